@@ -1,0 +1,13 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+/** Valid XML that this tool cannot convert yet: never a silent drop. */
+export const unsupported = (at: Place, what: string, help?: string) =>
+  error('unsupported', at, `${what} cannot be converted yet`, {
+    help: help ?? 'remove it from the XML, or add it to QEMU by hand',
+  });
+
+export const internal = (message: string) =>
+  error('internal', undefined, `internal error: ${message}`, {
+    help: 'this is a bug; please report it with the XML',
+  });

@@ -1,0 +1,3 @@
+/** Every diagnostic, one named function per code: the only place with error prose. */
+export * from './general';
+export * from './xml';

@@ -1,0 +1,47 @@
+import type { Place } from '../../model/place';
+import { error, warning } from '../diagnostic';
+
+export const xmlSyntax = (at: Place | undefined, problem: string) =>
+  error('xml-syntax', at, `not well-formed XML: ${problem}`, { help: 'check the file with xmllint' });
+
+export const xmlDoctype = (at: Place) =>
+  error('xml-doctype', at, 'a document type declaration is not accepted', {
+    help: 'remove the <!DOCTYPE ...> declaration; libvirt never writes one',
+  });
+
+export const xmlEncoding = (problem: string) =>
+  error('xml-encoding', undefined, `the text cannot be decoded: ${problem}`, {
+    help: 'save the file as UTF-8',
+  });
+
+export const xmlLimit = (
+  code: 'xml-too-large' | 'xml-too-deep' | 'xml-too-many' | 'xml-value-too-long',
+  at: Place | undefined,
+  message: string,
+) => error(code, at, message, { help: 'convert one domain a file, as virsh dumpxml prints it' });
+
+export const notADomain = (at: Place, name: string) =>
+  error('not-a-domain', at, `the root element is <${name}>, not <domain>`, {
+    help: "pass one <domain>, or choose one with --select '//domain[1]'",
+  });
+
+export const valueInvalid = (at: Place, what: string, value: string, expected: string) =>
+  error('value-invalid', at, `${what} cannot be '${value}'`, { help: `use ${expected}` });
+
+export const valueMissing = (at: Place, what: string, help?: string) =>
+  error('value-missing', at, `${what} is missing`, { help: help ?? `add ${what}` });
+
+export const unreadElement = (at: Place, name: string) =>
+  warning('unread-element', at, `<${name}> is not understood here and has no effect`, {
+    help: 'check its spelling and its parent, or remove it',
+  });
+
+export const unreadAttribute = (at: Place, name: string, element: string) =>
+  warning(
+    'unread-attribute',
+    at,
+    `attribute '${name}' of <${element}> is not understood here and has no effect`,
+    {
+      help: 'check its spelling, or remove it',
+    },
+  );

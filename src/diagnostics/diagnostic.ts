@@ -1,0 +1,45 @@
+import type { Place } from '../model/place';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A remark that belongs to a diagnostic: where the other party stands, or what was found. */
+export interface Note {
+  readonly message: string;
+  readonly at?: Place | undefined;
+}
+
+/** Something to say about the input: a stable code, a place in the XML where there is one, and a way out. */
+export interface Diagnostic {
+  /** Stable, kebab-case. `unsupported` only for valid XML that cannot be converted yet, `internal` only for a bug. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at?: Place | undefined;
+  readonly notes: readonly Note[];
+  /** What the user can do about it, as an imperative. */
+  readonly help?: string | undefined;
+}
+
+/** What a catalog function may add to its message. */
+export interface Extras {
+  readonly notes?: readonly Note[];
+  readonly help?: string | undefined;
+}
+
+/** Takes diagnostics as they come; conversion goes on, and stops before output if one is an error. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+function of(severity: Severity) {
+  return (code: string, at: Place | undefined, message: string, extras: Extras = {}): Diagnostic => ({
+    code,
+    severity,
+    message,
+    at,
+    notes: extras.notes ?? [],
+    help: extras.help,
+  });
+}
+
+export const error = of('error');
+export const warning = of('warning');
+export const note = of('note');

@@ -1,0 +1,22 @@
+import type { DeviceKind } from '../model/device';
+import type { PlannedOf } from '../model/plan/device';
+import type { Arg } from './args';
+
+/** Arguments of one planned device: its back end (-blockdev, -chardev, -netdev) and its -device. */
+export type Emit<K extends DeviceKind> = (planned: PlannedOf<K>) => readonly Arg[];
+
+export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
+  disk: () => [],
+  controller: () => [],
+  hostdev: () => [],
+  interface: () => [],
+  serial: () => [],
+  parallel: () => [],
+  console: () => [],
+  channel: () => [],
+  input: () => [],
+  graphics: () => [],
+  video: () => [],
+  memballoon: () => [],
+  rng: () => [],
+};

@@ -1,0 +1,39 @@
+import type { Place } from './place';
+
+/** A choice that a user could wonder about. */
+export interface Decision {
+  /** What it is about: an id of the plan (`scsi0-0-2-5`) or a section (`machine`). */
+  readonly subject: string;
+  /** What was decided: `scsi-block`, `addr=0x3`. */
+  readonly value: string;
+  readonly reason: string;
+  readonly at?: Place | undefined;
+  /** The host fact behind it. */
+  readonly fact?: string | undefined;
+  /** What it costs, or what would make it different. */
+  readonly caveats: readonly string[];
+}
+
+/** A process that must run beside QEMU; libvirt would start it. */
+export interface Companion {
+  readonly name: string;
+  readonly argv: readonly string[];
+  /** The socket to wait for before QEMU starts. */
+  readonly socket?: string | undefined;
+  readonly reason: string;
+}
+
+/** A host path that QEMU opens. */
+export interface Resource {
+  readonly path: string;
+  readonly access: 'read' | 'write' | 'read-write';
+  /** Shared with other guests on purpose. */
+  readonly shared: boolean;
+  readonly usedBy: string;
+}
+
+/** Something to be done on the host before QEMU starts. */
+export interface HostStep {
+  readonly what: string;
+  readonly commands: readonly string[];
+}

@@ -1,0 +1,55 @@
+import type { Address } from './address';
+import type { Channel, Console, Parallel, Serial } from './chardev';
+import type { Controller } from './controller';
+import type { Disk } from './disk';
+import type { Graphics } from './graphics';
+import type { Hostdev } from './hostdev';
+import type { Input } from './input';
+import type { Interface } from './interface';
+import type { Memballoon } from './memballoon';
+import type { Place } from './place';
+import type { Rng } from './rng';
+import type { Video } from './video';
+
+/** What every device has: `<alias>`, `<address>`, `<boot>`, and the place of its element. */
+export interface DeviceBase {
+  readonly at: Place;
+  /** `<alias name=>` as the user wrote it (libvirt wants a `ua-` prefix), or as the alias pass chose it. */
+  readonly alias?: string | undefined;
+  /** As written; after the address passes every device that needs one has one. */
+  readonly address?: Address | undefined;
+  /** `<boot order=>`, from 1. */
+  readonly bootOrder?: number | undefined;
+  readonly loadparm?: string | undefined;
+  /** `<acpi index=>`. */
+  readonly acpiIndex?: number | undefined;
+  /** Added by us because the guest needs it; `at` is then the element that called for it. */
+  readonly implicit?: boolean | undefined;
+}
+
+/** Every kind of device that can be converted; a registry over `kind` that misses one does not compile. */
+export type Device =
+  | Disk
+  | Controller
+  | Hostdev
+  | Interface
+  | Serial
+  | Parallel
+  | Console
+  | Channel
+  | Input
+  | Graphics
+  | Video
+  | Memballoon
+  | Rng;
+
+export type DeviceKind = Device['kind'];
+export type DeviceOf<K extends DeviceKind> = Extract<Device, { kind: K }>;
+
+/** The devices of one kind, in document order. */
+export function devicesOf<K extends DeviceKind>(
+  guest: { readonly devices: readonly Device[] },
+  kind: K,
+): DeviceOf<K>[] {
+  return guest.devices.filter((device): device is DeviceOf<K> => device.kind === kind);
+}

@@ -1,0 +1,105 @@
+import type { Clock } from './clock';
+import type { Cpu } from './cpu';
+import type { Device } from './device';
+import type { Features } from './features';
+import type { Memory } from './memory';
+import type { Os } from './os';
+import type { Place } from './place';
+
+export const DOMAIN_TYPES = [
+  'qemu',
+  'kvm',
+  'hvf',
+  'xen',
+  'lxc',
+  'test',
+  'bhyve',
+  'vmware',
+  'hyperv',
+  'vbox',
+  'vz',
+  'kqemu',
+  'parallels',
+  'openvz',
+  'uml',
+  'phyp',
+] as const;
+export type DomainType = (typeof DOMAIN_TYPES)[number];
+
+export type LifecycleAction =
+  'destroy' | 'restart' | 'preserve' | 'rename-restart' | 'coredump-destroy' | 'coredump-restart';
+
+/** `<vcpu placement= cpuset= current=>N</vcpu>`. */
+export interface Vcpus {
+  readonly at: Place;
+  readonly max: number;
+  readonly current?: number | undefined;
+  readonly placement?: 'static' | 'auto' | undefined;
+  readonly cpuset?: string | undefined;
+  /** `<vcpus><vcpu id= enabled= hotpluggable= order=>`. */
+  readonly each: readonly {
+    readonly id: number;
+    readonly enabled?: boolean | undefined;
+    readonly hotpluggable?: boolean | undefined;
+    readonly order?: number | undefined;
+  }[];
+}
+
+/** `<iothread id= thread_pool_min= thread_pool_max=><poll .../></iothread>`, or one of the `<iothreads>` counted. */
+export interface Iothread {
+  readonly id: number;
+  readonly threadPoolMin?: number | undefined;
+  readonly threadPoolMax?: number | undefined;
+  /** nanoseconds, and factors. */
+  readonly poll?:
+    | {
+        readonly max?: number | undefined;
+        readonly grow?: number | undefined;
+        readonly shrink?: number | undefined;
+      }
+    | undefined;
+}
+
+/** `<seclabel type= model= relabel=>`: no part of a command line by nature. */
+export interface Seclabel {
+  readonly at: Place;
+  readonly type?: string | undefined;
+  readonly model?: string | undefined;
+  readonly relabel?: boolean | undefined;
+  readonly label?: string | undefined;
+}
+
+/** `<domain>` as the file says it: no defaults, everything with its place. The resolver's passes fill in what is missing. */
+export interface Domain {
+  readonly at: Place;
+  readonly type: DomainType;
+  readonly id?: number | undefined;
+  readonly name: string;
+  /** Lower case, with dashes. */
+  readonly uuid?: string | undefined;
+  readonly genid?: string | undefined;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly hasMetadata: boolean;
+  readonly memory: Memory;
+  readonly vcpu: Vcpus;
+  readonly iothreads: readonly Iothread[];
+  readonly os: Os;
+  readonly features: Features;
+  readonly cpu?: Cpu | undefined;
+  readonly clock: Clock;
+  readonly events: {
+    readonly poweroff?: LifecycleAction | undefined;
+    readonly reboot?: LifecycleAction | undefined;
+    readonly crash?: LifecycleAction | undefined;
+    readonly lockfailure?: string | undefined;
+  };
+  readonly pm: { readonly suspendToMem?: boolean | undefined; readonly suspendToDisk?: boolean | undefined };
+  readonly emulator?: string | undefined;
+  readonly devices: readonly Device[];
+  readonly seclabels: readonly Seclabel[];
+  readonly qemuCommandline: {
+    readonly args: readonly string[];
+    readonly env: readonly { readonly name: string; readonly value?: string | undefined }[];
+  };
+}

@@ -1,0 +1,50 @@
+import type { DeviceBase } from './device';
+import type { Place } from './place';
+
+export interface Listen {
+  readonly at: Place;
+  readonly type: 'address' | 'network' | 'socket' | 'none';
+  readonly address?: string | undefined;
+  readonly network?: string | undefined;
+  readonly socket?: string | undefined;
+}
+
+interface GraphicsBase extends DeviceBase {
+  readonly kind: 'graphics';
+  readonly port?: number | undefined;
+  readonly autoport?: boolean | undefined;
+  readonly keymap?: string | undefined;
+  readonly password?: string | undefined;
+  readonly passwordValidTo?: string | undefined;
+  readonly connected?: string | undefined;
+  readonly listens: readonly Listen[];
+}
+
+export interface Vnc extends GraphicsBase {
+  readonly type: 'vnc';
+  readonly socket?: string | undefined;
+  /** -1 or 0..: as written. */
+  readonly websocket?: number | undefined;
+  readonly sharePolicy?: string | undefined;
+  readonly powerControl?: boolean | undefined;
+  readonly audioId?: number | undefined;
+}
+
+export interface Spice extends GraphicsBase {
+  readonly type: 'spice';
+  readonly tlsPort?: number | undefined;
+  readonly defaultMode?: string | undefined;
+  readonly channels: readonly { readonly name: string; readonly mode: string }[];
+  readonly imageCompression?: string | undefined;
+  readonly jpegCompression?: string | undefined;
+  readonly zlibCompression?: string | undefined;
+  readonly playbackCompression?: boolean | undefined;
+  readonly streamingMode?: string | undefined;
+  readonly copypaste?: boolean | undefined;
+  readonly mouseMode?: string | undefined;
+  readonly filetransfer?: boolean | undefined;
+  readonly gl?: boolean | undefined;
+  readonly rendernode?: string | undefined;
+}
+
+export type Graphics = Vnc | Spice;

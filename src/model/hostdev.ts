@@ -1,0 +1,65 @@
+import type { PciAddress } from './address';
+import type { DeviceBase } from './device';
+import type { NetworkSource } from './storage-source';
+
+/** `<adapter name='scsi_host0'/><address bus= target= unit=/>`: a LUN by its host adapter and place on it. */
+export interface ScsiHostSource {
+  readonly type: 'scsi-host';
+  /** scsi_hostN. */
+  readonly adapter: string;
+  readonly bus: number;
+  readonly target: number;
+  /** As text: a LUN has up to 64 bits. */
+  readonly unit: string;
+}
+
+export interface ScsiIscsiSource {
+  readonly type: 'scsi-iscsi';
+  readonly network: NetworkSource;
+}
+
+/** vhost-scsi: `<hostdev type='scsi_host'><source protocol='vhost' wwpn=/>`. */
+export interface VhostScsiSource {
+  readonly type: 'vhost-scsi';
+  readonly protocol: string;
+  readonly wwpn: string;
+}
+
+export interface PciHostSource {
+  readonly type: 'pci';
+  readonly address: PciAddress;
+  readonly driver?: string | undefined;
+  readonly driverModel?: string | undefined;
+}
+
+export interface UsbHostSource {
+  readonly type: 'usb';
+  readonly vendor?: number | undefined;
+  readonly product?: number | undefined;
+  readonly bus?: number | undefined;
+  readonly device?: number | undefined;
+  readonly startupPolicy?: string | undefined;
+  readonly guestReset?: string | undefined;
+}
+
+export type HostdevSource =
+  ScsiHostSource | ScsiIscsiSource | VhostScsiSource | PciHostSource | UsbHostSource;
+
+/** `<hostdev mode='subsystem'>`. */
+export interface Hostdev extends DeviceBase {
+  readonly kind: 'hostdev';
+  readonly managed?: boolean | undefined;
+  readonly rawio?: boolean | undefined;
+  readonly sgio?: 'filtered' | 'unfiltered' | undefined;
+  readonly model?: string | undefined;
+  readonly source: HostdevSource;
+  readonly readonly: boolean;
+  readonly shareable: boolean;
+  readonly rom?:
+    | {
+        readonly bar?: boolean | undefined;
+        readonly file?: string | undefined;
+        readonly enabled?: boolean | undefined;
+      }
+    | undefined;
+}

@@ -1,0 +1,85 @@
+import type { DeviceBase } from './device';
+import type { VirtioOptions } from './virtio';
+
+export const INTERFACE_TYPES = [
+  'user',
+  'ethernet',
+  'vhostuser',
+  'server',
+  'client',
+  'mcast',
+  'network',
+  'bridge',
+  'internal',
+  'direct',
+  'hostdev',
+  'udp',
+  'vdpa',
+  'null',
+  'vds',
+] as const;
+export type InterfaceType = (typeof INTERFACE_TYPES)[number];
+
+/** Offloads by `<driver><host>` or `<guest>`: `{ csum: false, tso4: false, mrg_rxbuf: false }`. */
+export type Offloads = Readonly<Record<string, boolean | undefined>>;
+
+/** `<interface>`. */
+export interface Interface extends DeviceBase {
+  readonly kind: 'interface';
+  readonly type: InterfaceType;
+  readonly mac?: string | undefined;
+  readonly model?: string | undefined;
+  readonly managed?: boolean | undefined;
+  readonly trustGuestRxFilters?: boolean | undefined;
+  readonly source: {
+    readonly bridge?: string | undefined;
+    readonly network?: string | undefined;
+    readonly portgroup?: string | undefined;
+    readonly dev?: string | undefined;
+    readonly mode?: string | undefined;
+    readonly address?: string | undefined;
+    readonly port?: number | undefined;
+    readonly path?: string | undefined;
+    readonly type?: string | undefined;
+  };
+  readonly target?: { readonly dev?: string | undefined; readonly managed?: boolean | undefined } | undefined;
+  /** `<backend type= tap= vhost=>`. */
+  readonly backend: {
+    readonly type?: string | undefined;
+    readonly tap?: string | undefined;
+    readonly vhost?: string | undefined;
+  };
+  readonly driver: {
+    readonly name?: 'vhost' | 'qemu' | undefined;
+    readonly txmode?: 'iothread' | 'timer' | undefined;
+    readonly ioeventfd?: boolean | undefined;
+    readonly eventIdx?: boolean | undefined;
+    readonly queues?: number | undefined;
+    readonly rxQueueSize?: number | undefined;
+    readonly txQueueSize?: number | undefined;
+    readonly rss?: boolean | undefined;
+    readonly rssHashReport?: boolean | undefined;
+    readonly host: Offloads;
+    readonly guest: Offloads;
+    readonly virtio: VirtioOptions;
+  };
+  /** `<ip address= family= prefix=>`. */
+  readonly ips: readonly {
+    readonly address: string;
+    readonly family: string;
+    readonly prefix?: number | undefined;
+  }[];
+  readonly mtu?: number | undefined;
+  readonly link?: 'up' | 'down' | undefined;
+  readonly script?: string | undefined;
+  readonly downscript?: string | undefined;
+  /** `<tune><sndbuf>`, bytes. */
+  readonly sndbuf?: number | undefined;
+  readonly rom?:
+    | {
+        readonly bar?: boolean | undefined;
+        readonly file?: string | undefined;
+        readonly enabled?: boolean | undefined;
+      }
+    | undefined;
+}

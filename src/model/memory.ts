@@ -1,0 +1,33 @@
+import type { Place } from './place';
+
+/** `<page size= unit= nodeset=>`, bytes. */
+export interface HugePage {
+  readonly at: Place;
+  readonly size?: number | undefined;
+  readonly nodeset?: string | undefined;
+}
+
+/** Memory of the guest; sizes in bytes, rounded up to KiB as libvirt does. */
+export interface Memory {
+  readonly at: Place;
+  readonly size: number;
+  readonly current?: number | undefined;
+  readonly max?: { readonly size: number; readonly slots: number } | undefined;
+  readonly dumpCore?: boolean | undefined;
+  readonly backing?:
+    | {
+        /** Undefined: none; empty list: `<hugepages/>`, the default size. */
+        readonly hugepages?: readonly HugePage[] | undefined;
+        readonly nosharepages: boolean;
+        readonly locked: boolean;
+        readonly source?: 'file' | 'anonymous' | 'memfd' | undefined;
+        readonly access?: 'shared' | 'private' | undefined;
+        readonly allocation?:
+          | { readonly mode?: 'immediate' | 'ondemand' | undefined; readonly threads?: number | undefined }
+          | undefined;
+        readonly discard: boolean;
+      }
+    | undefined;
+  /** `<memtune><hard_limit>`, bytes. */
+  readonly hardLimit?: number | undefined;
+}

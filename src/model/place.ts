@@ -1,0 +1,11 @@
+/** Where something stands in the XML. `of('source/@file')` gives the place of a part, or this one if it is absent. */
+export interface Place {
+  /** 1-based line. */
+  readonly line: number;
+  /** 1-based column, counted in UTF-16 code units. */
+  readonly column: number;
+  /** The path of the node for a person: `devices/disk[2]/address/@unit`. */
+  readonly path: string;
+  /** The place of a descendant by element and attribute steps. Costs nothing until it is called. */
+  of(path: string): Place;
+}

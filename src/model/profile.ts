@@ -1,0 +1,60 @@
+/** What the output is for; see the named answers below. */
+export type ProfileName = 'standalone' | 'libvirt';
+export type StorageForm = 'drive' | 'blockdev';
+
+/**
+ * The named answers in which the profiles differ. Device code asks these, never the profile's name.
+ */
+export interface Profile {
+  readonly name: ProfileName;
+  /** How a block back end is written. */
+  readonly storage: StorageForm;
+  /** JSON for -object, -device and -netdev where that QEMU has it; else keyval everywhere. */
+  readonly json: boolean;
+  /** File descriptors that the caller hands over (numbers are placeholders), or paths and helpers instead. */
+  readonly descriptors: boolean;
+  /** Secrets encrypted with a master key object, or read from a file that the user names. */
+  readonly masterKey: boolean;
+  /** libvirt's monitor socket by descriptor. */
+  readonly libvirtMonitor: boolean;
+  /** QEMU starts stopped. */
+  readonly paused: boolean;
+  /** Sources are looked up in the host facts before they are passed on. */
+  readonly checksHost: boolean;
+  /** scsi-block or scsi-generic by the decision table, or as libvirt: disk lun -> scsi-block, hostdev -> scsi-generic. */
+  readonly scsiByTable: boolean;
+  /** SCSI addresses that the XML leaves out avoid what the HBA refuses; libvirt's do not. */
+  readonly scsiAddressesFit: boolean;
+  /** libvirt's own settings that no guest asks for: -sandbox, -msg, -no-user-config, debug-threads. */
+  readonly libvirtDefaults: boolean;
+}
+
+const STANDALONE: Profile = {
+  name: 'standalone',
+  storage: 'drive',
+  json: false,
+  descriptors: false,
+  masterKey: false,
+  libvirtMonitor: false,
+  paused: false,
+  checksHost: true,
+  scsiByTable: true,
+  scsiAddressesFit: true,
+  libvirtDefaults: false,
+};
+
+const LIBVIRT: Profile = {
+  name: 'libvirt',
+  storage: 'blockdev',
+  json: true,
+  descriptors: true,
+  masterKey: true,
+  libvirtMonitor: true,
+  paused: true,
+  checksHost: false,
+  scsiByTable: false,
+  scsiAddressesFit: false,
+  libvirtDefaults: true,
+};
+
+export const PROFILES: Readonly<Record<ProfileName, Profile>> = { standalone: STANDALONE, libvirt: LIBVIRT };

@@ -1,0 +1,23 @@
+/** Where a device plugs in, in QEMU's words: the outcome of the address passes. */
+export type Slot =
+  | {
+      readonly type: 'pci';
+      readonly bus: string;
+      /** 0x2 or 0x1.0x2 */ readonly addr: string;
+      readonly multifunction?: boolean | undefined;
+      readonly acpiIndex?: number | undefined;
+    }
+  | {
+      readonly type: 'scsi';
+      readonly bus: string;
+      /** absent on HBAs that have one channel and no such property */ readonly channel?: number | undefined;
+      readonly scsiId: number;
+      readonly lun?: number | undefined;
+    }
+  | { readonly type: 'ide'; readonly bus: string; readonly unit?: number | undefined }
+  | { readonly type: 'usb'; readonly bus: string; readonly port?: string | undefined }
+  | { readonly type: 'virtio-serial'; readonly bus: string; readonly nr: number }
+  | { readonly type: 'ccw'; readonly devno: string }
+  | { readonly type: 'isa'; readonly iobase?: string | undefined; readonly irq?: string | undefined }
+  | { readonly type: 'spapr-vio'; readonly reg: string }
+  | { readonly type: 'none' };

@@ -1,0 +1,41 @@
+import type { DeviceBase } from './device';
+import type { VirtioOptions } from './virtio';
+
+export const VIDEO_MODELS = [
+  'vga',
+  'cirrus',
+  'vmvga',
+  'xen',
+  'vbox',
+  'virtio',
+  'qxl',
+  'parallels',
+  'gop',
+  'none',
+  'bochs',
+  'ramfb',
+  'default',
+] as const;
+export type VideoModel = (typeof VIDEO_MODELS)[number];
+
+/** `<video>`; memory sizes in KiB as written. */
+export interface Video extends DeviceBase {
+  readonly kind: 'video';
+  readonly model?: VideoModel | undefined;
+  readonly heads?: number | undefined;
+  readonly ram?: number | undefined;
+  readonly vram?: number | undefined;
+  readonly vram64?: number | undefined;
+  readonly vgamem?: number | undefined;
+  readonly primary?: boolean | undefined;
+  readonly blob?: boolean | undefined;
+  readonly edid?: boolean | undefined;
+  readonly accel3d?: boolean | undefined;
+  readonly accel2d?: boolean | undefined;
+  readonly rendernode?: string | undefined;
+  readonly resolution?: { readonly x: number; readonly y: number } | undefined;
+  readonly vgaconf?: string | undefined;
+  /** `<driver name=>`: qemu or vhostuser. */
+  readonly backend?: 'qemu' | 'vhostuser' | undefined;
+  readonly virtio: VirtioOptions;
+}

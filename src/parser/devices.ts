@@ -1,0 +1,25 @@
+import { unsupported } from '../diagnostics/catalog';
+import type { Device } from '../model/device';
+import type { XmlElement } from './element';
+
+/** `<devices>/<name>` -> the parser of that element. Undefined from a parser: reported, and left out. */
+const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {};
+
+/** Children of `<devices>` that are no devices, read elsewhere. */
+const NOT_DEVICES = new Set(['emulator']);
+
+export function parseDevices(domain: XmlElement): Device[] {
+  return domain.children('devices').flatMap((devices) => devices.children('*').flatMap(parseDevice));
+}
+
+function parseDevice(element: XmlElement): Device[] {
+  if (NOT_DEVICES.has(element.name)) return [];
+  const parser = Object.hasOwn(DEVICE_PARSERS, element.name) ? DEVICE_PARSERS[element.name] : undefined;
+  if (parser === undefined) {
+    element.skip('*');
+    element.report(unsupported(element.at, `<${element.name}>`));
+    return [];
+  }
+  const device = parser(element);
+  return device ? [device] : [];
+}

@@ -1,0 +1,211 @@
+import type { Attr, Document, Element, Node } from '@xmldom/xmldom';
+import type { Report } from '../diagnostics/diagnostic';
+import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
+import type { Place } from '../model/place';
+import { placeOf } from './document';
+import { compile, type Found } from './path';
+
+/** What a read shares over one document: where problems go, and which nodes somebody asked for. */
+interface Reading {
+  readonly report: Report;
+  readonly read: Set<Node>;
+}
+
+/**
+ * Typed reads by relative path. A read that finds nothing gives undefined; one that finds a value outside its
+ * type reports it at its place and gives undefined too. Everything asked for is remembered, so that `reportUnread`
+ * can name what nobody understood.
+ */
+export class XmlElement {
+  private constructor(
+    private readonly element: Element,
+    private readonly reading: Reading,
+  ) {}
+
+  static root(document: Document, report: Report): XmlElement | undefined {
+    const root = document.documentElement;
+    if (!root) return undefined;
+    const reading = { report, read: new Set<Node>() };
+    reading.read.add(root);
+    return new XmlElement(root, reading);
+  }
+
+  get name(): string {
+    return this.element.localName ?? this.element.nodeName;
+  }
+
+  get at(): Place {
+    return placeOf(this.element);
+  }
+
+  get report(): Report {
+    return this.reading.report;
+  }
+
+  /** The text of an element (white space around it removed) or the value of an attribute. */
+  text(path: string): string | undefined {
+    const node = this.find(path);
+    return node && valueOf(node);
+  }
+
+  /** The text exactly as written. */
+  rawText(path: string): string | undefined {
+    const node = this.find(path);
+    return node && (node.nodeType === 1 ? (node.textContent ?? '') : node.value);
+  }
+
+  /** This element's own text, white space around it removed. */
+  get content(): string {
+    return (this.element.textContent ?? '').trim();
+  }
+
+  required(path: string, help?: string): string {
+    const value = this.text(path);
+    if (value !== undefined && value !== '') return value;
+    this.report(valueMissing(this.at.of(path), describe(path, this.name), help));
+    return '';
+  }
+
+  choice<T extends string>(path: string, values: readonly T[]): T | undefined {
+    const value = this.text(path);
+    if (value === undefined) return undefined;
+    if ((values as readonly string[]).includes(value)) return value as T;
+    this.invalid(path, value, `one of: ${values.join(', ')}`);
+    return undefined;
+  }
+
+  /** `yes` or `no`. */
+  yes(path: string): boolean | undefined {
+    const value = this.choice(path, ['yes', 'no']);
+    return value === undefined ? undefined : value === 'yes';
+  }
+
+  /** `on` or `off`. */
+  on(path: string): boolean | undefined {
+    const value = this.choice(path, ['on', 'off']);
+    return value === undefined ? undefined : value === 'on';
+  }
+
+  /** A whole number, decimal or with 0x, between `min` (0) and `max` (2^53 - 1). */
+  integer(path: string, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}): number | undefined {
+    const text = this.text(path);
+    if (text === undefined) return undefined;
+    const value = /^[+-]?(0[xX][0-9a-fA-F]+|\d+)$/.test(text) ? toNumber(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    this.invalid(
+      path,
+      text,
+      `a whole number from ${min} to ${max === Number.MAX_SAFE_INTEGER ? '2^53 - 1' : max}`,
+    );
+    return undefined;
+  }
+
+  /** Whether the node is there; `<readonly/>` and its like. */
+  has(path: string): boolean {
+    return this.find(path) !== undefined;
+  }
+
+  /** The first element that the path leads to. */
+  child(path: string): XmlElement | undefined {
+    const node = this.find(path);
+    return node?.nodeType === 1 ? new XmlElement(node, this.reading) : undefined;
+  }
+
+  /** Every element that the path leads to, `*` for all children, in document order. */
+  children(path: string): XmlElement[] {
+    const nodes = path === '*' ? childElements(this.element) : compile(path)(this.element);
+    const found: XmlElement[] = [];
+    for (const node of nodes) {
+      this.mark(node);
+      if (node.nodeType === 1) found.push(new XmlElement(node, this.reading));
+    }
+    return found;
+  }
+
+  /** Takes a whole subtree as read: what has no place on a command line by nature, such as metadata. */
+  skip(path: string): boolean {
+    const nodes = compile(path)(this.element);
+    for (const node of nodes) {
+      this.mark(node);
+      if (node.nodeType === 1) markTree(node, this.reading.read);
+    }
+    return nodes.length > 0;
+  }
+
+  invalid(path: string, value: string, expected: string): void {
+    this.report(valueInvalid(this.at.of(path), describe(path, this.name), value, expected));
+  }
+
+  /** Warns of every element and attribute below this one that was never asked for. */
+  reportUnread(): void {
+    unread(this.element, this.reading);
+  }
+
+  private find(path: string): Found | undefined {
+    const node = compile(path)(this.element)[0];
+    if (node !== undefined) this.mark(node);
+    return node;
+  }
+
+  /** A node is read together with the elements that lead to it. */
+  private mark(node: Found): void {
+    const { read } = this.reading;
+    let at: Node | null = node;
+    while (at && !read.has(at)) {
+      read.add(at);
+      at = at.nodeType === 2 ? (at as Attr).ownerElement : at.parentNode;
+    }
+  }
+}
+
+function valueOf(node: Found): string {
+  return node.nodeType === 1 ? (node.textContent ?? '').trim() : node.value;
+}
+
+function toNumber(text: string): number {
+  return text.startsWith('-') ? -Number(text.slice(1)) : Number(text.replace(/^\+/, ''));
+}
+
+/** `driver/@cache` in `disk` -> "attribute 'cache' of <driver>"; `vcpu` -> "<vcpu>". */
+function describe(path: string, self: string): string {
+  const steps = path.split('/');
+  const last = steps.at(-1) ?? path;
+  if (!last.startsWith('@')) return last === '.' ? `<${self}>` : `<${last}>`;
+  return `attribute '${last.slice(1)}' of <${steps.at(-2) ?? self}>`;
+}
+
+function childElements(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let child: Node | null = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 1) found.push(child as Element);
+  return found;
+}
+
+function markTree(element: Element, read: Set<Node>): void {
+  const pending = [element];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    read.add(next);
+    for (const attribute of attributes(next)) read.add(attribute);
+    pending.push(...childElements(next));
+  }
+}
+
+function attributes(element: Element): Attr[] {
+  return Array.from({ length: element.attributes.length }, (_, i) => element.attributes.item(i)).filter(
+    (attribute) => attribute !== null,
+  );
+}
+
+function unread(element: Element, { report, read }: Reading): void {
+  const pending = [element];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const attribute of attributes(next)) {
+      if (read.has(attribute) || attribute.nodeName === 'xmlns' || attribute.prefix === 'xmlns') continue;
+      report(unreadAttribute(placeOf(attribute), attribute.nodeName, next.nodeName));
+    }
+    for (const child of childElements(next).reverse()) {
+      if (read.has(child)) pending.push(child);
+      else report(unreadElement(placeOf(child), child.nodeName));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * When a device, property or option came and went. Versions are `major.minor`; `until` is the first release without it.
+ * The name is libvirt's capability flag where there is one (libvirt src/qemu/qemu_capabilities.c), else ours.
+ */
+export interface CapabilityRow {
+  readonly since: string;
+  readonly until?: string;
+  /** Where the release was read: a QEMU file, tag or document, or a libvirt capabilities file. */
+  readonly source: string;
+  /** QEMU architectures that have it; absent: all. */
+  readonly arch?: readonly string[];
+}
+
+export type CapabilityTable = Readonly<Record<string, CapabilityRow>>;

@@ -1,0 +1,49 @@
+import { CAPABILITIES, type Capability } from './capabilities';
+import type { CapabilityRow } from './capabilities/row';
+import { compareVersions, parseVersion, type BinaryVersion } from './version';
+
+/** What one QEMU can do. Code asks for capabilities, never for versions. */
+export interface Qemu {
+  readonly version: BinaryVersion;
+  /** QEMU's architecture name, as in `qemu-system-<arch>`. */
+  readonly arch: string;
+  has(capability: Capability): boolean;
+}
+
+export interface QemuChoice {
+  readonly version: BinaryVersion;
+  readonly arch: string;
+  /** Capabilities that this build has or lacks against the table of its release. */
+  readonly add?: readonly string[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+}
+
+/** The QEMU of a release, as the table knows it. */
+export function qemuOf({ version, arch, add = [], remove = [] }: QemuChoice): Qemu {
+  const added = new Set(add);
+  const removed = new Set(remove);
+  return {
+    version,
+    arch,
+    has: (capability) => {
+      if (removed.has(capability)) return false;
+      return added.has(capability) || inTable(CAPABILITIES[capability], version, arch);
+    },
+  };
+}
+
+function inTable(row: CapabilityRow, version: BinaryVersion, arch: string): boolean {
+  if (row.arch !== undefined && !row.arch.includes(arch)) return false;
+  return atLeast(version, row.since) && !(row.until !== undefined && atLeast(version, row.until));
+}
+
+const releases = new Map<string, BinaryVersion>();
+
+function atLeast(version: BinaryVersion, release: string): boolean {
+  let parsed = releases.get(release);
+  if (parsed === undefined) {
+    parsed = parseVersion(release) ?? { major: 0, minor: 0, micro: 0 };
+    releases.set(release, parsed);
+  }
+  return compareVersions(version, parsed) >= 0;
+}

@@ -1,0 +1,67 @@
+import type { Arg, Properties, Value } from '../emitter/args';
+
+/** Which options that QEMU version reads as JSON, in this profile. */
+export interface JsonForms {
+  readonly object: boolean;
+  readonly device: boolean;
+  readonly netdev: boolean;
+  readonly blockdev: boolean;
+  readonly audiodev: boolean;
+}
+
+/** The option's first value has no name: `-device scsi-hd,...`, `-netdev user,...`, `-object iothread,...`. */
+const HEAD: Readonly<Record<keyof JsonForms, string>> = {
+  object: 'qom-type',
+  device: 'driver',
+  netdev: 'type',
+  blockdev: 'driver',
+  audiodev: 'driver',
+};
+
+/** Turns one argument into the words that QEMU gets. The only place where values become text. */
+export function renderArg(arg: Arg, json: JsonForms): string[] {
+  switch (arg.form) {
+    case 'flag':
+      return [arg.option];
+    case 'text':
+      return [arg.option, arg.value];
+    case 'words':
+      return [...arg.words];
+    case 'keyval':
+      return [arg.option, keyval(arg.value, arg.head)];
+    default:
+      return [
+        `-${arg.form}`,
+        json[arg.form] ? JSON.stringify(arg.value) : withHead(arg.value, HEAD[arg.form]),
+      ];
+  }
+}
+
+function withHead(value: Properties, key: string): string {
+  const { [key]: head, ...rest } = value;
+  return keyval(rest, typeof head === 'string' ? head : undefined);
+}
+
+/** `head,a=b,c.d=e`: commas in values doubled, booleans on/off, nested objects dotted, lists numbered (QEMU util/keyval.c). */
+export function keyval(value: Properties, head?: string): string {
+  const parts: string[] = head === undefined ? [] : [escapeCommas(head)];
+  flatten('', value, parts);
+  return parts.join(',');
+}
+
+function flatten(prefix: string, value: Value, parts: string[]): void {
+  if (value === undefined) return;
+  if (typeof value === 'object') {
+    const separator = prefix === '' ? '' : '.';
+    for (const [key, child] of Object.entries(value)) flatten(`${prefix}${separator}${key}`, child, parts);
+  } else parts.push(`${prefix}=${scalar(value)}`);
+}
+
+function scalar(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return typeof value === 'number' ? String(value) : escapeCommas(value);
+}
+
+export function escapeCommas(text: string): string {
+  return text.includes(',') ? text.replaceAll(',', ',,') : text;
+}

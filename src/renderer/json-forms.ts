@@ -1,0 +1,14 @@
+import type { Profile } from '../model/profile';
+import type { Qemu } from '../qemu/qemu';
+import type { JsonForms } from './argument';
+
+/** -blockdev is always JSON: its keyval form cannot say every value's type. */
+export function jsonForms(profile: Profile, qemu: Qemu): JsonForms {
+  return {
+    blockdev: true,
+    audiodev: profile.json,
+    object: profile.json && qemu.has('object.json'),
+    device: profile.json && qemu.has('device.json+hotplug'),
+    netdev: profile.json && qemu.has('netdev.json'),
+  };
+}

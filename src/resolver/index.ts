@@ -1,0 +1,50 @@
+import type { Device, DeviceKind } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { LaunchPlan } from '../model/plan';
+import type { PlannedDevice } from '../model/plan/device';
+import type { Context, Findings } from './context';
+import type { KindResolver } from './kind';
+import { RESOLVERS } from './kinds';
+
+/** One decision over the whole guest. Pure: it returns a guest that knows more. */
+export type Pass = (guest: Domain, context: Context) => Domain;
+
+/** The order of decisions. Nothing else decides it. */
+const PASSES: readonly Pass[] = [
+  defaults, // each device's own defaults
+  validate,
+];
+
+/** Domain -> LaunchPlan. What cannot be is reported; the plan is then not to be used. */
+export function resolve(domain: Domain, context: Context, findings: Findings): LaunchPlan {
+  const guest = PASSES.reduce((before, pass) => pass(before, context), domain);
+  return {
+    profile: context.profile,
+    program: guest.emulator ?? `qemu-system-${context.qemu.arch}`,
+    environment: guest.qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
+    name: guest.name,
+    uuid: guest.uuid,
+    devices: guest.devices
+      .map((device) => resolverOf(device).plan(device, guest, context))
+      .filter((planned): planned is PlannedDevice => planned !== undefined),
+    passthroughArgs: guest.qemuCommandline.args,
+    ...findings,
+  };
+}
+
+function defaults(guest: Domain, context: Context): Domain {
+  return {
+    ...guest,
+    devices: guest.devices.map((device) => resolverOf(device).defaults?.(device, guest, context) ?? device),
+  };
+}
+
+function validate(guest: Domain, context: Context): Domain {
+  for (const device of guest.devices) resolverOf(device).validate?.(device, guest, context);
+  return guest;
+}
+
+/** TypeScript cannot follow that a device fits the resolver of its own kind; this is the one place that says so. */
+function resolverOf(device: Device): KindResolver<DeviceKind> {
+  return RESOLVERS[device.kind] as unknown as KindResolver<DeviceKind>;
+}

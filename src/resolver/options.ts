@@ -1,0 +1,31 @@
+/** The user's choices that bear on the plan; the command line's long options in camelCase. */
+export interface ResolveOptions {
+  readonly scsiPassthrough?: 'auto' | 'block' | 'generic' | undefined;
+  /** `scsi`: a virtio LUN that this QEMU cannot pass through becomes one on virtio-scsi. */
+  readonly virtioLun?: 'scsi' | undefined;
+  readonly accel?: 'kvm' | 'tcg' | undefined;
+  /** Secret usage or uuid -> the file that holds it. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
+  /** libvirt network -> bridge. */
+  readonly networks?: Readonly<Record<string, string>> | undefined;
+  readonly qmp?: string | undefined;
+  readonly monitor?: 'stdio' | undefined;
+  readonly paused?: boolean | undefined;
+  /** Facts that a test sets. */
+  readonly context?: TestContext | undefined;
+}
+
+/** See the batch protocol. */
+export interface TestContext {
+  readonly variant?: string;
+  readonly abiUpdate?: boolean;
+  readonly capsAdd?: readonly string[];
+  readonly capsDel?: readonly string[];
+  readonly hostCpu?: string;
+  readonly gic?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly migrateFrom?: string;
+  readonly fdGroups?: unknown;
+  readonly vdpaFds?: unknown;
+  readonly nbdkitCaps?: readonly string[];
+}
