@@ -1,48 +1,74 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { convert, type ConvertOptions } from '../convert';
-import { qemuOf } from '../qemu/qemu';
-import { parseVersion } from '../qemu/version';
-
-interface Request {
-  readonly id?: unknown;
-  readonly file?: string;
-  readonly xml?: string;
-  readonly options?: Record<string, unknown>;
-}
+import { convertDomain, read, type Conversion } from '../convert';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { decode } from '../parser/encoding';
+import { diagnosticJson } from '../renderer/json';
+import { readRequest, type BatchRequest } from './batch-request';
+import { plainOptions } from './conversion-options';
+import { Failure, STATUS } from './status';
+import { writeOut } from './streams';
+import { surroundings } from './surroundings';
 
 /** NDJSON in, NDJSON out, in the order of the input; one request in memory at a time. */
-export async function batch(input: NodeJS.ReadableStream): Promise<number> {
+export async function batchCommand(
+  input: NodeJS.ReadableStream = process.stdin,
+  write = writeOut,
+): Promise<number> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+    if (line.trim() !== '') write(`${JSON.stringify(await answer(line))}\n`);
   }
-  return 0;
+  return STATUS.done;
 }
 
-function answer(line: string): unknown {
-  let id: unknown = null;
+/** One line's answer. Whatever goes wrong is in it: a bad line never ends the run. */
+export async function answer(line: string): Promise<object> {
+  const { id, request, problem } = readRequest(line);
+  if (request === undefined)
+    return refusal(id, [{ code: 'batch-request', message: problem ?? 'not a request' }]);
   try {
-    const request = JSON.parse(line) as Request;
-    id = request.id;
-    const text = request.xml ?? readFileSync(request.file ?? '', 'utf8');
-    const { argv, diagnostics } = convert(text, optionsOf(request.options ?? {}));
-    if (argv) return { id, ok: true, argv, warnings: diagnostics };
-    const errors = diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, message, at }) => ({ code, message, line: at?.line, column: at?.column }));
-    return { id, ok: false, error: errors[0], errors };
-  } catch (problem) {
-    return { id, ok: false, error: { code: 'internal', message: (problem as Error).stack } };
+    return answered(id, await convertRequest(request));
+  } catch (error) {
+    if (error instanceof Failure) return refusal(id, [{ code: 'batch-unreadable', message: error.message }]);
+    return refusal(id, [
+      { code: 'internal', message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ]);
   }
 }
 
-function optionsOf(options: Record<string, unknown>): ConvertOptions {
-  const version =
-    typeof options['qemuVersion'] === 'string' ? parseVersion(options['qemuVersion']) : undefined;
-  const context = (options['context'] ?? {}) as NonNullable<ConvertOptions['context']>;
-  return {
-    profile: options['profile'] === 'libvirt' ? 'libvirt' : 'standalone',
-    context,
-    qemu: version && qemuOf({ version, arch: 'x86_64', add: context.capsAdd, remove: context.capsDel }),
-  };
+async function convertRequest({ xml, file, options }: BatchRequest): Promise<Conversion> {
+  const problems: Diagnostic[] = [];
+  const text = xml ?? decode(readFile(file ?? ''), (diagnostic) => void problems.push(diagnostic));
+  if (text === undefined) return { diagnostics: problems };
+  const plain = { ...plainOptions(options), context: options.context };
+  const reading = read(text, plain);
+  return convertDomain(reading, { ...plain, ...(await surroundings(options, reading.domain)) });
+}
+
+function readFile(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (problem) {
+    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${(problem as Error).message}`);
+  }
+}
+
+function answered(id: unknown, { argv, diagnostics }: Conversion): object {
+  if (argv !== undefined) return { id, ok: true, argv, warnings: diagnostics.map(diagnosticJson) };
+  return refusal(
+    id,
+    diagnostics
+      .filter(({ severity }) => severity !== 'note')
+      .sort(errorsFirst)
+      .map(diagnosticJson),
+  );
+}
+
+/** With `strict` a warning refuses too, but never hides an error. */
+function errorsFirst(a: Diagnostic, b: Diagnostic): number {
+  return Number(a.severity !== 'error') - Number(b.severity !== 'error');
+}
+
+function refusal(id: unknown, errors: readonly object[]): object {
+  return { id, ok: false, error: errors[0], errors };
 }

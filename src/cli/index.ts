@@ -1,13 +1,43 @@
-import { readFileSync } from 'node:fs';
-import { batch } from './batch';
-import { convert } from '../convert';
+import { CommanderError } from 'commander';
+import { program } from './program';
+import { Failure, STATUS } from './status';
+import { ReaderGone, writeError, writeOut } from './streams';
+import { VERSION } from './version';
 
-/** Runs one command line; resolves to the exit status. */
+/** Runs one command line; resolves to the exit status. Never rejects for what a user can do wrong. */
 export async function run(args: readonly string[]): Promise<number> {
-  if (args[0] === 'batch') return batch(process.stdin);
-  const { argv, diagnostics } = convert(readFileSync(args[0] ?? '', 'utf8'));
-  for (const { code, message, at } of diagnostics)
-    process.stderr.write(`${at?.line ?? 0}: ${code}: ${message}\n`);
-  if (argv) process.stdout.write(`${argv.join('\n')}\n`);
-  return argv ? 0 : 1;
+  let status: number = STATUS.done;
+  try {
+    if (args[0] === '--version' || args[0] === '-V') writeOut(`domxml2qemu ${VERSION}\n`);
+    else if (args.length === 0) return firstContact();
+    else {
+      const leave = async (result: Promise<number>) => {
+        status = await result;
+      };
+      await program(leave).parseAsync(args, { from: 'user' });
+    }
+    return status;
+  } catch (problem) {
+    return failed(problem);
+  }
+}
+
+/** Called without anything: the help, and a status that a script notices. */
+function firstContact(): number {
+  writeError(program(async () => {}).helpInformation());
+  return STATUS.usage;
+}
+
+function failed(problem: unknown): number {
+  if (problem instanceof ReaderGone) return STATUS.done;
+  if (problem instanceof CommanderError) return problem.exitCode === 0 ? STATUS.done : STATUS.usage;
+  if (problem instanceof Failure) {
+    writeError(
+      `domxml2qemu: ${problem.message}\n${problem.help === undefined ? '' : `  help: ${problem.help}\n`}`,
+    );
+    return problem.status;
+  }
+  const message = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  writeError(`domxml2qemu: internal error, please report it with the XML:\n${message}\n`);
+  return STATUS.refused;
 }

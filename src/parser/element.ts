@@ -1,4 +1,4 @@
-import type { Attr, Document, Element, Node } from '@xmldom/xmldom';
+import type { Attr, Element, Node } from '@xmldom/xmldom';
 import type { Report } from '../diagnostics/diagnostic';
 import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
 import type { Place } from '../model/place';
@@ -22,12 +22,8 @@ export class XmlElement {
     private readonly reading: Reading,
   ) {}
 
-  static root(document: Document, report: Report): XmlElement | undefined {
-    const root = document.documentElement;
-    if (!root) return undefined;
-    const reading = { report, read: new Set<Node>() };
-    reading.read.add(root);
-    return new XmlElement(root, reading);
+  static root(element: Element, report: Report): XmlElement {
+    return new XmlElement(element, { report, read: new Set<Node>([element]) });
   }
 
   get name(): string {

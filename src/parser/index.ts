@@ -5,15 +5,18 @@ import { parseDevices } from './devices';
 import { parseDocument } from './document';
 import { parseDomain } from './domain';
 import { XmlElement } from './element';
+import { selectElement } from './select';
 
 /**
  * Text -> Domain, with every problem reported. Undefined if there is no domain in it.
- * What nobody read is warned about, with its place.
+ * What nobody read is warned about, with its place. `select` is an XPath that picks one element of the file.
  */
-export function parse(text: string, report: Report): Domain | undefined {
+export function parse(text: string, report: Report, select?: string): Domain | undefined {
   const document = parseDocument(text, report);
-  const root = document && XmlElement.root(document, report);
-  if (!root) return undefined;
+  const element =
+    document && (select === undefined ? document.documentElement : selectElement(document, select, report));
+  if (!element) return undefined;
+  const root = XmlElement.root(element, report);
   if (root.name !== 'domain') {
     report(notADomain(root.at, root.name));
     return undefined;

@@ -11,3 +11,8 @@ export const internal = (message: string) =>
   error('internal', undefined, `internal error: ${message}`, {
     help: 'this is a bug; please report it with the XML',
   });
+
+export const qemuVersionInvalid = (text: string) =>
+  error('qemu-version-invalid', undefined, `'${text}' is not a QEMU version`, {
+    help: 'write it as 7.2 or 7.2.19',
+  });

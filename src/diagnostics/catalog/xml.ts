@@ -45,3 +45,13 @@ export const unreadAttribute = (at: Place, name: string, element: string) =>
       help: 'check its spelling, or remove it',
     },
   );
+
+export const selectSyntax = (path: string) =>
+  error('select-syntax', undefined, `--select '${path}' is not an XPath expression`, {
+    help: "quote it for the shell, as in --select '//domain[2]'",
+  });
+
+export const selectNothing = (path: string) =>
+  error('select-nothing', undefined, `--select '${path}' finds no element in this file`, {
+    help: "list what there is with: xmllint --xpath '//domain/name' FILE",
+  });

@@ -1,0 +1,75 @@
+import type { TestContext } from '../resolver/options';
+import { CONVERSION_OPTIONS, type ConversionValues } from './conversion-options';
+
+export interface BatchRequest {
+  readonly file?: string;
+  readonly xml?: string;
+  readonly options: ConversionValues & { readonly context?: TestContext };
+}
+
+export interface ReadRequest {
+  /** As the line has it, so that its author can find the answer; null where the line is no JSON. */
+  readonly id: unknown;
+  readonly request?: BatchRequest;
+  readonly problem?: string;
+}
+
+/** One line of NDJSON -> a request whose options are known and well typed, or what is wrong with it. */
+export function readRequest(line: string): ReadRequest {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (problem) {
+    return { id: null, problem: `not JSON: ${(problem as Error).message}` };
+  }
+  if (!isObject(value)) return { id: null, problem: 'a line is a JSON object with "file" or "xml"' };
+  const { id = null, file, xml, options = {}, ...rest } = value;
+  const problem = wrongKeys(rest) ?? wrongSource(file, xml) ?? wrongOptions(options);
+  if (problem !== undefined) return { id, problem };
+  return { id, request: { ...(xml === undefined ? { file } : { xml }), options } as BatchRequest };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrongKeys(rest: Record<string, unknown>): string | undefined {
+  const [key] = Object.keys(rest);
+  return key === undefined ? undefined : `unknown key "${key}"; a request has id, file or xml, and options`;
+}
+
+function wrongSource(file: unknown, xml: unknown): string | undefined {
+  if (typeof (xml ?? file) !== 'string') return 'a request needs "file" or "xml", a string';
+  return xml !== undefined && file !== undefined ? 'a request has "file" or "xml", not both' : undefined;
+}
+
+const BY_NAME = new Map(CONVERSION_OPTIONS.map((option) => [option.name, option]));
+
+function wrongOptions(options: unknown): string | undefined {
+  if (!isObject(options)) return '"options" is an object';
+  for (const [name, value] of Object.entries(options)) {
+    const problem =
+      name === 'context'
+        ? isObject(value)
+          ? undefined
+          : 'option "context" is an object'
+        : wrongOption(name, value);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function wrongOption(name: string, value: unknown): string | undefined {
+  const option = BY_NAME.get(name);
+  if (option === undefined) return `unknown option "${name}"`;
+  if (option.kind === 'flag')
+    return typeof value === 'boolean' ? undefined : `option "${name}" is true or false`;
+  if (option.kind === 'pairs')
+    return isObject(value) && Object.values(value).every((item) => typeof item === 'string')
+      ? undefined
+      : `option "${name}" is an object of strings`;
+  if (typeof value !== 'string') return `option "${name}" is a string`;
+  return option.choices === undefined || option.choices.includes(value)
+    ? undefined
+    : `option "${name}" is one of: ${option.choices.join(', ')}`;
+}

@@ -1,0 +1,91 @@
+import type { ConvertOptions } from '../convert';
+import { PROFILES, type ProfileName } from '../model/profile';
+
+/**
+ * The options of a conversion, once: the command line has them as long options, batch as JSON keys in camelCase.
+ */
+export interface ConversionOption {
+  readonly name: string;
+  readonly flags: string;
+  readonly about: string;
+  readonly kind: 'text' | 'flag' | 'pairs';
+  readonly choices?: readonly string[];
+}
+
+const text = (name: string, flags: string, about: string, choices?: readonly string[]): ConversionOption => ({
+  name,
+  flags,
+  about,
+  kind: 'text',
+  ...(choices === undefined ? {} : { choices }),
+});
+
+export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
+  text(
+    'profile',
+    '-p, --profile <name>',
+    'what the command is for (default: standalone)',
+    Object.keys(PROFILES),
+  ),
+  text('qemuVersion', '--qemu-version <X.Y.Z>', 'convert for this QEMU release'),
+  text('qemu', '--qemu <binary>', 'ask this QEMU what it can do'),
+  text('arch', '--arch <name>', "QEMU's architecture (default: the guest's)"),
+  text('accel', '--accel <name>', "accelerator (default: by the domain's type)", ['kvm', 'tcg']),
+  text('storage', '--storage <form>', 'how disks are written (default: drive)', ['drive', 'blockdev']),
+  text('scsiPassthrough', '--scsi-passthrough <how>', 'device that passes a LUN through (default: auto)', [
+    'auto',
+    'block',
+    'generic',
+  ]),
+  text('virtioLun', '--virtio-lun <how>', 'turn a virtio LUN into one on virtio-scsi', ['scsi']),
+  text(
+    'host',
+    '--host <file>',
+    "host facts captured with 'domxml2qemu host --output json'; 'none': read no host",
+  ),
+  text('qemuConf', '--qemu-conf <file>', "libvirt's qemu.conf"),
+  {
+    name: 'secret',
+    flags: '--secret <usage=file>',
+    about: 'the file that holds a secret; repeatable',
+    kind: 'pairs',
+  },
+  {
+    name: 'network',
+    flags: '--network <name=bridge>',
+    about: 'the bridge of a libvirt network; repeatable',
+    kind: 'pairs',
+  },
+  text('qmp', '--qmp <path>', 'add a QMP monitor on this socket'),
+  text('monitor', '--monitor <where>', 'add a monitor for people', ['stdio']),
+  { name: 'paused', flags: '--paused', about: 'start with the guest paused (-S)', kind: 'flag' },
+  text('select', '--select <xpath>', 'the domain to take from a file that holds several'),
+  { name: 'strict', flags: '--strict', about: 'warnings are errors', kind: 'flag' },
+];
+
+/** The values as commander or a line of batch gives them, all checked against the table above. */
+export interface ConversionValues {
+  readonly profile?: ProfileName;
+  readonly qemuVersion?: string;
+  readonly qemu?: string;
+  readonly arch?: string;
+  readonly accel?: 'kvm' | 'tcg';
+  readonly storage?: 'drive' | 'blockdev';
+  readonly scsiPassthrough?: 'auto' | 'block' | 'generic';
+  readonly virtioLun?: 'scsi';
+  readonly host?: string;
+  readonly qemuConf?: string;
+  readonly secret?: Readonly<Record<string, string>>;
+  readonly network?: Readonly<Record<string, string>>;
+  readonly qmp?: string;
+  readonly monitor?: 'stdio';
+  readonly paused?: boolean;
+  readonly select?: string;
+  readonly strict?: boolean;
+}
+
+/** What needs no file and no binary; `host` and `qemu` are looked up in surroundings.ts. */
+export function plainOptions(values: ConversionValues): ConvertOptions {
+  const { host, qemu, qemuConf, secret, network, ...plain } = values;
+  return { ...plain, secrets: secret, networks: network };
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { Report } from '../diagnostics/diagnostic';
+import { decode } from '../parser/encoding';
+import { Failure, STATUS } from './status';
+
+/** What an errno means to somebody who named the file. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of its path is not a directory',
+  ELOOP: 'too many symbolic links',
+};
+
+/** The bytes of a file, or of standard input for `-`. Throws a Failure that a person can act on. */
+export function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (problem) {
+    const { code = '', message } = problem as NodeJS.ErrnoException;
+    if (file === '-' && code === 'EAGAIN') throw new Failure(STATUS.unreadable, 'standard input has no data');
+    const help = code === 'EISDIR' ? `name the files in it: ${file.replace(/\/$/, '')}/*.xml` : undefined;
+    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${REASONS[code] ?? message}`, help);
+  }
+}
+
+/** The text of a domain XML; undefined after reporting an encoding that is wrong. */
+export function readXml(file: string, report: Report): string | undefined {
+  return decode(readBytes(file), report);
+}
+
+/** How a file is named in messages. */
+export function nameOf(file: string): string {
+  return file === '-' ? '<stdin>' : file;
+}

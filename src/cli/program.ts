@@ -1,0 +1,116 @@
+import { Command, Option } from 'commander';
+import { COLOR_CHOICES } from './color';
+import { CONVERSION_OPTIONS, type ConversionOption } from './conversion-options';
+import { writeError, writeOut } from './streams';
+
+/** A command's action: what it got, and where it leaves its exit status. */
+export type Leave = (status: Promise<number>) => Promise<void>;
+
+/** The program: each command's words here, its work in the file of its name, loaded when it is called. */
+export function program(leave: Leave): Command {
+  const root = new Command('domxml2qemu')
+    .description('Turns a libvirt domain XML into the QEMU command line that boots that guest.')
+    .configureOutput({ writeOut, writeErr: writeError, outputError: (text, write) => write(text) })
+    .showHelpAfterError("(see 'domxml2qemu --help')")
+    .showSuggestionAfterError()
+    .helpCommand('help [command]', 'help on a command')
+    .enablePositionalOptions()
+    .exitOverride();
+  root.option('-V, --version', 'print the version');
+  addConvert(root, leave);
+  addCheck(root, leave);
+  addRun(root, leave);
+  addBatch(root, leave);
+  return root;
+}
+
+function addConvert(root: Command, leave: Leave): void {
+  conversion(root.command('convert', { isDefault: true }))
+    .summary('print the QEMU command line (the default command)')
+    .description('Prints the QEMU command line of each domain XML; - is standard input.')
+    .argument('<file...>', 'domain XML files')
+    .addOption(
+      choice(
+        '-o, --output <form>',
+        'how the command is written',
+        ['pretty', 'oneline', 'json', 'nul'],
+        'pretty',
+      ),
+    )
+    .addHelpText('after', CONVERT_EXAMPLES)
+    .action((files: string[], options: object) =>
+      leave(import('./convert').then((m) => m.convertCommand(files, options))),
+    );
+}
+
+function addCheck(root: Command, leave: Leave): void {
+  conversion(root.command('check'))
+    .summary('diagnostics only')
+    .description('Says all there is to say about each domain XML, and prints no command line.')
+    .argument('<file...>', 'domain XML files; - is standard input')
+    .addOption(choice('-o, --output <form>', 'how the diagnostics are written', ['text', 'json'], 'text'))
+    .action((files: string[], options: object) =>
+      leave(import('./check').then((m) => m.checkCommand(files, options))),
+    );
+}
+
+function addRun(root: Command, leave: Leave): void {
+  conversion(root.command('run'))
+    .summary('preview what starting the guest would do (--dry-run)')
+    .description(
+      'Shows the command, every decision with its reason, the companions and what the host checks found.',
+    )
+    .argument('<file>', 'domain XML file; - is standard input')
+    .requiredOption('-n, --dry-run', 'preview: start nothing (starting guests is not built yet)')
+    .addOption(choice('-o, --output <form>', 'how the preview is written', ['text', 'json'], 'text'))
+    .action((file: string, options: object) =>
+      leave(import('./run').then((m) => m.runCommand(file, options))),
+    );
+}
+
+function addBatch(root: Command, leave: Leave): void {
+  root
+    .command('batch')
+    .summary('NDJSON in, NDJSON out')
+    .description(
+      'Reads one JSON object a line: {"id", "file" or "xml", "options"}; answers one a line, in order.',
+    )
+    .action(() => leave(import('./batch').then((m) => m.batchCommand())));
+}
+
+const CONVERT_EXAMPLES = `
+Examples:
+  $ domxml2qemu guest.xml
+  $ virsh dumpxml db1 | domxml2qemu --qemu-version 7.2 -
+  $ domxml2qemu -o nul guest.xml | xargs -0 env
+  $ domxml2qemu --host server.json --output json guest.xml
+
+Exit status: 0 done, 1 the domain was refused, 2 wrong usage, 3 a file or the host could not be read.`;
+
+/** Adds the options that every conversion takes. */
+function conversion(command: Command): Command {
+  for (const option of CONVERSION_OPTIONS) command.addOption(commanderOption(option));
+  return command.addOption(choice('--color <when>', 'color on standard error', COLOR_CHOICES, 'auto'));
+}
+
+function commanderOption({ flags, about, kind, choices }: ConversionOption): Option {
+  const option = new Option(flags, about);
+  if (choices !== undefined) option.choices(choices);
+  if (kind === 'pairs') option.argParser(pair);
+  return option;
+}
+
+function choice(flags: string, about: string, choices: readonly string[], fallback: string): Option {
+  return new Option(flags, about).choices(choices).default(fallback);
+}
+
+/** `usage=file`, gathered over repetitions. */
+function pair(word: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const equals = word.indexOf('=');
+  if (equals <= 0) throw new InvalidPair(`'${word}' is not NAME=VALUE`);
+  return { ...before, [word.slice(0, equals)]: word.slice(equals + 1) };
+}
+
+class InvalidPair extends Error {
+  readonly code = 'commander.invalidArgument';
+}

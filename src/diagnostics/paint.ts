@@ -1,0 +1,27 @@
+/** How a part of a report looks; without color each function gives its text back. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly note: (text: string) => string;
+  readonly help: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+const same = (text: string) => text;
+
+export const PLAIN: Paint = { error: same, warning: same, note: same, help: same, strong: same, faint: same };
+
+/** chalk is loaded only where there is color: most runs are in pipes. */
+export async function colors(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return {
+    error: chalk.red.bold,
+    warning: chalk.yellow.bold,
+    note: chalk.cyan.bold,
+    help: chalk.green.bold,
+    strong: chalk.bold,
+    faint: chalk.dim,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Decision, Resource } from '../model/decision';
+import type { LaunchPlan } from '../model/plan';
+import { pretty, quote } from './shell';
+
+/** What a start would do, for a person: sections with a heading each, empty ones left out. */
+export function preview(plan: LaunchPlan, options: readonly (readonly string[])[]): string {
+  const { environment, program, decisions, companions, resources, hostSteps } = plan;
+  return [
+    section('Command', pretty({ environment, program, options }).trimEnd().split('\n')),
+    section('Decisions', decisions.flatMap(decisionLines)),
+    section(
+      'Companions: start these first',
+      companions.flatMap(({ argv, reason, socket }) => [
+        argv.map(quote).join(' '),
+        `  ${reason}${socket === undefined ? '' : `; wait for ${socket}`}`,
+      ]),
+    ),
+    section(
+      'Host steps: before QEMU starts',
+      hostSteps.flatMap(({ what, commands }) => [what, ...commands.map((command) => `  ${command}`)]),
+    ),
+    section('Host paths', resources.map(resourceLine)),
+    'Nothing was started.\n',
+  ].join('');
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${heading}\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
+}
+
+function decisionLines({ subject, value, reason, at, fact, caveats }: Decision): string[] {
+  return [
+    `${subject}: ${value}${at === undefined ? '' : ` (line ${at.line})`}`,
+    `  because ${reason}`,
+    ...(fact === undefined ? [] : [`  host: ${fact}`]),
+    ...caveats.map((caveat) => `  note: ${caveat}`),
+  ];
+}
+
+function resourceLine({ path, access, shared, usedBy }: Resource): string {
+  return `${path}  ${access}${shared ? ', shared' : ''}, ${usedBy}`;
+}
