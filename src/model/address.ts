@@ -88,3 +88,17 @@ export type Address =
   | CcidAddress
   | DimmAddress
   | PlainAddress;
+
+export const ADDRESS_TYPES = [
+  'pci',
+  'drive',
+  'usb',
+  'virtio-serial',
+  'ccw',
+  'isa',
+  'spapr-vio',
+  'ccid',
+  'dimm',
+  'virtio-mmio',
+  'unassigned',
+] as const satisfies readonly Address['type'][];

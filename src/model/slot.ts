@@ -18,6 +18,6 @@ export type Slot =
   | { readonly type: 'usb'; readonly bus: string; readonly port?: string | undefined }
   | { readonly type: 'virtio-serial'; readonly bus: string; readonly nr: number }
   | { readonly type: 'ccw'; readonly devno: string }
-  | { readonly type: 'isa'; readonly iobase?: string | undefined; readonly irq?: string | undefined }
-  | { readonly type: 'spapr-vio'; readonly reg: string }
+  | { readonly type: 'isa'; readonly iobase?: number | undefined; readonly irq?: number | undefined }
+  | { readonly type: 'spapr-vio'; readonly reg: number }
   | { readonly type: 'none' };

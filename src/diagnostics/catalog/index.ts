@@ -1,3 +1,4 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
+export * from './address';
 export * from './general';
 export * from './xml';

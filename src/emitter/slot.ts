@@ -1,0 +1,31 @@
+import type { Slot } from '../model/slot';
+import type { Properties } from './args';
+
+/** Where a device plugs in, as properties in libvirt's order (src/qemu/qemu_command.c qemuBuildDeviceAddressProps). */
+export function slotProperties(slot: Slot): Properties {
+  switch (slot.type) {
+    case 'pci':
+      return {
+        bus: slot.bus,
+        multifunction: slot.multifunction,
+        'acpi-index': slot.acpiIndex,
+        addr: slot.addr,
+      };
+    case 'scsi':
+      return { bus: slot.bus, channel: slot.channel, 'scsi-id': slot.scsiId, lun: slot.lun };
+    case 'ide':
+      return { bus: slot.bus, unit: slot.unit };
+    case 'usb':
+      return { bus: slot.bus, port: slot.port };
+    case 'virtio-serial':
+      return { bus: slot.bus, nr: slot.nr };
+    case 'ccw':
+      return { devno: slot.devno };
+    case 'isa':
+      return { iobase: slot.iobase, irq: slot.irq };
+    case 'spapr-vio':
+      return { reg: slot.reg };
+    case 'none':
+      return {};
+  }
+}
