@@ -7,8 +7,8 @@ export function read<T>(xml: string, reader: (element: XmlElement) => T): { valu
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const document = parseDocument(xml, report);
-  const element = document && XmlElement.root(document, report);
-  if (!element) throw new Error(diagnostics[0]?.message);
+  if (!document?.documentElement) throw new Error(diagnostics[0]?.message);
+  const element = XmlElement.root(document.documentElement, report);
   const value = reader(element);
   element.reportUnread();
   return { value, said: diagnostics.map(({ code, at }) => `${code} ${at?.path ?? ''}`) };
