@@ -16,5 +16,7 @@ test.each<[Slot, string]>([
   [{ type: 'none' }, ''],
 ])('%o', (slot, expected) => {
   const written = Object.entries(slotProperties(slot)).filter(([, value]) => value !== undefined);
-  expect(written.map(([name, value]) => `${name}=${String(value)}`).join(' ')).toBe(expected);
+  expect(
+    written.map(([name, value]) => `${name}=${JSON.stringify(value).replaceAll('"', '')}`).join(' '),
+  ).toBe(expected);
 });
