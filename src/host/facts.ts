@@ -1,12 +1,81 @@
+import type { ScsiAdapter } from './contract/adapter';
+import type { BlockDevice, HostNode } from './contract/block';
+import type { ClockFacts, CpuFacts, HugePages, NumaFacts, SevFacts } from './contract/machine';
+import type { HostNetwork, HostNetworkPort } from './contract/network';
+import type { ScsiDevice } from './contract/scsi';
+import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
+
 /**
- * What is known of the host, as one plain value: read by host/probe.ts, or from a file captured on another machine.
- * Every part may be absent: then nothing is known of it, and nothing is checked.
+ * What is known of the host, as one plain JSON value: read by host/probe, or from a file captured on another machine
+ * (`--host FILE`, checked by host/snapshot.ts, described in docs/host.md). A part that is absent is not known: nothing
+ * is checked against it. A part that is there answers for all it covers, so "not in the list" means "not on the host".
+ *
+ * Who uses what: `scsi`, `adapters`, `block` and `nodes` the SCSI passthrough and the host checks, always through the
+ * lookups of host/scsi.ts and host/block.ts; `pools` the storage sources, through host/storage.ts; `networks` and
+ * `networkPorts` the interfaces, through host/network.ts; `cpu`, `numa` and `hugepages` the CPU and memory passes;
+ * `firmware` the firmware choice; the rest as each line says.
  */
 export interface HostFacts {
   readonly schema: 1;
+  /** What wrote the snapshot and where: for the reader only. */
+  readonly hostname?: string | undefined;
   /** `uname -m` in libvirt's words: x86_64, aarch64, ... */
   readonly arch?: string | undefined;
+  /** `paths`: `scsi` and `block` hold what one guest names, not all there is. Absent: the whole host. */
+  readonly covers?: 'paths' | undefined;
+
+  readonly scsi?: readonly ScsiDevice[] | undefined;
+  readonly adapters?: readonly ScsiAdapter[] | undefined;
+  readonly block?: readonly BlockDevice[] | undefined;
+  /** Other paths that were looked at: files, character devices, sockets, and those that are not there. */
+  readonly nodes?: readonly HostNode[] | undefined;
+  /** A wildcard for a described host: every adapter and every address on it has this sg node. */
+  readonly anyScsi?: string | undefined;
+
+  readonly pools?: readonly StoragePool[] | undefined;
+  readonly networks?: readonly HostNetwork[] | undefined;
+  /** What a port of a network is plugged into, for sources written `NETWORK;PORT`. */
+  readonly networkPorts?: readonly HostNetworkPort[] | undefined;
+  /** Network interfaces that exist, by name: a tap among them is not created anew. */
+  readonly interfaces?: readonly string[] | undefined;
+
+  readonly cpu?: CpuFacts | undefined;
+  /** Other host CPUs by name, for a guest that is converted as if it ran there. */
+  readonly cpus?: Readonly<Record<string, CpuFacts>> | undefined;
+  readonly numa?: NumaFacts | undefined;
+  readonly hugepages?: readonly HugePages[] | undefined;
+  /** bytes. */
+  readonly pageSize?: number | undefined;
+  readonly kvm?: boolean | undefined;
+  readonly sev?: SevFacts | undefined;
+  readonly clock?: ClockFacts | undefined;
+
+  /** In the order of priority. */
+  readonly firmware?: readonly FirmwareFacts[] | undefined;
+  readonly vhostUser?: readonly VhostUserFacts[] | undefined;
+  /** Secrets by uuid or usage that libvirt holds; `any`: all that are asked for. */
+  readonly secrets?: 'any' | readonly string[] | undefined;
+  /** The DRM render node that graphics get where the XML names none. */
+  readonly renderNode?: string | undefined;
+  /** The CID that an automatic vsock gets. */
+  readonly vsockCid?: number | undefined;
+  readonly tpm?:
+    { readonly socket?: string | undefined; readonly cancelPath?: string | undefined } | undefined;
 }
 
 /** Nothing is known: a preview for another machine. */
 export const NO_FACTS: HostFacts = { schema: 1 };
+
+/**
+ * What a lookup answers: the thing, `absent` (the host is known and it is not there), or `unknown` (the host cannot
+ * be read, or this part of it was not looked at).
+ */
+export type Lookup<T> = T | 'absent' | 'unknown';
+
+export type { ScsiAdapter } from './contract/adapter';
+export type { BlockDevice, BlockKind, DmType, HostNode, NodeKind } from './contract/block';
+export type { ClockFacts, CpuFacts, HugePages, NumaFacts, SevFacts } from './contract/machine';
+export type { HostNetwork, HostNetworkPort } from './contract/network';
+export type { Access, DeviceNode } from './contract/node';
+export type { Hctl, ScsiDevice } from './contract/scsi';
+export type { FirmwareFacts, FirmwareFile, StoragePool, Volume, VhostUserFacts } from './contract/service';

@@ -1,0 +1,44 @@
+/** The host's CPU in libvirt's words. */
+export interface CpuFacts {
+  readonly arch?: string | undefined;
+  readonly vendor?: string | undefined;
+  readonly model: string;
+  readonly sockets?: number | undefined;
+  readonly cores?: number | undefined;
+  readonly threads?: number | undefined;
+  /** Beyond those of the model. */
+  readonly features?: readonly string[] | undefined;
+}
+
+export interface NumaFacts {
+  readonly cells: readonly {
+    readonly id: number;
+    /** KiB. */
+    readonly memory?: number | undefined;
+    /** As a list: 0-3,8. */
+    readonly cpus?: string | undefined;
+  }[];
+  /** What the placement advisor (numad) answers. */
+  readonly advisedNodeset?: string | undefined;
+}
+
+/** A size of huge pages that the host has mounted. */
+export interface HugePages {
+  /** KiB. */
+  readonly size: number;
+  readonly mount: string;
+  /** Taken where the XML names no size. */
+  readonly default?: boolean | undefined;
+}
+
+export interface SevFacts {
+  readonly cbitpos: number;
+  readonly reducedPhysBits: number;
+}
+
+export interface ClockFacts {
+  /** Seconds since the epoch at which the clock stands. Absent: the clock of the machine that converts. */
+  readonly now?: number | undefined;
+  /** Of the local time zone, seconds east of UTC. */
+  readonly utcOffset?: number | undefined;
+}

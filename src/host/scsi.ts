@@ -1,0 +1,110 @@
+import { blockByPath } from './block';
+import type {
+  Access,
+  BlockDevice,
+  DeviceNode,
+  Hctl,
+  HostFacts,
+  Lookup,
+  ScsiAdapter,
+  ScsiDevice,
+} from './facts';
+
+/** `2:0:0:5`, as lsscsi and sysfs write it. */
+export function hctlText({ host, channel, target, lun }: Hctl): string {
+  return `${host}:${channel}:${target}:${lun}`;
+}
+
+/** The reverse; undefined for what is no H:C:T:L. */
+export function hctlOf(text: string): Hctl | undefined {
+  const [, host, channel, target, lun] = /^(\d+):(\d+):(\d+):(\d+)$/.exec(text) ?? [];
+  if (host === undefined || lun === undefined) return undefined;
+  return {
+    host: Number(host),
+    channel: Number(channel),
+    target: Number(target),
+    lun: BigInt(lun).toString(),
+  };
+}
+
+/** The nodes of a device: block, sg, tape, changer. */
+export function nodesOf({ block, sg, tape, changer }: ScsiDevice): DeviceNode[] {
+  return [block, sg, tape, changer].filter((node) => node !== undefined);
+}
+
+/** Which node of the device a path leads to, itself or by a link. */
+export function deviceNodeByPath(device: ScsiDevice, path: string): DeviceNode | undefined {
+  return nodesOf(device).find((node) => leadsTo(node, path));
+}
+
+/**
+ * The SCSI device behind a path: its sd, sr, sg, st or sch node, or any link to one. A multipath map is not a SCSI
+ * device but has some: see scsiBehind. `absent`: the path is known and is no node of a SCSI device, or does not exist.
+ */
+export function scsiDeviceByNode(facts: HostFacts, path: string): Lookup<ScsiDevice> {
+  const found = facts.scsi?.find((device) => deviceNodeByPath(device, path) !== undefined);
+  if (found) return found;
+  if (facts.scsi === undefined) return 'unknown';
+  return blockByPath(facts, path) === 'unknown' && !facts.nodes?.some((node) => node.path === path)
+    ? 'unknown'
+    : 'absent';
+}
+
+export function scsiDeviceByHctl(facts: HostFacts, hctl: Hctl): Lookup<ScsiDevice> {
+  const wanted = hctlText(hctl);
+  const found = facts.scsi?.find((device) => hctlText(device.hctl) === wanted);
+  if (found) return found;
+  if (facts.anyScsi !== undefined) return wildcard(hctl, facts.anyScsi);
+  return facts.scsi === undefined ? 'unknown' : 'absent';
+}
+
+/** `<adapter name='scsi_host2'/><address bus= target= unit=/>` of a hostdev. */
+export function scsiDeviceByAdapter(
+  facts: HostFacts,
+  { adapter, bus, target, unit }: { adapter: string; bus: number; target: number; unit: string },
+): Lookup<ScsiDevice> {
+  const hctl = hctlOf(`${adapter.replace(/^scsi_host/, '')}:${bus}:${target}:${unit}`);
+  return hctl === undefined ? 'absent' : scsiDeviceByHctl(facts, hctl);
+}
+
+export function adapterByHost(facts: HostFacts, host: number): Lookup<ScsiAdapter> {
+  const found = facts.adapters?.find((adapter) => adapter.host === host);
+  return found ?? (facts.adapters === undefined ? 'unknown' : 'absent');
+}
+
+/** The SCSI devices that a block device is: one of a disk, all the paths of a multipath map, none of anything else. */
+export function scsiBehind(facts: HostFacts, block: BlockDevice): readonly ScsiDevice[] {
+  const nodes = block.dm?.type === 'multipath' ? block.slaves : [block.path];
+  return (facts.scsi ?? []).filter(
+    (device) => device.block !== undefined && nodes.includes(device.block.path),
+  );
+}
+
+/** The name of a node that outlives a reboot and a replug: WWN first, then by-id, then by-path. */
+export function stableName({ links }: Pick<DeviceNode, 'links'>): string | undefined {
+  const order = [/^\/dev\/mapper\//, /\/by-id\/wwn-/, /\/by-id\/scsi-/, /\/by-id\//, /\/by-path\//];
+  for (const pattern of order) {
+    const link = links.find((path) => pattern.test(path));
+    if (link !== undefined) return link;
+  }
+  return undefined;
+}
+
+/** Whether a name may mean another device after the next boot: /dev/sdX, /dev/sgN, /dev/stN, /dev/srN. */
+export function isUnstable(path: string): boolean {
+  return /^\/dev\/(sd[a-z]+\d*|sg\d+|n?st\d+|sr\d+|sch\d+|dm-\d+)$/.test(path);
+}
+
+/** What may be done with a node, for a message; undefined where it was not checked. */
+export function mayUse(node: DeviceNode, wanted: Exclude<Access, 'none'>): boolean | undefined {
+  if (node.access === undefined) return undefined;
+  return node.access === 'read-write' || node.access === wanted;
+}
+
+export function leadsTo(node: DeviceNode, path: string): boolean {
+  return node.path === path || node.links.includes(path);
+}
+
+function wildcard(hctl: Hctl, sg: string): ScsiDevice {
+  return { hctl, type: 0, vendor: '', model: '', revision: '', sg: { path: sg, links: [] } };
+}
