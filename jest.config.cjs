@@ -2,6 +2,7 @@ const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/build.cjs',
   transform: {
     '^.+\\.(ts|js|mjs)$': [
       '@swc/jest',

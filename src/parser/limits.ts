@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic';
-import { xmlDoctype, xmlLimit } from '../diagnostics/catalog';
+import { xmlCharacter, xmlDoctype, xmlLimit } from '../diagnostics/catalog';
 import { pointAt } from './document';
 
 /** Far above any domain that QEMU could start, low enough that the refusal comes at once. */
@@ -26,7 +26,28 @@ export function checkLimits(text: string, report: Report): boolean {
     );
     return false;
   }
-  return scanMarkup(text, report);
+  return checkCharacters(text, report) && scanMarkup(text, report);
+}
+
+/** Characters that XML 1.0 has no place for (production 2), lone surrogates among them, and references to any number. */
+// eslint-disable-next-line no-control-regex
+const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const REFERENCE = /&#(?:x([0-9a-fA-F]+)|(\d+));/g;
+
+/** A NUL or control byte would end or forge an argument further on. False after an error. */
+function checkCharacters(text: string, report: Report): boolean {
+  const found = NO_CHARACTER.exec(text) ?? forbiddenReference(text);
+  if (found) report(xmlCharacter(positionOf(text, found.index), found[0]));
+  return !found;
+}
+
+function forbiddenReference(text: string): RegExpExecArray | undefined {
+  if (!text.includes('&#')) return undefined;
+  for (const reference of text.matchAll(REFERENCE)) {
+    const code = reference[1] === undefined ? Number(reference[2]) : Number.parseInt(reference[1], 16);
+    if (!(code <= 0x10ffff) || NO_CHARACTER.test(String.fromCodePoint(code))) return reference;
+  }
+  return undefined;
 }
 
 function scanMarkup(text: string, report: Report): boolean {

@@ -9,6 +9,15 @@ export const xmlDoctype = (at: Place) =>
     help: 'remove the <!DOCTYPE ...> declaration; libvirt never writes one',
   });
 
+export const xmlCharacter = (at: Place, character: string) => {
+  const code = character.startsWith('&')
+    ? character
+    : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return error('xml-character', at, `${code} is not a character of XML`, {
+    help: 'remove it; XML has no control characters but tab and newline',
+  });
+};
+
 export const xmlEncoding = (problem: string) =>
   error('xml-encoding', undefined, `the text cannot be decoded: ${problem}`, {
     help: 'save the file as UTF-8',

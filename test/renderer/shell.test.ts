@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { nul, oneline, pretty, quote } from '../../src/renderer/shell';
+
+/** What a POSIX shell makes of a line: its words. */
+function shellWords(line: string): string[] {
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout.slice(0, -1).split('\0');
+}
+
+/** What a process argument can be: anything but NUL. */
+const word = fc.string({ unit: 'grapheme', minLength: 0 }).filter((text) => !text.includes('\0'));
+const nasty = fc.constantFrom(
+  '',
+  "'",
+  "''",
+  '\n',
+  '$(id)',
+  '`id`',
+  '~',
+  '*',
+  '!x',
+  '#',
+  '\\',
+  'a b',
+  '"',
+  '=ls',
+  '-n',
+  ';',
+  '&',
+  'é',
+);
+
+test('a shell reads back every word', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, nasty), { minLength: 1, maxLength: 30 }), (words) => {
+      expect(shellWords(words.map(quote).join(' '))).toEqual(words);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('plain words stay as they are', () => {
+  expect(quote('virtio-scsi-pci,id=scsi0,bus=pci.0,addr=0x2')).toBe(
+    'virtio-scsi-pci,id=scsi0,bus=pci.0,addr=0x2',
+  );
+});
+
+const COMMAND = {
+  environment: [{ name: 'LD_PRELOAD', value: "it's" }],
+  program: '/opt/my qemu',
+  options: [['-S'], ['-append', 'a b\nc']],
+};
+
+test('pretty, one line and NUL say the same', () => {
+  const words = ['env', "LD_PRELOAD=it's", '/opt/my qemu', '-S', '-append', 'a b\nc'];
+  expect(shellWords(pretty(COMMAND))).toEqual(words);
+  expect(shellWords(oneline(COMMAND))).toEqual(words);
+  expect(nul(COMMAND).split('\0')).toEqual([...words, '']);
+  expect(pretty(COMMAND)).toBe(
+    "env 'LD_PRELOAD=it'\\''s' \\\n  '/opt/my qemu' \\\n  -S \\\n  -append 'a b\nc'\n",
+  );
+});

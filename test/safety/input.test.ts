@@ -1,0 +1,100 @@
+/** Section 7 of the design: hostile input is answered within a second, by a clear error or the right output. */
+import { convert } from '../../src/convert';
+import { decode } from '../../src/parser/encoding';
+import { LIMITS } from '../../src/parser/limits';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic';
+
+const guest = (devices: string, name = 'a') =>
+  `<domain type='qemu'><name>${name}</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${devices}</devices></domain>`;
+
+/** The codes of the errors, and the time it took, in milliseconds. */
+function answer(xml: string): { codes: string[]; time: number } {
+  const start = performance.now();
+  const { diagnostics } = convert(xml);
+  return {
+    codes: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    time: performance.now() - start,
+  };
+}
+
+const ENTITIES = Array.from({ length: 20 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join(
+  '',
+);
+
+test.each([
+  [
+    'an entity bomb',
+    `<!DOCTYPE d [<!ENTITY e0 "ha">${ENTITIES}]><domain><name>&e20;</name></domain>`,
+    'xml-doctype',
+  ],
+  [
+    'an external entity',
+    `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><domain><name>&x;</name></domain>`,
+    'xml-doctype',
+  ],
+  ['an external DTD', `<!DOCTYPE d SYSTEM "http://127.0.0.1:1/d.dtd"><domain/>`, 'xml-doctype'],
+  ['a document type in another case', `<!doctype d><domain/>`, 'xml-syntax'],
+  ['an entity that is not among the five', guest('', '&copy;'), 'xml-syntax'],
+  ['deep nesting', guest('<a>'.repeat(100_000) + '</a>'.repeat(100_000)), 'xml-too-deep'],
+  ['a huge attribute', guest(`<disk type='${'x'.repeat(LIMITS.tag)}'/>`), 'xml-value-too-long'],
+  ['a huge text', guest('', 'x'.repeat(LIMITS.text)), 'xml-too-large'],
+  [
+    '100,000 devices',
+    guest("<disk type='file' device='disk'><target dev='vda' bus='virtio'/></disk>".repeat(100_000)),
+    'xml-too-many',
+  ],
+  ['a NUL byte', guest('', 'a\0b'), 'xml-character'],
+  ['a control byte in an attribute', guest(`<emulator>/bin/\u0001</emulator>`), 'xml-character'],
+  ['a NUL byte by reference', guest('', 'a&#0;b'), 'xml-character'],
+  ['a control byte by reference', guest('', 'a&#x1B;b'), 'xml-character'],
+  ['a reference beyond Unicode', guest('', '&#x110000;'), 'xml-character'],
+  ['a lone surrogate', guest('', '\ud800'), 'xml-character'],
+  ['markup that never ends', "<domain type='", 'xml-syntax'],
+  ['a comment that never ends', '<domain><!-- ', 'xml-syntax'],
+])('%s', (_what, xml, code) => {
+  const { codes, time } = answer(xml);
+  expect(codes[0]).toBe(code);
+  expect(time).toBeLessThan(1000);
+});
+
+test('as many devices as are let in are answered within a second', () => {
+  const rng = "<rng model='virtio'><backend model='random'>/dev/random</backend></rng>";
+  const { codes, time } = answer(guest(rng.repeat(20_000)));
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes).not.toContain('internal');
+  expect(time).toBeLessThan(1000);
+});
+
+describe('decoding', () => {
+  const read = (bytes: Uint8Array) => {
+    const diagnostics: Diagnostic[] = [];
+    return {
+      text: decode(bytes, (diagnostic) => diagnostics.push(diagnostic)),
+      codes: diagnostics.map(({ code }) => code),
+    };
+  };
+  const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+  test.each([
+    ['UTF-8', Buffer.from('<é/>')],
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeff<é/>')],
+    ['UTF-16 little endian', Buffer.from('<é/>', 'utf16le')],
+    ['UTF-16 little endian with a mark', Buffer.from('\ufeff<é/>', 'utf16le')],
+    ['UTF-16 big endian with a mark', swapped('\ufeff<é/>')],
+    ['UTF-16 big endian', swapped('<é/>')],
+  ])('%s', (_what, bytes) => {
+    expect(read(bytes)).toEqual({ text: '<é/>', codes: [] });
+  });
+
+  test('a declared encoding', () => {
+    const xml = `<?xml version="1.0" encoding="ISO-8859-1"?><é/>`;
+    expect(read(Buffer.from(xml, 'latin1')).text).toBe(xml);
+  });
+
+  test('bytes that are not what they say', () => {
+    expect(read(Buffer.from([0x3c, 0xff, 0xfe]))).toEqual({ text: undefined, codes: ['xml-encoding'] });
+    expect(read(Buffer.from(`<?xml version="1.0" encoding="EBCDIC-US"?><a/>`)).codes).toEqual([
+      'xml-encoding',
+    ]);
+  });
+});
