@@ -17,7 +17,7 @@ const PATHS = [
   '@type|os/type',
   'qemu:commandline/qemu:arg/@value',
   'devices/disk[@device="lun"]/source/@dev',
-  'count(devices/disk) > 1',
+
   'nothing/at/all',
   '.',
 ];
