@@ -1,0 +1,87 @@
+import type { Place } from '../../model/place';
+import { error, note, warning, type Note } from '../diagnostic';
+
+const CAPTURE = "run 'domxml2qemu host --output json' on that host and pass the file with --host FILE";
+
+export const scsiSourceForeign = (at: Place, path: string, what: string) =>
+  error('scsi-source-not-scsi', at, `${path} is ${what}, which takes no SCSI commands`, {
+    help: "use <disk device='disk'>: the guest then gets an emulated SCSI disk on top of it",
+  });
+
+export const scsiSourceUnverified = (at: Place, path: string, driver: string) =>
+  note(
+    'scsi-source-unverified',
+    at,
+    `nothing is known of ${path} on the host: ${driver} was chosen by its name`,
+    { help: CAPTURE },
+  );
+
+export const scsiNodeUnknown = (at: Place, what: string, node: string) =>
+  error('scsi-node-unknown', at, `${what} needs the ${node} of this device, which is not known`, {
+    help: CAPTURE,
+  });
+
+export const scsiDeviceNotFound = (at: Place, what: string, others: readonly Note[]) =>
+  error('scsi-device-not-found', at, `the host has no SCSI device at ${what}`, {
+    notes: others,
+    help: "see 'domxml2qemu host' for the devices that are there",
+  });
+
+export const scsiBlockImpossible = (at: Place, what: string) =>
+  error(
+    'scsi-block-impossible',
+    at,
+    `scsi-block cannot pass ${what} through: it takes disks and CD/DVD drives`,
+    {
+      help: 'drop --scsi-passthrough block; scsi-generic takes every type of device',
+    },
+  );
+
+export const scsiBlockMissing = (at: Place) =>
+  error('scsi-block-missing', at, 'this QEMU has no scsi-block', {
+    help: 'use QEMU 1.0 or newer, or --scsi-passthrough auto',
+  });
+
+export const scsiAddressTaken = (
+  at: Place,
+  address: string,
+  owner: { readonly name: string; readonly at: Place },
+) =>
+  error('scsi-address-taken', at, `SCSI address ${address} is already used by ${owner.name}`, {
+    notes: [{ message: `${owner.name} takes it here`, at: owner.at }],
+    help: 'give one of the two another unit',
+  });
+
+/** What the HBA refuses; libvirt lets some of it through, and then QEMU does not start. */
+export const scsiAddressRange = (
+  at: Place,
+  problem: {
+    readonly what: 'channel' | 'target' | 'LUN' | 'controller';
+    readonly value: number;
+    readonly max: number;
+    readonly model: string;
+    readonly others: readonly string[];
+  },
+  fatal: boolean,
+) =>
+  (fatal ? error : warning)(
+    'scsi-address-range',
+    at,
+    `${problem.what} ${problem.value} does not exist on a controller of model '${problem.model}': it ends at ${problem.max}`,
+    {
+      help:
+        problem.others.length === 0
+          ? `use a ${problem.what} from 0 to ${problem.max}`
+          : `use a ${problem.what} from 0 to ${problem.max}, or <controller type='scsi' model='${problem.others[0] ?? ''}'>`,
+    },
+  );
+
+export const scsiAddressOwnId = (at: Place, id: number, model: string) =>
+  warning('scsi-address-own-id', at, `SCSI id ${id} is the one of the '${model}' adapter itself`, {
+    help: `use another unit, from 0 to ${id - 1}`,
+  });
+
+export const scsiAddressExhausted = (at: Place, controller: number, model: string) =>
+  error('scsi-address-exhausted', at, `no free place is left on SCSI controller ${controller} ('${model}')`, {
+    help: 'give the device an <address> on another controller',
+  });

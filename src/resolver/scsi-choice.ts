@@ -1,0 +1,75 @@
+import {
+  scsiBlockImpossible,
+  scsiBlockMissing,
+  scsiNodeUnknown,
+  scsiSourceForeign,
+  scsiSourceUnverified,
+} from '../diagnostics/catalog';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Disk } from '../model/disk';
+import type { Hostdev } from '../model/hostdev';
+import type { Qemu } from '../qemu/qemu';
+import type { Context } from './context';
+import { rowFor, type PassthroughDriver, type Refusal, type Want } from './scsi-passthrough';
+import { scsiSourceOf } from './scsi-host';
+import type { ScsiSource } from './scsi-source';
+
+/** Which device passes the LUN through, and the host node that it opens; no node: the URL that the XML gives. */
+export interface Passthrough {
+  readonly driver: PassthroughDriver;
+  readonly node?: string | undefined;
+}
+
+/** Decides for `<disk device='lun'>` and `<hostdev type='scsi'>`; undefined: refused, and reported. */
+export function choosePassthrough(device: Disk | Hostdev, context: Context): Passthrough | undefined {
+  const source = scsiSourceOf(device, context);
+  if (source === undefined) return undefined;
+  const row = rowFor(source, wantOf(context), context.qemu.has('scsi-block'));
+  if (row === undefined) return undefined;
+  const { choice } = row;
+  if (choice !== 'scsi-block' && choice !== 'scsi-generic') {
+    context.report(REFUSALS[choice](source));
+    return undefined;
+  }
+  if (context.profile.scsiByTable && source.is === 'unknown' && source.named !== 'iscsi')
+    context.report(scsiSourceUnverified(source.at, source.name, choice));
+  context.decide({
+    subject: device.alias ?? source.name,
+    value: choice,
+    reason: row.reason,
+    at: source.at,
+    fact: source.fact,
+    caveats: caveatsOf(choice, context.qemu),
+  });
+  return { driver: choice, node: row.node === undefined ? undefined : source[row.node] };
+}
+
+function wantOf({ profile, options }: Context): Want {
+  const { scsiPassthrough = 'auto' } = options;
+  return scsiPassthrough === 'auto' && !profile.scsiByTable ? 'libvirt' : scsiPassthrough;
+}
+
+const REFUSALS: Readonly<Record<Refusal, (source: ScsiSource) => Diagnostic>> = {
+  foreign: ({ at, name, what }) => scsiSourceForeign(at, name, what ?? 'no SCSI device'),
+  'no-block-node': ({ at, name }) => scsiNodeUnknown(at, `scsi-block on ${name}`, 'block node'),
+  'no-generic-node': ({ at, name }) => scsiNodeUnknown(at, `scsi-generic on ${name}`, 'sg node'),
+  'not-block-type': ({ at, what }) => scsiBlockImpossible(at, what ?? 'this device'),
+  'no-scsi-block': ({ at }) => scsiBlockMissing(at),
+};
+
+function caveatsOf(driver: PassthroughDriver, qemu: Qemu): string[] {
+  const caveats =
+    driver === 'scsi-block'
+      ? [
+          ...(qemu.has('scsi-block.sg-io-only') ? ['all I/O goes through SG_IO: aio= has no effect'] : []),
+          ...(qemu.has('scsi-block.werror')
+            ? []
+            : ['this QEMU reports no errors by werror and rerror, which came with 2.11']),
+        ]
+      : ['every transfer is copied through a bounce buffer', 'no werror and rerror: errors go to the guest'];
+  return [
+    ...caveats,
+    'throttling and cache modes have no effect on a LUN that is passed through',
+    "where the guest needs no SCSI commands, <disk device='disk'> (scsi-hd) is the safer device",
+  ];
+}
