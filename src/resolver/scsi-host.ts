@@ -1,7 +1,7 @@
 import { scsiDeviceNotFound } from '../diagnostics/catalog';
-import { blockByPath, nodeByPath as otherNode } from '../host/block';
+import { blockByPath, nodeByPath } from '../host/block';
 import type { BlockDevice, BlockKind, ScsiDevice } from '../host/facts';
-import { hctlText, nodeByPath, scsiDeviceByAdapter, scsiDeviceByNode, stableName } from '../host/scsi';
+import { deviceNodeByPath, hctlText, scsiDeviceByAdapter, scsiDeviceByNode, stableName } from '../host/scsi';
 import type { Disk } from '../model/disk';
 import type { Hostdev, ScsiHostSource } from '../model/hostdev';
 import type { Place } from '../model/place';
@@ -76,7 +76,7 @@ function ofPath(path: string, base: Base, { host, report }: Context): ScsiSource
   if (typeof device === 'object') return { ...base, ...ofDevice(device, path) };
   const block = blockByPath(host, path);
   if (typeof block === 'object') return { ...base, named: 'block', ...ofBlock(block, path) };
-  const node = otherNode(host, path);
+  const node = nodeByPath(host, path);
   if (node === 'absent' || (block === 'absent' && node === 'unknown')) {
     report(scsiDeviceNotFound(base.at, path, []));
     return undefined;
@@ -89,7 +89,7 @@ function ofPath(path: string, base: Base, { host, report }: Context): ScsiSource
 
 /** The path as given where it leads to the wanted node: the user's stable name is better than the kernel's. */
 function ofDevice(device: ScsiDevice, path: string | undefined) {
-  const node = path === undefined ? undefined : nodeByPath(device, path);
+  const node = path === undefined ? undefined : deviceNodeByPath(device, path);
   const { block, sg } = device;
   return {
     named: node === undefined ? 'address' : node === sg ? 'generic' : 'block',

@@ -1,4 +1,5 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
 export * from './address';
 export * from './general';
+export * from './scsi';
 export * from './xml';

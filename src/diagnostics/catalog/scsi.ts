@@ -56,7 +56,7 @@ export const scsiAddressTaken = (
 export const scsiAddressRange = (
   at: Place,
   problem: {
-    readonly what: 'channel' | 'target' | 'LUN' | 'controller';
+    readonly what: 'channel' | 'target' | 'LUN' | 'SCSI id';
     readonly value: number;
     readonly max: number;
     readonly model: string;
@@ -81,7 +81,7 @@ export const scsiAddressOwnId = (at: Place, id: number, model: string) =>
     help: `use another unit, from 0 to ${id - 1}`,
   });
 
-export const scsiAddressExhausted = (at: Place, controller: number, model: string) =>
-  error('scsi-address-exhausted', at, `no free place is left on SCSI controller ${controller} ('${model}')`, {
-    help: 'give the device an <address> on another controller',
+export const targetNameUnknown = (at: Place, name: string) =>
+  error('target-name-unknown', at, `the target name '${name}' says no position, and there is no <address>`, {
+    help: "name the target sda, sdb, ..., or add <address type='drive' .../>",
   });

@@ -1,0 +1,80 @@
+import { targetNameUnknown } from '../diagnostics/catalog';
+import type { DriveAddress } from '../model/address';
+import type { Disk } from '../model/disk';
+import type { Domain } from '../model/domain';
+import { hbaLimits } from '../qemu/scsi-devices';
+import type { Context } from './context';
+import { driveAddressOf, hbaAt, isScsiLun, scsiLuns, type ScsiLun } from './scsi-address';
+import { targetIndex } from './target-index';
+
+/** Places that libvirt gives out on one controller: a narrow SCSI bus (src/conf/domain_conf.c). */
+const PLACES = 7;
+
+type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
+
+/**
+ * Gives an address to each SCSI disk and hostdev without one. A disk's comes from its target name; a hostdev takes
+ * the next free place, after all disks. Where the profile says so, the place is one that the HBA takes.
+ */
+export function assignScsiAddresses(guest: Domain, context: Context): Domain {
+  const used = new Set(
+    scsiLuns(guest)
+      .flatMap((lun) => driveAddressOf(lun) ?? [])
+      .map(keyOf),
+  );
+  const given = new Map<ScsiLun, Position>();
+  const give = (lun: ScsiLun, place: Position | undefined) => {
+    if (place === undefined) return;
+    given.set(lun, place);
+    used.add(keyOf(place));
+  };
+  const open = scsiLuns(guest).filter(({ address }) => address === undefined);
+  for (const lun of open) if (lun.kind === 'disk') give(lun, placeOfDisk(lun, used, guest, context));
+  for (const lun of open) if (lun.kind === 'hostdev') give(lun, nextFree(0, used, guest, context));
+  return { ...guest, devices: guest.devices.map((device) => located(device, given)) };
+}
+
+function located<D extends Domain['devices'][number]>(device: D, given: ReadonlyMap<ScsiLun, Position>): D {
+  const place = isScsiLun(device) ? given.get(device) : undefined;
+  return place === undefined ? device : { ...device, address: { type: 'drive', at: device.at, ...place } };
+}
+
+function placeOfDisk(disk: Disk, used: Set<string>, guest: Domain, context: Context): Position | undefined {
+  const index = targetIndex(disk.target.dev);
+  if (index === undefined) {
+    context.report(targetNameUnknown(disk.at.of('target/@dev'), disk.target.dev));
+    return undefined;
+  }
+  const controller = Math.floor(index / PLACES);
+  if (!context.profile.scsiAddressesFit) return { controller, bus: 0, target: 0, unit: index % PLACES };
+  const wanted = placesOn(controller, guest, context)[index % PLACES];
+  if (wanted !== undefined && !used.has(keyOf(wanted))) return wanted;
+  return nextFree(controller, used, guest, context);
+}
+
+function nextFree(from: number, used: Set<string>, guest: Domain, context: Context): Position {
+  for (let controller = from; ; controller++) {
+    const free = placesOn(controller, guest, context).find((place) => !used.has(keyOf(place)));
+    if (free !== undefined) return free;
+  }
+}
+
+/**
+ * The places to give out on a controller, in order. libvirt counts up the unit, which most HBAs take as LUN; where
+ * the HBA has too few LUNs, other targets do.
+ */
+function placesOn(controller: number, guest: Domain, context: Context): Position[] {
+  const model = hbaAt(guest, controller, context);
+  const limits = model && hbaLimits(model, context.qemu);
+  const numbers = Array.from({ length: PLACES }, (_, number) => number);
+  const byTarget = limits !== undefined && !limits.unitIsTarget && limits.lun < PLACES - 1;
+  if (context.profile.scsiAddressesFit && byTarget)
+    return numbers.map((target) => ({ controller, bus: 0, target, unit: 0 }));
+  // libvirt knows the LUNs of lsisas1068 here, and only here (virDomainSCSIDriveAddressIsUsed).
+  const last = model === 'lsisas1068' ? 1 : PLACES - 1;
+  return numbers.slice(0, last + 1).map((unit) => ({ controller, bus: 0, target: 0, unit }));
+}
+
+function keyOf({ controller, bus, target, unit }: Position): string {
+  return [controller, bus, target, unit].join(':');
+}
