@@ -30,17 +30,16 @@ export const address = (controller: number, [bus, target, unit]: Triple): DriveA
   unit,
 });
 
-export const controller = (model: ScsiModel | undefined, index = 0): Controller =>
-  ({
-    kind: 'controller',
-    type: 'scsi',
-    at: place('controller'),
-    index,
-    model,
-    alias: `scsi${index}`,
-    driver: { virtio: {} },
-    pci: {},
-  }) as Controller;
+export const controller = (model: ScsiModel | undefined, index = 0): Controller => ({
+  kind: 'controller',
+  type: 'scsi',
+  at: place('controller'),
+  index,
+  model,
+  alias: `scsi${index}`,
+  driver: { virtio: {} },
+  pci: {},
+});
 
 export const disk = (dev: string, where?: DriveAddress): Disk =>
   ({ kind: 'disk', at: place(dev), target: { dev, bus: 'scsi' }, address: where }) as Disk;
