@@ -5,6 +5,7 @@ import { NO_FACTS, type HostFacts } from './host/facts';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
+import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
 import { parse } from './parser';
 import { qemuOf, type Qemu } from './qemu/qemu';
 import { parseVersion } from './qemu/version';
@@ -25,6 +26,8 @@ export interface ConvertOptions extends ResolveOptions {
   readonly arch?: string | undefined;
   /** What is known of the host; nothing by default. */
   readonly host?: HostFacts | undefined;
+  /** libvirt's qemu.conf as `parseQemuConf` reads it; its defaults by default. */
+  readonly qemuConf?: QemuConf | undefined;
   /** Warnings are errors. */
   readonly strict?: boolean | undefined;
   /** An XPath that picks the domain out of a file that holds several. */
@@ -97,6 +100,7 @@ function contextOf(
     qemu: options.qemu ?? qemuFromTable(options, domain, report),
     host: options.host ?? NO_FACTS,
     options,
+    conf: options.qemuConf ?? QEMU_CONF_DEFAULTS,
     report,
     decide: (decision) => void findings.decisions.push({ caveats: [], ...decision }),
     companion: (companion) => void findings.companions.push(companion),

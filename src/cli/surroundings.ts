@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ConvertOptions } from '../convert';
 import { NO_FACTS, type HostFacts } from '../host/facts';
+import { parseQemuConf } from '../host/qemu-conf';
 import type { Domain } from '../model/domain';
 import { PROFILES } from '../model/profile';
+import type { QemuConf } from '../model/qemu-conf';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
 import { Failure, STATUS } from './status';
@@ -11,8 +13,12 @@ import { Failure, STATUS } from './status';
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
-): Promise<Pick<ConvertOptions, 'qemu' | 'host'>> {
-  return { qemu: await Promise.resolve(qemuFor(values, domain)), host: hostFor(values) };
+): Promise<Pick<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>> {
+  return {
+    qemu: await Promise.resolve(qemuFor(values, domain)),
+    host: hostFor(values),
+    qemuConf: confFor(values),
+  };
 }
 
 /** `--qemu`, or the guest's own emulator where it is installed here; a version that was named asks nothing. */
@@ -45,4 +51,18 @@ function readSnapshot(file: string): HostFacts {
   } catch (problem) {
     throw new Failure(STATUS.unreadable, `cannot read the host facts ${file}: ${(problem as Error).message}`);
   }
+}
+
+/** A qemu.conf that is wrong ends the command: its lines are no part of the guest's diagnostics. */
+function confFor({ qemuConf }: ConversionValues): QemuConf | undefined {
+  if (qemuConf === undefined) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(qemuConf, 'utf8');
+  } catch (problem) {
+    throw new Failure(STATUS.unreadable, `cannot read ${qemuConf}: ${(problem as Error).message}`);
+  }
+  return parseQemuConf(text, qemuConf, ({ message, help }) => {
+    throw new Failure(STATUS.unreadable, message, help);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic';
 import type { HostFacts } from '../host/facts';
 import type { Companion, Decision, HostStep, Resource } from '../model/decision';
+import type { QemuConf } from '../model/qemu-conf';
 import type { Profile } from '../model/profile';
 import type { Qemu } from '../qemu/qemu';
 import type { ResolveOptions } from './options';
@@ -11,6 +12,8 @@ export interface Context {
   readonly qemu: Qemu;
   readonly host: HostFacts;
   readonly options: ResolveOptions;
+  /** libvirt's qemu.conf: `--qemu-conf`, else its defaults. */
+  readonly conf: QemuConf;
   readonly report: Report;
   readonly decide: (decision: Omit<Decision, 'caveats'> & { readonly caveats?: readonly string[] }) => void;
   readonly companion: (companion: Companion) => void;

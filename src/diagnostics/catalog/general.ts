@@ -16,3 +16,8 @@ export const qemuVersionInvalid = (text: string) =>
   error('qemu-version-invalid', undefined, `'${text}' is not a QEMU version`, {
     help: 'write it as 7.2 or 7.2.19',
   });
+
+export const qemuConfSyntax = (file: string, line: number, text: string) =>
+  error('qemu-conf-syntax', undefined, `${file}:${line}: '${text}' is not a setting`, {
+    help: 'write it as: name = "text" or name = 1',
+  });

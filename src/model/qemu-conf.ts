@@ -1,0 +1,42 @@
+/** The settings of libvirt's qemu.conf that bear on a command line, under their own names, with libvirt 11.3's defaults. */
+export const QEMU_CONF_DEFAULTS = {
+  vnc_listen: '127.0.0.1',
+  vnc_auto_unix_socket: false,
+  vnc_tls: false,
+  vnc_tls_x509_cert_dir: '/etc/pki/libvirt-vnc',
+  vnc_tls_x509_verify: false,
+  vnc_tls_x509_secret_uuid: '',
+  vnc_password: '',
+  vnc_sasl: false,
+  vnc_sasl_dir: '/etc/sasl2',
+  vnc_allow_host_audio: false,
+  nographics_allow_host_audio: false,
+  spice_listen: '127.0.0.1',
+  spice_tls: false,
+  spice_tls_x509_cert_dir: '/etc/pki/libvirt-spice',
+  spice_auto_unix_socket: false,
+  spice_password: '',
+  spice_sasl: false,
+  spice_sasl_dir: '/etc/sasl2',
+  chardev_tls: false,
+  chardev_tls_x509_cert_dir: '/etc/pki/libvirt-chardev',
+  chardev_tls_x509_verify: false,
+  chardev_tls_x509_secret_uuid: '',
+  nbd_tls: false,
+  nbd_tls_x509_cert_dir: '/etc/pki/libvirt-nbd',
+  nbd_tls_x509_secret_uuid: '',
+  vxhs_tls: false,
+  vxhs_tls_x509_cert_dir: '/etc/pki/libvirt-vxhs',
+  vxhs_tls_x509_secret_uuid: '',
+  dump_guest_core: false,
+  set_process_name: true,
+  seccomp_sandbox: true,
+  storage_use_nbdkit: false,
+} as const satisfies Readonly<Record<string, string | boolean>>;
+
+type Widened<T> = T extends boolean ? boolean : string;
+
+/** Every setting present: what the file says, else libvirt's default. */
+export type QemuConf = {
+  readonly [K in keyof typeof QEMU_CONF_DEFAULTS]: Widened<(typeof QEMU_CONF_DEFAULTS)[K]>;
+};
