@@ -1,3 +1,4 @@
+import { QEMU_CONF_DEFAULTS } from '../../src/model/qemu-conf';
 import type { DriveAddress } from '../../src/model/address';
 import type { Controller, ScsiModel } from '../../src/model/controller';
 import type { Device } from '../../src/model/device';
@@ -62,6 +63,7 @@ export function contextOf(profile: ProfileName, version = '8.2', arch = 'x86_64'
     qemu: qemuOf({ version: parseVersion(version)!, arch }),
     host: { schema: 1 },
     options: {},
+    conf: QEMU_CONF_DEFAULTS,
     report: (diagnostic) => void said.push(diagnostic),
     decide: ignore,
     companion: ignore,
