@@ -1,0 +1,31 @@
+import type { DiskDriver, Iotune } from '../../model/disk';
+import type { Place } from '../../model/place';
+import type { BackendUse } from '../../model/plan/block-backend';
+import type { BackingImage, StorageSource } from '../../model/storage-source';
+
+/** What the owner of a block back end (a disk, a SCSI host device) asks for. */
+export interface BackendRequest {
+  readonly at: Place;
+  /** The owner's alias: the -drive's id and the objects' ids are made of it. */
+  readonly alias: string;
+  readonly use: BackendUse;
+  /** See block-nodes.ts. */
+  readonly firstNode: number;
+  /** The disk's target name, which names the copy-on-read node. */
+  readonly target?: string | undefined;
+  /** Undefined: an empty drive. */
+  readonly source?: StorageSource | undefined;
+  readonly format?: string | undefined;
+  readonly backing?: BackingImage | 'none' | undefined;
+  readonly readonly: boolean;
+  readonly shareable: boolean;
+  readonly transient?: { readonly shareBacking: boolean } | undefined;
+  readonly driver?: Partial<DiskDriver> | undefined;
+  readonly iotune?: Iotune | undefined;
+  /** As QEMU spells them; undefined where the device does not take them. */
+  readonly werror?: string | undefined;
+  readonly rerror?: string | undefined;
+  /** For the board's own SD card reader: its index. Always a -drive. */
+  readonly sdIndex?: number | undefined;
+  readonly serial?: string | undefined;
+}
