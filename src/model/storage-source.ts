@@ -69,6 +69,14 @@ export const NETWORK_PROTOCOLS = [
 ] as const;
 export type NetworkProtocol = (typeof NETWORK_PROTOCOLS)[number];
 
+export interface SourceIdentity {
+  readonly username?: string | undefined;
+  readonly keyfile?: string | undefined;
+  readonly agentsock?: string | undefined;
+  readonly user?: string | undefined;
+  readonly group?: string | undefined;
+}
+
 interface SourceBase {
   readonly at: Place;
   /** `<source index=>`. */
@@ -117,10 +125,11 @@ export interface NetworkSource extends SourceBase {
   readonly timeout?: number | undefined;
   readonly sslVerify?: boolean | undefined;
   readonly cookies: readonly { readonly name: string; readonly value: string }[];
+  /** seconds. */
   readonly reconnectDelay?: number | undefined;
   readonly knownHosts?: string | undefined;
-  readonly identity?:
-    { username?: string; keyfile?: string; agentsock?: string; user?: string; group?: string } | undefined;
+  /** ssh: username, keyfile, agentsock; nfs: user and group. */
+  readonly identity?: SourceIdentity | undefined;
 }
 
 export interface NvmeSource extends SourceBase {

@@ -1,0 +1,63 @@
+import {
+  NETWORK_PROTOCOLS,
+  type NetworkSource,
+  type SourceHost,
+  type SourceIdentity,
+} from '../model/storage-source';
+import type { XmlElement } from './element';
+import type { SourceCommon } from './source-common';
+
+/** `<source protocol= name=><host/>...`: undefined where the protocol cannot be read. */
+export function parseNetworkSource(element: XmlElement, common: SourceCommon): NetworkSource | undefined {
+  element.required('@protocol');
+  const protocol = element.choice('@protocol', NETWORK_PROTOCOLS);
+  if (protocol === undefined) {
+    element.skip('@*|*');
+    return undefined;
+  }
+  return {
+    ...common,
+    type: 'network',
+    protocol,
+    name: element.text('@name'),
+    query: element.text('@query'),
+    hosts: element.children('host').map(parseHost),
+    tls: element.yes('@tls'),
+    tlsHostname: element.text('@tlsHostname'),
+    snapshot: element.text('snapshot/@name'),
+    config: element.text('config/@file'),
+    initiator: element.text('initiator/iqn/@name'),
+    readahead: element.integer('readahead/@size'),
+    timeout: element.integer('timeout/@seconds'),
+    sslVerify: element.yes('ssl/@verify'),
+    cookies: element
+      .children('cookies/cookie')
+      .map((cookie) => ({ name: cookie.required('@name'), value: cookie.content })),
+    reconnectDelay: element.integer('reconnect/@delay'),
+    knownHosts: element.text('knownHosts/@path'),
+    identity: parseIdentity(element.child('identity')),
+  };
+}
+
+export function parseHost(element: XmlElement): SourceHost {
+  const transport = element.choice('@transport', ['tcp', 'unix', 'rdma']) ?? 'tcp';
+  return {
+    at: element.at,
+    transport,
+    name: transport === 'unix' ? element.text('@name') : element.required('@name'),
+    port: element.integer('@port', { max: 0xffff }),
+    socket: transport === 'unix' ? element.required('@socket') : element.text('@socket'),
+  };
+}
+
+function parseIdentity(element: XmlElement | undefined): SourceIdentity | undefined {
+  return (
+    element && {
+      username: element.text('@username'),
+      keyfile: element.text('@keyfile'),
+      agentsock: element.text('@agentsock'),
+      user: element.text('@user'),
+      group: element.text('@group'),
+    }
+  );
+}

@@ -1,0 +1,127 @@
+import type { BackingImage, StorageSource } from '../model/storage-source';
+import { parsePciAddress } from './address';
+import type { XmlElement } from './element';
+import { parseNetworkSource } from './network-source';
+import { parseScaledSize } from './scaled-size';
+import { parseSourceCommon, type SourceCommon } from './source-common';
+
+export const SOURCE_TYPES = [
+  'file',
+  'block',
+  'dir',
+  'network',
+  'volume',
+  'nvme',
+  'vhostuser',
+  'vhostvdpa',
+] as const satisfies readonly StorageSource['type'][];
+
+/**
+ * A `<source>` of the given type; undefined for an empty drive. `owner` is the element around it: older files have
+ * `<auth>` and `<encryption>` there.
+ */
+export function parseSource(
+  element: XmlElement,
+  type: StorageSource['type'],
+  owner?: XmlElement,
+): StorageSource | undefined {
+  const common = parseSourceCommon(element, owner, parseDataStore);
+  switch (type) {
+    case 'file':
+      return pathSource(type, element.text('@file'), common);
+    case 'block':
+      return pathSource(type, element.text('@dev'), common);
+    case 'dir':
+      return pathSource(type, element.text('@dir'), common);
+    case 'network':
+      return parseNetworkSource(element, common);
+    case 'volume':
+      return {
+        ...common,
+        type,
+        pool: element.required('@pool'),
+        volume: element.required('@volume'),
+        mode: element.choice('@mode', ['host', 'direct']),
+      };
+    case 'nvme':
+      return nvmeSource(element, common);
+    case 'vhostuser':
+      return vhostUserSource(element, common);
+    case 'vhostvdpa':
+      return { ...common, type, path: element.required('@dev') };
+  }
+}
+
+/** The images below one: `'none'` for an empty `<backingStore/>`, undefined where the XML does not say. */
+export function parseBackingStore(owner: XmlElement): BackingImage | 'none' | undefined {
+  const element = owner.child('backingStore');
+  if (element === undefined) return undefined;
+  const index = element.integer('@index', { min: 1 });
+  const written = element.has('@type') || element.has('source') || element.has('format');
+  if (!written) return 'none';
+  const source = parseImage(element);
+  if (source === undefined) return 'none';
+  return {
+    at: element.at,
+    format: element.text('format/@type'),
+    source: { ...source, index: source.index ?? index },
+    metadataCacheMax: parseScaledSize(element, 'format/metadata_cache/max_size', 1),
+    backing: parseBackingStore(element),
+  };
+}
+
+/** An element that has a type and a `<source>` of its own: `<backingStore>`, `<dataStore>`. */
+function parseImage(element: XmlElement): StorageSource | undefined {
+  const type = element.choice('@type', SOURCE_TYPES) ?? 'file';
+  const source = element.child('source');
+  return source && parseSource(source, type, element);
+}
+
+function parseDataStore(source: XmlElement): StorageSource['dataStore'] {
+  const element = source.child('dataStore');
+  if (element === undefined) return undefined;
+  const data = parseImage(element);
+  return data && { format: element.text('format/@type') ?? 'raw', source: data };
+}
+
+function pathSource(
+  type: 'file' | 'block' | 'dir',
+  path: string | undefined,
+  common: SourceCommon,
+): StorageSource | undefined {
+  return path === undefined || path === '' ? undefined : { ...common, type, path };
+}
+
+function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | undefined {
+  element.choice('@type', ['pci']);
+  element.required('@namespace');
+  const address = element.child('address');
+  if (address === undefined) {
+    element.required('address');
+    return undefined;
+  }
+  return {
+    ...common,
+    type: 'nvme',
+    managed: element.yes('@managed'),
+    namespace: element.integer('@namespace', { min: 1, max: 0xffff_ffff }) ?? 1,
+    pci: parsePciAddress(address),
+  };
+}
+
+function vhostUserSource(element: XmlElement, common: SourceCommon): StorageSource {
+  element.choice('@type', ['unix']);
+  const enabled = element.yes('reconnect/@enabled');
+  return {
+    ...common,
+    type: 'vhostuser',
+    chardev: {
+      at: element.at,
+      type: 'unix',
+      path: element.required('@path'),
+      mode: element.choice('@mode', ['connect', 'client']) && 'connect',
+      reconnect:
+        enabled === undefined ? undefined : { enabled, timeout: element.integer('reconnect/@timeout') },
+    },
+  };
+}

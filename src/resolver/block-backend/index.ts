@@ -1,0 +1,15 @@
+import type { BlockBackend } from '../../model/plan/block-backend';
+import type { Context } from '../context';
+import type { BackendRequest } from './request';
+
+export type { BackendRequest } from './request';
+
+/**
+ * Everything behind a block device. Undefined where there is nothing to say: an empty drive in form blockdev, or a
+ * problem that was reported.
+ */
+export function planBlockBackend(request: BackendRequest, context: Context): BlockBackend | undefined {
+  void request;
+  void context;
+  return undefined;
+}
