@@ -1,4 +1,11 @@
-import type { Auth, Encryption, Reservations, SecretRef, Slice, StorageSource } from '../model/storage-source';
+import type {
+  Auth,
+  Encryption,
+  Reservations,
+  SecretRef,
+  Slice,
+  StorageSource,
+} from '../model/storage-source';
 import type { XmlElement } from './element';
 
 /** What a `<source>` of any type may hold. */

@@ -1,4 +1,5 @@
 import type { BlockBackend } from '../../model/plan/block-backend';
+import { unsupported } from '../../diagnostics/catalog';
 import type { Context } from '../context';
 import type { BackendRequest } from './request';
 
@@ -9,7 +10,6 @@ export type { BackendRequest } from './request';
  * problem that was reported.
  */
 export function planBlockBackend(request: BackendRequest, context: Context): BlockBackend | undefined {
-  void request;
-  void context;
+  context.report(unsupported(request.at, 'a block back end'));
   return undefined;
 }
