@@ -17,7 +17,7 @@ export function hctlText({ host, channel, target, lun }: Hctl): string {
 
 /** The reverse; undefined for what is no H:C:T:L. */
 export function hctlOf(text: string): Hctl | undefined {
-  const [, host, channel, target, lun] = /^(\d+):(\d+):(\d+):(\d+)$/.exec(text) ?? [];
+  const [, host, channel, target, lun] = /^(\d{1,9}):(\d{1,9}):(\d{1,9}):(\d{1,20})$/.exec(text) ?? [];
   if (host === undefined || lun === undefined) return undefined;
   return {
     host: Number(host),

@@ -2,4 +2,5 @@
 export * from './address';
 export * from './general';
 export * from './scsi';
+export * from './snapshot';
 export * from './xml';

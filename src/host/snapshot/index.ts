@@ -1,0 +1,89 @@
+import { hostSnapshotInvalid, hostSnapshotSyntax, hostSnapshotVersion } from '../../diagnostics/catalog';
+import type { Report } from '../../diagnostics/diagnostic';
+import type { HostFacts } from '../facts';
+import {
+  absolutePath,
+  count,
+  either,
+  flag,
+  isObject,
+  list,
+  object,
+  optional,
+  table,
+  text,
+  word,
+  type Guard,
+} from '../shape';
+import { blockDevice, hostNode } from './block-shape';
+import { clock, cpu, hugePages, numa, sev, tpm } from './machine-shape';
+import { scsiAdapter, scsiDevice } from './scsi-shape';
+import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
+
+/** The schema that this release writes and reads. */
+const SCHEMA: HostFacts['schema'] = 1;
+
+/** More faults than this help nobody: it is another kind of file. */
+const MOST_FAULTS = 20;
+
+const schema: Guard<1> = (value): value is 1 => value === SCHEMA;
+
+const snapshot = object<HostFacts>({
+  schema,
+  hostname: optional(text),
+  arch: optional(text),
+  covers: optional(word<'paths'>({ paths: true })),
+  scsi: optional(list(scsiDevice)),
+  adapters: optional(list(scsiAdapter)),
+  block: optional(list(blockDevice)),
+  nodes: optional(list(hostNode)),
+  anyScsi: optional(absolutePath),
+  pools: optional(list(storagePool)),
+  networks: optional(list(hostNetwork)),
+  networkPorts: optional(list(hostNetworkPort)),
+  interfaces: optional(list(text)),
+  cpu: optional(cpu),
+  cpus: optional(table(cpu)),
+  numa: optional(numa),
+  hugepages: optional(list(hugePages)),
+  pageSize: optional(count),
+  kvm: optional(flag),
+  sev: optional(sev),
+  clock: optional(clock),
+  firmware: optional(list(firmware)),
+  vhostUser: optional(list(vhostUser)),
+  secrets: optional(either(word<'any'>({ any: true }), list(text))),
+  renderNode: optional(absolutePath),
+  vsockCid: optional(count),
+  tpm: optional(tpm),
+});
+
+/** The text of a snapshot file -> facts, or undefined and what is wrong with it. `file` names it in messages. */
+export function readSnapshot(json: string, file: string, report: Report): HostFacts | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (problem) {
+    report(hostSnapshotSyntax(file, problem instanceof Error ? problem.message : String(problem)));
+    return undefined;
+  }
+  return checkSnapshot(value, file, report);
+}
+
+/** A JSON value -> facts, or undefined and what is wrong with it. */
+export function checkSnapshot(value: unknown, file: string, report: Report): HostFacts | undefined {
+  if (!isObject(value)) {
+    report(hostSnapshotInvalid(file, '$', 'is not an object'));
+    return undefined;
+  }
+  // Another version may differ in anything, so nothing else is said of it.
+  if (value['schema'] !== SCHEMA) {
+    report(hostSnapshotVersion(file, value['schema'], SCHEMA));
+    return undefined;
+  }
+  let faults = 0;
+  const good = snapshot(value, '$', (path, problem) => {
+    if (faults++ < MOST_FAULTS) report(hostSnapshotInvalid(file, path, problem));
+  });
+  return good ? value : undefined;
+}
