@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+
+/** A QEMU to test with. */
+export interface TestQemu {
+  readonly binary: string;
+  /** major.minor.micro, as `--version` says. */
+  readonly version: string;
+}
+
+/** The installed one and those that QEMU_BINARIES lists, separated by colons. */
+export function findQemus(): TestQemu[] {
+  const wanted = ['qemu-system-x86_64', ...(process.env['QEMU_BINARIES'] ?? '').split(':')].filter(
+    (name) => name !== '',
+  );
+  return wanted.flatMap((binary) => {
+    try {
+      const version = /version (\d+\.\d+\.\d+)/.exec(
+        execFileSync(binary, ['--version'], { encoding: 'utf8' }),
+      )?.[1];
+      return version === undefined ? [] : [{ binary, version }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Whether a missing tool fails the run: in CI a skipped test proves nothing. */
+const forbidden = process.env['CI'] !== undefined || process.env['NO_SKIP'] !== undefined;
+
+/** One `describe` for each QEMU found; without any, a line that says what is missing, which is a failure in CI. */
+export function describeEachQemu(what: string, body: (qemu: TestQemu) => void): void {
+  const found = findQemus();
+  if (found.length === 0) missing(what, 'qemu-system-x86_64 (Debian: qemu-system-x86)');
+  for (const qemu of found) describe(`${what}, QEMU ${qemu.version}`, () => body(qemu));
+}
+
+/** Says that `what` is not tested for want of `tool`. */
+export function missing(what: string, tool: string): void {
+  if (forbidden)
+    test(what, () => {
+      throw new Error(`${tool} is not installed`);
+    });
+  else test.skip(`${what}: skipped, ${tool} is not installed`, () => {});
+}
+
+/** Whether a program answers at all. */
+export function installed(program: string, args: readonly string[] = ['--version']): boolean {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
