@@ -17,6 +17,7 @@ const SECTIONS: readonly Section[] = [
   each('channel'),
   each('console'),
   each('input'),
+  each('audio'),
   each('graphics'),
   each('video'),
   each('hostdev'),

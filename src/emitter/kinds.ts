@@ -1,6 +1,11 @@
 import type { DeviceKind } from '../model/device';
 import type { PlannedOf } from '../model/plan/device';
 import type { Arg } from './args';
+import { emitAudio } from './audio';
+import { emitInput } from './input';
+import { emitMemballoon } from './memballoon';
+import { emitRng } from './rng';
+import { emitVideo } from './video';
 
 /** Arguments of one planned device: its back end (-blockdev, -chardev, -netdev) and its -device. */
 export type Emit<K extends DeviceKind> = (planned: PlannedOf<K>) => readonly Arg[];
@@ -14,9 +19,10 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   parallel: () => [],
   console: () => [],
   channel: () => [],
-  input: () => [],
+  input: emitInput,
   graphics: () => [],
-  video: () => [],
-  memballoon: () => [],
-  rng: () => [],
+  video: emitVideo,
+  memballoon: emitMemballoon,
+  rng: emitRng,
+  audio: emitAudio,
 };

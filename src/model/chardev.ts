@@ -39,6 +39,7 @@ export interface ChardevSource {
   readonly protocol?: 'raw' | 'telnet' | 'telnets' | 'tls' | undefined;
   readonly tls?: boolean | undefined;
   readonly reconnect?: { readonly enabled: boolean; readonly timeout?: number | undefined } | undefined;
+  /** spiceport, dbus: the name of the port. */
   readonly channel?: string | undefined;
   readonly clipboardCopypaste?: boolean | undefined;
   readonly mouseMode?: string | undefined;

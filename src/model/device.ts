@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import type { Audio } from './audio';
 import type { Channel, Console, Parallel, Serial } from './chardev';
 import type { Controller } from './controller';
 import type { Disk } from './disk';
@@ -41,7 +42,8 @@ export type Device =
   | Graphics
   | Video
   | Memballoon
-  | Rng;
+  | Rng
+  | Audio;
 
 export type DeviceKind = Device['kind'];
 export type DeviceOf<K extends DeviceKind> = Extract<Device, { kind: K }>;

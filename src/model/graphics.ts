@@ -47,4 +47,29 @@ export interface Spice extends GraphicsBase {
   readonly rendernode?: string | undefined;
 }
 
-export type Graphics = Vnc | Spice;
+/** `<graphics type='sdl'>`: a window of QEMU's own. */
+export interface Sdl extends GraphicsBase {
+  readonly type: 'sdl';
+  readonly display?: string | undefined;
+  readonly xauth?: string | undefined;
+  readonly fullscreen?: boolean | undefined;
+  readonly gl?: boolean | undefined;
+}
+
+/** `<graphics type='egl-headless'>`: OpenGL for a guest that is looked at by vnc or spice. */
+export interface EglHeadless extends GraphicsBase {
+  readonly type: 'egl-headless';
+  readonly rendernode?: string | undefined;
+}
+
+/** `<graphics type='dbus'>`. */
+export interface Dbus extends GraphicsBase {
+  readonly type: 'dbus';
+  readonly p2p?: boolean | undefined;
+  readonly busAddress?: string | undefined;
+  readonly audioId?: number | undefined;
+  readonly gl?: boolean | undefined;
+  readonly rendernode?: string | undefined;
+}
+
+export type Graphics = Vnc | Spice | Sdl | EglHeadless | Dbus;

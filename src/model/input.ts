@@ -4,11 +4,14 @@ import type { VirtioModel, VirtioOptions } from './virtio';
 export const INPUT_TYPES = ['mouse', 'tablet', 'keyboard', 'passthrough', 'evdev'] as const;
 export type InputType = (typeof INPUT_TYPES)[number];
 
+export const INPUT_BUSES = ['ps2', 'usb', 'virtio', 'xen', 'parallels', 'none'] as const;
+export type InputBus = (typeof INPUT_BUSES)[number];
+
 /** `<input>`. */
 export interface Input extends DeviceBase {
   readonly kind: 'input';
   readonly type: InputType;
-  readonly bus?: 'ps2' | 'usb' | 'virtio' | 'xen' | 'parallels' | 'none' | undefined;
+  readonly bus?: InputBus | undefined;
   readonly model?: VirtioModel | undefined;
   readonly source?:
     | {

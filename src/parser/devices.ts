@@ -1,9 +1,20 @@
 import { unsupported } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
+import { parseAudio } from './audio';
+import { parseInput } from './input';
+import { parseMemballoon } from './memballoon';
+import { parseRng } from './rng';
+import { parseVideo } from './video';
 import type { XmlElement } from './element';
 
 /** `<devices>/<name>` -> the parser of that element. Undefined from a parser: reported, and left out. */
-const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {};
+const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {
+  audio: parseAudio,
+  input: parseInput,
+  memballoon: parseMemballoon,
+  rng: parseRng,
+  video: parseVideo,
+};
 
 /** Children of `<devices>` that are no devices, read elsewhere. */
 const NOT_DEVICES = new Set(['emulator']);

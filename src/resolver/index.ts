@@ -3,6 +3,7 @@ import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
 import type { Context, Findings } from './context';
+import { implicitDevices } from './implicit-devices';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
 
@@ -11,6 +12,7 @@ export type Pass = (guest: Domain, context: Context) => Domain;
 
 /** The order of decisions. Nothing else decides it. */
 const PASSES: readonly Pass[] = [
+  implicitDevices, // screen, balloon, audio: what the XML leaves out
   defaults, // each device's own defaults
   validate,
 ];

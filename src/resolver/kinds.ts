@@ -1,6 +1,11 @@
 import { unsupported } from '../diagnostics/catalog';
 import type { DeviceKind } from '../model/device';
+import { audio } from './audio';
+import { input } from './input';
 import type { KindResolver } from './kind';
+import { memballoon } from './memballoon';
+import { rng } from './rng';
+import { video } from './video';
 
 /** A kind whose family is not built yet. */
 const unbuilt = <K extends DeviceKind>(): KindResolver<K> => ({
@@ -19,9 +24,10 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   parallel: unbuilt(),
   console: unbuilt(),
   channel: unbuilt(),
-  input: unbuilt(),
+  input,
   graphics: unbuilt(),
-  video: unbuilt(),
-  memballoon: unbuilt(),
-  rng: unbuilt(),
+  video,
+  memballoon,
+  rng,
+  audio,
 };

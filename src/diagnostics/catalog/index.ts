@@ -3,4 +3,5 @@ export * from './address';
 export * from './general';
 export * from './scsi';
 export * from './snapshot';
+export * from './peripheral';
 export * from './xml';

@@ -1,5 +1,10 @@
 import type { DeviceKind } from '../device';
+import type { PlannedAudio } from './audio';
+import type { PlannedInput } from './input';
+import type { PlannedMemballoon } from './memballoon';
 import type { Planned } from './planned';
+import type { PlannedRng } from './rng';
+import type { PlannedVideo } from './video';
 
 /**
  * The planned form of each kind. A kind that decides more than id and slot has a type of its own here:
@@ -14,11 +19,12 @@ export interface PlannedKinds {
   readonly parallel: Planned<'parallel'>;
   readonly console: Planned<'console'>;
   readonly channel: Planned<'channel'>;
-  readonly input: Planned<'input'>;
+  readonly input: PlannedInput;
   readonly graphics: Planned<'graphics'>;
-  readonly video: Planned<'video'>;
-  readonly memballoon: Planned<'memballoon'>;
-  readonly rng: Planned<'rng'>;
+  readonly video: PlannedVideo;
+  readonly memballoon: PlannedMemballoon;
+  readonly rng: PlannedRng;
+  readonly audio: PlannedAudio;
 }
 
 export type PlannedOf<K extends DeviceKind> = PlannedKinds[K];

@@ -1,0 +1,55 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const deviceUnsupported = (at: Place, what: string, instead: string) =>
+  error('device-unsupported', at, `QEMU has no ${what}`, { help: `use ${instead}` });
+
+export const needsCapability = (at: Place, what: string, release: string) =>
+  error('qemu-lacks', at, `this QEMU does not have ${what}`, {
+    help: `use QEMU ${release} or later, or remove it`,
+  });
+
+export const inputBusInvalid = (at: Place, type: string, bus: string, buses: readonly string[]) =>
+  error('input-bus', at, `a ${type} input device cannot be on the bus '${bus}'`, {
+    help: `use one of: ${buses.join(', ')}`,
+  });
+
+export const ps2Disabled = (at: Place) =>
+  error('input-ps2-disabled', at, 'a PS/2 input device needs the PS/2 controller, which is switched off', {
+    help: "remove <ps2 state='off'/> from <features>, or use bus='usb'",
+  });
+
+export const videoNotAlone = (at: Place) =>
+  error('video-none-not-alone', at, "a video device of model 'none' means that there is no other", {
+    help: 'remove it, or the other video devices',
+  });
+
+export const videoAddress = (at: Place) =>
+  error('video-address', at, 'ramfb is not on a bus and takes no address', { help: 'remove the <address>' });
+
+export const videoPrimaryTwice = (at: Place, first: Place) =>
+  error('video-primary-twice', at, 'only one video device can be the primary one', {
+    notes: [{ message: 'this one is', at: first }],
+    help: "leave primary='yes' at one of them",
+  });
+
+export const videoNotPrimary = (at: Place, model: string) =>
+  error('video-not-primary', at, `a video device of model '${model}' can only be the primary one`, {
+    help: "use qxl or virtio for the others, or set primary='yes' here",
+  });
+
+export const videoAttribute = (at: Place, name: string, models: string) =>
+  error('video-attribute', at, `'${name}' does not fit this video model`, {
+    help: `use it with ${models}, or remove it`,
+  });
+
+export const videoMemory = (at: Place, name: string, range: string) =>
+  error('video-memory', at, `the video memory '${name}' does not fit`, { help: `use ${range}` });
+
+export const audioSettings = (at: Place, problem: string, attribute: string) =>
+  error('audio-settings', at, problem, { help: `set ${attribute}='yes'` });
+
+export const reconnectInvalid = (at: Place, problem: string) =>
+  error('chardev-reconnect', at, problem, {
+    help: "use mode='connect' and a timeout of a second or more, or remove <reconnect>",
+  });

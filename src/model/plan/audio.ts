@@ -1,0 +1,6 @@
+import type { Planned } from './planned';
+
+export interface PlannedAudio extends Planned<'audio'> {
+  /** QEMU's name of the back end. */
+  readonly driver: string;
+}

@@ -1,0 +1,6 @@
+import type { Planned } from './planned';
+
+export interface PlannedInput extends Planned<'input'> {
+  /** A -device, or the object that takes the host's input device away from it. */
+  readonly driver: { readonly device: string } | { readonly object: 'input-linux' };
+}

@@ -1,0 +1,11 @@
+import type { PlannedChardev } from './chardev';
+import type { Planned } from './planned';
+
+export interface PlannedRng extends Planned<'rng'> {
+  readonly driver: string;
+  readonly objectId: string;
+  readonly backend:
+    | { readonly type: 'rng-random'; readonly filename: string }
+    | { readonly type: 'rng-egd'; readonly chardev: PlannedChardev }
+    | { readonly type: 'rng-builtin' };
+}

@@ -1,0 +1,24 @@
+import type { PlannedChardev } from './chardev';
+import type { Planned } from './planned';
+
+export interface PlannedVideo extends Planned<'video'> {
+  readonly driver: string;
+  /** Sizes as the driver takes them. */
+  readonly memory: {
+    /** qxl; bytes and MiB. */
+    readonly qxl?: {
+      readonly ramSize: number;
+      readonly vramSize: number;
+      readonly vram64SizeMb: number;
+      readonly vgamemMb: number;
+    };
+    /** VGA, vmware-svga; MiB. */
+    readonly vgamemMb?: number | undefined;
+    /** bochs-display; with its unit. */
+    readonly vgamem?: string | undefined;
+  };
+  readonly heads?: number | undefined;
+  readonly virgl?: boolean | undefined;
+  /** vhost-user: the other process. */
+  readonly chardev?: PlannedChardev | undefined;
+}

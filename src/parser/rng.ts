@@ -1,0 +1,36 @@
+import type { Rng } from '../model/rng';
+import { VIRTIO_MODELS } from '../model/virtio';
+import { parseChardevSource } from './chardev';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseVirtioOptions } from './virtio';
+
+export function parseRng(element: XmlElement): Rng | undefined {
+  element.required('@model', "use model='virtio'");
+  element.required('backend/@model', 'use random, egd or builtin');
+  const base = parseDeviceBase(element);
+  const bytes = element.integer('rate/@bytes', { max: 0xffff_ffff });
+  const rng = {
+    model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
+    rate:
+      bytes === undefined
+        ? undefined
+        : { bytes, period: element.integer('rate/@period', { max: 0xffff_ffff }) },
+    virtio: parseVirtioOptions(element),
+  };
+  const backend = parseBackend(element);
+  return backend && { kind: 'rng', ...base, ...rng, backend };
+}
+
+function parseBackend(element: XmlElement): Rng['backend'] | undefined {
+  const backend = element.child('backend');
+  const type = backend?.choice('@model', ['random', 'egd', 'builtin']);
+  switch (type) {
+    case 'random':
+      return { type, path: backend?.content === '' ? undefined : backend?.content };
+    case 'egd':
+      return backend && { type, chardev: parseChardevSource(backend) };
+    default:
+      return type && { type };
+  }
+}

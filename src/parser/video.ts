@@ -1,0 +1,47 @@
+import { VIDEO_MODELS, type Video } from '../model/video';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseVirtioOptions } from './virtio';
+
+const UINT = 0xffff_ffff;
+
+export function parseVideo(element: XmlElement): Video {
+  const model = element.child('model');
+  return {
+    kind: 'video',
+    ...parseDeviceBase(element),
+    model: model?.choice('@type', VIDEO_MODELS),
+    heads: model?.integer('@heads', { max: UINT }),
+    ...(model && parseMemory(model)),
+    primary: model?.yes('@primary'),
+    blob: model?.on('@blob'),
+    edid: model?.on('@edid'),
+    accel3d: model?.yes('acceleration/@accel3d'),
+    accel2d: model?.yes('acceleration/@accel2d'),
+    rendernode: model?.text('acceleration/@rendernode'),
+    resolution: model && parseResolution(model),
+    vgaconf: element.choice('driver/@vgaconf', ['io', 'on', 'off']),
+    backend: element.choice('driver/@name', ['qemu', 'vhostuser']),
+    virtio: parseVirtioOptions(element),
+  };
+}
+
+function parseMemory(model: XmlElement): Pick<Video, 'ram' | 'vram' | 'vram64' | 'vgamem'> {
+  return {
+    ram: model.integer('@ram', { max: UINT }),
+    vram: model.integer('@vram', { max: UINT }),
+    vram64: model.integer('@vram64', { max: UINT }),
+    vgamem: model.integer('@vgamem', { max: UINT }),
+  };
+}
+
+function parseResolution(model: XmlElement): Video['resolution'] {
+  const resolution = model.child('resolution');
+  if (resolution === undefined) return undefined;
+  resolution.required('@x');
+  resolution.required('@y');
+  return {
+    x: resolution.integer('@x', { max: UINT }) ?? 0,
+    y: resolution.integer('@y', { max: UINT }) ?? 0,
+  };
+}

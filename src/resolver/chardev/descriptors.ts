@@ -1,0 +1,56 @@
+import type { ChardevSource } from '../../model/chardev';
+import type { Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { PlannedChardev } from '../../model/plan/chardev';
+import type { Context } from '../context';
+
+/** The files of a character device that come as descriptors (`/dev/fdset/N`), in profiles that hand those over. */
+export interface Descriptors {
+  readonly used: boolean;
+  readonly list: PlannedChardev['descriptors'];
+  /** The file as QEMU is to open it. */
+  path(part: 'source' | 'log', file: string | undefined): string | undefined;
+}
+
+export function descriptorsOf(
+  source: ChardevSource,
+  alias: string,
+  guest: Domain,
+  { profile }: Context,
+): Descriptors {
+  if (!profile.descriptors) return { used: false, list: [], path: (_part, file) => file };
+  const first = firstSets(guest).get(source) ?? 0;
+  const parts = partsOf(source);
+  return {
+    used: true,
+    list: parts.map((part, index) => ({ set: first + index, opaque: `${alias}-${part}` })),
+    path: (part) => `/dev/fdset/${first + parts.indexOf(part)}`,
+  };
+}
+
+function partsOf({ type, log }: ChardevSource): ('source' | 'log')[] {
+  return [...(type === 'file' ? ['source' as const] : []), ...(log ? ['log' as const] : [])];
+}
+
+const counted = new WeakMap<Domain, Map<ChardevSource, number>>();
+
+/** The number of the first set of each character device: they are numbered over the whole guest. */
+function firstSets(guest: Domain): Map<ChardevSource, number> {
+  const known = counted.get(guest);
+  if (known) return known;
+  const sets = new Map<ChardevSource, number>();
+  let next = 0;
+  for (const kind of ['serial', 'parallel', 'channel', 'console'])
+    for (const source of guest.devices.filter((device) => device.kind === kind).flatMap(sourceOf)) {
+      sets.set(source, next);
+      next += partsOf(source).length;
+    }
+  counted.set(guest, sets);
+  return sets;
+}
+
+function sourceOf(device: Device): ChardevSource[] {
+  return 'source' in device && device.source && 'type' in device.source && 'kind' in device
+    ? [device.source as ChardevSource]
+    : [];
+}

@@ -1,0 +1,2 @@
+export { planChardev, type ChardevUse } from './plan';
+export { validateChardev } from './validate';

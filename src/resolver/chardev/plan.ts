@@ -1,0 +1,141 @@
+import type { ChardevSource, ChardevType } from '../../model/chardev';
+import type { Domain } from '../../model/domain';
+import type { PlannedChardev } from '../../model/plan/chardev';
+import type { Context } from '../context';
+import { descriptorsOf, type Descriptors } from './descriptors';
+
+/** Who a character device is for. */
+export interface ChardevUse {
+  /** The -chardev's id: `charserial0`. */
+  readonly id: string;
+  /** The device's: `serial0`. */
+  readonly alias: string;
+  /** What a spicevmc channel carries. */
+  readonly spiceName?: string | undefined;
+  /** `parallel`: a host port that is driven as one. */
+  readonly parallel?: boolean | undefined;
+}
+
+type Words = Pick<PlannedChardev, 'backend' | 'properties'>;
+
+interface Planning {
+  readonly source: ChardevSource;
+  readonly use: ChardevUse;
+  readonly context: Context;
+  readonly descriptors: Descriptors;
+}
+
+const PLANNERS: { readonly [T in ChardevType]: (planning: Planning) => Words } = {
+  null: () => ({ backend: 'null', properties: {} }),
+  vc: () => ({ backend: 'vc', properties: {} }),
+  pty: () => ({ backend: 'pty', properties: {} }),
+  stdio: () => ({ backend: 'stdio', properties: {} }),
+  nmdm: () => ({ backend: 'null', properties: {} }),
+  dev: ({ source, use }) => ({
+    backend: use.parallel === true ? 'parallel' : 'serial',
+    properties: { path: source.path },
+  }),
+  file: ({ source, descriptors }) => ({
+    backend: 'file',
+    properties: {
+      path: descriptors.path('source', source.path),
+      append: descriptors.used ? true : source.append,
+    },
+  }),
+  pipe: ({ source }) => ({ backend: 'pipe', properties: { path: source.path } }),
+  udp: ({ source }) => ({
+    backend: 'udp',
+    properties: {
+      host: source.remote?.host ?? '',
+      port: source.remote?.service,
+      localaddr: source.local && (source.local.host ?? ''),
+      localport: source.local && (source.local.service ?? '0'),
+    },
+  }),
+  tcp: planTcp,
+  unix: planUnix,
+  spicevmc: ({ use }) => ({ backend: 'spicevmc', properties: { name: use.spiceName } }),
+  spiceport: ({ source }) => ({ backend: 'spiceport', properties: { name: source.channel } }),
+  'qemu-vdagent': ({ source }) => ({
+    backend: 'qemu-vdagent',
+    properties: {
+      name: 'vdagent',
+      clipboard: source.clipboardCopypaste ?? false,
+      mouse: source.mouseMode === undefined ? false : source.mouseMode === 'client',
+    },
+  }),
+  dbus: ({ source }) => ({ backend: 'dbus', properties: { name: source.channel } }),
+};
+
+export function planChardev(
+  source: ChardevSource,
+  use: ChardevUse,
+  guest: Domain,
+  context: Context,
+): PlannedChardev {
+  const descriptors = descriptorsOf(source, use.alias, guest, context);
+  const { backend, properties } = PLANNERS[source.type]({ source, use, context, descriptors });
+  if (source.path !== undefined && !descriptors.used && ['dev', 'file', 'pipe'].includes(source.type))
+    context.resource({ path: source.path, access: 'read-write', shared: false, usedBy: use.alias });
+  return {
+    id: use.id,
+    backend,
+    properties: {
+      ...properties,
+      logfile: source.log && descriptors.path('log', source.log.file),
+      logappend: source.log && (descriptors.used ? true : source.log.append),
+    },
+    tls: tlsOf(source, use.id),
+    descriptors: descriptors.list,
+  };
+}
+
+function planTcp({ source, use, context }: Planning): Words {
+  return {
+    backend: 'socket',
+    properties: {
+      host: source.remote?.host,
+      port: source.remote?.service,
+      telnet: source.protocol === 'telnet' ? true : undefined,
+      ...listening(source),
+      ...reconnecting(source, context),
+      'tls-creds': source.tls === true ? `obj${use.id}_tls0` : undefined,
+    },
+  };
+}
+
+/** A socket that QEMU listens on comes as a descriptor where the caller hands those over. */
+function planUnix({ source, context }: Planning): Words {
+  const inherited = context.profile.descriptors && source.mode !== 'connect';
+  return {
+    backend: 'socket',
+    properties: {
+      fd: inherited ? 3 : undefined,
+      path: inherited ? undefined : source.path,
+      ...listening(source),
+      ...reconnecting(source, context),
+    },
+  };
+}
+
+/** Without a client QEMU goes on: nobody may be there yet. */
+function listening({ mode }: ChardevSource): Words['properties'] {
+  return mode === 'connect' ? {} : { server: true, wait: false };
+}
+
+function reconnecting({ reconnect }: ChardevSource, { qemu }: Context): Words['properties'] {
+  if (reconnect === undefined) return {};
+  const seconds = reconnect.enabled ? (reconnect.timeout ?? 0) : 0;
+  return qemu.has('chardev-reconnect-miliseconds')
+    ? { 'reconnect-ms': seconds * 1000 }
+    : { reconnect: seconds };
+}
+
+/** libvirt's default folder of the credentials of character devices. */
+const TLS_DIR = '/etc/pki/libvirt-chardev';
+
+function tlsOf({ type, tls, mode }: ChardevSource, id: string): PlannedChardev['tls'] {
+  if (type !== 'tcp' || tls !== true) return undefined;
+  const endpoint = mode === 'connect' ? 'client' : 'server';
+  return { id: `obj${id}_tls0`, dir: TLS_DIR, endpoint, verifyPeer: true };
+}

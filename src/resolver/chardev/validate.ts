@@ -1,0 +1,32 @@
+import { deviceUnsupported, reconnectInvalid, valueMissing } from '../../diagnostics/catalog';
+import type { ChardevSource, ChardevType } from '../../model/chardev';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+
+/** What each type cannot be without. */
+const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'service' | 'channel')[] } = {
+  dev: ['path'],
+  file: ['path'],
+  pipe: ['path'],
+  unix: ['path'],
+  tcp: ['host', 'service'],
+  udp: ['service'],
+  spiceport: ['channel'],
+  dbus: ['channel'],
+};
+
+export function validateChardev(source: ChardevSource, _guest: Domain, { report }: Context): void {
+  const { at, type, path, remote, channel } = source;
+  const values = { path, host: remote?.host, service: remote?.service, channel };
+  for (const name of NEEDED[type] ?? [])
+    if (values[name] === undefined) report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
+  if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
+  validateReconnect(source, report);
+}
+
+function validateReconnect({ at, mode, reconnect }: ChardevSource, report: Context['report']): void {
+  if (reconnect?.enabled !== true) return;
+  const place = at.of('source/reconnect');
+  if (mode !== 'connect') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
+  else if (reconnect.timeout === 0) report(reconnectInvalid(place, 'the timeout cannot be 0'));
+}

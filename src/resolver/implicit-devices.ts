@@ -1,0 +1,65 @@
+import type { Audio, AudioType } from '../model/audio';
+import { devicesOf, type Device } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { Memballoon } from '../model/memballoon';
+import type { Video } from '../model/video';
+import type { Context } from './context';
+
+/** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
+export function implicitDevices(guest: Domain, context: Context): Domain {
+  const added = [implicitVideo(guest), implicitMemballoon(guest, context), implicitAudio(guest, context)];
+  const devices = [
+    ...guest.devices,
+    ...added.filter((device): device is NonNullable<typeof device> => !!device),
+  ];
+  return { ...guest, devices: primaryVideoFirst(devices) };
+}
+
+/** A guest that can be seen needs something that shows. */
+function implicitVideo(guest: Domain): Video | undefined {
+  const graphics = devicesOf(guest, 'graphics')[0];
+  if (graphics === undefined || devicesOf(guest, 'video').length > 0) return undefined;
+  return { kind: 'video', at: graphics.at, implicit: true, virtio: {} };
+}
+
+/** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */
+const WITH_BALLOON = [
+  'x86_64',
+  'i386',
+  'ppc64',
+  'ppc',
+  's390x',
+  'riscv64',
+  'riscv32',
+  'loongarch64',
+  'sparc',
+];
+
+function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
+  if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;
+  return { kind: 'memballoon', at: guest.at, implicit: true, model: 'virtio', virtio: {} };
+}
+
+/**
+ * QEMU would open the host's sound by itself; libvirt names a back end for every guest, and a person's command
+ * only for one that has sound.
+ */
+function implicitAudio(guest: Domain, { profile }: Context): Audio | undefined {
+  if (devicesOf(guest, 'audio').length > 0 || !profile.libvirtDefaults) return undefined;
+  const type = audioByGraphics(guest);
+  return type && { kind: 'audio', at: guest.at, implicit: true, type, id: 1 };
+}
+
+/** Spice carries sound; SDL leaves the choice to QEMU; any other way to look at a guest is silent. */
+function audioByGraphics(guest: Domain): AudioType | undefined {
+  const graphics = devicesOf(guest, 'graphics').map(({ type }) => type);
+  if (graphics.includes('sdl')) return undefined;
+  const last = graphics.filter((type) => type === 'vnc' || type === 'spice').at(-1);
+  return last === 'spice' ? 'spice' : 'none';
+}
+
+/** The first video device is the machine's VGA; `primary='yes'` makes one the first. */
+function primaryVideoFirst(devices: readonly Device[]): readonly Device[] {
+  const primary = devices.find((device) => device.kind === 'video' && device.primary === true);
+  return primary === undefined ? devices : [primary, ...devices.filter((device) => device !== primary)];
+}

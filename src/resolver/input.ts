@@ -1,0 +1,79 @@
+import { inputBusInvalid, ps2Disabled, valueMissing } from '../diagnostics/catalog';
+import type { Domain } from '../model/domain';
+import type { Input, InputBus, InputType } from '../model/input';
+import type { PlannedInput } from '../model/plan/input';
+import type { Context } from './context';
+import type { KindResolver } from './kind';
+import { slotOf } from './slot';
+import { virtioDriver } from './virtio-driver';
+
+/** Where each type of input can be plugged in. */
+const BUSES: { readonly [T in InputType]: readonly InputBus[] } = {
+  mouse: ['ps2', 'usb', 'virtio'],
+  keyboard: ['ps2', 'usb', 'virtio'],
+  tablet: ['usb', 'virtio'],
+  passthrough: ['virtio'],
+  evdev: ['none'],
+};
+
+const USB_DRIVERS: { readonly [T in InputType]?: string } = {
+  mouse: 'usb-mouse',
+  keyboard: 'usb-kbd',
+  tablet: 'usb-tablet',
+};
+
+const VIRTIO_DRIVERS: { readonly [T in InputType]?: string } = {
+  mouse: 'virtio-mouse',
+  keyboard: 'virtio-keyboard',
+  tablet: 'virtio-tablet',
+  passthrough: 'virtio-input-host',
+};
+
+export const input: KindResolver<'input'> = {
+  defaults: (device, _guest, context) =>
+    device.bus === undefined ? { ...device, bus: defaultBus(device.type, context.qemu.arch) } : device,
+  validate: (device, guest, context) => {
+    validateBus(device, guest, context);
+    if (device.type === 'passthrough' && device.source?.evdev === undefined)
+      context.report(valueMissing(device.at.of('source'), "attribute 'evdev' of <source>"));
+    if (device.type === 'evdev' && device.source?.dev === undefined)
+      context.report(valueMissing(device.at.of('source'), "attribute 'dev' of <source>"));
+  },
+  plan: (device, guest, context) => {
+    const driver = driverOf(device);
+    if (driver === undefined) return undefined;
+    const path = device.source?.evdev ?? device.source?.dev;
+    const id = device.alias ?? '';
+    if (path !== undefined) context.resource({ path, access: 'read-write', shared: false, usedBy: id });
+    return { kind: 'input', device, id, slot: slotOf(device, guest, context), driver };
+  },
+};
+
+/** As libvirt chooses: PS/2 where the machine has a controller for it. */
+function defaultBus(type: InputType, arch: string): InputBus {
+  if (type === 'evdev') return 'none';
+  if (type !== 'tablet' && type !== 'passthrough' && isX86(arch)) return 'ps2';
+  return arch === 's390x' || type === 'passthrough' ? 'virtio' : 'usb';
+}
+
+function validateBus({ at, type, bus, model }: Input, guest: Domain, { qemu, report }: Context): void {
+  if (bus === undefined) return;
+  if (!BUSES[type].includes(bus) || (bus === 'ps2' && !isX86(qemu.arch)))
+    report(inputBusInvalid(at.of('@bus'), type, bus, BUSES[type]));
+  else if (bus === 'ps2' && guest.features.ps2 === false) report(ps2Disabled(at.of('@bus')));
+  if (model !== undefined && bus !== 'virtio')
+    report(inputBusInvalid(at.of('@model'), `${model} ${type}`, bus, ['virtio']));
+}
+
+function isX86(arch: string): boolean {
+  return arch === 'x86_64' || arch === 'i386';
+}
+
+/** PS/2 devices are part of the machine: no argument. */
+function driverOf({ type, bus, model, address }: Input): PlannedInput['driver'] | undefined {
+  if (type === 'evdev') return { object: 'input-linux' };
+  const usb = bus === 'usb' ? USB_DRIVERS[type] : undefined;
+  if (usb !== undefined) return { device: usb };
+  const virtio = bus === 'virtio' ? VIRTIO_DRIVERS[type] : undefined;
+  return virtio === undefined ? undefined : { device: virtioDriver(virtio, model ?? 'virtio', address) };
+}

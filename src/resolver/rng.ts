@@ -1,0 +1,41 @@
+import { needsCapability } from '../diagnostics/catalog';
+import type { Domain } from '../model/domain';
+import type { PlannedRng } from '../model/plan/rng';
+import type { Rng } from '../model/rng';
+import { planChardev, validateChardev } from './chardev';
+import type { Context } from './context';
+import type { KindResolver } from './kind';
+import { slotOf } from './slot';
+import { virtioDriver } from './virtio-driver';
+
+export const rng: KindResolver<'rng'> = {
+  validate: ({ at, backend }, guest, context) => {
+    if (backend.type === 'egd') validateChardev(backend.chardev, guest, context);
+    if (backend.type === 'builtin' && !context.qemu.has('rng-builtin'))
+      context.report(needsCapability(at.of('backend/@model'), 'the builtin random number source', '4.2'));
+  },
+  plan: (device, guest, context) => {
+    const id = device.alias ?? '';
+    return {
+      kind: 'rng',
+      device,
+      id,
+      slot: slotOf(device, guest, context),
+      driver: virtioDriver('virtio-rng', device.model, device.address),
+      objectId: `obj${id}`,
+      backend: backendOf(device, id, guest, context),
+    };
+  },
+};
+
+function backendOf({ backend }: Rng, id: string, guest: Domain, context: Context): PlannedRng['backend'] {
+  if (backend.type === 'builtin') return { type: 'rng-builtin' };
+  if (backend.type === 'egd')
+    return {
+      type: 'rng-egd',
+      chardev: planChardev(backend.chardev, { id: `char${id}`, alias: id }, guest, context),
+    };
+  const filename = backend.path ?? '/dev/random';
+  context.resource({ path: filename, access: 'read', shared: true, usedBy: id });
+  return { type: 'rng-random', filename };
+}

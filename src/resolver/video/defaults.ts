@@ -1,0 +1,37 @@
+import type { Domain } from '../../model/domain';
+import type { Video, VideoModel } from '../../model/video';
+import type { Context } from '../context';
+
+/** KiB; libvirt's defaults, which every release of QEMU takes. */
+const VGA_MEMORY = 16 * 1024;
+const QXL_MEMORY = 64 * 1024;
+
+/** Model and memory sizes as libvirt fills them in; sizes are rounded up to a power of two. */
+export function videoDefaults(device: Video, _guest: Domain, { qemu }: Context): Video {
+  const model =
+    device.model === undefined || device.model === 'default' ? defaultModel(qemu.arch) : device.model;
+  const qxl = model === 'qxl';
+  return {
+    ...device,
+    model,
+    heads: device.heads ?? 1,
+    ram: roundUp(device.ram ?? (qxl ? QXL_MEMORY : undefined)),
+    vram: roundUp(device.vram ?? defaultVram(model)),
+    vgamem: device.vgamem ?? (qxl ? VGA_MEMORY : undefined),
+    virtio: device.virtio,
+  };
+}
+
+function defaultModel(arch: string): VideoModel {
+  if (arch === 'ppc64' || arch === 'ppc') return 'vga';
+  return /^(aarch64|arm|riscv|s390x|loongarch64)/.test(arch) ? 'virtio' : 'cirrus';
+}
+
+function defaultVram(model: VideoModel): number | undefined {
+  if (model === 'qxl') return QXL_MEMORY;
+  return ['vga', 'cirrus', 'vmvga', 'bochs'].includes(model) ? VGA_MEMORY : undefined;
+}
+
+function roundUp(size: number | undefined): number | undefined {
+  return size === undefined || size === 0 ? size : 2 ** Math.ceil(Math.log2(size));
+}

@@ -1,0 +1,71 @@
+import { devicesOf } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { PlannedVideo } from '../../model/plan/video';
+import type { Video, VideoModel } from '../../model/video';
+import type { Context } from '../context';
+import { slotOf } from '../slot';
+import { virtioDriver } from '../virtio-driver';
+import { vhostUserGpu } from './vhost-user';
+
+/** The device that also is the VGA of the machine, by model. */
+const PRIMARY: { readonly [M in VideoModel]?: string } = {
+  vga: 'VGA',
+  cirrus: 'cirrus-vga',
+  vmvga: 'vmware-svga',
+  qxl: 'qxl-vga',
+  bochs: 'bochs-display',
+  ramfb: 'ramfb',
+};
+
+export function planVideo(device: Video, guest: Domain, context: Context): PlannedVideo | undefined {
+  const { model = 'none', alias: id = '' } = device;
+  if (model === 'none') return undefined;
+  const primary = devicesOf(guest, 'video')[0]?.alias === device.alias;
+  const virtio = model === 'virtio';
+  return {
+    kind: 'video',
+    device,
+    id,
+    slot: slotOf(device, guest, context),
+    driver: virtio ? virtioGpu(device, primary, context) : primary ? (PRIMARY[model] ?? '') : 'qxl',
+    memory: memoryOf(device),
+    heads: virtio || model === 'qxl' ? device.heads : undefined,
+    virgl: virtio && device.accel3d === true && !hasGl(context) ? true : undefined,
+    chardev: device.backend === 'vhostuser' ? vhostUserGpu(device, id, context) : undefined,
+  };
+}
+
+/** The `-gl` drivers took over `virgl=on` in QEMU 6.1. */
+function hasGl({ qemu }: Context): boolean {
+  return qemu.has('virtio-gpu-gl-pci');
+}
+
+function virtioGpu(device: Video, primary: boolean, context: Context): string {
+  const vhostUser = device.backend === 'vhostuser';
+  const gl = device.accel3d === true && !vhostUser && hasGl(context) ? '-gl' : '';
+  const vga = context.qemu.has(vhostUser ? 'vhost-user-vga' : 'virtio-vga');
+  const prefix = vhostUser ? 'vhost-user' : 'virtio';
+  if (primary && vga && device.address?.type === 'pci') return `${prefix}-vga${gl}`;
+  return virtioDriver(`${prefix}-gpu${gl}`, 'virtio', device.address);
+}
+
+function memoryOf({ model, ram = 0, vram = 0, vram64 = 0, vgamem = 0 }: Video): PlannedVideo['memory'] {
+  switch (model) {
+    case 'qxl':
+      return {
+        qxl: {
+          ramSize: ram * 1024,
+          vramSize: vram * 1024,
+          vram64SizeMb: Math.floor(vram64 / 1024),
+          vgamemMb: Math.floor(vgamem / 1024),
+        },
+      };
+    case 'vga':
+    case 'vmvga':
+      return { vgamemMb: Math.floor(vram / 1024) };
+    case 'bochs':
+      return { vgamem: `${vram}k` };
+    default:
+      return {};
+  }
+}

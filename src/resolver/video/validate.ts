@@ -1,0 +1,70 @@
+import {
+  deviceUnsupported,
+  needsCapability,
+  videoAddress,
+  videoAttribute,
+  videoMemory,
+  videoNotAlone,
+  videoNotPrimary,
+  videoPrimaryTwice,
+} from '../../diagnostics/catalog';
+import { devicesOf } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Video } from '../../model/video';
+import type { Context } from '../context';
+
+const MODELS = ['vga', 'cirrus', 'vmvga', 'virtio', 'qxl', 'none', 'bochs', 'ramfb'];
+const WITH_RESOLUTION = ['vga', 'qxl', 'virtio', 'bochs'];
+const KIB_LIMIT = Math.floor(0xffff_ffff / 1024);
+
+export function validateVideo(device: Video, guest: Domain, context: Context): void {
+  const { model = 'none', at } = device;
+  if (!MODELS.includes(model)) {
+    context.report(deviceUnsupported(at.of('model/@type'), `video model '${model}'`, 'virtio or vga'));
+    return;
+  }
+  validatePlace(device, guest, context);
+  validateMemory(device, context);
+  validateExtras(device, context);
+}
+
+function validatePlace(device: Video, guest: Domain, { report }: Context): void {
+  const { model = 'none', at, primary } = device;
+  const all = devicesOf(guest, 'video');
+  if (model === 'none' && all.length > 1) report(videoNotAlone(at));
+  if (model === 'ramfb' && device.address) report(videoAddress(at.of('address')));
+  if (all[0] === device) return;
+  if (primary === true && all[0]) report(videoPrimaryTwice(at.of('model/@primary'), all[0].at));
+  else if (model !== 'qxl' && model !== 'virtio' && model !== 'none')
+    report(videoNotPrimary(at.of('model/@type'), model));
+}
+
+function validateMemory({ at, model, ram, vram, vram64, vgamem }: Video, { report }: Context): void {
+  if (model !== 'qxl') {
+    for (const [name, value] of Object.entries({ ram, vram64, vgamem }))
+      if (value !== undefined) report(videoAttribute(at.of(`model/@${name}`), name, 'qxl'));
+  } else {
+    for (const [name, value] of Object.entries({ ram, vram }))
+      if (value !== undefined && value > KIB_LIMIT)
+        report(videoMemory(at.of(`model/@${name}`), name, `at most ${KIB_LIMIT} KiB`));
+    if (vgamem !== undefined && (vgamem < 1024 || !Number.isInteger(Math.log2(vgamem))))
+      report(videoMemory(at.of('model/@vgamem'), 'vgamem', 'a power of two of at least 1024 KiB'));
+  }
+  if ((model === 'vga' || model === 'vmvga') && vram !== undefined && vram < 1024)
+    report(videoMemory(at.of('model/@vram'), 'vram', 'at least 1024 KiB'));
+}
+
+function validateExtras(device: Video, { qemu, report }: Context): void {
+  const { model = 'none', at } = device;
+  if (device.resolution && !WITH_RESOLUTION.includes(model))
+    report(videoAttribute(at.of('model/resolution'), 'resolution', WITH_RESOLUTION.join(', ')));
+  if (model !== 'virtio') {
+    if (device.backend === 'vhostuser') report(videoAttribute(at.of('driver/@name'), 'vhostuser', 'virtio'));
+    if (device.accel3d === true)
+      report(videoAttribute(at.of('model/acceleration/@accel3d'), 'accel3d', 'virtio'));
+    if (device.blob !== undefined) report(videoAttribute(at.of('model/@blob'), 'blob', 'virtio'));
+  } else if (device.blob !== undefined && !qemu.has('virtio-gpu.blob'))
+    report(needsCapability(at.of('model/@blob'), 'blob resources', '6.1'));
+  if (device.accel2d === true)
+    report(deviceUnsupported(at.of('model/acceleration/@accel2d'), '2D acceleration', 'accel3d'));
+}
