@@ -1,3 +1,85 @@
+import { VIRTIO } from './arch';
 import type { CapabilityTable } from './row';
 
-export const STORAGE_CAPABILITIES = {} as const satisfies CapabilityTable;
+export const STORAGE_CAPABILITIES = {
+  'aio.io_uring': { since: '5.0', source: 'QEMU qapi/block-core.json BlockdevAioOptions, since 5.0' },
+  'auto-read-only': { since: '3.1', source: 'QEMU qapi/block-core.json BlockdevOptions, since 3.1' },
+  'block.account-failed': { since: '7.2', source: 'QEMU hw/block/block.c v7.2.0' },
+  'block.backend-defaults': { since: '6.1', source: 'QEMU commit 12a521b56d' },
+  blockdev: {
+    since: '4.2',
+    source: 'libvirt 5.10 uses -blockdev from QEMU 4.2 on (the option itself is of 2.9)',
+  },
+  'blockdev-option': { since: '2.9', source: 'QEMU qemu-options.hx v2.9.0' },
+  'blockdev.nbd.tls-hostname': {
+    since: '7.0',
+    source: 'QEMU qapi/block-core.json BlockdevOptionsNbd, since 7.0',
+  },
+  'drive-copy-on-read': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
+  'drive-detect-zeroes': { since: '2.1', source: 'QEMU blockdev.c v2.1.0' },
+  'drive-discard': { since: '1.5', source: 'QEMU blockdev.c v1.5.0' },
+  'drive-iotune': { since: '1.1', source: 'QEMU blockdev.c v1.1.0' },
+  'drive-iotune-group': { since: '2.4', source: 'QEMU blockdev.c v2.4.0: throttling.group' },
+  'drive-iotune-max': { since: '1.7', source: 'QEMU blockdev.c v1.7.0: throttling.bps-total-max' },
+  'drive-iotune-max-length': {
+    since: '2.6',
+    source: 'QEMU blockdev.c v2.6.0: throttling.bps-total-max-length',
+  },
+  'drive-nvme': { since: '2.12', source: 'QEMU block/nvme.c v2.12.0' },
+  'drive-serial-geometry': {
+    since: '0.12',
+    until: '3.0',
+    source: 'QEMU docs/about/removed-features.rst: -drive serial=, addr=, cyls=',
+  },
+  'drop-cache': { since: '4.0', source: 'QEMU qapi/block-core.json BlockdevOptionsFile, since 4.0' },
+  'file-driver-on-device': {
+    since: '0.10',
+    until: '6.0',
+    source: 'QEMU commit 230ff73904: host_device instead',
+  },
+  'file.locking': { since: '2.10', source: 'QEMU block/file-posix.c v2.10.0' },
+  'fsdev.multidevs': { since: '4.2', source: 'QEMU qemu-options.hx v4.2.0' },
+  'gluster.debug': { since: '2.7', source: 'QEMU qapi/block-core.json BlockdevOptionsGluster, since 2.7' },
+  'ide-drive': { since: '0.12', until: '6.0', source: 'QEMU docs/about/removed-features.rst' },
+  'ide-hd': { since: '0.15', source: 'QEMU hw/ide/qdev.c v0.15.0' },
+  'ide-hd.wwn': { since: '1.1', source: 'QEMU hw/ide/qdev.c v1.1.0' },
+  iothread: { since: '2.0', source: 'QEMU iothread.c v2.0.0' },
+  'iscsi.blockdev': { since: '2.9', source: 'QEMU block/iscsi.c v2.9.0: transport, portal, target, lun' },
+  'iscsi.initiator-name': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
+  'iscsi.password-secret': { since: '2.6', source: 'QEMU block/iscsi.c v2.6.0' },
+  luks: { since: '2.6', source: 'QEMU block/crypto.c v2.6.0' },
+  'nbd-tls': { since: '2.6', source: 'QEMU block/nbd.c v2.6.0: tls-creds' },
+  'qcow2-discard-no-unref': {
+    since: '8.1',
+    source: 'QEMU qapi/block-core.json BlockdevOptionsQcow2, since 8.1',
+  },
+  'qcow2.l2-cache-size': { since: '2.2', source: 'QEMU block/qcow2.c v2.2.0' },
+  'qcow2.luks': { since: '2.10', source: 'QEMU block/qcow2.c v2.10.0: encrypt.format' },
+  'rbd-encryption': { since: '6.1', source: 'QEMU qapi/block-core.json RbdEncryptionOptions, since 6.1' },
+  'rbd-encryption-layering': {
+    since: '8.0',
+    source: 'QEMU qapi/block-core.json RbdEncryptionOptions, parent since 8.0',
+  },
+  'rbd-encryption-luks-any': {
+    since: '8.0',
+    source: 'QEMU qapi/block-core.json RbdImageEncryptionFormat, since 8.0',
+  },
+  'rbd.password-secret': { since: '2.6', source: 'QEMU block/rbd.c v2.6.0' },
+  secret: { since: '2.6', source: 'QEMU crypto/secret.c v2.6.0' },
+  'usb-storage.werror': { since: '3.0', source: 'QEMU commit b8efb36b9e' },
+  'vhost-user-blk': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/block/vhost-user-blk.c v2.12.0' },
+  'virtio-blk-pci.config-wce': { since: '1.3', arch: VIRTIO, source: 'QEMU hw/virtio-blk.c v1.3.0' },
+  'virtio-blk-pci.event_idx': { since: '0.15', arch: VIRTIO, source: 'QEMU hw/virtio-pci.c v0.15.0' },
+  'virtio-blk-pci.ioeventfd': { since: '0.14', arch: VIRTIO, source: 'QEMU hw/virtio-pci.c v0.14.0' },
+  'virtio-blk-vhost-vdpa': {
+    since: '8.1',
+    source: 'QEMU qapi/block-core.json BlockdevOptionsVirtioBlkVhostVdpa; libvirt caps_8.1.0',
+  },
+  'virtio-blk.iothread-mapping': {
+    since: '9.0',
+    arch: VIRTIO,
+    source: 'QEMU hw/block/virtio-blk.c v9.0.0: iothread-vq-mapping',
+  },
+  'virtio-blk.num-queues': { since: '2.7', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v2.7.0' },
+  'virtio-blk.queue-size': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v2.12.0' },
+} as const satisfies CapabilityTable;
