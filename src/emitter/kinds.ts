@@ -4,6 +4,7 @@ import type { Arg } from './args';
 import { emitAudio } from './audio';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
+import { emitChannel, emitConsole, emitSerial } from './port';
 import { emitRng } from './rng';
 import { emitVideo } from './video';
 
@@ -15,10 +16,10 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   controller: () => [],
   hostdev: () => [],
   interface: () => [],
-  serial: () => [],
-  parallel: () => [],
-  console: () => [],
-  channel: () => [],
+  serial: emitSerial,
+  parallel: emitSerial,
+  console: emitConsole,
+  channel: emitChannel,
   input: emitInput,
   graphics: () => [],
   video: emitVideo,

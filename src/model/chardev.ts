@@ -51,29 +51,54 @@ interface ChardevBase extends DeviceBase {
   readonly port?: number | undefined;
 }
 
+export const SERIAL_TARGETS = [
+  'isa-serial',
+  'usb-serial',
+  'pci-serial',
+  'spapr-vio-serial',
+  'system-serial',
+  'sclp-serial',
+  'isa-debug',
+] as const;
+export type SerialTarget = (typeof SERIAL_TARGETS)[number];
+
+export const SERIAL_MODELS = [
+  'isa-serial',
+  'usb-serial',
+  'pci-serial',
+  'spapr-vty',
+  'pl011',
+  '16550a',
+  'sclpconsole',
+  'sclplmconsole',
+  'isa-debugcon',
+] as const;
+export type SerialModel = (typeof SERIAL_MODELS)[number];
+
 export interface Serial extends ChardevBase {
   readonly kind: 'serial';
-  /** `<target type=>`: isa-serial, pci-serial, usb-serial, isa-debug, ... */
-  readonly targetType?: string | undefined;
+  readonly targetType?: SerialTarget | undefined;
   /** `<target><model name=>`. */
-  readonly targetModel?: string | undefined;
+  readonly targetModel?: SerialModel | undefined;
 }
 
 export interface Parallel extends ChardevBase {
   readonly kind: 'parallel';
 }
 
+export const CONSOLE_TARGETS = ['xen', 'serial', 'uml', 'virtio', 'lxc', 'openvz', 'sclp', 'sclplm'] as const;
+export type ConsoleTarget = (typeof CONSOLE_TARGETS)[number];
+
 export interface Console extends ChardevBase {
   readonly kind: 'console';
-  /** serial, virtio, sclp, sclplm, ... */
-  readonly targetType?: string | undefined;
+  readonly targetType?: ConsoleTarget | undefined;
 }
 
 export interface Channel extends ChardevBase {
   readonly kind: 'channel';
   readonly targetType: 'virtio' | 'guestfwd' | 'xen';
   readonly name?: string | undefined;
-  readonly address4?: string | undefined;
-  /** guestfwd's own port is `guestPort`. */
+  /** guestfwd: what the guest connects to. */
+  readonly guestAddress?: string | undefined;
   readonly guestPort?: number | undefined;
 }

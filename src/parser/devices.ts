@@ -5,6 +5,9 @@ import { parseInput } from './input';
 import { parseMemballoon } from './memballoon';
 import { parseRng } from './rng';
 import { parseVideo } from './video';
+import { parseChannel } from './channel';
+import { parseConsole } from './console';
+import { parseParallel, parseSerial } from './serial';
 import type { XmlElement } from './element';
 
 /** `<devices>/<name>` -> the parser of that element. Undefined from a parser: reported, and left out. */
@@ -14,6 +17,10 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   memballoon: parseMemballoon,
   rng: parseRng,
   video: parseVideo,
+  channel: parseChannel,
+  console: parseConsole,
+  parallel: parseParallel,
+  serial: parseSerial,
 };
 
 /** Children of `<devices>` that are no devices, read elsewhere. */

@@ -3,6 +3,7 @@ import { devicesOf, type Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Memballoon } from '../model/memballoon';
 import type { Video } from '../model/video';
+import { pairConsole } from './console-pair';
 import type { Context } from './context';
 
 /** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
@@ -12,7 +13,7 @@ export function implicitDevices(guest: Domain, context: Context): Domain {
     ...guest.devices,
     ...added.filter((device): device is NonNullable<typeof device> => !!device),
   ];
-  return { ...guest, devices: primaryVideoFirst(devices) };
+  return pairConsole({ ...guest, devices: primaryVideoFirst(devices) }, context);
 }
 
 /** A guest that can be seen needs something that shows. */

@@ -4,7 +4,9 @@ import { audio } from './audio';
 import { input } from './input';
 import type { KindResolver } from './kind';
 import { memballoon } from './memballoon';
+import { channel, console, parallel } from './port';
 import { rng } from './rng';
+import { serial } from './serial';
 import { video } from './video';
 
 /** A kind whose family is not built yet. */
@@ -20,10 +22,10 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   controller: unbuilt(),
   hostdev: unbuilt(),
   interface: unbuilt(),
-  serial: unbuilt(),
-  parallel: unbuilt(),
-  console: unbuilt(),
-  channel: unbuilt(),
+  serial,
+  parallel,
+  console,
+  channel,
   input,
   graphics: unbuilt(),
   video,

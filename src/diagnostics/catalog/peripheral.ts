@@ -53,3 +53,16 @@ export const reconnectInvalid = (at: Place, problem: string) =>
   error('chardev-reconnect', at, problem, {
     help: "use mode='connect' and a timeout of a second or more, or remove <reconnect>",
   });
+
+export const serialTarget = (at: Place, what: string, where: string, instead: string) =>
+  error('serial-target', at, `a serial port with ${what} does not fit ${where}`, { help: `use ${instead}` });
+
+export const consoleUnsupported = (at: Place, type: string) =>
+  error('console-target', at, `a console of type '${type}' is not one that QEMU has`, {
+    help: 'use serial or virtio, on s390x also sclp',
+  });
+
+export const channelInvalid = (at: Place, type: string) =>
+  error('channel-name', at, `a ${type} channel has a fixed name`, {
+    help: "name it 'com.redhat.spice.0', or leave the name out",
+  });

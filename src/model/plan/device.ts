@@ -3,6 +3,7 @@ import type { PlannedAudio } from './audio';
 import type { PlannedInput } from './input';
 import type { PlannedMemballoon } from './memballoon';
 import type { Planned } from './planned';
+import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
 import type { PlannedVideo } from './video';
 
@@ -15,10 +16,10 @@ export interface PlannedKinds {
   readonly controller: Planned<'controller'>;
   readonly hostdev: Planned<'hostdev'>;
   readonly interface: Planned<'interface'>;
-  readonly serial: Planned<'serial'>;
-  readonly parallel: Planned<'parallel'>;
-  readonly console: Planned<'console'>;
-  readonly channel: Planned<'channel'>;
+  readonly serial: PlannedPort<'serial'>;
+  readonly parallel: PlannedPort<'parallel'>;
+  readonly console: PlannedPort<'console'>;
+  readonly channel: PlannedPort<'channel'>;
   readonly input: PlannedInput;
   readonly graphics: Planned<'graphics'>;
   readonly video: PlannedVideo;

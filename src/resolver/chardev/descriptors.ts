@@ -49,8 +49,16 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   return sets;
 }
 
+/** A serial console is the serial port once more: its files are that one's. */
 function sourceOf(device: Device): ChardevSource[] {
-  return 'source' in device && device.source && 'type' in device.source && 'kind' in device
-    ? [device.source as ChardevSource]
-    : [];
+  switch (device.kind) {
+    case 'console':
+      return device.targetType === 'serial' ? [] : [device.source];
+    case 'serial':
+    case 'parallel':
+    case 'channel':
+      return [device.source];
+    default:
+      return [];
+  }
 }

@@ -85,7 +85,7 @@ export function planChardev(
       logfile: source.log && descriptors.path('log', source.log.file),
       logappend: source.log && (descriptors.used ? true : source.log.append),
     },
-    tls: tlsOf(source, use.id),
+    tls: tlsOf(source, use.id, context),
     descriptors: descriptors.list,
   };
 }
@@ -99,7 +99,7 @@ function planTcp({ source, use, context }: Planning): Words {
       telnet: source.protocol === 'telnet' ? true : undefined,
       ...listening(source),
       ...reconnecting(source, context),
-      'tls-creds': source.tls === true ? `obj${use.id}_tls0` : undefined,
+      'tls-creds': encrypted(source, context) ? `obj${use.id}_tls0` : undefined,
     },
   };
 }
@@ -131,11 +131,15 @@ function reconnecting({ reconnect }: ChardevSource, { qemu }: Context): Words['p
     : { reconnect: seconds };
 }
 
-/** libvirt's default folder of the credentials of character devices. */
-const TLS_DIR = '/etc/pki/libvirt-chardev';
+/** Encrypted where the XML says so, or qemu.conf does and the XML does not say no. */
+function encrypted({ type, tls }: ChardevSource, { conf }: Context): boolean {
+  return type === 'tcp' && (tls ?? conf.chardev_tls);
+}
 
-function tlsOf({ type, tls, mode }: ChardevSource, id: string): PlannedChardev['tls'] {
-  if (type !== 'tcp' || tls !== true) return undefined;
-  const endpoint = mode === 'connect' ? 'client' : 'server';
-  return { id: `obj${id}_tls0`, dir: TLS_DIR, endpoint, verifyPeer: true };
+/** libvirt asks for the other side's certificate in both directions. */
+function tlsOf(source: ChardevSource, id: string, context: Context): PlannedChardev['tls'] {
+  if (!encrypted(source, context)) return undefined;
+  const endpoint = source.mode === 'connect' ? 'client' : 'server';
+  const dir = context.conf.chardev_tls_x509_cert_dir;
+  return { id: `obj${id}_tls0`, dir, endpoint, verifyPeer: true };
 }

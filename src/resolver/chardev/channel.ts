@@ -1,0 +1,34 @@
+import type { Channel, ChardevSource } from '../../model/chardev';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+
+/** The port that the spice agent of a guest opens. */
+export function spiceName(_source: ChardevSource): string {
+  return 'com.redhat.spice.0';
+}
+
+/** Where libvirt keeps the sockets that it makes up; one in the XML is left over from an earlier run. */
+const MADE_UP = /^\/(var\/lib|var\/run|run)\/libvirt\/qemu\/channel\/(target\/)?([^/]+\/|[^/]+\.)/;
+
+/**
+ * The socket of a virtio channel when the XML names none, or names one that libvirt made up: QEMU listens there.
+ */
+export function channelSource(
+  { source, name = '' }: Channel,
+  guest: Domain,
+  context: Context,
+): ChardevSource {
+  if (source.type !== 'unix') return source;
+  const { path } = source;
+  const madeUp = path !== undefined && MADE_UP.test(path) && path.endsWith(name);
+  if (path !== undefined && !madeUp) return source;
+  const socket = `${guest.name}-${name === '' ? 'channel' : name}.sock`;
+  if (!context.profile.descriptors)
+    context.decide({
+      subject: `channel ${name}`,
+      value: socket,
+      reason: 'the XML names no socket for this channel, so QEMU makes one in the folder it is started in',
+      at: source.at,
+    });
+  return { ...source, path: socket, mode: 'bind' };
+}

@@ -1,0 +1,92 @@
+import { channelInvalid, consoleUnsupported, deviceUnsupported } from '../diagnostics/catalog';
+import type { ConsoleTarget } from '../model/chardev';
+import { channelSource, spiceName } from './chardev/channel';
+import { planChardev, validateChardev } from './chardev';
+import type { KindResolver } from './kind';
+import { slotOf } from './slot';
+
+export const parallel: KindResolver<'parallel'> = {
+  validate: ({ source }, guest, context) => validateChardev(source, guest, context),
+  plan: (device, guest, context) => {
+    const alias = device.alias ?? '';
+    const use = { id: `char${alias}`, alias, parallel: true };
+    return {
+      kind: 'parallel',
+      device,
+      id: alias,
+      slot: slotOf(device, guest, context),
+      chardev: planChardev(device.source, use, guest, context),
+      front: { type: 'device', driver: 'isa-parallel' },
+    };
+  },
+};
+
+const CONSOLE_DRIVERS: { readonly [T in ConsoleTarget]?: string } = {
+  virtio: 'virtconsole',
+  sclp: 'sclpconsole',
+  sclplm: 'sclplmconsole',
+};
+
+export const console: KindResolver<'console'> = {
+  defaults: (device, _guest, { qemu }) => ({
+    ...device,
+    targetType: device.targetType ?? (qemu.arch === 's390x' ? 'sclp' : 'serial'),
+  }),
+  validate: (device, guest, context) => {
+    const { targetType = 'serial' } = device;
+    // a serial console is the serial port, seen once more
+    if (targetType === 'serial') return;
+    validateChardev(device.source, guest, context);
+    if (CONSOLE_DRIVERS[targetType] === undefined)
+      context.report(consoleUnsupported(device.at.of('target/@type'), targetType));
+  },
+  plan: (device, guest, context) => {
+    const driver = CONSOLE_DRIVERS[device.targetType ?? 'serial'];
+    if (driver === undefined) return undefined;
+    const alias = device.alias ?? '';
+    return {
+      kind: 'console',
+      device,
+      id: alias,
+      slot: slotOf(device, guest, context),
+      chardev: planChardev(device.source, { id: `char${alias}`, alias }, guest, context),
+      front: { type: 'device', driver },
+    };
+  },
+};
+
+export const channel: KindResolver<'channel'> = {
+  defaults: (device, guest, context) =>
+    device.targetType === 'virtio'
+      ? {
+          ...device,
+          name: device.name ?? (device.source.type === 'spicevmc' ? spiceName(device.source) : undefined),
+          source: channelSource(device, guest, context),
+        }
+      : device,
+  validate: (device, guest, context) => {
+    validateChardev(device.source, guest, context);
+    const { at, targetType, source, name } = device;
+    if (targetType === 'xen')
+      context.report(deviceUnsupported(at.of('target/@type'), 'xen channel', 'virtio'));
+    const agent = source.type === 'spicevmc' || source.type === 'qemu-vdagent';
+    if (agent && targetType === 'virtio' && name !== undefined && name !== 'com.redhat.spice.0')
+      context.report(channelInvalid(at.of('target/@name'), source.type));
+  },
+  plan: (device, guest, context) => {
+    if (device.targetType === 'xen') return undefined;
+    const alias = device.alias ?? '';
+    const use = { id: `char${alias}`, alias, spiceName: 'vdagent' };
+    return {
+      kind: 'channel',
+      device,
+      id: alias,
+      slot: slotOf(device, guest, context),
+      chardev: planChardev(device.source, use, guest, context),
+      front:
+        device.targetType === 'guestfwd'
+          ? { type: 'guestfwd', to: `tcp:${device.guestAddress ?? ''}:${device.guestPort ?? 0}` }
+          : { type: 'device', driver: 'virtserialport' },
+    };
+  },
+};

@@ -1,0 +1,105 @@
+import { deviceUnsupported, serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
+import type { Address } from '../model/address';
+import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
+import { devicesOf } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { PlannedPort } from '../model/plan/port';
+import { planChardev, validateChardev } from './chardev';
+import type { Context } from './context';
+import type { KindResolver } from './kind';
+import { slotOf } from './slot';
+
+/** The models of each target type, its default first. */
+const MODELS: { readonly [T in SerialTarget]: readonly SerialModel[] } = {
+  'isa-serial': ['isa-serial'],
+  'usb-serial': ['usb-serial'],
+  'pci-serial': ['pci-serial'],
+  'spapr-vio-serial': ['spapr-vty'],
+  'system-serial': ['pl011', '16550a'],
+  'sclp-serial': ['sclpconsole', 'sclplmconsole'],
+  'isa-debug': ['isa-debugcon'],
+};
+
+const ADDRESSES: { readonly [T in SerialTarget]: readonly Address['type'][] } = {
+  'isa-serial': ['isa'],
+  'usb-serial': ['usb'],
+  'pci-serial': ['pci'],
+  'spapr-vio-serial': ['spapr-vio'],
+  'system-serial': [],
+  'sclp-serial': [],
+  'isa-debug': ['isa'],
+};
+
+export const serial: KindResolver<'serial'> = {
+  defaults: (device, guest, context) => {
+    const targetType = device.targetType ?? serialTarget(device.address, context.qemu.arch);
+    const model = context.qemu.arch.startsWith('riscv') ? '16550a' : MODELS[targetType][0];
+    return {
+      ...device,
+      targetType,
+      targetModel: device.targetModel ?? (targetType === 'system-serial' ? model : MODELS[targetType][0]),
+      port: device.port ?? freePort(device, guest),
+    };
+  },
+  validate: validateSerial,
+  plan: (device, guest, context) => {
+    const alias = device.alias ?? '';
+    return {
+      kind: 'serial',
+      device,
+      id: alias,
+      slot: slotOf(device, guest, context),
+      chardev: planChardev(device.source, { id: `char${alias}`, alias }, guest, context),
+      front: frontOf(device),
+    };
+  },
+};
+
+/** What a serial port is where the XML does not say: by its address, else by the machine's architecture. */
+export function serialTarget(address: Address | undefined, arch: string): SerialTarget {
+  if (address?.type === 'usb') return 'usb-serial';
+  if (address?.type === 'pci') return 'pci-serial';
+  if (address?.type === 'spapr-vio' || arch === 'ppc64') return 'spapr-vio-serial';
+  if (arch === 's390x') return 'sclp-serial';
+  return /^(aarch64|arm|riscv|loongarch64)/.test(arch) ? 'system-serial' : 'isa-serial';
+}
+
+/** Ports that the XML does not number get the numbers above those before them. */
+function freePort(device: Serial, guest: Domain): number {
+  let next = 0;
+  for (const other of devicesOf(guest, 'serial')) {
+    if (other === device) return next;
+    next = Math.max(next, (other.port ?? next) + 1);
+  }
+  return next;
+}
+
+function validateSerial(device: Serial, guest: Domain, context: Context): void {
+  const { at, targetType = 'isa-serial', targetModel, address, source } = device;
+  validateChardev(source, guest, context);
+  if (source.type === 'spicevmc')
+    context.report(deviceUnsupported(at.of('@type'), 'spicevmc for serial ports', 'spiceport'));
+  const { arch } = context.qemu;
+  const x86 = arch === 'x86_64' || arch === 'i386';
+  const native = serialTarget(undefined, arch);
+  if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
+    context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
+  if (targetModel && !MODELS[targetType].includes(targetModel))
+    context.report(
+      serialTargetInvalid(
+        at.of('target/model/@name'),
+        targetModel,
+        `target type '${targetType}'`,
+        MODELS[targetType].join(' or '),
+      ),
+    );
+  if (address && !ADDRESSES[targetType].includes(address.type))
+    context.report(
+      serialTargetInvalid(at.of('address/@type'), `${address.type} address`, targetType, 'no address'),
+    );
+}
+
+function frontOf({ targetType, targetModel = 'isa-serial', port }: Serial): PlannedPort<'serial'>['front'] {
+  if (targetType === 'system-serial') return { type: 'serial' };
+  return { type: 'device', driver: targetModel, index: targetType === 'isa-serial' ? port : undefined };
+}
