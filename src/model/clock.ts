@@ -31,6 +31,7 @@ export interface Timer {
 
 /** `<clock>`. */
 export interface Clock {
+  readonly at: Place;
   readonly offset: 'utc' | 'localtime' | 'variable' | 'timezone' | 'absolute';
   readonly basis?: 'utc' | 'localtime' | undefined;
   /** seconds; or `reset` for utc and localtime as true. */

@@ -17,16 +17,6 @@ export interface CpuTopology {
   readonly threads: number;
 }
 
-/** A NUMA cell; memory in bytes. */
-export interface NumaCell {
-  readonly at: Place;
-  readonly id?: number | undefined;
-  readonly cpus?: string | undefined;
-  readonly memory: number;
-  readonly memAccess?: 'shared' | 'private' | undefined;
-  readonly discard?: boolean | undefined;
-}
-
 /** `<cpu>`. */
 export interface Cpu {
   readonly at: Place;
@@ -34,6 +24,8 @@ export interface Cpu {
   readonly match?: 'minimum' | 'exact' | 'strict' | undefined;
   readonly check?: 'none' | 'partial' | 'full' | undefined;
   readonly migratable?: boolean | undefined;
+  /** s390x. */
+  readonly deprecatedFeatures?: boolean | undefined;
   readonly model?: string | undefined;
   readonly fallback?: 'allow' | 'forbid' | undefined;
   readonly vendorId?: string | undefined;
@@ -41,13 +33,18 @@ export interface Cpu {
   readonly topology?: CpuTopology | undefined;
   readonly features: readonly CpuFeature[];
   readonly cache?:
-    { readonly mode: 'emulate' | 'passthrough' | 'disable'; readonly level?: number | undefined } | undefined;
+    | {
+        readonly at: Place;
+        readonly mode: 'emulate' | 'passthrough' | 'disable';
+        readonly level?: number | undefined;
+      }
+    | undefined;
   readonly maxphysaddr?:
     | {
+        readonly at: Place;
         readonly mode: 'emulate' | 'passthrough';
         readonly bits?: number | undefined;
         readonly limit?: number | undefined;
       }
     | undefined;
-  readonly numa: readonly NumaCell[];
 }

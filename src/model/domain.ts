@@ -3,8 +3,10 @@ import type { Cpu } from './cpu';
 import type { Device } from './device';
 import type { Features } from './features';
 import type { Memory } from './memory';
+import type { Numa, Numatune } from './numa';
 import type { Os } from './os';
 import type { Place } from './place';
+import type { Sysinfo } from './sysinfo';
 
 export const DOMAIN_TYPES = [
   'qemu',
@@ -38,6 +40,7 @@ export interface Vcpus {
   readonly cpuset?: string | undefined;
   /** `<vcpus><vcpu id= enabled= hotpluggable= order=>`. */
   readonly each: readonly {
+    readonly at: Place;
     readonly id: number;
     readonly enabled?: boolean | undefined;
     readonly hotpluggable?: boolean | undefined;
@@ -47,6 +50,7 @@ export interface Vcpus {
 
 /** `<iothread id= thread_pool_min= thread_pool_max=><poll .../></iothread>`, or one of the `<iothreads>` counted. */
 export interface Iothread {
+  readonly at: Place;
   readonly id: number;
   readonly threadPoolMin?: number | undefined;
   readonly threadPoolMax?: number | undefined;
@@ -77,16 +81,25 @@ export interface Domain {
   readonly name: string;
   /** Lower case, with dashes. */
   readonly uuid?: string | undefined;
+  /** `<genid>`; `auto` for an empty one. */
   readonly genid?: string | undefined;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly hasMetadata: boolean;
   readonly memory: Memory;
   readonly vcpu: Vcpus;
+  /** `<iothreads>`; the pass over threads turns it into as many of `iothreads`. */
+  readonly iothreadCount?: number | undefined;
   readonly iothreads: readonly Iothread[];
+  readonly defaultIothread?:
+    | { readonly threadPoolMin?: number | undefined; readonly threadPoolMax?: number | undefined }
+    | undefined;
   readonly os: Os;
   readonly features: Features;
   readonly cpu?: Cpu | undefined;
+  readonly numa: Numa;
+  readonly numatune?: Numatune | undefined;
+  readonly sysinfo: readonly Sysinfo[];
   readonly clock: Clock;
   readonly events: {
     readonly poweroff?: LifecycleAction | undefined;

@@ -1,8 +1,45 @@
+import type { Place } from './place';
+
 /** A `<name state='on|off'/>`; a bare element is on. */
 export type Tristate = boolean | undefined;
 
+/** In the order in which libvirt puts them into -cpu. */
+export const HYPERV_ENLIGHTENMENTS = [
+  'relaxed',
+  'vapic',
+  'spinlocks',
+  'vpindex',
+  'runtime',
+  'synic',
+  'stimer',
+  'reset',
+  'vendor_id',
+  'frequencies',
+  'reenlightenment',
+  'tlbflush',
+  'ipi',
+  'evmcs',
+  'avic',
+  'emsr_bitmap',
+  'xmm_input',
+] as const;
+export type HypervEnlightenment = (typeof HYPERV_ENLIGHTENMENTS)[number];
+
+/** `<hyperv>`. */
+export interface Hyperv {
+  readonly at: Place;
+  readonly mode?: 'custom' | 'passthrough' | undefined;
+  readonly enlightenments: Readonly<Partial<Record<HypervEnlightenment, Tristate>>>;
+  readonly spinlockRetries?: number | undefined;
+  readonly vendorId?: string | undefined;
+  readonly stimerDirect?: Tristate;
+  readonly tlbflushDirect?: Tristate;
+  readonly tlbflushExtended?: Tristate;
+}
+
 /** `<features>`. What a later family needs is added here. */
 export interface Features {
+  readonly at: Place;
   readonly acpi: boolean;
   readonly apic?: { readonly eoi?: Tristate } | undefined;
   readonly pae: boolean;
@@ -17,16 +54,12 @@ export interface Features {
   readonly vmcoreinfo?: Tristate;
   readonly ps2?: Tristate;
   readonly asyncTeardown?: Tristate;
+  readonly msrsUnknown?: 'ignore' | 'fault' | undefined;
+  /** `<tcg><tb-cache>`, bytes. */
+  readonly tcgTbCache?: number | undefined;
+  /** hidden, hint-dedicated, poll-control, pv-ipi. */
   readonly kvm: Readonly<Record<string, Tristate>>;
+  readonly kvmDirtyRing?: Tristate;
   readonly kvmDirtyRingSize?: number | undefined;
-  /** Enlightenments by libvirt's names: relaxed, vapic, spinlocks, ... */
-  readonly hyperv?:
-    | {
-        readonly mode?: 'custom' | 'passthrough' | undefined;
-        readonly enlightenments: Readonly<Record<string, Tristate>>;
-        readonly spinlockRetries?: number | undefined;
-        readonly vendorId?: string | undefined;
-        readonly stimerDirect?: Tristate;
-      }
-    | undefined;
+  readonly hyperv?: Hyperv | undefined;
 }

@@ -10,12 +10,14 @@ export interface HugePage {
 /** Memory of the guest; sizes in bytes, rounded up to KiB as libvirt does. */
 export interface Memory {
   readonly at: Place;
-  readonly size: number;
+  /** Absent: the sum of the NUMA cells. */
+  readonly size?: number | undefined;
   readonly current?: number | undefined;
   readonly max?: { readonly size: number; readonly slots: number } | undefined;
   readonly dumpCore?: boolean | undefined;
   readonly backing?:
     | {
+        readonly at: Place;
         /** Undefined: none; empty list: `<hugepages/>`, the default size. */
         readonly hugepages?: readonly HugePage[] | undefined;
         readonly nosharepages: boolean;

@@ -44,5 +44,7 @@ export interface Os {
     { readonly enable?: boolean | undefined; readonly timeout?: number | undefined } | undefined;
   readonly bios?:
     { readonly useserial?: boolean | undefined; readonly rebootTimeout?: number | undefined } | undefined;
-  readonly smbiosMode?: string | undefined;
+  readonly smbiosMode?: 'none' | 'emulate' | 'host' | 'sysinfo' | undefined;
+  /** `<acpi><table type=>path</table></acpi>`. */
+  readonly acpiTables: readonly { readonly at: Place; readonly type: string; readonly path: string }[];
 }

@@ -1,26 +1,69 @@
+import { unsupported } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
 import { DOMAIN_TYPES, type Domain } from '../model/domain';
+import { parseClock } from './clock';
+import { parseCpu } from './cpu';
 import type { XmlElement } from './element';
+import { parseFeatures } from './features';
+import { parseEvents, parsePm } from './lifecycle';
+import { parseMemory } from './memory';
+import { parseNuma } from './numa';
+import { parseNumatune } from './numatune';
+import { parseOs } from './os';
+import { parseQemuCommandline } from './qemu-commandline';
+import { parseSeclabels } from './seclabel';
+import { parseSysinfo } from './sysinfo';
+import { parseUuid } from './uuid';
+import { parseIothreads, parseVcpus } from './vcpu';
+
+/** Settings of the host or of the management layer: no part of a command line by nature. */
+const WITHOUT_ARGUMENT = ['metadata', 'cputune', 'blkiotune', 'resource', 'idmap', 'perf'];
 
 /** `<domain>`: the sections in schema order. */
 export function parseDomain(root: XmlElement, devices: readonly Device[]): Domain {
+  for (const name of WITHOUT_ARGUMENT) root.skip(name);
+  reportUnbuilt(root);
+  const iothreads = parseIothreads(root);
   return {
     at: root.at,
     type: root.choice('@type', DOMAIN_TYPES) ?? 'qemu',
+    id: root.integer('@id', { min: -1 }),
     name: root.required('name'),
-    uuid: root.text('uuid'),
-    hasMetadata: root.skip('metadata'),
-    memory: { at: root.at, size: 0 },
-    vcpu: { at: root.at, max: 1, each: [] },
-    iothreads: [],
-    os: { at: root.at, type: 'hvm', firmwareFeatures: [], boot: [] },
-    features: { acpi: false, pae: false, viridian: false, privnet: false, kvm: {} },
-    clock: { offset: 'utc', timers: [] },
-    events: {},
-    pm: {},
+    uuid: parseUuid(root, 'uuid'),
+    genid: root.has('genid') ? (root.text('genid') === '' ? 'auto' : parseUuid(root, 'genid')) : undefined,
+    title: root.text('title'),
+    description: root.text('description'),
+    hasMetadata: root.has('metadata'),
+    memory: parseMemory(root),
+    vcpu: parseVcpus(root),
+    iothreadCount: iothreads.count,
+    iothreads: iothreads.each,
+    defaultIothread: root.has('defaultiothread')
+      ? {
+          threadPoolMin: root.integer('defaultiothread/@thread_pool_min'),
+          threadPoolMax: root.integer('defaultiothread/@thread_pool_max'),
+        }
+      : undefined,
+    os: parseOs(root),
+    features: parseFeatures(root),
+    cpu: parseCpu(root),
+    numa: parseNuma(root),
+    numatune: parseNumatune(root),
+    sysinfo: parseSysinfo(root),
+    clock: parseClock(root),
+    events: parseEvents(root),
+    pm: parsePm(root),
     emulator: root.text('devices/emulator'),
     devices,
-    seclabels: [],
-    qemuCommandline: { args: [], env: [] },
+    seclabels: parseSeclabels(root),
+    qemuCommandline: parseQemuCommandline(root),
   };
+}
+
+const UNBUILT = ['launchSecurity', 'keywrap', 'throttlegroups', 'qemu:capabilities', 'qemu:override'];
+
+function reportUnbuilt(root: XmlElement): void {
+  for (const name of UNBUILT) {
+    if (root.skip(name)) root.report(unsupported(root.at.of(name), `<${name}>`));
+  }
 }

@@ -1,15 +1,51 @@
 import type { Companion, Decision, HostStep, Resource } from '../decision';
 import type { Profile } from '../profile';
 import type { PlannedDevice } from './device';
+import type {
+  PlannedAccel,
+  PlannedCpu,
+  PlannedFirmware,
+  PlannedIothread,
+  PlannedMachine,
+  PlannedSmp,
+} from './machine';
+import type { PlannedMemory, PlannedNuma } from './memory';
+import type { PlannedFwCfg, PlannedSmbios } from './smbios';
+import type { PlannedBoot, PlannedClock, PlannedMonitor, PlannedPower, PlannedStart } from './start';
+
+/** Everything that is no device, in the order of the command line. */
+export interface PlannedGuest {
+  readonly start: PlannedStart;
+  readonly firmware: PlannedFirmware;
+  readonly machine: PlannedMachine;
+  readonly accel: PlannedAccel;
+  /** Absent: QEMU's default. */
+  readonly cpu: PlannedCpu | undefined;
+  readonly memory: PlannedMemory;
+  readonly smp: PlannedSmp;
+  readonly iothreads: readonly PlannedIothread[];
+  readonly numa: PlannedNuma;
+  readonly uuid: string | undefined;
+  readonly smbios: readonly PlannedSmbios[];
+  readonly fwCfg: readonly PlannedFwCfg[];
+  /** `-device vmgenid`. */
+  readonly genid: string | undefined;
+  readonly vmcoreinfo: boolean;
+  /** The guest has a screen that somebody can see; else QEMU must not open a window. */
+  readonly display: boolean;
+  readonly monitors: readonly PlannedMonitor[];
+  readonly clock: PlannedClock;
+  readonly power: PlannedPower;
+  readonly boot: PlannedBoot;
+  readonly asyncTeardown: boolean | undefined;
+}
 
 /** The outcome of the resolver: everything decided, nothing optional that QEMU needs. */
-export interface LaunchPlan {
+export interface LaunchPlan extends PlannedGuest {
   readonly profile: Profile;
   /** The emulator's path or name. */
   readonly program: string;
   readonly environment: readonly { readonly name: string; readonly value: string }[];
-  readonly name: string;
-  readonly uuid: string | undefined;
   readonly devices: readonly PlannedDevice[];
   /** `<qemu:commandline>`: the user's own words, last. */
   readonly passthroughArgs: readonly string[];

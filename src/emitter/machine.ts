@@ -1,0 +1,100 @@
+import type { LaunchPlan } from '../model/plan';
+import type { PlannedFlash } from '../model/plan/machine';
+import { blockdev, drive, keyval, object, text, type Arg } from './args';
+
+/** The block nodes of the firmware come before the machine that names them. */
+export function flashArgs({ firmware }: LaunchPlan): Arg[] {
+  return firmware.flash.flatMap((flash) =>
+    flash.form === 'drive'
+      ? [
+          drive({
+            file: flash.path,
+            if: 'pflash',
+            format: flash.format,
+            unit: flash.unit,
+            readonly: flash.readonly || undefined,
+          }),
+        ]
+      : flashNodes(flash),
+  );
+}
+
+function flashNodes(flash: PlannedFlash): Arg[] {
+  const { driver, path: filename, storageNode, formatNode } = flash;
+  if (formatNode === undefined)
+    return [blockdev({ driver, filename, 'node-name': storageNode, 'read-only': flash.readonly })];
+  return [
+    blockdev({ driver, filename, 'node-name': storageNode, 'auto-read-only': true, discard: 'unmap' }),
+    blockdev({
+      'node-name': formatNode,
+      'read-only': flash.readonly,
+      driver: flash.format,
+      file: storageNode,
+    }),
+  ];
+}
+
+export function machineArgs({ machine }: LaunchPlan): Arg[] {
+  const properties = {
+    usb: machine.usb,
+    vmport: machine.vmport,
+    smm: machine.smm,
+    i8042: machine.i8042,
+    kernel_irqchip: machine.kernelIrqchip,
+    'dump-guest-core': machine.dumpGuestCore,
+    'mem-merge': machine.memMerge,
+    nvdimm: machine.nvdimm,
+    hmat: machine.hmat,
+    'memory-backend': machine.memoryBackend,
+    graphics: machine.graphics,
+    pflash0: machine.pflash0,
+    pflash1: machine.pflash1,
+    'pcspk-audiodev': machine.pcspkAudiodev,
+    hpet: machine.hpet,
+    acpi: machine.acpi,
+  };
+  return [keyval('-machine', properties, machine.type)];
+}
+
+export function accelArgs({ accel, machine }: LaunchPlan): Arg[] {
+  const properties = { 'dirty-ring-size': accel.dirtyRingSize, 'tb-size': accel.tbSize };
+  return [
+    keyval('-accel', properties, accel.name),
+    ...(machine.tsegMiB === undefined
+      ? []
+      : [keyval('-global', { 'mch.extended-tseg-mbytes': machine.tsegMiB })]),
+  ];
+}
+
+export function cpuArgs({ cpu }: LaunchPlan): Arg[] {
+  if (cpu === undefined) return [];
+  return [keyval('-cpu', Object.fromEntries(cpu.features.map(({ name, value }) => [name, value])), cpu.model)];
+}
+
+export function loaderArgs({ firmware }: LaunchPlan): Arg[] {
+  return [
+    ...(firmware.secure
+      ? [keyval('-global', { driver: 'cfi.pflash01', property: 'secure', value: true })]
+      : []),
+    ...(firmware.bios === undefined ? [] : [text('-bios', firmware.bios)]),
+  ];
+}
+
+export function smpArgs({ smp }: LaunchPlan): Arg[] {
+  const { cpus, maxcpus, sockets, dies, clusters, cores, threads } = smp;
+  return [keyval('-smp', { maxcpus, sockets, dies, clusters, cores, threads }, String(cpus))];
+}
+
+export function iothreadArgs({ iothreads }: LaunchPlan): Arg[] {
+  return iothreads.map((thread) =>
+    object({
+      'qom-type': 'iothread',
+      id: thread.id,
+      'poll-max-ns': thread.pollMax,
+      'poll-grow': thread.pollGrow,
+      'poll-shrink': thread.pollShrink,
+      'thread-pool-min': thread.threadPoolMin,
+      'thread-pool-max': thread.threadPoolMax,
+    }),
+  );
+}

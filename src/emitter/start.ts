@@ -1,0 +1,59 @@
+import type { LaunchPlan } from '../model/plan';
+import { chardev, device, flag, keyval, object, text, type Arg } from './args';
+
+/** What comes before the machine: the name, `-S`, the key of the secrets. */
+export function startArgs({ start }: LaunchPlan): Arg[] {
+  return [
+    keyval('-name', { guest: start.name, 'debug-threads': start.debugThreads || undefined }),
+    ...(start.paused ? [flag('-S')] : []),
+    ...(start.masterKey === undefined
+      ? []
+      : [object({ 'qom-type': 'secret', id: 'masterKey0', format: 'raw', file: start.masterKey })]),
+  ];
+}
+
+export function configArgs({ start, display }: LaunchPlan): Arg[] {
+  return [
+    ...(display ? [] : [text('-display', 'none')]),
+    ...(start.noUserConfig ? [flag('-no-user-config')] : []),
+    flag('-nodefaults'),
+  ];
+}
+
+export function monitorArgs({ monitors }: LaunchPlan): Arg[] {
+  return monitors.flatMap((monitor, index) => {
+    if (monitor.type === 'stdio') return [text('-monitor', 'stdio')];
+    const id = index === 0 ? 'charmonitor' : `charmonitor${index}`;
+    const where = monitor.type === 'qmp' ? { path: monitor.path } : { fd: monitor.fd };
+    return [
+      chardev('socket', { id, ...where, server: true, wait: false }),
+      keyval('-mon', { chardev: id, id: index === 0 ? 'monitor' : `monitor${index}`, mode: 'control' }),
+    ];
+  });
+}
+
+export function genidArgs({ genid }: LaunchPlan): Arg[] {
+  return genid === undefined ? [] : [device({ driver: 'vmgenid', guid: genid, id: 'vmgenid0' })];
+}
+
+export function vmcoreinfoArgs({ vmcoreinfo }: LaunchPlan): Arg[] {
+  return vmcoreinfo ? [device({ driver: 'vmcoreinfo' })] : [];
+}
+
+export function sandboxArgs({ start }: LaunchPlan): Arg[] {
+  if (!start.sandbox) return [];
+  const sandbox = {
+    obsolete: 'deny',
+    elevateprivileges: 'deny',
+    spawn: 'deny',
+    resourcecontrol: 'deny',
+  };
+  return [keyval('-sandbox', sandbox, 'on')];
+}
+
+export function lastArgs({ start, asyncTeardown }: LaunchPlan): Arg[] {
+  return [
+    ...(asyncTeardown === undefined ? [] : [keyval('-run-with', { 'async-teardown': asyncTeardown })]),
+    ...(start.timestamps ? [keyval('-msg', { timestamp: true })] : []),
+  ];
+}

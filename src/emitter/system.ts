@@ -1,0 +1,67 @@
+import type { LaunchPlan } from '../model/plan';
+import { flag, keyval, text, type Arg } from './args';
+
+export function uuidArgs({ uuid }: LaunchPlan): Arg[] {
+  return uuid === undefined ? [] : [text('-uuid', uuid)];
+}
+
+export function smbiosArgs({ smbios, fwCfg }: LaunchPlan): Arg[] {
+  return [
+    ...smbios.map(({ type, fields }) => text('-smbios', smbiosOf(type, fields))),
+    ...fwCfg.map(({ name, file, string }) => keyval('-fw_cfg', { name, file, string })),
+  ];
+}
+
+/** A list of OEM strings repeats `value=`, which no object of properties can say. */
+function smbiosOf(type: number, fields: readonly { name: string; value: string }[]): string {
+  return [`type=${type}`, ...fields.map(({ name, value }) => `${name}=${value.replaceAll(',', ',,')}`)].join(',');
+}
+
+export function clockArgs({ clock }: LaunchPlan): Arg[] {
+  return [
+    keyval('-rtc', { base: clock.base, clock: clock.clock, driftfix: clock.driftfix }),
+    ...(clock.pitLostTicks === undefined
+      ? []
+      : [keyval('-global', { 'kvm-pit.lost_tick_policy': clock.pitLostTicks })]),
+    ...(clock.noHpet ? [flag('-no-hpet')] : []),
+  ];
+}
+
+export function powerArgs({ power }: LaunchPlan): Arg[] {
+  const { sleep } = power;
+  return [
+    ...(power.noReboot ? [flag('-no-reboot')] : []),
+    ...(power.noShutdown ? [flag('-no-shutdown')] : []),
+    ...(power.panic === undefined ? [] : [keyval('-action', { panic: power.panic })]),
+    ...(power.noAcpi ? [flag('-no-acpi')] : []),
+    ...(sleep?.disableS3 === undefined
+      ? []
+      : [keyval('-global', { [`${sleep.driver}.disable_s3`]: sleep.disableS3 })]),
+    ...(sleep?.disableS4 === undefined
+      ? []
+      : [keyval('-global', { [`${sleep.driver}.disable_s4`]: sleep.disableS4 })]),
+  ];
+}
+
+export function bootArgs({ boot }: LaunchPlan): Arg[] {
+  const options = {
+    menu: boot.menu,
+    'splash-time': boot.splashTime,
+    'reboot-timeout': boot.rebootTimeout,
+    strict: boot.strict,
+  };
+  const used = Object.values(options).some((value) => value !== undefined);
+  return [
+    ...(used ? [keyval('-boot', options)] : []),
+    ...optional('-kernel', boot.kernel),
+    ...optional('-initrd', boot.initrd),
+    ...optional('-append', boot.append),
+    ...optional('-dtb', boot.dtb),
+    ...optional('-shim', boot.shim),
+    ...boot.acpiTables.map(({ sig, file }) => keyval('-acpitable', { sig, file })),
+  ];
+}
+
+function optional(option: string, value: string | undefined): Arg[] {
+  return value === undefined ? [] : [text(option, value)];
+}

@@ -1,0 +1,79 @@
+/** `-machine`; names as in QEMU, absent ones are left to QEMU. */
+export interface PlannedMachine {
+  readonly type: string;
+  readonly usb?: boolean | undefined;
+  readonly vmport?: boolean | undefined;
+  readonly smm?: boolean | undefined;
+  readonly i8042?: boolean | undefined;
+  readonly kernelIrqchip?: 'on' | 'split' | undefined;
+  readonly dumpGuestCore?: boolean | undefined;
+  readonly memMerge?: boolean | undefined;
+  readonly nvdimm?: boolean | undefined;
+  readonly hmat?: boolean | undefined;
+  readonly memoryBackend?: string | undefined;
+  readonly graphics?: boolean | undefined;
+  readonly pflash0?: string | undefined;
+  readonly pflash1?: string | undefined;
+  readonly pcspkAudiodev?: string | undefined;
+  readonly hpet?: boolean | undefined;
+  readonly acpi?: boolean | undefined;
+  /** `-global mch.extended-tseg-mbytes`. */
+  readonly tsegMiB?: number | undefined;
+}
+
+/** `-accel`. */
+export interface PlannedAccel {
+  readonly name: 'kvm' | 'tcg' | 'hvf';
+  readonly dirtyRingSize?: number | undefined;
+  /** MiB */
+  readonly tbSize?: number | undefined;
+}
+
+/** `-cpu`: the model and what is switched on and off, in order. */
+export interface PlannedCpu {
+  readonly model: string;
+  readonly features: readonly { readonly name: string; readonly value: boolean | string | number }[];
+}
+
+/** `-smp`. */
+export interface PlannedSmp {
+  readonly cpus: number;
+  readonly maxcpus?: number | undefined;
+  readonly sockets: number;
+  readonly dies?: number | undefined;
+  readonly clusters?: number | undefined;
+  readonly cores: number;
+  readonly threads: number;
+}
+
+/** `-object iothread`. */
+export interface PlannedIothread {
+  readonly id: string;
+  readonly pollMax?: number | undefined;
+  readonly pollGrow?: number | undefined;
+  readonly pollShrink?: number | undefined;
+  readonly threadPoolMin?: number | undefined;
+  readonly threadPoolMax?: number | undefined;
+}
+
+/** The guest's firmware: a ROM, or flash. */
+export interface PlannedFirmware {
+  /** `-bios`. */
+  readonly bios?: string | undefined;
+  readonly flash: readonly PlannedFlash[];
+  /** Only code in system management mode may write to the flash. */
+  readonly secure: boolean;
+}
+
+export interface PlannedFlash {
+  readonly unit: 0 | 1;
+  readonly path: string;
+  readonly format: string;
+  readonly readonly: boolean;
+  /** `-drive if=pflash`, or block nodes that -machine names. */
+  readonly form: 'drive' | 'blockdev';
+  readonly driver: 'file' | 'host_device';
+  readonly storageNode: string;
+  /** Absent: the storage node itself is the disk. */
+  readonly formatNode?: string | undefined;
+}

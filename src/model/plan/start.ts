@@ -1,0 +1,68 @@
+import type { Place } from '../place';
+
+/** What QEMU is called and how it comes up. */
+export interface PlannedStart {
+  readonly name: string;
+  /** Threads carry names that a debugger shows. */
+  readonly debugThreads: boolean;
+  readonly paused: boolean;
+  /** The file that holds the key with which secrets are encrypted. */
+  readonly masterKey?: string | undefined;
+  /** QEMU's own configuration files and default devices are left out. */
+  readonly noUserConfig: boolean;
+  readonly sandbox: boolean;
+  readonly timestamps: boolean;
+}
+
+/** The monitor: libvirt's by descriptor, or what the user asked for. */
+export type PlannedMonitor =
+  | { readonly type: 'descriptor'; readonly fd: number }
+  | { readonly type: 'qmp'; readonly path: string }
+  | { readonly type: 'stdio' };
+
+/** `-boot`, and the kernel that is booted without firmware. */
+export interface PlannedBoot {
+  readonly menu?: boolean | undefined;
+  /** milliseconds */
+  readonly splashTime?: number | undefined;
+  readonly rebootTimeout?: number | undefined;
+  readonly strict?: boolean | undefined;
+  readonly kernel?: string | undefined;
+  readonly initrd?: string | undefined;
+  readonly append?: string | undefined;
+  readonly dtb?: string | undefined;
+  readonly shim?: string | undefined;
+  readonly acpiTables: readonly { readonly sig?: string | undefined; readonly file: string }[];
+}
+
+/** What happens at shutdown, reboot and sleep. */
+export interface PlannedPower {
+  readonly noShutdown: boolean;
+  readonly noReboot: boolean;
+  /** QEMU's panic action where it is not its default. */
+  readonly panic?: 'pause' | 'shutdown' | 'none' | undefined;
+  readonly noAcpi: boolean;
+  /** PIIX4_PM or ICH9-LPC, with 1 for "disabled". */
+  readonly sleep?:
+    | {
+        readonly driver: string;
+        readonly disableS3?: number | undefined;
+        readonly disableS4?: number | undefined;
+      }
+    | undefined;
+}
+
+/** `-rtc` and the timers that are devices. */
+export interface PlannedClock {
+  readonly base: string;
+  readonly clock?: 'vm' | 'host' | 'rt' | undefined;
+  readonly driftfix?: 'slew' | undefined;
+  readonly pitLostTicks?: 'delay' | 'discard' | undefined;
+  readonly noHpet: boolean;
+}
+
+/** `<genid>`. */
+export interface PlannedGenid {
+  readonly at: Place;
+  readonly guid: string;
+}

@@ -1,0 +1,38 @@
+import { TIMER_NAMES, type Clock, type Timer } from '../model/clock';
+import type { XmlElement } from './element';
+
+/** `<clock>`. */
+export function parseClock(root: XmlElement): Clock {
+  const clock = root.child('clock');
+  if (clock === undefined) return { at: root.at, offset: 'utc', timers: [] };
+  const adjustment = clock.text('@adjustment');
+  return {
+    at: clock.at,
+    offset: clock.choice('@offset', ['utc', 'localtime', 'variable', 'timezone', 'absolute']) ?? 'utc',
+    basis: clock.choice('@basis', ['utc', 'localtime']),
+    adjustment:
+      adjustment === 'reset' ? 'reset' : clock.integer('@adjustment', { min: Number.MIN_SAFE_INTEGER }),
+    timezone: clock.text('@timezone'),
+    start: clock.integer('@start'),
+    timers: clock.children('timer').map(parseTimer),
+  };
+}
+
+function parseTimer(timer: XmlElement): Timer {
+  return {
+    at: timer.at,
+    name: timer.choice('@name', TIMER_NAMES) ?? 'rtc',
+    present: timer.yes('@present'),
+    tickpolicy: timer.choice('@tickpolicy', ['delay', 'catchup', 'merge', 'discard']),
+    track: timer.choice('@track', ['boot', 'guest', 'wall', 'realtime']),
+    frequency: timer.integer('@frequency'),
+    mode: timer.choice('@mode', ['auto', 'native', 'emulate', 'paravirt', 'smpsafe']),
+    catchup: timer.has('catchup')
+      ? {
+          threshold: timer.integer('catchup/@threshold'),
+          slew: timer.integer('catchup/@slew'),
+          limit: timer.integer('catchup/@limit'),
+        }
+      : undefined,
+  };
+}

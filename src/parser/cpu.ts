@@ -1,0 +1,59 @@
+import { FEATURE_POLICIES, type Cpu, type CpuTopology } from '../model/cpu';
+import type { XmlElement } from './element';
+
+/** `<cpu>` without its `<numa>`. */
+export function parseCpu(root: XmlElement): Cpu | undefined {
+  const cpu = root.child('cpu');
+  if (cpu === undefined) return undefined;
+  return {
+    at: cpu.at,
+    mode: cpu.choice('@mode', ['custom', 'host-model', 'host-passthrough', 'maximum']),
+    match: cpu.choice('@match', ['minimum', 'exact', 'strict']),
+    check: cpu.choice('@check', ['none', 'partial', 'full']),
+    migratable: cpu.on('@migratable'),
+    deprecatedFeatures: cpu.on('@deprecated_features'),
+    model: cpu.text('model') || undefined,
+    fallback: cpu.choice('model/@fallback', ['allow', 'forbid']),
+    vendorId: cpu.text('model/@vendor_id'),
+    vendor: cpu.text('vendor'),
+    topology: parseTopology(cpu.child('topology')),
+    features: cpu.children('feature').map((feature) => ({
+      at: feature.at,
+      name: feature.required('@name'),
+      policy: feature.choice('@policy', FEATURE_POLICIES) ?? 'require',
+    })),
+    cache: parseCache(cpu.child('cache')),
+    maxphysaddr: parsePhysicalBits(cpu.child('maxphysaddr')),
+  };
+}
+
+function parseTopology(topology: XmlElement | undefined): CpuTopology | undefined {
+  if (topology === undefined) return undefined;
+  const count = (path: string) => topology.integer(path, { min: 1, max: 65_535 });
+  for (const name of ['@sockets', '@cores', '@threads']) topology.required(name);
+  return {
+    at: topology.at,
+    sockets: count('@sockets') ?? 1,
+    dies: count('@dies') ?? 1,
+    clusters: count('@clusters') ?? 1,
+    cores: count('@cores') ?? 1,
+    threads: count('@threads') ?? 1,
+  };
+}
+
+function parseCache(cache: XmlElement | undefined): Cpu['cache'] {
+  const mode = cache?.choice('@mode', ['emulate', 'passthrough', 'disable']);
+  if (cache === undefined || mode === undefined) return undefined;
+  return { at: cache.at, mode, level: cache.integer('@level', { min: 1, max: 3 }) };
+}
+
+function parsePhysicalBits(address: XmlElement | undefined): Cpu['maxphysaddr'] {
+  const mode = address?.choice('@mode', ['emulate', 'passthrough']);
+  if (address === undefined || mode === undefined) return undefined;
+  return {
+    at: address.at,
+    mode,
+    bits: address.integer('@bits', { min: 1, max: 64 }),
+    limit: address.integer('@limit', { min: 1, max: 64 }),
+  };
+}

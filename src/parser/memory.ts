@@ -1,0 +1,51 @@
+import type { HugePage, Memory } from '../model/memory';
+import type { XmlElement } from './element';
+import { memorySize, size } from './size';
+
+/** `<memory>`, `<currentMemory>`, `<maxMemory>`, `<memoryBacking>` and `<memtune>`. */
+export function parseMemory(root: XmlElement): Memory {
+  const maximum = memorySize(root, 'maxMemory');
+  return {
+    at: root.child('memory')?.at ?? root.at,
+    size: memorySize(root, 'memory'),
+    current: memorySize(root, 'currentMemory'),
+    max:
+      maximum === undefined ? undefined : { size: maximum, slots: root.integer('maxMemory/@slots') ?? 0 },
+    dumpCore: root.on('memory/@dumpCore'),
+    backing: parseBacking(root.child('memoryBacking')),
+    hardLimit: parseMemtune(root.child('memtune')),
+  };
+}
+
+function parseBacking(backing: XmlElement | undefined): Memory['backing'] {
+  if (backing === undefined) return undefined;
+  return {
+    at: backing.at,
+    hugepages: backing.child('hugepages')?.children('page').map(parsePage),
+    nosharepages: backing.has('nosharepages'),
+    locked: backing.has('locked'),
+    source: backing.choice('source/@type', ['file', 'anonymous', 'memfd']),
+    access: backing.choice('access/@mode', ['shared', 'private']),
+    allocation: backing.has('allocation')
+      ? {
+          mode: backing.choice('allocation/@mode', ['immediate', 'ondemand']),
+          threads: backing.integer('allocation/@threads'),
+        }
+      : undefined,
+    discard: backing.has('discard'),
+  };
+}
+
+function parsePage(page: XmlElement): HugePage {
+  page.required('@size');
+  return { at: page.at, size: size(page, '@size'), nodeset: page.text('@nodeset') };
+}
+
+/** Limits are cgroup settings of the host; only the hard limit bears on locked memory. */
+function parseMemtune(memtune: XmlElement | undefined): number | undefined {
+  if (memtune === undefined) return undefined;
+  memtune.skip('soft_limit');
+  memtune.skip('swap_hard_limit');
+  memtune.skip('min_guarantee');
+  return memorySize(memtune, 'hard_limit');
+}

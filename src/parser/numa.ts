@@ -1,0 +1,62 @@
+import type { Numa, NumaCell, NumaInterconnect } from '../model/numa';
+import type { XmlElement } from './element';
+import { parseNumberSet } from './cpuset';
+import { memorySize, size } from './size';
+
+/** `<cpu><numa>`. */
+export function parseNuma(root: XmlElement): Numa {
+  const numa = root.child('cpu/numa');
+  return {
+    cells: numa?.children('cell').map(parseCell) ?? [],
+    interconnects: [
+      ...(numa?.children('interconnects/latency').map((link) => parseLink(link, 'latency')) ?? []),
+      ...(numa?.children('interconnects/bandwidth').map((link) => parseLink(link, 'bandwidth')) ?? []),
+    ],
+  };
+}
+
+function parseCell(cell: XmlElement, index: number): NumaCell {
+  cell.required('@memory');
+  return {
+    at: cell.at,
+    id: cell.integer('@id') ?? index,
+    cpus: numberSet(cell, '@cpus') ?? [],
+    memory: memorySize(cell, '@memory') ?? 0,
+    memAccess: cell.choice('@memAccess', ['shared', 'private']),
+    discard: cell.yes('@discard'),
+    distances: cell.children('distances/sibling').map((sibling) => ({
+      at: sibling.at,
+      id: sibling.integer('@id') ?? 0,
+      value: sibling.integer('@value', { min: 10, max: 255 }) ?? 10,
+    })),
+    caches: cell.children('cache').map((cache) => ({
+      at: cache.at,
+      level: cache.integer('@level', { min: 1 }) ?? 1,
+      associativity: cache.choice('@associativity', ['none', 'direct', 'full']) ?? 'none',
+      policy: cache.choice('@policy', ['none', 'writeback', 'writethrough']) ?? 'none',
+      size: size(cache, 'size/@value') ?? 0,
+      line: size(cache, 'line/@value', 'bytes') ?? 0,
+    })),
+  };
+}
+
+function parseLink(link: XmlElement, kind: NumaInterconnect['kind']): NumaInterconnect {
+  return {
+    at: link.at,
+    kind,
+    initiator: link.integer('@initiator') ?? 0,
+    target: link.integer('@target') ?? 0,
+    cache: link.integer('@cache') ?? 0,
+    access: link.choice('@type', ['access', 'read', 'write']) ?? 'access',
+    value: (kind === 'bandwidth' ? size(link, '@value') : link.integer('@value')) ?? 0,
+  };
+}
+
+/** A list such as `0-3,^2`; reported where it is none. */
+export function numberSet(element: XmlElement, path: string): number[] | undefined {
+  const text = element.text(path);
+  if (text === undefined) return undefined;
+  const numbers = parseNumberSet(text);
+  if (numbers === undefined) element.invalid(path, text, 'numbers and ranges such as 0-3,^2,7');
+  return numbers;
+}

@@ -1,0 +1,89 @@
+import type { BootDevice, Loader, Nvram, Os } from '../model/os';
+import type { XmlElement } from './element';
+
+/** `<os>`. */
+export function parseOs(root: XmlElement): Os {
+  const os = root.child('os');
+  if (os === undefined) {
+    root.required('os/type');
+    return { at: root.at, type: 'hvm', firmwareFeatures: [], boot: [], acpiTables: [] };
+  }
+  return {
+    at: os.at,
+    type: os.required('type'),
+    arch: os.text('type/@arch'),
+    machine: os.text('type/@machine'),
+    ...parseFirmware(os),
+    kernel: os.text('kernel'),
+    initrd: os.text('initrd'),
+    cmdline: os.text('cmdline'),
+    dtb: os.text('dtb'),
+    shim: os.text('shim'),
+    ...parseBoot(os),
+    smbiosMode: os.choice('smbios/@mode', ['none', 'emulate', 'host', 'sysinfo']),
+    acpiTables: os.children('acpi/table').map((table) => ({
+      at: table.at,
+      type: table.choice('@type', ['raw', 'rawset', 'slic', 'msdm']) ?? 'slic',
+      path: table.content,
+    })),
+  };
+}
+
+function parseFirmware(os: XmlElement): Pick<Os, 'firmware' | 'firmwareFeatures' | 'loader' | 'nvram'> {
+  return {
+    firmware: os.choice('@firmware', ['bios', 'efi']),
+    firmwareFeatures: os.children('firmware/feature').map((feature) => ({
+      name: feature.choice('@name', ['enrolled-keys', 'secure-boot']) ?? '',
+      enabled: feature.yes('@enabled') ?? false,
+    })),
+    loader: parseLoader(os.child('loader')),
+    nvram: parseNvram(os.child('nvram')),
+  };
+}
+
+function parseLoader(loader: XmlElement | undefined): Loader | undefined {
+  if (loader === undefined) return undefined;
+  return {
+    at: loader.at,
+    path: loader.content === '' ? undefined : loader.content,
+    type: loader.choice('@type', ['rom', 'pflash']),
+    readonly: loader.yes('@readonly'),
+    secure: loader.yes('@secure'),
+    stateless: loader.yes('@stateless'),
+    format: loader.choice('@format', ['raw', 'qcow2']),
+  };
+}
+
+/** The store is a path, or with `type` a `<source>` as a disk has. */
+function parseNvram(nvram: XmlElement | undefined): Nvram | undefined {
+  if (nvram === undefined) return undefined;
+  const type = nvram.text('@type');
+  const source = nvram.child('source');
+  if (source !== undefined && type !== 'file' && type !== 'block') source.skip('*|@*');
+  return {
+    at: nvram.at,
+    path: source?.text('@file') ?? source?.text('@dev') ?? (nvram.content || undefined),
+    template: nvram.text('@template'),
+    templateFormat: nvram.choice('@templateFormat', ['raw', 'qcow2']),
+    format: nvram.choice('@format', ['raw', 'qcow2']),
+    type,
+  };
+}
+
+function parseBoot(os: XmlElement): Pick<Os, 'boot' | 'bootmenu' | 'bios'> {
+  return {
+    boot: os
+      .children('boot')
+      .map((boot) => boot.choice<BootDevice>('@dev', ['hd', 'cdrom', 'fd', 'network']))
+      .filter((device) => device !== undefined),
+    bootmenu: os.has('bootmenu')
+      ? { enable: os.yes('bootmenu/@enable'), timeout: os.integer('bootmenu/@timeout', { max: 65_535 }) }
+      : undefined,
+    bios: os.has('bios')
+      ? {
+          useserial: os.yes('bios/@useserial'),
+          rebootTimeout: os.integer('bios/@rebootTimeout', { min: -1, max: 65_535 }),
+        }
+      : undefined,
+  };
+}
