@@ -1,14 +1,43 @@
 import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedOf } from '../model/plan/device';
-import { text, words, type Arg } from './args';
+import { words, type Arg } from './args';
 import { EMITTERS } from './kinds';
+import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
+import { memoryArgs, numaArgs } from './memory';
+import {
+  configArgs,
+  genidArgs,
+  lastArgs,
+  monitorArgs,
+  sandboxArgs,
+  startArgs,
+  vmcoreinfoArgs,
+} from './start';
+import { bootArgs, clockArgs, powerArgs, smbiosArgs, uuidArgs } from './system';
 
 type Section = (plan: LaunchPlan) => readonly Arg[];
 
 /** The order of the command line. Nothing else decides it. */
 const SECTIONS: readonly Section[] = [
-  (plan) => (plan.uuid === undefined ? [] : [text('-uuid', plan.uuid)]),
+  startArgs,
+  flashArgs,
+  machineArgs,
+  accelArgs,
+  cpuArgs,
+  loaderArgs,
+  memoryArgs,
+  smpArgs,
+  iothreadArgs,
+  numaArgs,
+  uuidArgs,
+  smbiosArgs,
+  genidArgs,
+  configArgs,
+  monitorArgs,
+  clockArgs,
+  powerArgs,
+  bootArgs,
   each('controller'),
   each('disk'),
   each('interface'),
@@ -23,6 +52,9 @@ const SECTIONS: readonly Section[] = [
   each('hostdev'),
   each('memballoon'),
   each('rng'),
+  vmcoreinfoArgs,
+  sandboxArgs,
+  lastArgs,
   (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
 ];
 

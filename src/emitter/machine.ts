@@ -68,7 +68,9 @@ export function accelArgs({ accel, machine }: LaunchPlan): Arg[] {
 
 export function cpuArgs({ cpu }: LaunchPlan): Arg[] {
   if (cpu === undefined) return [];
-  return [keyval('-cpu', Object.fromEntries(cpu.features.map(({ name, value }) => [name, value])), cpu.model)];
+  return [
+    keyval('-cpu', Object.fromEntries(cpu.features.map(({ name, value }) => [name, value])), cpu.model),
+  ];
 }
 
 export function loaderArgs({ firmware }: LaunchPlan): Arg[] {

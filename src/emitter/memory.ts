@@ -7,8 +7,6 @@ export function memoryArgs({ memory }: LaunchPlan): Arg[] {
   const size = { size: `${memory.size}k`, slots, maxmem: maxmem === undefined ? undefined : `${maxmem}k` };
   return [
     keyval('-m', size),
-    ...(memory.preallocAll ? [flag('-mem-prealloc')] : []),
-    ...(memory.memPath === undefined ? [] : [text('-mem-path', memory.memPath)]),
     ...(memory.backend === undefined ? [] : memoryBackend(memory.backend)),
     ...(memory.memLock === undefined ? [] : [keyval('-overcommit', { 'mem-lock': memory.memLock })]),
   ];
@@ -34,19 +32,22 @@ export function memoryBackend(backend: PlannedMemoryBackend): Arg[] {
       'x-use-canonical-path-for-ramblock-id': backend.xUseCanonicalPath,
       prealloc: backend.prealloc,
       'prealloc-threads': backend.preallocThreads,
-      'prealloc-context': backend.preallocContext,
       size: backend.size,
       'host-nodes': backend.hostNodes,
       policy: backend.policy,
+      'prealloc-context': backend.preallocContext,
     }),
   ];
 }
 
-/** Every back end and its cell, then what lies between the cells. */
-export function numaArgs({ numa }: LaunchPlan): Arg[] {
+/** Each cell after what is behind it, then what lies between the cells. */
+export function numaArgs({ numa, memory }: LaunchPlan): Arg[] {
   return [
-    ...numa.nodes.flatMap(({ backend }) => (backend === undefined ? [] : memoryBackend(backend))),
-    ...numa.nodes.map((node) => text('-numa', nodeOf(node))),
+    ...(memory.preallocAll ? [flag('-mem-prealloc')] : []),
+    ...numa.nodes.flatMap((node) => [
+      ...(node.backend === undefined ? [] : memoryBackend(node.backend)),
+      text('-numa', nodeOf(node)),
+    ]),
     ...numa.links.map((link) =>
       keyval(
         '-numa',

@@ -14,7 +14,9 @@ export function smbiosArgs({ smbios, fwCfg }: LaunchPlan): Arg[] {
 
 /** A list of OEM strings repeats `value=`, which no object of properties can say. */
 function smbiosOf(type: number, fields: readonly { name: string; value: string }[]): string {
-  return [`type=${type}`, ...fields.map(({ name, value }) => `${name}=${value.replaceAll(',', ',,')}`)].join(',');
+  return [`type=${type}`, ...fields.map(({ name, value }) => `${name}=${value.replaceAll(',', ',,')}`)].join(
+    ',',
+  );
 }
 
 export function clockArgs({ clock }: LaunchPlan): Arg[] {

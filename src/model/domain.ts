@@ -92,8 +92,7 @@ export interface Domain {
   readonly iothreadCount?: number | undefined;
   readonly iothreads: readonly Iothread[];
   readonly defaultIothread?:
-    | { readonly threadPoolMin?: number | undefined; readonly threadPoolMax?: number | undefined }
-    | undefined;
+    { readonly threadPoolMin?: number | undefined; readonly threadPoolMax?: number | undefined } | undefined;
   readonly os: Os;
   readonly features: Features;
   readonly cpu?: Cpu | undefined;

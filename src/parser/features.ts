@@ -2,7 +2,7 @@ import { unsupported } from '../diagnostics/catalog';
 import type { Features, Tristate } from '../model/features';
 import type { XmlElement } from './element';
 import { parseHyperv } from './hyperv';
-import { size } from './size';
+import { parseScaledSize } from './scaled-size';
 
 /** Features of other architectures and hypervisors. */
 const ELSEWHERE = [
@@ -19,6 +19,8 @@ const ELSEWHERE = [
   'ras',
   'aia',
 ];
+
+const MIB = 1024 ** 2;
 
 const KVM_FEATURES = ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi'] as const;
 
@@ -40,7 +42,7 @@ export function parseFeatures(root: XmlElement): Features {
     pmu: stateOf(features, 'pmu'),
     vmport: stateOf(features, 'vmport'),
     smm: features.has('smm')
-      ? { state: stateOf(features, 'smm'), tseg: size(features, 'smm/tseg', 'MiB') }
+      ? { state: stateOf(features, 'smm'), tseg: parseScaledSize(features, 'smm/tseg', MIB) }
       : undefined,
     ioapic: features.choice('ioapic/@driver', ['kvm', 'qemu']),
     vmcoreinfo: stateOf(features, 'vmcoreinfo'),
@@ -49,7 +51,7 @@ export function parseFeatures(root: XmlElement): Features {
       ? (features.yes('async-teardown/@enabled') ?? true)
       : undefined,
     msrsUnknown: features.choice('msrs/@unknown', ['ignore', 'fault']),
-    tcgTbCache: size(features, 'tcg/tb-cache', 'MiB'),
+    tcgTbCache: parseScaledSize(features, 'tcg/tb-cache', MIB),
     kvm: Object.fromEntries(KVM_FEATURES.map((name) => [name, stateOf(features, `kvm/${name}`)])),
     kvmDirtyRing: stateOf(features, 'kvm/dirty-ring'),
     kvmDirtyRingSize: features.integer('kvm/dirty-ring/@size'),

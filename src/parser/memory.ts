@@ -1,16 +1,15 @@
 import type { HugePage, Memory } from '../model/memory';
 import type { XmlElement } from './element';
-import { memorySize, size } from './size';
+import { parseMemorySize, parseScaledSize } from './scaled-size';
 
 /** `<memory>`, `<currentMemory>`, `<maxMemory>`, `<memoryBacking>` and `<memtune>`. */
 export function parseMemory(root: XmlElement): Memory {
-  const maximum = memorySize(root, 'maxMemory');
+  const maximum = parseMemorySize(root, 'maxMemory');
   return {
     at: root.child('memory')?.at ?? root.at,
-    size: memorySize(root, 'memory'),
-    current: memorySize(root, 'currentMemory'),
-    max:
-      maximum === undefined ? undefined : { size: maximum, slots: root.integer('maxMemory/@slots') ?? 0 },
+    size: parseMemorySize(root, 'memory'),
+    current: parseMemorySize(root, 'currentMemory'),
+    max: maximum === undefined ? undefined : { size: maximum, slots: root.integer('maxMemory/@slots') ?? 0 },
     dumpCore: root.on('memory/@dumpCore'),
     backing: parseBacking(root.child('memoryBacking')),
     hardLimit: parseMemtune(root.child('memtune')),
@@ -38,7 +37,7 @@ function parseBacking(backing: XmlElement | undefined): Memory['backing'] {
 
 function parsePage(page: XmlElement): HugePage {
   page.required('@size');
-  return { at: page.at, size: size(page, '@size'), nodeset: page.text('@nodeset') };
+  return { at: page.at, size: parseScaledSize(page, '@size', 1024), nodeset: page.text('@nodeset') };
 }
 
 /** Limits are cgroup settings of the host; only the hard limit bears on locked memory. */
@@ -47,5 +46,5 @@ function parseMemtune(memtune: XmlElement | undefined): number | undefined {
   memtune.skip('soft_limit');
   memtune.skip('swap_hard_limit');
   memtune.skip('min_guarantee');
-  return memorySize(memtune, 'hard_limit');
+  return parseMemorySize(memtune, 'hard_limit');
 }

@@ -1,7 +1,7 @@
 import type { Numa, NumaCell, NumaInterconnect } from '../model/numa';
 import type { XmlElement } from './element';
-import { parseNumberSet } from './cpuset';
-import { memorySize, size } from './size';
+import { parseNumberSet } from '../model/number-set';
+import { parseMemorySize, parseScaledSize } from './scaled-size';
 
 /** `<cpu><numa>`. */
 export function parseNuma(root: XmlElement): Numa {
@@ -21,7 +21,7 @@ function parseCell(cell: XmlElement, index: number): NumaCell {
     at: cell.at,
     id: cell.integer('@id') ?? index,
     cpus: numberSet(cell, '@cpus') ?? [],
-    memory: memorySize(cell, '@memory') ?? 0,
+    memory: parseMemorySize(cell, '@memory') ?? 0,
     memAccess: cell.choice('@memAccess', ['shared', 'private']),
     discard: cell.yes('@discard'),
     distances: cell.children('distances/sibling').map((sibling) => ({
@@ -34,8 +34,8 @@ function parseCell(cell: XmlElement, index: number): NumaCell {
       level: cache.integer('@level', { min: 1 }) ?? 1,
       associativity: cache.choice('@associativity', ['none', 'direct', 'full']) ?? 'none',
       policy: cache.choice('@policy', ['none', 'writeback', 'writethrough']) ?? 'none',
-      size: size(cache, 'size/@value') ?? 0,
-      line: size(cache, 'line/@value', 'bytes') ?? 0,
+      size: parseScaledSize(cache, 'size/@value', 1024) ?? 0,
+      line: parseScaledSize(cache, 'line/@value', 1) ?? 0,
     })),
   };
 }
@@ -48,7 +48,7 @@ function parseLink(link: XmlElement, kind: NumaInterconnect['kind']): NumaInterc
     target: link.integer('@target') ?? 0,
     cache: link.integer('@cache') ?? 0,
     access: link.choice('@type', ['access', 'read', 'write']) ?? 'access',
-    value: (kind === 'bandwidth' ? size(link, '@value') : link.integer('@value')) ?? 0,
+    value: (kind === 'bandwidth' ? parseScaledSize(link, '@value', 1024) : link.integer('@value')) ?? 0,
   };
 }
 

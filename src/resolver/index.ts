@@ -3,6 +3,8 @@ import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
 import type { Context, Findings } from './context';
+import { planGuest } from './guest';
+import { fillIothreads } from './guest/iothreads';
 import { implicitDevices } from './implicit-devices';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
@@ -12,6 +14,7 @@ export type Pass = (guest: Domain, context: Context) => Domain;
 
 /** The order of decisions. Nothing else decides it. */
 const PASSES: readonly Pass[] = [
+  fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   defaults, // each device's own defaults
   validate,
@@ -24,8 +27,7 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
     profile: context.profile,
     program: guest.emulator ?? `qemu-system-${context.qemu.arch}`,
     environment: guest.qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
-    name: guest.name,
-    uuid: guest.uuid,
+    ...planGuest(guest, context),
     devices: guest.devices
       .map((device) => resolverOf(device).plan(device, guest, context))
       .filter((planned): planned is PlannedDevice => planned !== undefined),

@@ -1,6 +1,7 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
 export * from './address';
 export * from './general';
+export * from './guest';
 export * from './scsi';
 export * from './snapshot';
 export * from './peripheral';

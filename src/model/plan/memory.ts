@@ -29,9 +29,8 @@ export interface PlannedMemory {
   readonly maxmem?: number | undefined;
   /** The RAM of a guest without NUMA cells. */
   readonly backend?: PlannedMemoryBackend | undefined;
-  /** `-mem-prealloc` and `-mem-path`, for guests whose cells have no back ends. */
+  /** `-mem-prealloc`, for guests whose cells have no back ends. */
   readonly preallocAll: boolean;
-  readonly memPath?: string | undefined;
   /** `-overcommit mem-lock=`. */
   readonly memLock?: boolean | undefined;
 }

@@ -26,6 +26,11 @@ export const MACHINE_CAPABILITIES = {
   'kvm-pit-lost-tick-policy': { since: '1.1', arch: X86, source: 'QEMU hw/i8254_common.c v1.1.0' },
   'machine-accel': { since: '0.15', source: 'QEMU vl.c v0.15.0: -machine accel=' },
   'machine-acpi': { since: '5.0', arch: X86, source: 'QEMU hw/i386/x86.c v5.0.0' },
+  'machine-acpi.class': {
+    since: '8.0',
+    arch: X86,
+    source: 'libvirt caps_8.0.0: attribute acpi of <machine>, as the class has it',
+  },
   'machine-hpet': {
     since: '8.0',
     arch: X86,

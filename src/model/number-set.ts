@@ -14,3 +14,14 @@ export function parseNumberSet(text: string): number[] | undefined {
   }
   return [...found].sort((a, b) => a - b);
 }
+
+/** Sorted numbers -> `['0-3', '7']`. */
+export function rangesOf(numbers: readonly number[]): string[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const n of numbers) {
+    const open = ranges.at(-1);
+    if (open?.last === n - 1) open.last = n;
+    else ranges.push({ first: n, last: n });
+  }
+  return ranges.map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`));
+}

@@ -1,0 +1,52 @@
+import { clockUnknown } from '../../diagnostics/catalog';
+import type { Clock } from '../../model/clock';
+import type { Domain } from '../../model/domain';
+import type { PlannedClock } from '../../model/plan/start';
+import type { Context } from '../context';
+import { timer } from './machine';
+
+const TRACKS: Readonly<Record<string, 'vm' | 'host' | 'rt'>> = { guest: 'vm', wall: 'host', realtime: 'rt' };
+
+/** `<clock>` -> -rtc. What a timer asks of the processor is on -cpu. */
+export function planClock(guest: Domain, context: Context): PlannedClock {
+  const rtc = timer(guest, 'rtc');
+  const hpet = timer(guest, 'hpet');
+  return {
+    base: baseOf(guest.clock, context),
+    clock: TRACKS[rtc?.track ?? ''],
+    driftfix: rtc?.tickpolicy === 'catchup' ? 'slew' : undefined,
+    pitLostTicks: pitPolicy(guest),
+    noHpet: !context.qemu.has('machine-hpet') && hpet?.present === false,
+  };
+}
+
+/** `catchup` is what the kernel's timer does by itself. */
+function pitPolicy(guest: Domain): PlannedClock['pitLostTicks'] {
+  const policy = timer(guest, 'pit')?.tickpolicy;
+  return policy === 'delay' || policy === 'discard' ? policy : undefined;
+}
+
+function baseOf(clock: Clock, context: Context): string {
+  const adjusted = typeof clock.adjustment === 'number';
+  if (clock.offset === 'absolute') return dateOf(clock.start ?? 0);
+  if (clock.offset === 'variable') return shifted(clock, clock.basis ?? 'utc', context);
+  if (clock.offset === 'timezone') return 'localtime';
+  return adjusted ? shifted(clock, clock.offset, context) : clock.offset;
+}
+
+/** A clock that runs ahead or behind starts at a date, counted from the host's clock now. */
+function shifted(clock: Clock, basis: 'utc' | 'localtime', { host, report }: Context): string {
+  const adjustment = typeof clock.adjustment === 'number' ? clock.adjustment : 0;
+  const now = host.clock?.now;
+  if (now === undefined && adjustment === 0) return basis;
+  if (now === undefined) {
+    report(clockUnknown(clock.at));
+    return basis;
+  }
+  return dateOf(now + adjustment + (basis === 'localtime' ? (host.clock?.utcOffset ?? 0) : 0));
+}
+
+/** Seconds since the epoch -> 2009-02-13T23:31:30. */
+function dateOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 19);
+}

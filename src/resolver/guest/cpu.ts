@@ -1,0 +1,74 @@
+import type { Cpu } from '../../model/cpu';
+import type { Domain } from '../../model/domain';
+import type { PlannedCpu } from '../../model/plan/machine';
+import type { Context } from '../context';
+import { cpuModel } from './cpu-model';
+import { hypervFeatures } from './hyperv';
+import { timer } from './machine';
+
+type Feature = PlannedCpu['features'][number];
+
+/** `-cpu`: the model, its features, then what clock, features and cache ask of it, in libvirt's order. */
+export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined {
+  const { model, features } = cpuModel(guest, context);
+  const all = [
+    ...features,
+    ...clockFeatures(guest),
+    ...paravirtFeatures(guest),
+    ...hypervFeatures(guest.features.hyperv),
+    ...kvmFeatures(guest),
+    ...cacheFeatures(guest.cpu),
+    ...addressFeatures(guest.cpu),
+  ];
+  const implied = guest.cpu?.model === undefined && guest.cpu?.mode === undefined;
+  if (implied && all.length === 0 && !context.profile.libvirtDefaults) return undefined;
+  return { model, features: all };
+}
+
+function when<T extends Feature['value']>(name: string, value: T | undefined): Feature[] {
+  return value === undefined ? [] : [{ name, value }];
+}
+
+function clockFeatures(guest: Domain): Feature[] {
+  return [
+    ...when('kvmclock', timer(guest, 'kvmclock')?.present),
+    ...when('hv-time', timer(guest, 'hypervclock')?.present === true ? true : undefined),
+    ...when('tsc-frequency', timer(guest, 'tsc')?.frequency),
+  ];
+}
+
+function paravirtFeatures({ features }: Domain): Feature[] {
+  return [...when('kvm-pv-eoi', features.apic?.eoi), ...when('kvm-pv-unhalt', features.pvspinlock)];
+}
+
+/** What is named `hidden` hides KVM: the property is its opposite. */
+function kvmFeatures({ features: { kvm, pmu } }: Domain): Feature[] {
+  return [
+    ...when('kvm', kvm['hidden'] === true ? false : undefined),
+    ...when('kvm-hint-dedicated', kvm['hint-dedicated'] === true ? true : undefined),
+    ...when('kvm-poll-control', kvm['poll-control'] === true ? true : undefined),
+    ...when('kvm-pv-ipi', kvm['pv-ipi'] === true ? false : undefined),
+    ...when('pmu', pmu),
+  ];
+}
+
+/** host-cache-info is a property of the host's own model alone. */
+function cacheFeatures(cpu: Cpu | undefined): Feature[] {
+  const { mode } = cpu?.cache ?? {};
+  if (mode === undefined) return [];
+  const host = cpu?.mode === 'host-passthrough' || cpu?.mode === 'maximum';
+  const off = host ? [{ name: 'host-cache-info', value: false }] : [];
+  if (mode === 'emulate') return [{ name: 'l3-cache', value: true }, ...off];
+  if (mode === 'disable') return [...off, { name: 'l3-cache', value: false }];
+  return [
+    { name: 'host-cache-info', value: true },
+    { name: 'l3-cache', value: false },
+  ];
+}
+
+function addressFeatures(cpu: Cpu | undefined): Feature[] {
+  const size = cpu?.maxphysaddr;
+  if (size === undefined) return [];
+  if (size.mode === 'emulate') return when('phys-bits', size.bits);
+  return [{ name: 'host-phys-bits', value: true }, ...when('host-phys-bits-limit', size.limit)];
+}

@@ -1,0 +1,47 @@
+import type { Domain } from '../../model/domain';
+import type { HugePage } from '../../model/memory';
+import { parseNumberSet } from '../../model/number-set';
+import type { Context } from '../context';
+import { shortName } from './paths';
+
+/** A size of page and the guest's folder where the host has such pages mounted. */
+export interface HugePageChoice {
+  /** bytes */
+  readonly size: number;
+  readonly path: string;
+}
+
+const X86_PAGE = 4096;
+
+/** The pages behind a cell: those that name it, else those that name none. */
+export function hugePageOf(
+  guest: Domain,
+  cell: number | undefined,
+  context: Context,
+): HugePageChoice | undefined {
+  const pages = guest.memory.backing?.hugepages;
+  if (pages === undefined) return undefined;
+  const chosen = pages.length === 0 ? { size: undefined } : pageFor(pages, cell);
+  if (chosen === undefined || chosen.size === (context.host.pageSize ?? X86_PAGE)) return undefined;
+  return mounted(guest, chosen.size, context);
+}
+
+function pageFor(pages: readonly HugePage[], cell: number | undefined): HugePage | undefined {
+  const named = pages.find(({ nodeset }) => {
+    if (nodeset === undefined) return false;
+    return parseNumberSet(nodeset)?.includes(cell ?? 0) === true;
+  });
+  return named ?? pages.find(({ nodeset }) => nodeset === undefined);
+}
+
+/** Where the host is unknown: the mount that systemd makes, for the size that x86 has by default. */
+const USUAL = { size: 2048, mount: '/dev/hugepages' };
+
+function mounted(guest: Domain, size: number | undefined, { host, profile }: Context): HugePageChoice {
+  const known = host.hugepages?.find((page) =>
+    size === undefined ? page.default === true : page.size * 1024 === size,
+  );
+  const page = known ?? { ...USUAL, size: size === undefined ? USUAL.size : size / 1024 };
+  const path = profile.libvirtDefaults ? `${page.mount}/libvirt/qemu/${shortName(guest)}` : page.mount;
+  return { size: page.size * 1024, path };
+}

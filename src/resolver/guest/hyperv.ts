@@ -1,0 +1,37 @@
+import { HYPERV_ENLIGHTENMENTS, type Hyperv, type HypervEnlightenment } from '../../model/features';
+import type { PlannedCpu } from '../../model/plan/machine';
+
+type Feature = PlannedCpu['features'][number];
+
+/** Enlightenments of `<hyperv>` as -cpu properties (QEMU docs/system/i386/hyperv.rst); what is off is left out. */
+export function hypervFeatures(hyperv: Hyperv | undefined): Feature[] {
+  if (hyperv === undefined) return [];
+  if (hyperv.mode === 'passthrough') return [{ name: 'hv-passthrough', value: true }];
+  return HYPERV_ENLIGHTENMENTS.filter((name) => hyperv.enlightenments[name] === true).flatMap((name) =>
+    propertiesOf(name, hyperv),
+  );
+}
+
+function propertiesOf(name: HypervEnlightenment, hyperv: Hyperv): Feature[] {
+  const property = `hv-${name.replaceAll('_', '-')}`;
+  switch (name) {
+    case 'spinlocks':
+      return [{ name: property, value: `0x${(hyperv.spinlockRetries ?? 4095).toString(16)}` }];
+    case 'vendor_id':
+      return [{ name: property, value: hyperv.vendorId ?? '' }];
+    case 'stimer':
+      return [{ name: property, value: true }, ...on('hv-stimer-direct', hyperv.stimerDirect)];
+    case 'tlbflush':
+      return [
+        { name: property, value: true },
+        ...on('hv-tlbflush-direct', hyperv.tlbflushDirect),
+        ...on('hv-tlbflush-ext', hyperv.tlbflushExtended),
+      ];
+    default:
+      return [{ name: property, value: true }];
+  }
+}
+
+function on(name: string, state: boolean | undefined): Feature[] {
+  return state === true ? [{ name, value: true }] : [];
+}

@@ -1,0 +1,41 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedGuest } from '../../model/plan';
+import type { Context } from '../context';
+import { planClock } from './clock';
+import { planCpu } from './cpu';
+import { planFirmware } from './firmware';
+import { planIothreads } from './iothreads';
+import { planAccel, planMachine, planSmp } from './machine';
+import { planMemory } from './memory';
+import { planNuma } from './numa';
+import { planBoot, planPower } from './power';
+import { planFwCfg, planSmbios } from './smbios';
+import { planMonitors, planStart } from './start';
+
+/** Everything that is no device. */
+export function planGuest(guest: Domain, context: Context): PlannedGuest {
+  const firmware = planFirmware(guest, context);
+  const memory = planMemory(guest, context);
+  return {
+    start: planStart(guest, context),
+    firmware,
+    machine: planMachine(guest, context, firmware, memory),
+    accel: planAccel(guest, context),
+    cpu: planCpu(guest, context),
+    memory,
+    smp: planSmp(guest, context),
+    iothreads: planIothreads(guest),
+    numa: planNuma(guest, context),
+    uuid: guest.uuid,
+    smbios: planSmbios(guest),
+    fwCfg: planFwCfg(guest),
+    genid: guest.genid,
+    vmcoreinfo: guest.features.vmcoreinfo === true,
+    display: guest.devices.some(({ kind }) => kind === 'graphics'),
+    monitors: planMonitors(context),
+    clock: planClock(guest, context),
+    power: planPower(guest, context),
+    boot: planBoot(guest),
+    asyncTeardown: guest.features.asyncTeardown,
+  };
+}

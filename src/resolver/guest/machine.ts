@@ -1,0 +1,85 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
+import type { PlannedMemory } from '../../model/plan/memory';
+import type { Context } from '../context';
+import { machineOf } from '../machine-type';
+
+const MIB = 1024 ** 2;
+
+export function planMachine(
+  guest: Domain,
+  context: Context,
+  firmware: PlannedFirmware,
+  memory: PlannedMemory,
+): PlannedMachine {
+  const { profile, qemu } = context;
+  const { features } = guest;
+  const flash = (unit: 0 | 1) =>
+    firmware.flash.find((part) => part.unit === unit && part.form === 'blockdev');
+  const node = (unit: 0 | 1) => flash(unit)?.formatNode ?? flash(unit)?.storageNode;
+  return {
+    type: machineOf(guest),
+    usb: false,
+    vmport: features.vmport,
+    smm: features.smm && (features.smm.state ?? true),
+    i8042: features.ps2,
+    kernelIrqchip: features.ioapic && IRQCHIP[features.ioapic],
+    dumpGuestCore: dumpGuestCore(guest, context),
+    memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
+    hmat: guest.numa.interconnects.length > 0 || hasCaches(guest) ? true : undefined,
+    memoryBackend: memory.backend?.id,
+    graphics: guest.os.bios?.useserial === true ? false : undefined,
+    pflash0: node(0),
+    pflash1: node(1),
+    hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
+    acpi:
+      qemu.has('machine-acpi.class') && (profile.libvirtDefaults || !features.acpi)
+        ? features.acpi
+        : undefined,
+    tsegMiB: features.smm?.tseg === undefined ? undefined : features.smm.tseg / MIB,
+  };
+}
+
+const IRQCHIP = { qemu: 'split', kvm: 'on' } as const;
+
+export function hasCaches(guest: Domain): boolean {
+  return guest.numa.cells.some((cell) => cell.caches.length > 0);
+}
+
+export function timer(guest: Domain, name: Domain['clock']['timers'][number]['name']) {
+  return guest.clock.timers.find((candidate) => candidate.name === name);
+}
+
+function dumpGuestCore({ memory }: Domain, { profile, conf }: Context): boolean | undefined {
+  return memory.dumpCore ?? (profile.libvirtDefaults ? conf.dump_guest_core : undefined);
+}
+
+const ACCELERATORS = { kvm: 'kvm', hvf: 'hvf' } as const;
+
+export function planAccel(guest: Domain, { options }: Context): PlannedAccel {
+  const { type, features } = guest;
+  const name = options.accel ?? (type === 'kvm' || type === 'hvf' ? ACCELERATORS[type] : 'tcg');
+  return {
+    name,
+    dirtyRingSize: name === 'kvm' && features.kvmDirtyRing === true ? features.kvmDirtyRingSize : undefined,
+    tbSize: name === 'tcg' && features.tcgTbCache !== undefined ? features.tcgTbCache / MIB : undefined,
+  };
+}
+
+/** Without a topology every processor is a socket of its own. */
+export function planSmp({ vcpu, cpu }: Domain, { qemu }: Context): PlannedSmp {
+  const cpus = vcpu.current ?? vcpu.max;
+  const maxcpus = cpus === vcpu.max ? undefined : vcpu.max;
+  const topology = cpu?.topology;
+  if (topology === undefined) return { cpus, maxcpus, sockets: vcpu.max, cores: 1, threads: 1 };
+  const { sockets, dies, clusters, cores, threads } = topology;
+  return {
+    cpus,
+    maxcpus,
+    sockets,
+    dies: qemu.has('smp-dies') ? dies : undefined,
+    clusters: qemu.has('smp-clusters') ? clusters : undefined,
+    cores,
+    threads,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedMemory } from '../../model/plan/memory';
+import type { Context } from '../context';
+import { machineOf, ramIdOf } from '../machine-type';
+import { isPlain, memoryBackendOf } from './memory-backend';
+
+const KIB = 1024;
+const MIB = 1024 ** 2;
+
+/** QEMU gets whole MiB (libvirt qemuDomainAlignMemorySizes). */
+export function aligned(bytes: number): number {
+  return Math.ceil(bytes / MIB) * MIB;
+}
+
+/** RAM at the start: the sum of the cells, else what `<memory>` says. */
+export function initialMemory({ memory, numa }: Domain): number {
+  if (numa.cells.length === 0) return aligned(memory.size ?? 0);
+  return numa.cells.reduce((sum, cell) => sum + aligned(cell.memory), 0);
+}
+
+export function planMemory(guest: Domain, context: Context): PlannedMemory {
+  const { max, backing } = guest.memory;
+  const size = initialMemory(guest);
+  const backend = ramBackend(guest, size, context);
+  return {
+    size: size / KIB,
+    slots: max === undefined || max.slots === 0 ? undefined : max.slots,
+    maxmem: max === undefined ? undefined : aligned(max.size) / KIB,
+    backend,
+    preallocAll: false,
+    memLock:
+      context.profile.libvirtDefaults || backing?.locked === true ? backing?.locked === true : undefined,
+  };
+}
+
+/** A command of its own leaves plain RAM to -m; libvirt always names it, so that -machine can. */
+function ramBackend(guest: Domain, size: number, context: Context): PlannedMemory['backend'] {
+  const id = ramIdOf(machineOf(guest));
+  if (guest.numa.cells.length > 0 || id === undefined || !context.qemu.has('machine-memory-backend'))
+    return undefined;
+  const backend = memoryBackendOf(guest, { id, size }, context);
+  return isPlain(backend) && !context.profile.libvirtDefaults ? undefined : backend;
+}

@@ -1,0 +1,87 @@
+import type { Domain } from '../../model/domain';
+import { rangesOf } from '../../model/number-set';
+import type { NumaInterconnect } from '../../model/numa';
+import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
+import type { Context } from '../context';
+import { machineOf, takesNumaMem } from '../machine-type';
+import { aligned } from './memory';
+import { isPlain, memoryBackendOf } from './memory-backend';
+
+const MIB = 1024 ** 2;
+
+/** `<cpu><numa>` -> -numa. */
+export function planNuma(guest: Domain, context: Context): PlannedNuma {
+  const { cells, interconnects } = guest.numa;
+  return {
+    nodes: planNodes(guest, context),
+    distances: planDistances(guest),
+    links: interconnects.map(planLink),
+    caches: cells.flatMap((cell) =>
+      cell.caches.map((cache) => ({
+        nodeId: cell.id,
+        size: cache.size,
+        level: cache.level,
+        associativity: ASSOCIATIVITY[cache.associativity],
+        policy: POLICY[cache.policy],
+        line: cache.line,
+      })),
+    ),
+  };
+}
+
+const ASSOCIATIVITY = { none: 'none', direct: 'direct', full: 'complex' } as const;
+const POLICY = { none: 'none', writeback: 'write-back', writethrough: 'write-through' } as const;
+
+function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
+  const cells = [...guest.numa.cells].sort((a, b) => a.id - b.id);
+  const hmat = guest.numa.interconnects.length > 0 || cells.some(({ caches }) => caches.length > 0);
+  const nodes = cells.map((cell) => ({
+    nodeid: cell.id,
+    cpus: rangesOf(cell.cpus),
+    initiator: hmat ? initiatorOf(guest, cell.id) : undefined,
+    backend: memoryBackendOf(
+      guest,
+      { id: `ram-node${cell.id}`, size: aligned(cell.memory), cell: cell.id },
+      context,
+    ),
+  }));
+  const simple = takesNumaMem(machineOf(guest)) && nodes.every(({ backend }) => isPlain(backend));
+  if (!simple) return nodes;
+  return nodes.map(({ backend, ...node }) => ({ ...node, mem: backend.size / MIB }));
+}
+
+/** A cell with processors starts its own accesses; another is reached from the one that is nearest to it. */
+function initiatorOf({ numa }: Domain, id: number): number | undefined {
+  const own = numa.cells.find((cell) => cell.id === id);
+  if (own !== undefined && own.cpus.length > 0) return id;
+  const links = numa.interconnects.filter((link) => link.target === id && link.cache === 0);
+  const best = links.find(({ kind }) => kind === 'bandwidth') ?? links[0];
+  return best?.initiator ?? numa.cells.find((cell) => cell.cpus.length > 0)?.id;
+}
+
+/** Where one distance is given all are written: 10 to itself, 20 to others (QEMU's defaults). */
+function planDistances({ numa: { cells } }: Domain): PlannedNuma['distances'] {
+  if (cells.every(({ distances }) => distances.length === 0)) return [];
+  const given = (src: number, dst: number) =>
+    cells.find(({ id }) => id === src)?.distances.find(({ id }) => id === dst)?.value;
+  return cells.flatMap(({ id: src }) =>
+    cells.map(({ id: dst }) => ({
+      src,
+      dst,
+      val: given(src, dst) ?? given(dst, src) ?? (src === dst ? 10 : 20),
+    })),
+  );
+}
+
+const HIERARCHY = ['memory', 'first-level', 'second-level', 'third-level'];
+
+function planLink(link: NumaInterconnect): PlannedNuma['links'][number] {
+  return {
+    initiator: link.initiator,
+    target: link.target,
+    hierarchy: HIERARCHY[link.cache] ?? 'memory',
+    dataType: `${link.access}-${link.kind}`,
+    latency: link.kind === 'latency' ? link.value : undefined,
+    bandwidth: link.kind === 'bandwidth' ? link.value : undefined,
+  };
+}

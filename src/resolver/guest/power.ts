@@ -1,0 +1,52 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
+import type { Context } from '../context';
+import { isQ35, machineOf } from '../machine-type';
+
+/**
+ * libvirt handles the end of a guest itself and keeps QEMU alive; a command of its own has to let QEMU do it.
+ */
+export function planPower(guest: Domain, { profile, qemu }: Context): PlannedPower {
+  const { events, pm } = guest;
+  const sleeps = pm.suspendToMem !== undefined || pm.suspendToDisk !== undefined;
+  return {
+    noShutdown: profile.libvirtDefaults || events.poweroff === 'preserve',
+    noReboot: !profile.libvirtDefaults && events.reboot === 'destroy',
+    panic: profile.libvirtDefaults ? undefined : panicAction(guest),
+    noAcpi: !qemu.has('machine-acpi.class') && !guest.features.acpi,
+    sleep: sleeps
+      ? {
+          driver: isQ35(machineOf(guest)) ? 'ICH9-LPC' : 'PIIX4_PM',
+          disableS3: disabled(pm.suspendToMem),
+          disableS4: disabled(pm.suspendToDisk),
+        }
+      : undefined,
+  };
+}
+
+function panicAction({ events }: Domain): PlannedPower['panic'] {
+  return events.crash === 'preserve' ? 'pause' : undefined;
+}
+
+function disabled(enabled: boolean | undefined): number | undefined {
+  return enabled === undefined ? undefined : Number(!enabled);
+}
+
+/** `<os>`: the boot menu, and a kernel that is booted without a disk. */
+export function planBoot({ os }: Domain): PlannedBoot {
+  return {
+    menu: os.bootmenu?.enable,
+    splashTime: os.bootmenu?.timeout,
+    rebootTimeout: os.bios?.rebootTimeout,
+    strict: true,
+    kernel: os.kernel,
+    initrd: os.initrd,
+    append: os.cmdline,
+    dtb: os.dtb,
+    shim: os.shim,
+    acpiTables: os.acpiTables.map(({ type, path }) => ({
+      sig: type === 'slic' ? 'SLIC' : undefined,
+      file: path,
+    })),
+  };
+}

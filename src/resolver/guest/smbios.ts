@@ -1,0 +1,66 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedFwCfg, PlannedSmbios } from '../../model/plan/smbios';
+import type { SmbiosInfo, SysinfoEntry } from '../../model/sysinfo';
+
+/** libvirt's entry names -> QEMU's fields, in the order of the command line (QEMU hw/smbios/smbios.c). */
+const BIOS = [
+  ['vendor', 'vendor'],
+  ['version', 'version'],
+  ['date', 'date'],
+  ['release', 'release'],
+] as const;
+const SYSTEM = [
+  ['manufacturer', 'manufacturer'],
+  ['product', 'product'],
+  ['version', 'version'],
+  ['serial', 'serial'],
+  ['uuid', 'uuid'],
+  ['sku', 'sku'],
+  ['family', 'family'],
+] as const;
+const BOARD = [
+  ['manufacturer', 'manufacturer'],
+  ['product', 'product'],
+  ['version', 'version'],
+  ['serial', 'serial'],
+  ['asset', 'asset'],
+  ['location', 'location'],
+] as const;
+const CHASSIS = [
+  ['manufacturer', 'manufacturer'],
+  ['version', 'version'],
+  ['serial', 'serial'],
+  ['asset', 'asset'],
+  ['sku', 'sku'],
+] as const;
+
+export function smbiosInfo(guest: Domain): SmbiosInfo | undefined {
+  return guest.sysinfo.find((info): info is SmbiosInfo => info.type === 'smbios');
+}
+
+/** `<os><smbios mode='sysinfo'/>` makes the guest see `<sysinfo>`. */
+export function planSmbios(guest: Domain): PlannedSmbios[] {
+  const info = guest.os.smbiosMode === 'sysinfo' ? smbiosInfo(guest) : undefined;
+  if (info === undefined) return [];
+  const tables: PlannedSmbios[] = [
+    { type: 0, fields: fieldsOf(info.bios, BIOS) },
+    { type: 1, fields: fieldsOf(info.system, SYSTEM) },
+    ...info.baseBoards.map((board) => ({ type: 2, fields: fieldsOf(board, BOARD) })),
+    { type: 3, fields: fieldsOf(info.chassis, CHASSIS) },
+    { type: 11, fields: info.oemStrings.map((value) => ({ name: 'value', value })) },
+  ];
+  return tables.filter(({ fields }) => fields.length > 0);
+}
+
+function fieldsOf(entries: readonly SysinfoEntry[], names: readonly (readonly [string, string])[]) {
+  return names.flatMap(([entry, name]) => {
+    const found = entries.find((candidate) => candidate.name === entry);
+    return found === undefined ? [] : [{ name, value: found.value }];
+  });
+}
+
+export function planFwCfg(guest: Domain): PlannedFwCfg[] {
+  return guest.sysinfo.flatMap((info) =>
+    info.type === 'fwcfg' ? info.entries.map(({ name, file, value }) => ({ name, file, string: value })) : [],
+  );
+}

@@ -1,0 +1,27 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedMonitor, PlannedStart } from '../../model/plan/start';
+import type { Context } from '../context';
+import { privateFolder } from './paths';
+
+export function planStart(guest: Domain, { profile, options, conf }: Context): PlannedStart {
+  return {
+    name: guest.name,
+    debugThreads: profile.libvirtDefaults && conf.set_process_name,
+    paused: profile.paused || options.paused === true,
+    masterKey: profile.masterKey ? `${privateFolder(guest)}/master-key.aes` : undefined,
+    noUserConfig: profile.libvirtDefaults,
+    sandbox: profile.libvirtDefaults && conf.seccomp_sandbox,
+    timestamps: profile.libvirtDefaults,
+  };
+}
+
+/** libvirt's descriptor number is a placeholder: the daemon hands over whichever is free. */
+const MONITOR_FD = 1729;
+
+export function planMonitors({ profile, options }: Context): PlannedMonitor[] {
+  return [
+    ...(profile.libvirtMonitor ? [{ type: 'descriptor', fd: MONITOR_FD } as const] : []),
+    ...(options.qmp === undefined ? [] : [{ type: 'qmp', path: options.qmp } as const]),
+    ...(options.monitor === undefined ? [] : [{ type: options.monitor }]),
+  ];
+}
