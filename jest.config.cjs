@@ -1,6 +1,7 @@
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, testPathIgnorePatterns) => ({
   displayName,
   testMatch,
+  testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/build.cjs',
   transform: {
@@ -15,7 +16,8 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/**/*.test.ts', '!<rootDir>/test/qemu/**']),
-    project('qemu', ['<rootDir>/test/qemu/**/*.test.ts']),
+    project('unit', ['<rootDir>/test/**/*.test.ts'], ['\\.real\\.test\\.ts$']),
+    // What starts real QEMUs and real targets.
+    project('qemu', ['<rootDir>/test/**/*.real.test.ts'], []),
   ],
 };
