@@ -1,0 +1,49 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const controllerTwice = (at: Place, type: string, index: number, first: Place) =>
+  error('controller-twice', at, `there is more than one ${type} controller with the index ${index}`, {
+    notes: [{ message: 'the first one is here', at: first }],
+    help: 'give one of them another index, or leave the index out',
+  });
+
+export const ideMissing = (at: Place) =>
+  error('ide-missing', at, 'this machine has no IDE controller, and QEMU cannot add one', {
+    help: "put its disks on another bus, such as sata or virtio, or use machine='pc'",
+  });
+
+export const ideSingle = (at: Place) =>
+  error('ide-single', at, 'this machine has one IDE controller, and QEMU cannot add another', {
+    help: 'it holds four disks (controller 0, bus 0-1, unit 0-1); put further ones on another bus',
+  });
+
+export const usbModelUnknown = (at: Place) =>
+  error('usb-model-undetermined', at, 'this QEMU has no USB controller that suits the machine', {
+    help: 'name a model that it has',
+  });
+
+export const usbModelMissing = (at: Place, driver: string) =>
+  error('usb-model-missing', at, `this QEMU has no ${driver}`, {
+    help: 'choose another model, such as qemu-xhci',
+  });
+
+export const usbPortsLimit = (at: Place, max: number) =>
+  error('usb-ports-limit', at, `this USB controller has at most ${max} ports`, {
+    help: 'add a second controller or a hub',
+  });
+
+export const usbCompanionAlone = (at: Place, index: number) =>
+  error('usb-companion-alone', at, `USB controller ${index} is a companion without a master`, {
+    help: `add <controller type='usb' index='${index}' model='ich9-ehci1'/>`,
+  });
+
+export const pciModelMissing = (at: Place) =>
+  error('pci-model-missing', at, 'a PCI controller other than the first must say what it is', {
+    help: "add model='pci-bridge', 'pcie-root-port' or another",
+  });
+
+export const pciModelNameInvalid = (at: Place, name: string, model: string, names: readonly string[]) =>
+  error('pci-model-name-invalid', at, `'${name}' is no ${model}`, {
+    help:
+      names.length === 0 ? 'remove <model>: it is part of the machine' : `use ${names.join(' or ')}, or remove <model>`,
+  });

@@ -1,0 +1,17 @@
+import type { PlannedVirtioSerial } from '../../model/plan/controller';
+import { device, type Arg } from '../args';
+import { slotProperties } from '../slot';
+import { virtioProperties } from '../virtio';
+
+export function emitVirtioSerial({ driver, id, maxPorts, vectors, slot, device: of }: PlannedVirtioSerial): Arg[] {
+  return [
+    device({
+      driver,
+      ...virtioProperties(of.driver.virtio),
+      id,
+      max_ports: maxPorts,
+      vectors,
+      ...slotProperties(slot),
+    }),
+  ];
+}

@@ -1,0 +1,84 @@
+import {
+  CONTROLLER_TYPES,
+  IDE_MODELS,
+  PCI_MODELS,
+  SCSI_MODELS,
+  USB_MODELS,
+  VIRTIO_SERIAL_MODELS,
+  type Controller,
+  type ControllerType,
+  type PciOptions,
+} from '../model/controller';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseScaledSize } from './scaled-size';
+import { parseIothreadMappings, parseVirtioOptions } from './virtio';
+
+/** Which models a type has; a type that is not here has none. */
+const MODELS: Readonly<Partial<Record<ControllerType, readonly string[]>>> = {
+  ide: IDE_MODELS,
+  pci: PCI_MODELS,
+  scsi: SCSI_MODELS,
+  usb: USB_MODELS,
+  'virtio-serial': VIRTIO_SERIAL_MODELS,
+};
+
+const INT_MAX = 0x7fff_ffff;
+
+/** `<controller>`; undefined when its type is unknown, which is reported. */
+export function parseController(element: XmlElement): Controller | undefined {
+  element.required('@type', 'give the controller a type, such as pci or scsi');
+  const type = element.choice('@type', CONTROLLER_TYPES);
+  if (type === undefined) {
+    element.skip('*');
+    return undefined;
+  }
+  const models = MODELS[type];
+  return {
+    kind: 'controller',
+    ...parseDeviceBase(element),
+    type,
+    index: element.integer('@index', { max: INT_MAX }),
+    model: models && element.choice('@model', models),
+    ports: element.integer('@ports', { max: INT_MAX }),
+    vectors: element.integer('@vectors', { max: INT_MAX }),
+    masterStartPort: element.integer('master/@startport', { max: INT_MAX }),
+    maxGrantFrames: element.integer('@maxGrantFrames', { max: INT_MAX }),
+    maxEventChannels: element.integer('@maxEventChannels', { max: INT_MAX }),
+    serial: element.text('serial'),
+    driver: parseDriver(element),
+    pci: parsePciOptions(element),
+  };
+}
+
+function parseDriver(element: XmlElement): Controller['driver'] {
+  return {
+    queues: element.integer('driver/@queues', { max: INT_MAX }),
+    cmdPerLun: element.integer('driver/@cmd_per_lun', { max: INT_MAX }),
+    maxSectors: element.integer('driver/@max_sectors', { max: INT_MAX }),
+    ioeventfd: element.on('driver/@ioeventfd'),
+    iothread: element.integer('driver/@iothread', { min: 1, max: INT_MAX }),
+    iothreads: parseIothreadMappings(element),
+    virtio: parseVirtioOptions(element),
+  };
+}
+
+/** The ranges are those of libvirt's reader (src/conf/domain_conf.c): a byte for what QEMU keeps in one. */
+function parsePciOptions(element: XmlElement): PciOptions {
+  return {
+    modelName: element.text('model/@name'),
+    chassisNr: element.integer('target/@chassisNr', { min: 1, max: 255 }),
+    chassis: element.integer('target/@chassis', { max: 255 }),
+    port: element.integer('target/@port', { max: 255 }),
+    busNr: element.integer('target/@busNr', { min: 1, max: 254 }),
+    index: element.integer('target/@index', { max: 30 }),
+    hotplug: element.on('target/@hotplug'),
+    memReserve: element.integer('target/@memReserve'),
+    numaNode: element.integer('target/node', { max: INT_MAX }),
+    pcihole64: inKiB(parseScaledSize(element, 'pcihole64', 1024)),
+  };
+}
+
+function inKiB(bytes: number | undefined): number | undefined {
+  return bytes === undefined ? undefined : Math.ceil(bytes / 1024);
+}

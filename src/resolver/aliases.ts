@@ -1,0 +1,103 @@
+import type { Controller } from '../model/controller';
+import type { Device, DeviceKind } from '../model/device';
+import type { Disk } from '../model/disk';
+import type { Domain } from '../model/domain';
+import { controllerAt } from './controllers';
+import type { Context } from './context';
+import { hbaModelOf } from './controller/scsi-model';
+import { machineFamily } from './machine-family';
+import { targetIndex } from './target-index';
+
+/** Counts devices of one alias prefix. */
+type Counter = (prefix: string) => number;
+
+/** How a kind is named. `by place`: number 2 stays number 2 even if 1 has a name of the user's. */
+interface Naming {
+  readonly prefix: string;
+  readonly numbered: 'by place' | 'by need';
+}
+
+/** libvirt's names (src/qemu/qemu_alias.c); disks and controllers are named by their address. */
+const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'interface'>]: Naming } = {
+  hostdev: { prefix: 'hostdev', numbered: 'by need' },
+  serial: { prefix: 'serial', numbered: 'by place' },
+  parallel: { prefix: 'parallel', numbered: 'by place' },
+  console: { prefix: 'console', numbered: 'by place' },
+  channel: { prefix: 'channel', numbered: 'by place' },
+  input: { prefix: 'input', numbered: 'by need' },
+  graphics: { prefix: 'graphics', numbered: 'by place' },
+  video: { prefix: 'video', numbered: 'by place' },
+  memballoon: { prefix: 'balloon', numbered: 'by place' },
+  rng: { prefix: 'rng', numbered: 'by need' },
+};
+
+/** Gives every device that has none an alias: libvirt's names, on which QEMU ids and bus names rest. */
+export function aliases(guest: Domain, context: Context): Domain {
+  const count = counter();
+  const named = guest.devices.map((device) => {
+    if (device.kind === 'disk') return withAlias(device, diskAlias(device, guest, context));
+    if (device.kind === 'controller') return withAlias(device, controllerAlias(device, guest, context));
+    return withAlias(device, aliasOf(device, count));
+  });
+  return { ...guest, devices: named };
+}
+
+/** `ua-` marks what a user may choose; libvirt makes its own name in place of any other. */
+function withAlias<D extends Device>(device: D, alias: string): D {
+  return device.alias?.startsWith('ua-') === true ? device : { ...device, alias };
+}
+
+function counter(): Counter {
+  const counts = new Map<string, number>();
+  return (prefix) => {
+    const next = counts.get(prefix) ?? 0;
+    counts.set(prefix, next + 1);
+    return next;
+  };
+}
+
+function aliasOf(device: Exclude<Device, Disk | Controller>, count: Counter): string {
+  const { prefix, numbered } =
+    device.kind === 'interface' ? interfaceNaming(device.type) : NAMES[device.kind];
+  const takesNumber = numbered === 'by place' || device.alias?.startsWith('ua-') !== true;
+  return takesNumber ? `${prefix}${count(prefix)}` : '';
+}
+
+function interfaceNaming(type: string): Naming {
+  return { prefix: type === 'hostdev' ? 'hostdev' : 'net', numbered: 'by need' };
+}
+
+/** `scsi0-0-2-5`, `scsi0-0-3` on an HBA without LUNs, `ide0-1-0`; by target where the bus has no such address. */
+function diskAlias(disk: Disk, guest: Domain, context: Context): string {
+  const bus = disk.target.bus ?? 'disk';
+  const { address } = disk;
+  if (address?.type !== 'drive') return `${bus}-disk${targetIndex(disk.target.dev) ?? 0}`;
+  const { controller, bus: channel, target, unit } = address;
+  const withTarget = bus === 'scsi' && hbaOf(controller, guest, context) !== 'lsilogic';
+  return withTarget
+    ? `${bus}${controller}-${channel}-${target}-${unit}`
+    : `${bus}${controller}-${channel}-${unit}`;
+}
+
+function hbaOf(index: number, guest: Domain, context: Context): string | undefined {
+  return hbaModelOf(controllerAt(guest, 'scsi', index), guest, context);
+}
+
+/** Buses on the board have fixed names; the first USB bus has no number. */
+export function controllerAlias(controller: Controller, guest: Domain, context: Context): string {
+  const { type, index = 0, model } = controller;
+  const family = machineFamily(guest, context);
+  if (type === 'pci') return pciAlias(model, index, guest, context);
+  if (type === 'ide' && index === 0 && family === 'i440fx') return 'ide';
+  if (type === 'sata' && index === 0 && family === 'q35') return 'ide';
+  if (type === 'usb' && index === 0) return 'usb';
+  if (type === 'scsi' && index === 0 && model === 'ncr53c90') return 'scsi';
+  return `${type}${index}`;
+}
+
+function pciAlias(model: string | undefined, index: number, guest: Domain, { qemu }: Context): string {
+  const arch = guest.os.arch ?? qemu.arch;
+  if (arch === 's390x') return index === 0 ? 'pci.0' : `pci.${index}`;
+  return model === 'pcie-root' ? `pcie.${index}` : `pci.${index}`;
+}
+

@@ -1,0 +1,59 @@
+import type { Controller, ControllerType } from '../../model/controller';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+import type { KindResolver } from '../kind';
+import { slotOf } from '../slot';
+import { CCID } from './ccid';
+import { IDE } from './ide';
+import { PCI } from './pci';
+import { SATA } from './sata';
+import { defaultsOfScsi, planScsiHba, validateScsi } from './scsi';
+import type { ControllerResolver } from './type';
+import { USB } from './usb';
+import { VIRTIO_SERIAL } from './virtio-serial';
+
+const SCSI: ControllerResolver = {
+  defaults: defaultsOfScsi,
+  validate: validateScsi,
+  plan: (base, guest, context) => {
+    const hba = planScsiHba(base.device, guest, context);
+    return hba && { ...base, type: 'scsi', hba };
+  },
+};
+
+/** On the board, or of a hypervisor that is not QEMU. */
+const ON_BOARD: ControllerResolver = { plan: () => undefined };
+
+const TYPES: { readonly [T in ControllerType]: ControllerResolver } = {
+  ccid: CCID,
+  fdc: ON_BOARD,
+  ide: IDE,
+  isa: ON_BOARD,
+  nvme: ON_BOARD,
+  pci: PCI,
+  sata: SATA,
+  scsi: SCSI,
+  usb: USB,
+  'virtio-serial': VIRTIO_SERIAL,
+  xenbus: ON_BOARD,
+};
+
+export const CONTROLLER: KindResolver<'controller'> = {
+  defaults: defaultsOfController,
+  validate: (controller, guest, context) => TYPES[controller.type].validate?.(controller, guest, context),
+  plan: (controller, guest, context) =>
+    TYPES[controller.type].plan(
+      {
+        kind: 'controller',
+        device: controller,
+        id: controller.alias ?? `${controller.type}${controller.index ?? 0}`,
+        slot: slotOf(controller, guest, context),
+      },
+      guest,
+      context,
+    ),
+};
+
+export function defaultsOfController(controller: Controller, guest: Domain, context: Context): Controller {
+  return TYPES[controller.type].defaults?.(controller, guest, context) ?? controller;
+}

@@ -1,0 +1,78 @@
+import { pciModelMissing, pciModelNameInvalid } from '../../diagnostics/catalog';
+import type { Controller, PciModel } from '../../model/controller';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+import { machineFamily } from '../machine-family';
+import type { ControllerResolver } from './type';
+
+/** Each model -> the QEMU devices that are one, the preferred first (libvirt src/conf/domain_conf.c model names). */
+const DRIVERS: Readonly<Record<PciModel, readonly string[]>> = {
+  'pci-root': [],
+  'pcie-root': [],
+  'pci-bridge': ['pci-bridge'],
+  'dmi-to-pci-bridge': ['i82801b11-bridge'],
+  'pcie-to-pci-bridge': ['pcie-pci-bridge'],
+  'pcie-root-port': ['pcie-root-port', 'ioh3420'],
+  'pcie-switch-upstream-port': ['x3130-upstream'],
+  'pcie-switch-downstream-port': ['xio3130-downstream'],
+  'pci-expander-bus': ['pxb'],
+  'pcie-expander-bus': ['pxb-pcie'],
+};
+
+const PHB = 'spapr-pci-host-bridge';
+
+/** The first bus of the machine, which has no argument. */
+export function isRoot({ model }: Pick<Controller, 'model'>): boolean {
+  return model === 'pci-root' || model === 'pcie-root';
+}
+
+/** The QEMU device of a PCI controller; undefined for one on the board. */
+export function pciDriver(controller: Controller, guest: Domain, context: Context): string | undefined {
+  const { model, index = 0, pci } = controller;
+  if (model === 'pci-root')
+    return index > 0 && machineFamily(guest, context) === 'pseries' ? PHB : undefined;
+  if (pci.modelName !== undefined) return pci.modelName;
+  const drivers = DRIVERS[model as PciModel];
+  return model === 'pcie-root-port' && !context.qemu.has('pcie-root-port') ? 'ioh3420' : drivers[0];
+}
+
+function defaults(controller: Controller, guest: Domain, context: Context): Controller {
+  if (controller.model !== undefined || controller.index !== 0) return controller;
+  const family = machineFamily(guest, context);
+  return { ...controller, model: family === 'q35' || family === 'virt' ? 'pcie-root' : 'pci-root' };
+}
+
+function validate(controller: Controller, _guest: Domain, { report }: Context): void {
+  const { at, model, pci } = controller;
+  if (model === undefined) {
+    report(pciModelMissing(at));
+    return;
+  }
+  const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
+  if (pci.modelName !== undefined && !names.includes(pci.modelName))
+    report(pciModelNameInvalid(at.of('model/@name'), pci.modelName, model, names));
+}
+
+export const PCI: ControllerResolver = {
+  defaults,
+  validate,
+  plan: (base, guest, context) => {
+    const driver = pciDriver(base.device, guest, context);
+    const { numaNode, hotplug, memReserve, chassisNr, chassis, port, busNr, index } = base.device.pci;
+    return driver === undefined
+      ? undefined
+      : {
+          ...base,
+          type: 'pci',
+          driver,
+          chassisNr,
+          chassis,
+          port,
+          busNr,
+          index: driver === PHB ? index : undefined,
+          numaNode,
+          hotplug,
+          memReserve,
+        };
+  },
+};

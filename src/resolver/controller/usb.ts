@@ -1,0 +1,92 @@
+import { usbCompanionAlone, usbModelMissing, usbModelUnknown, usbPortsLimit } from '../../diagnostics/catalog';
+import type { Controller, UsbModel } from '../../model/controller';
+import type { Domain } from '../../model/domain';
+import type { Capability } from '../../qemu/capabilities';
+import { controllerAt, isCompanion } from '../controllers';
+import type { Context } from '../context';
+import { isX86, machineFamily } from '../machine-family';
+import type { ControllerResolver } from './type';
+
+/** libvirt's model -> QEMU's device, and the capability that says whether this QEMU has it. */
+const DRIVERS: Readonly<Partial<Record<UsbModel, readonly [string, Capability | undefined]>>> = {
+  'piix3-uhci': ['piix3-usb-uhci', 'piix3-usb-uhci'],
+  'piix4-uhci': ['piix4-usb-uhci', 'piix4-usb-uhci'],
+  ehci: ['usb-ehci', 'usb-ehci'],
+  'ich9-ehci1': ['ich9-usb-ehci1', 'ich9-usb-ehci1'],
+  'ich9-uhci1': ['ich9-usb-uhci1', 'ich9-usb-ehci1'],
+  'ich9-uhci2': ['ich9-usb-uhci2', 'ich9-usb-ehci1'],
+  'ich9-uhci3': ['ich9-usb-uhci3', 'ich9-usb-ehci1'],
+  'vt82c686b-uhci': ['vt82c686b-usb-uhci', 'vt82c686b-usb-uhci'],
+  'pci-ohci': ['pci-ohci', 'pci-ohci'],
+  'nec-xhci': ['nec-usb-xhci', 'nec-usb-xhci'],
+  'qemu-xhci': ['qemu-xhci', 'qemu-xhci'],
+};
+
+/** QEMU hw/usb/hcd-xhci.h XHCI_MAXPORTS_2. */
+const XHCI_MAX_PORTS = 15;
+
+/** The ICH9 controllers that share a bus: the high speed one and its three companions. */
+export function isIch9({ model }: Controller): boolean {
+  return model?.startsWith('ich9-') === true;
+}
+
+export function isXhci({ model }: Pick<Controller, 'model'>): boolean {
+  return model === 'qemu-xhci' || model === 'nec-xhci';
+}
+
+/** The model of a controller whose XML names none; undefined: this QEMU has none to offer (libvirt src/qemu/qemu_domain.c). */
+export function defaultUsbModel(guest: Domain, context: Context): UsbModel | undefined {
+  const arch = guest.os.arch ?? context.qemu.arch;
+  if (arch === 's390x') return 'none';
+  return firstAvailable(preferred(arch, machineFamily(guest, context)), context);
+}
+
+function preferred(arch: string, family: string): readonly UsbModel[] {
+  if (isX86(arch)) return family === 'isapc' ? [] : ['piix3-uhci'];
+  if (family === 'pseries') return ['qemu-xhci', 'nec-xhci', 'pci-ohci'];
+  if (arch.startsWith('ppc')) return ['pci-ohci'];
+  return ['qemu-xhci', 'nec-xhci', 'piix3-uhci', 'pci-ohci'];
+}
+
+export function firstAvailable(models: readonly UsbModel[], { qemu }: Context): UsbModel | undefined {
+  return models.find((model) => {
+    const capability = DRIVERS[model]?.[1];
+    return capability === undefined || qemu.has(capability);
+  });
+}
+
+function defaults(controller: Controller, guest: Domain, context: Context): Controller {
+  if (controller.model !== undefined) return controller;
+  const model = defaultUsbModel(guest, context);
+  if (model === undefined) context.report(usbModelUnknown(controller.at));
+  return { ...controller, model };
+}
+
+function validate(controller: Controller, guest: Domain, { qemu, report }: Context): void {
+  const { at, model, ports } = controller;
+  const driver = DRIVERS[model as UsbModel];
+  if (driver?.[1] !== undefined && !qemu.has(driver[1])) report(usbModelMissing(at.of('@model'), driver[0]));
+  if (model?.startsWith('qusb') === true) report(usbModelMissing(at.of('@model'), model));
+  if (isXhci(controller) && ports !== undefined && ports > XHCI_MAX_PORTS)
+    report(usbPortsLimit(at.of('@ports'), XHCI_MAX_PORTS));
+  const master = isCompanion(controller) ? controllerAt(guest, 'usb', controller.index ?? 0) : undefined;
+  if (master !== undefined && isCompanion(master)) report(usbCompanionAlone(at, controller.index ?? 0));
+}
+
+export const USB: ControllerResolver = {
+  defaults,
+  validate,
+  plan: (base, guest) => {
+    const { model, ports, masterStartPort, index = 0 } = base.device;
+    const driver = DRIVERS[model as UsbModel]?.[0];
+    if (driver === undefined) return undefined;
+    const master = controllerAt(guest, 'usb', index)?.alias ?? 'usb';
+    return {
+      ...base,
+      type: 'usb',
+      driver,
+      ports: isXhci(base.device) ? ports : undefined,
+      master: masterStartPort === undefined ? undefined : { bus: `${master}.0`, firstPort: masterStartPort },
+    };
+  },
+};
