@@ -1,0 +1,126 @@
+import {
+  hbaMissing,
+  hbaOnBoardOnly,
+  hbaUnknown,
+  iothreadAddress,
+  iothreadUndefined,
+  scsiModelUndetermined,
+  virtioScsiOnly,
+} from '../../diagnostics/catalog';
+import type { Controller } from '../../model/controller';
+import type { Domain } from '../../model/domain';
+import type { ScsiHba } from '../../model/plan/scsi-controller';
+import type { VirtioModel } from '../../model/virtio';
+import type { Capability } from '../../qemu/capabilities';
+import type { HbaModel } from '../../qemu/scsi-devices';
+import type { Context } from '../context';
+import { virtioDriver } from '../virtio-driver';
+import { defaultScsiModel, hbaModelOf } from './scsi-model';
+
+/** libvirt's model -> QEMU's device, and the capability that tells whether this QEMU has it. */
+const DRIVERS: Readonly<
+  Record<Exclude<HbaModel, VirtioScsiModel | 'ncr53c90'>, readonly [string, Capability]>
+> = {
+  lsilogic: ['lsi', 'lsi'],
+  lsisas1068: ['mptsas1068', 'mptsas1068'],
+  lsisas1078: ['megasas', 'megasas'],
+  vmpvscsi: ['pvscsi', 'pvscsi'],
+  ibmvscsi: ['spapr-vscsi', 'spapr-vscsi'],
+  am53c974: ['am53c974', 'am53c974'],
+  dc390: ['dc390', 'dc390'],
+};
+
+const VIRTIO = {
+  'virtio-scsi': 'virtio',
+  'virtio-transitional': 'virtio-transitional',
+  'virtio-non-transitional': 'virtio-non-transitional',
+} as const satisfies Partial<Record<HbaModel, VirtioModel>>;
+type VirtioScsiModel = keyof typeof VIRTIO;
+
+export function isVirtioScsi(model: string | undefined): model is VirtioScsiModel {
+  return model !== undefined && model in VIRTIO;
+}
+
+/** Fills in the model where the XML names none, or `auto`. */
+export function defaultsOfScsi(controller: Controller, guest: Domain, context: Context): Controller {
+  if (controller.model !== undefined && controller.model !== 'auto') return controller;
+  const model = defaultScsiModel(guest, context);
+  if (model === undefined) context.report(scsiModelUndetermined(controller.at));
+  return { ...controller, model };
+}
+
+export function validateScsi(controller: Controller, guest: Domain, context: Context): void {
+  if (controller.model === undefined) return;
+  const model = hbaModelOf(controller, guest, context);
+  const at = controller.at.of('@model');
+  if (model === undefined) context.report(hbaUnknown(at, controller.model));
+  else if (isVirtioScsi(model)) validateVirtioScsi(controller, guest, context);
+  else {
+    validateHba(controller, model, context);
+    validatePlain(controller, model, context);
+  }
+}
+
+function validateHba(controller: Controller, model: HbaModel, { qemu, report }: Context): void {
+  const at = controller.at.of('@model');
+  if (model === 'ncr53c90') {
+    if (qemu.arch !== 'sparc') report(hbaOnBoardOnly(at, model));
+  } else if (!isVirtioScsi(model) && !qemu.has(DRIVERS[model][1]))
+    report(hbaMissing(at, model, DRIVERS[model][0]));
+}
+
+/** What only virtio-scsi has (libvirt src/qemu/qemu_validate.c). */
+function validatePlain({ at, driver }: Controller, model: HbaModel, { report }: Context): void {
+  const { virtio, ...own } = driver;
+  const named = {
+    queues: own.queues,
+    cmd_per_lun: own.cmdPerLun,
+    max_sectors: own.maxSectors,
+    ioeventfd: own.ioeventfd,
+    iothread: own.iothread,
+    iothreads: own.iothreads,
+    iommu: virtio.iommu,
+    ats: virtio.ats,
+    packed: virtio.packed,
+    page_per_vq: virtio.pagePerVq,
+  };
+  for (const [name, value] of Object.entries(named))
+    if (value !== undefined)
+      report(
+        virtioScsiOnly(at.of(name === 'iothreads' ? 'driver/iothreads' : `driver/@${name}`), name, model),
+      );
+}
+
+function validateVirtioScsi(controller: Controller, guest: Domain, { qemu, report }: Context): void {
+  const { at, driver, address } = controller;
+  if (!qemu.has('virtio-scsi-pci')) report(hbaMissing(at.of('@model'), 'virtio-scsi', 'virtio-scsi'));
+  const wanted = [
+    ...(driver.iothread === undefined ? [] : [{ id: driver.iothread, at: at.of('driver/@iothread') }]),
+    ...(driver.iothreads ?? []).map(({ id }) => ({ id, at: at.of('driver/iothreads') })),
+  ];
+  for (const { id, at: place } of wanted) {
+    if (!guest.iothreads.some((iothread) => iothread.id === id)) report(iothreadUndefined(place, id));
+  }
+  const first = wanted[0];
+  if (first !== undefined && address !== undefined && address.type !== 'pci' && address.type !== 'ccw')
+    report(iothreadAddress(first.at, address.type));
+}
+
+/** The HBA in QEMU's words; undefined: refused above. */
+export function planScsiHba(controller: Controller, guest: Domain, context: Context): ScsiHba | undefined {
+  const model = hbaModelOf(controller, guest, context);
+  if (model === undefined) return undefined;
+  if (!isVirtioScsi(model))
+    return { driver: model === 'ncr53c90' ? undefined : DRIVERS[model][0], virtio: {} };
+  const { driver } = controller;
+  return {
+    driver: virtioDriver('virtio-scsi', VIRTIO[model], controller.address),
+    virtio: driver.virtio,
+    iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
+    iothreadMapping: driver.iothreads,
+    numQueues: driver.queues,
+    cmdPerLun: driver.cmdPerLun,
+    maxSectors: driver.maxSectors,
+    ioeventfd: driver.ioeventfd,
+  };
+}
