@@ -2,6 +2,7 @@ import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedOf } from '../model/plan/device';
 import { words, type Arg } from './args';
+import { CONTROLLER_ORDER, emitController } from './controller';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
 import { memoryArgs, numaArgs } from './memory';
@@ -38,7 +39,7 @@ const SECTIONS: readonly Section[] = [
   clockArgs,
   powerArgs,
   bootArgs,
-  each('controller'),
+  controllers,
   each('disk'),
   each('interface'),
   each('serial'),
@@ -61,6 +62,14 @@ const SECTIONS: readonly Section[] = [
 /** LaunchPlan -> arguments, in the order of QEMU's command line as libvirt writes it. */
 export function emit(plan: LaunchPlan): Arg[] {
   return SECTIONS.flatMap((section) => section(plan));
+}
+
+/** By type, and within a type as the guest has them. */
+function controllers(plan: LaunchPlan): Arg[] {
+  const planned = plan.devices.filter((device) => device.kind === 'controller');
+  return CONTROLLER_ORDER.flatMap((type) => planned.filter((one) => one.type === type)).flatMap(
+    emitController,
+  );
 }
 
 function each<K extends DeviceKind>(kind: K): Section {

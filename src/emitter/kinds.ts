@@ -2,6 +2,7 @@ import type { DeviceKind } from '../model/device';
 import type { PlannedOf } from '../model/plan/device';
 import type { Arg } from './args';
 import { emitAudio } from './audio';
+import { emitController } from './controller';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
@@ -13,7 +14,7 @@ export type Emit<K extends DeviceKind> = (planned: PlannedOf<K>) => readonly Arg
 
 export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   disk: () => [],
-  controller: () => [],
+  controller: emitController,
   hostdev: () => [],
   interface: () => [],
   serial: emitSerial,

@@ -1,6 +1,7 @@
 import { unsupported } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
 import { parseAudio } from './audio';
+import { parseController } from './controller';
 import { parseInput } from './input';
 import { parseMemballoon } from './memballoon';
 import { parseRng } from './rng';
@@ -13,6 +14,7 @@ import type { XmlElement } from './element';
 /** `<devices>/<name>` -> the parser of that element. Undefined from a parser: reported, and left out. */
 const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {
   audio: parseAudio,
+  controller: parseController,
   input: parseInput,
   memballoon: parseMemballoon,
   rng: parseRng,

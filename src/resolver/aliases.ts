@@ -22,6 +22,7 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
   hostdev: { prefix: 'hostdev', numbered: 'by need' },
   serial: { prefix: 'serial', numbered: 'by place' },
   parallel: { prefix: 'parallel', numbered: 'by place' },
+  audio: { prefix: 'audio', numbered: 'by place' },
   console: { prefix: 'console', numbered: 'by place' },
   channel: { prefix: 'channel', numbered: 'by place' },
   input: { prefix: 'input', numbered: 'by need' },
@@ -100,4 +101,3 @@ function pciAlias(model: string | undefined, index: number, guest: Domain, { qem
   if (arch === 's390x') return index === 0 ? 'pci.0' : `pci.${index}`;
   return model === 'pcie-root' ? `pcie.${index}` : `pci.${index}`;
 }
-

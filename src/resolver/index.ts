@@ -5,6 +5,9 @@ import type { PlannedDevice } from '../model/plan/device';
 import type { Context, Findings } from './context';
 import { planGuest } from './guest';
 import { fillIothreads } from './guest/iothreads';
+import { aliases } from './aliases';
+import { controllerIndexes } from './controller-index';
+import { machineControllers, neededControllers } from './implicit-controllers';
 import { implicitDevices } from './implicit-devices';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
@@ -16,8 +19,12 @@ export type Pass = (guest: Domain, context: Context) => Domain;
 const PASSES: readonly Pass[] = [
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
+  controllerIndexes,
+  machineControllers, // on the board, and USB
   defaults, // each device's own defaults
+  neededControllers, // for disks, ports and LUNs
   validate,
+  aliases,
 ];
 
 /** Domain -> LaunchPlan. What cannot be is reported; the plan is then not to be used. */

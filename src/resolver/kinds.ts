@@ -1,6 +1,7 @@
 import { unsupported } from '../diagnostics/catalog';
 import type { DeviceKind } from '../model/device';
 import { audio } from './audio';
+import { CONTROLLER } from './controller';
 import { input } from './input';
 import type { KindResolver } from './kind';
 import { memballoon } from './memballoon';
@@ -19,7 +20,7 @@ const unbuilt = <K extends DeviceKind>(): KindResolver<K> => ({
 
 export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   disk: unbuilt(),
-  controller: unbuilt(),
+  controller: CONTROLLER,
   hostdev: unbuilt(),
   interface: unbuilt(),
   serial,

@@ -3,17 +3,7 @@ import type { Context } from './context';
 
 /** Machines that share their built-in devices and buses. `other`: none that is known here. */
 export type MachineFamily =
-  | 'i440fx'
-  | 'q35'
-  | 'isapc'
-  | 'microvm'
-  | 'xen'
-  | 'virt'
-  | 'pseries'
-  | 'powernv'
-  | 's390'
-  | 'none'
-  | 'other';
+  'i440fx' | 'q35' | 'isapc' | 'microvm' | 'xen' | 'virt' | 'pseries' | 'powernv' | 's390' | 'none' | 'other';
 
 /** QEMU's machine names -> family; names as in hw/i386, hw/arm/virt.c, hw/ppc, hw/s390x. */
 const X86: readonly (readonly [RegExp, MachineFamily])[] = [

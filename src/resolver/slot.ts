@@ -1,4 +1,4 @@
-import type { CcwAddress, DriveAddress, IsaAddress, PciAddress } from '../model/address';
+import type { CcwAddress, DriveAddress, PciAddress } from '../model/address';
 import type { ControllerType } from '../model/controller';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
@@ -19,17 +19,23 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
     case 'usb':
       return { type: 'usb', bus: `${busAlias('usb', address.bus, guest)}.0`, port: address.port };
     case 'drive':
-      return isScsiLun(device) ? planScsiSlot(device, guest, context) : driveSlot(device, address, guest, context);
+      return isScsiLun(device)
+        ? planScsiSlot(device, guest, context)
+        : driveSlot(device, address, guest, context);
     case 'virtio-serial': {
       const { controller, bus, port = 0 } = address;
-      return { type: 'virtio-serial', bus: `${busAlias('virtio-serial', controller, guest)}.${bus}`, nr: port };
+      return {
+        type: 'virtio-serial',
+        bus: `${busAlias('virtio-serial', controller, guest)}.${bus}`,
+        nr: port,
+      };
     }
     case 'ccw':
       return { type: 'ccw', devno: ccwDevno(address) };
     case 'isa':
-      return isaSlot(address);
+      return { type: 'isa', iobase: address.iobase, irq: address.irq };
     case 'spapr-vio':
-      return { type: 'spapr-vio', reg: hex(address.reg ?? 0) };
+      return { type: 'spapr-vio', reg: address.reg ?? 0 };
     default:
       return NONE;
   }
@@ -60,7 +66,8 @@ function driveSlot(device: Device, address: DriveAddress, guest: Domain, context
   const { controller, bus: channel, unit } = address;
   const family = machineFamily(guest, context);
   // q35 has its SATA controller, as i440fx its IDE controller, on the board under the name `ide`
-  const onBoard = controller === 0 && ((bus === 'ide' && family === 'i440fx') || (bus === 'sata' && family === 'q35'));
+  const onBoard =
+    controller === 0 && ((bus === 'ide' && family === 'i440fx') || (bus === 'sata' && family === 'q35'));
   if (bus === 'ide')
     return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('ide', controller, guest)}.${channel}`, unit };
   if (bus === 'sata')
@@ -73,16 +80,10 @@ function ccwDevno({ cssid = 0xfe, ssid = 0, devno = 0 }: CcwAddress): string {
   return `${cssid.toString(16)}.${ssid.toString(16)}.${devno.toString(16).padStart(4, '0')}`;
 }
 
-function isaSlot({ iobase, irq }: IsaAddress): Slot {
-  return {
-    type: 'isa',
-    iobase: iobase === undefined ? undefined : hex(iobase),
-    irq: irq === undefined ? undefined : hex(irq),
-  };
-}
-
 function busAlias(type: ControllerType, index: number, guest: Domain): string {
-  return controllerAt(guest, type, index)?.alias ?? (type === 'usb' && index === 0 ? 'usb' : `${type}${index}`);
+  return (
+    controllerAt(guest, type, index)?.alias ?? (type === 'usb' && index === 0 ? 'usb' : `${type}${index}`)
+  );
 }
 
 function hex(value: number): string {

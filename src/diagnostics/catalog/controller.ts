@@ -45,5 +45,12 @@ export const pciModelMissing = (at: Place) =>
 export const pciModelNameInvalid = (at: Place, name: string, model: string, names: readonly string[]) =>
   error('pci-model-name-invalid', at, `'${name}' is no ${model}`, {
     help:
-      names.length === 0 ? 'remove <model>: it is part of the machine' : `use ${names.join(' or ')}, or remove <model>`,
+      names.length === 0
+        ? 'remove <model>: it is part of the machine'
+        : `use ${names.join(' or ')}, or remove <model>`,
+  });
+
+export const pciRootExpected = (at: Place, model: string, expected: string) =>
+  error('pci-root-expected', at, `PCI controller 0 of this machine is a ${expected}, not a ${model}`, {
+    help: `write model='${expected}', or leave the controller out`,
   });

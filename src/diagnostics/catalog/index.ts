@@ -1,5 +1,6 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
 export * from './address';
+export * from './controller';
 export * from './controller-scsi';
 export * from './general';
 export * from './guest';

@@ -3,7 +3,14 @@ import { device, type Arg } from '../args';
 import { slotProperties } from '../slot';
 import { virtioProperties } from '../virtio';
 
-export function emitVirtioSerial({ driver, id, maxPorts, vectors, slot, device: of }: PlannedVirtioSerial): Arg[] {
+export function emitVirtioSerial({
+  driver,
+  id,
+  maxPorts,
+  vectors,
+  slot,
+  device: of,
+}: PlannedVirtioSerial): Arg[] {
   return [
     device({
       driver,

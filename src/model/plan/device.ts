@@ -1,4 +1,5 @@
 import type { DeviceKind } from '../device';
+import type { PlannedController } from './controller';
 import type { PlannedAudio } from './audio';
 import type { PlannedInput } from './input';
 import type { PlannedMemballoon } from './memballoon';
@@ -13,7 +14,7 @@ import type { PlannedVideo } from './video';
  */
 export interface PlannedKinds {
   readonly disk: Planned<'disk'>;
-  readonly controller: Planned<'controller'>;
+  readonly controller: PlannedController;
   readonly hostdev: Planned<'hostdev'>;
   readonly interface: Planned<'interface'>;
   readonly serial: PlannedPort<'serial'>;

@@ -29,8 +29,7 @@ export function isRoot({ model }: Pick<Controller, 'model'>): boolean {
 /** The QEMU device of a PCI controller; undefined for one on the board. */
 export function pciDriver(controller: Controller, guest: Domain, context: Context): string | undefined {
   const { model, index = 0, pci } = controller;
-  if (model === 'pci-root')
-    return index > 0 && machineFamily(guest, context) === 'pseries' ? PHB : undefined;
+  if (model === 'pci-root') return index > 0 && machineFamily(guest, context) === 'pseries' ? PHB : undefined;
   if (pci.modelName !== undefined) return pci.modelName;
   const drivers = DRIVERS[model as PciModel];
   return model === 'pcie-root-port' && !context.qemu.has('pcie-root-port') ? 'ioh3420' : drivers[0];

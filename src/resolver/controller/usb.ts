@@ -1,4 +1,9 @@
-import { usbCompanionAlone, usbModelMissing, usbModelUnknown, usbPortsLimit } from '../../diagnostics/catalog';
+import {
+  usbCompanionAlone,
+  usbModelMissing,
+  usbModelUnknown,
+  usbPortsLimit,
+} from '../../diagnostics/catalog';
 import type { Controller, UsbModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Capability } from '../../qemu/capabilities';
