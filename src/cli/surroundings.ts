@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { ConvertOptions } from '../convert';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { NO_FACTS, type HostFacts } from '../host/facts';
 import { parseQemuConf } from '../host/qemu-conf';
 import type { Domain } from '../model/domain';
@@ -7,6 +8,7 @@ import { PROFILES } from '../model/profile';
 import type { QemuConf } from '../model/qemu-conf';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
+import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 
 /** What a conversion takes from outside: the QEMU it is for, and the host. */
@@ -16,7 +18,7 @@ export async function surroundings(
 ): Promise<Pick<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>> {
   return {
     qemu: await Promise.resolve(qemuFor(values, domain)),
-    host: hostFor(values),
+    host: await hostFor(values),
     qemuConf: confFor(values),
   };
 }
@@ -35,34 +37,34 @@ function qemuFor(
 /** Facts read from files, so that a batch reads each file once. */
 const snapshots = new Map<string, HostFacts>();
 
-function hostFor({ host }: ConversionValues): HostFacts {
+async function hostFor({ host }: ConversionValues): Promise<HostFacts> {
   if (host === undefined || host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {
-    facts = readSnapshot(host);
+    facts = await snapshot(host);
     snapshots.set(host, facts);
   }
   return facts;
 }
 
-function readSnapshot(file: string): HostFacts {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as HostFacts;
-  } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot read the host facts ${file}: ${(problem as Error).message}`);
-  }
+/** Facts that are wrong end the command: they are no part of the guest's diagnostics. */
+async function snapshot(file: string): Promise<HostFacts> {
+  const { readSnapshot } = await import('../host/snapshot');
+  const facts = readSnapshot(readText(file), file, fail);
+  if (facts === undefined) throw new Failure(STATUS.unreadable, `${file} holds no host facts`);
+  return facts;
+}
+
+function fail({ severity, message, help }: Diagnostic): void {
+  if (severity === 'error') throw new Failure(STATUS.unreadable, message, help);
+}
+
+function readText(file: string): string {
+  return readBytes(file).toString('utf8');
 }
 
 /** A qemu.conf that is wrong ends the command: its lines are no part of the guest's diagnostics. */
 function confFor({ qemuConf }: ConversionValues): QemuConf | undefined {
   if (qemuConf === undefined) return undefined;
-  let text: string;
-  try {
-    text = readFileSync(qemuConf, 'utf8');
-  } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot read ${qemuConf}: ${(problem as Error).message}`);
-  }
-  return parseQemuConf(text, qemuConf, ({ message, help }) => {
-    throw new Failure(STATUS.unreadable, message, help);
-  });
+  return parseQemuConf(readText(qemuConf), qemuConf, fail);
 }
