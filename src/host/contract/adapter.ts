@@ -9,7 +9,8 @@ export interface ScsiAdapter {
   /** The PCI function it belongs to: 0000:00:1f.2. */
   readonly pciParent?: string | undefined;
   readonly fc?: FcHost | undefined;
-  readonly iscsi?: IscsiSession | undefined;
+  /** One of a software initiator; an offloading adapter may have several. */
+  readonly iscsi?: readonly IscsiSession[] | undefined;
 }
 
 /** A port of a fibre channel adapter, physical or NPIV. WWNs are 16 lower case hexadecimal digits without 0x. */

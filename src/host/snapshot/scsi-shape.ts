@@ -50,11 +50,13 @@ export const scsiAdapter = object<ScsiAdapter>({
     }),
   ),
   iscsi: optional(
-    object<NonNullable<ScsiAdapter['iscsi']>>({
-      session: count,
-      target: text,
-      portal: optional(text),
-      initiator: optional(text),
-    }),
+    list(
+      object<NonNullable<ScsiAdapter['iscsi']>[number]>({
+        session: count,
+        target: text,
+        portal: optional(text),
+        initiator: optional(text),
+      }),
+    ),
   ),
 });

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { HostFacts } from '../host/facts';
+import { hostTable } from './host-table';
+import { Failure, STATUS } from './status';
+import { writeError, writeOut } from './streams';
+
+export interface HostOptions {
+  readonly output?: 'table' | 'json' | undefined;
+  /** A snapshot to print instead of this host. */
+  readonly host?: string | undefined;
+  /** Where the host's file system is. */
+  readonly root?: string | undefined;
+  /** Columns of the terminal; piped, each device has one line, for grep. */
+  readonly width?: number | undefined;
+}
+
+/** `domxml2qemu host`: resolves to the exit status. */
+export async function hostCommand(options: HostOptions = {}): Promise<number> {
+  const { output, host, root } = options;
+  const facts =
+    host === undefined ? (await import('../host/probe')).probeHost({ root }) : await snapshotOf(host);
+  if (facts === undefined) return STATUS.unreadable;
+  writeOut(output === 'json' ? `${JSON.stringify(facts, null, 2)}\n` : hostTable(facts, widthOf(options)));
+  return STATUS.done;
+}
+
+function widthOf({ width }: HostOptions): number {
+  // A terminal that does not know its size says 0.
+  return width ?? (process.stdout.columns || Infinity);
+}
+
+/** Undefined when the snapshot is wrong, which has then been said. */
+async function snapshotOf(file: string): Promise<HostFacts | undefined> {
+  const { readSnapshot } = await import('../host/snapshot');
+  return readSnapshot(textOf(file), file, ({ code, message, help = '' }) =>
+    writeError(`error[${code}]: ${message}\nhelp: ${help}\n`),
+  );
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (problem) {
+    throw new Failure(
+      STATUS.unreadable,
+      `cannot read the host facts ${file}: ${(problem as Error).message}`,
+      'check the path, or leave out --host to look at this host',
+    );
+  }
+}

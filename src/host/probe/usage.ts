@@ -1,0 +1,45 @@
+import type { Files } from './files';
+
+/** What the host does with its block devices. */
+export interface Usage {
+  /** Of a device by its major:minor or its node. */
+  readonly mountsOf: (device: { readonly dev: string; readonly path: string }) => readonly string[];
+  readonly isSwap: (path: string) => boolean;
+}
+
+export function usageOf(files: Files): Usage {
+  const mounts = mountTable(files);
+  const swaps = new Set(swapTable(files));
+  return {
+    mountsOf: ({ dev, path }) => [...new Set([...(mounts.get(dev) ?? []), ...(mounts.get(path) ?? [])])],
+    isSwap: (path) => swaps.has(path),
+  };
+}
+
+/**
+ * /proc/self/mountinfo: by major:minor, and by source, since btrfs and overlays have a number of their own. A mount in
+ * another mount namespace is not seen.
+ */
+function mountTable(files: Files): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  const add = (key: string, mount: string) => void table.set(key, [...(table.get(key) ?? []), mount]);
+  for (const line of (files.text('/proc/self/mountinfo') ?? '').split('\n')) {
+    const [before = '', after = ''] = line.split(' - ', 2);
+    const [, , dev, , mount] = before.split(' ');
+    const source = after.split(' ')[1];
+    if (dev === undefined || mount === undefined) continue;
+    add(dev, unescaped(mount));
+    if (source?.startsWith('/')) add(files.real(unescaped(source)) ?? unescaped(source), unescaped(mount));
+  }
+  return table;
+}
+
+function swapTable(files: Files): readonly string[] {
+  const [, ...lines] = (files.text('/proc/swaps') ?? '').split('\n');
+  return lines.map((line) => unescaped(line.split(/\s/)[0] ?? '')).map((path) => files.real(path) ?? path);
+}
+
+/** Blanks and backslashes are octal in both tables. */
+function unescaped(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
+}
