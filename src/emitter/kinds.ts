@@ -8,6 +8,7 @@ import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
 import { emitRng } from './rng';
 import { emitVideo } from './video';
+import { emitHostdev } from './hostdev';
 
 /** Arguments of one planned device: its back end (-blockdev, -chardev, -netdev) and its -device. */
 export type Emit<K extends DeviceKind> = (planned: PlannedOf<K>) => readonly Arg[];
@@ -15,7 +16,7 @@ export type Emit<K extends DeviceKind> = (planned: PlannedOf<K>) => readonly Arg
 export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   disk: () => [],
   controller: emitController,
-  hostdev: () => [],
+  hostdev: emitHostdev,
   interface: () => [],
   serial: emitSerial,
   parallel: emitSerial,

@@ -1,6 +1,7 @@
 import type { PciAddress } from './address';
 import type { DeviceBase } from './device';
 import type { NetworkSource } from './storage-source';
+import type { VirtioModel } from './virtio';
 
 /** `<adapter name='scsi_host0'/><address bus= target= unit=/>`: a LUN by its host adapter and place on it. */
 export interface ScsiHostSource {
@@ -21,15 +22,24 @@ export interface ScsiIscsiSource {
 /** vhost-scsi: `<hostdev type='scsi_host'><source protocol='vhost' wwpn=/>`. */
 export interface VhostScsiSource {
   readonly type: 'vhost-scsi';
-  readonly protocol: string;
+  readonly protocol: 'vhost';
   readonly wwpn: string;
 }
 
 export interface PciHostSource {
   readonly type: 'pci';
   readonly address: PciAddress;
-  readonly driver?: string | undefined;
+  readonly driver?: 'vfio' | 'kvm' | 'xen' | undefined;
   readonly driverModel?: string | undefined;
+  readonly display?: boolean | undefined;
+  readonly ramfb?: boolean | undefined;
+  /** Xen only. */
+  readonly writeFiltering?: boolean | undefined;
+  readonly startupPolicy?: string | undefined;
+  /** The passed-through half of a failover pair, by the alias of its virtio half. */
+  readonly teaming?:
+    | { readonly type?: 'persistent' | 'transient' | undefined; readonly persistent?: string | undefined }
+    | undefined;
 }
 
 export interface UsbHostSource {
@@ -39,7 +49,9 @@ export interface UsbHostSource {
   readonly bus?: number | undefined;
   readonly device?: number | undefined;
   readonly startupPolicy?: string | undefined;
-  readonly guestReset?: string | undefined;
+  /** The port path on the host, `1.2`. */
+  readonly port?: string | undefined;
+  readonly guestReset?: 'off' | 'uninitialized' | 'on' | undefined;
 }
 
 export type HostdevSource =
@@ -51,7 +63,8 @@ export interface Hostdev extends DeviceBase {
   readonly managed?: boolean | undefined;
   readonly rawio?: boolean | undefined;
   readonly sgio?: 'filtered' | 'unfiltered' | undefined;
-  readonly model?: string | undefined;
+  /** Of a vhost-scsi one. */
+  readonly model?: VirtioModel | undefined;
   readonly source: HostdevSource;
   readonly readonly: boolean;
   readonly shareable: boolean;

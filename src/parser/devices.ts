@@ -10,6 +10,7 @@ import { parseChannel } from './channel';
 import { parseConsole } from './console';
 import { parseParallel, parseSerial } from './serial';
 import type { XmlElement } from './element';
+import { parseHostdev } from './hostdev';
 
 /** `<devices>/<name>` -> the parser of that element. Undefined from a parser: reported, and left out. */
 const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {
@@ -23,6 +24,7 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   console: parseConsole,
   parallel: parseParallel,
   serial: parseSerial,
+  hostdev: parseHostdev,
 };
 
 /** Children of `<devices>` that are no devices, read elsewhere. */

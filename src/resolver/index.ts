@@ -11,6 +11,8 @@ import { machineControllers, neededControllers } from './implicit-controllers';
 import { implicitDevices } from './implicit-devices';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
+import { assignScsiAddresses } from './scsi-address-assign';
+import { checkScsiAddresses } from './scsi-address-check';
 
 /** One decision over the whole guest. Pure: it returns a guest that knows more. */
 export type Pass = (guest: Domain, context: Context) => Domain;
@@ -22,7 +24,9 @@ const PASSES: readonly Pass[] = [
   controllerIndexes,
   machineControllers, // on the board, and USB
   defaults, // each device's own defaults
+  assignScsiAddresses, // by target name, or the next free place
   neededControllers, // for disks, ports and LUNs
+  checkScsiAddresses, // what each HBA takes, and one device a place
   validate,
   aliases,
 ];

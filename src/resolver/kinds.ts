@@ -3,6 +3,7 @@ import type { DeviceKind } from '../model/device';
 import { audio } from './audio';
 import { CONTROLLER } from './controller';
 import { input } from './input';
+import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
 import { memballoon } from './memballoon';
 import { channel, console, parallel } from './port';
@@ -21,7 +22,7 @@ const unbuilt = <K extends DeviceKind>(): KindResolver<K> => ({
 export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   disk: unbuilt(),
   controller: CONTROLLER,
-  hostdev: unbuilt(),
+  hostdev,
   interface: unbuilt(),
   serial,
   parallel,

@@ -22,6 +22,7 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
       .flatMap((lun) => driveAddressOf(lun) ?? [])
       .map(keyOf),
   );
+  const free = new FreePlaces(used, guest, context);
   const given = new Map<ScsiLun, Position>();
   const give = (lun: ScsiLun, place: Position | undefined) => {
     if (place === undefined) return;
@@ -29,8 +30,8 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
     used.add(keyOf(place));
   };
   const open = scsiLuns(guest).filter(({ address }) => address === undefined);
-  for (const lun of open) if (lun.kind === 'disk') give(lun, placeOfDisk(lun, used, guest, context));
-  for (const lun of open) if (lun.kind === 'hostdev') give(lun, nextFree(0, used, guest, context));
+  for (const lun of open) if (lun.kind === 'disk') give(lun, placeOfDisk(lun, used, free, guest, context));
+  for (const lun of open) if (lun.kind === 'hostdev') give(lun, free.next(0));
   return { ...guest, devices: guest.devices.map((device) => located(device, given)) };
 }
 
@@ -39,7 +40,13 @@ function located<D extends Domain['devices'][number]>(device: D, given: Readonly
   return place === undefined ? device : { ...device, address: { type: 'drive', at: device.at, ...place } };
 }
 
-function placeOfDisk(disk: Disk, used: Set<string>, guest: Domain, context: Context): Position | undefined {
+function placeOfDisk(
+  disk: Disk,
+  used: ReadonlySet<string>,
+  free: FreePlaces,
+  guest: Domain,
+  context: Context,
+): Position | undefined {
   const index = targetIndex(disk.target.dev);
   if (index === undefined) {
     context.report(targetNameUnknown(disk.at.of('target/@dev'), disk.target.dev));
@@ -49,13 +56,27 @@ function placeOfDisk(disk: Disk, used: Set<string>, guest: Domain, context: Cont
   if (!context.profile.scsiAddressesFit) return { controller, bus: 0, target: 0, unit: index % PLACES };
   const wanted = placesOn(controller, guest, context)[index % PLACES];
   if (wanted !== undefined && !used.has(keyOf(wanted))) return wanted;
-  return nextFree(controller, used, guest, context);
+  return free.next(controller);
 }
 
-function nextFree(from: number, used: Set<string>, guest: Domain, context: Context): Position {
-  for (let controller = from; ; controller++) {
-    const free = placesOn(controller, guest, context).find((place) => !used.has(keyOf(place)));
-    if (free !== undefined) return free;
+/** The next free place, from some controller on. Places only ever fill up, so each search goes on where it stopped. */
+class FreePlaces {
+  private readonly reached = new Map<number, number>();
+
+  constructor(
+    private readonly used: ReadonlySet<string>,
+    private readonly guest: Domain,
+    private readonly context: Context,
+  ) {}
+
+  next(from: number): Position {
+    for (let controller = this.reached.get(from) ?? from; ; controller++) {
+      const places = placesOn(controller, this.guest, this.context);
+      const free = places.find((place) => !this.used.has(keyOf(place)));
+      if (free === undefined) continue;
+      this.reached.set(from, controller);
+      return free;
+    }
   }
 }
 

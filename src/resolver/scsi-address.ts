@@ -28,11 +28,17 @@ export function driveAddressOf({ address }: ScsiLun): DriveAddress | undefined {
   return address?.type === 'drive' ? address : undefined;
 }
 
-/** `<controller type='scsi' index=>`; an index that is left out is the next free one (address pass). */
+const controllersOf = new WeakMap<Domain, ReadonlyMap<number | undefined, Controller>>();
+
+/** `<controller type='scsi' index=>`. Looked up once for each guest: there may be thousands of disks. */
 export function scsiController(guest: Domain, index: number): Controller | undefined {
-  return devicesOf(guest, 'controller').find(
-    (controller) => controller.type === 'scsi' && controller.index === index,
-  );
+  let controllers = controllersOf.get(guest);
+  if (controllers === undefined) {
+    const found = devicesOf(guest, 'controller').filter(({ type }) => type === 'scsi');
+    controllers = new Map(found.reverse().map((controller) => [controller.index, controller]));
+    controllersOf.set(guest, controllers);
+  }
+  return controllers.get(index);
 }
 
 /** The HBA model behind an address, that of the controller to come if there is none yet. */

@@ -4,6 +4,7 @@ export * from './controller';
 export * from './controller-scsi';
 export * from './general';
 export * from './guest';
+export * from './hostdev';
 export * from './scsi';
 export * from './snapshot';
 export * from './peripheral';

@@ -3,6 +3,7 @@ import type { PlannedController } from './controller';
 import type { PlannedAudio } from './audio';
 import type { PlannedInput } from './input';
 import type { PlannedMemballoon } from './memballoon';
+import type { PlannedHostdev } from './hostdev';
 import type { Planned } from './planned';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
@@ -15,7 +16,7 @@ import type { PlannedVideo } from './video';
 export interface PlannedKinds {
   readonly disk: Planned<'disk'>;
   readonly controller: PlannedController;
-  readonly hostdev: Planned<'hostdev'>;
+  readonly hostdev: PlannedHostdev;
   readonly interface: Planned<'interface'>;
   readonly serial: PlannedPort<'serial'>;
   readonly parallel: PlannedPort<'parallel'>;

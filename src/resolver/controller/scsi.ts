@@ -14,7 +14,7 @@ import type { VirtioModel } from '../../model/virtio';
 import type { Capability } from '../../qemu/capabilities';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
-import { virtioDriver } from '../virtio-driver';
+import { virtioVariant } from '../virtio-variant';
 import { defaultScsiModel, hbaModelOf } from './scsi-model';
 
 /** libvirt's model -> QEMU's device, and the capability that tells whether this QEMU has it. */
@@ -114,7 +114,7 @@ export function planScsiHba(controller: Controller, guest: Domain, context: Cont
     return { driver: model === 'ncr53c90' ? undefined : DRIVERS[model][0], virtio: {} };
   const { driver } = controller;
   return {
-    driver: virtioDriver('virtio-scsi', VIRTIO[model], controller.address),
+    ...virtioVariant('virtio-scsi', VIRTIO[model], controller.address, context.qemu),
     virtio: driver.virtio,
     iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
     iothreadMapping: driver.iothreads,

@@ -1,0 +1,83 @@
+import type {
+  PlannedHostdev,
+  PlannedScsiLun,
+  PlannedUsbHost,
+  PlannedVfio,
+  PlannedVhostScsi,
+} from '../model/plan/hostdev';
+import { device, type Arg } from './args';
+import { emitBlockBackend } from './block-backend';
+import { slotProperties } from './slot';
+
+/** A device of the host, in libvirt's order of properties (src/qemu/qemu_command.c). */
+export function emitHostdev(planned: PlannedHostdev): Arg[] {
+  const { passed } = planned;
+  switch (passed.type) {
+    case 'scsi':
+      return scsiLun(planned, passed);
+    case 'vhost-scsi':
+      return [vhostScsi(planned, passed)];
+    case 'vfio':
+      return [vfio(planned, passed)];
+    case 'usb-host':
+      return [usbHost(planned, passed)];
+  }
+}
+
+function scsiLun({ id, slot, bootindex }: PlannedHostdev, lun: PlannedScsiLun): Arg[] {
+  return [
+    ...emitBlockBackend(lun.backend),
+    device({
+      driver: lun.driver,
+      drive: lun.backend.drive,
+      id,
+      bootindex,
+      'share-rw': lun.shareRw,
+      ...slotProperties(slot),
+    }),
+  ];
+}
+
+function vhostScsi({ id, slot }: PlannedHostdev, { driver, legacy, wwpn, vhostfd }: PlannedVhostScsi): Arg {
+  return device({
+    driver,
+    // OnOffAuto is a string in JSON, not a boolean.
+    'disable-legacy': legacy && (legacy.disableLegacy ? 'on' : 'off'),
+    'disable-modern': legacy?.disableModern,
+    wwpn,
+    vhostfd,
+    id,
+    ...slotProperties(slot),
+  });
+}
+
+function vfio({ id, slot, bootindex }: PlannedHostdev, passed: PlannedVfio): Arg {
+  return device({
+    driver: passed.driver,
+    host: passed.host,
+    id,
+    bootindex,
+    failover_pair_id: passed.failoverPairId,
+    display: passed.display,
+    ramfb: passed.ramfb,
+    ...slotProperties(slot),
+    rombar: passed.rombar,
+    romfile: passed.romfile,
+  });
+}
+
+function usbHost({ id, slot, bootindex }: PlannedHostdev, passed: PlannedUsbHost): Arg {
+  return device({
+    driver: 'usb-host',
+    hostdevice: passed.hostdevice,
+    hostbus: passed.hostbus,
+    hostaddr: passed.hostaddr,
+    vendorid: passed.vendorid,
+    productid: passed.productid,
+    id,
+    bootindex,
+    'guest-reset': passed.guestReset,
+    'guest-resets-all': passed.guestResetsAll,
+    ...slotProperties(slot),
+  });
+}

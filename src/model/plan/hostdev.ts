@@ -1,0 +1,49 @@
+import type { BlockBackend } from './block-backend';
+import type { Planned } from './planned';
+
+/** A LUN of the host. */
+export interface PlannedScsiLun {
+  readonly type: 'scsi';
+  readonly driver: 'scsi-block' | 'scsi-generic';
+  readonly backend: BlockBackend;
+  readonly shareRw?: boolean | undefined;
+}
+
+/** A target of the host's kernel (LIO), served to the guest without QEMU in between. */
+export interface PlannedVhostScsi {
+  readonly type: 'vhost-scsi';
+  readonly driver: string;
+  readonly legacy?: { readonly disableLegacy: boolean; readonly disableModern: boolean } | undefined;
+  readonly wwpn: string;
+  /** A descriptor of /dev/vhost-scsi that the caller hands over; undefined: QEMU opens it. */
+  readonly vhostfd?: string | undefined;
+}
+
+export interface PlannedVfio {
+  readonly type: 'vfio';
+  readonly driver: 'vfio-pci' | 'vfio-pci-nohotplug';
+  /** 0000:06:12.5 */
+  readonly host: string;
+  readonly failoverPairId?: string | undefined;
+  readonly display?: 'on' | 'off' | undefined;
+  readonly ramfb?: boolean | undefined;
+  readonly rombar?: number | undefined;
+  readonly romfile?: string | undefined;
+}
+
+export interface PlannedUsbHost {
+  readonly type: 'usb-host';
+  /** /dev/bus/usb/014/006; else by vendor and product. */
+  readonly hostdevice?: string | undefined;
+  readonly hostbus?: number | undefined;
+  readonly hostaddr?: number | undefined;
+  readonly vendorid?: number | undefined;
+  readonly productid?: number | undefined;
+  readonly guestReset?: boolean | undefined;
+  readonly guestResetsAll?: boolean | undefined;
+}
+
+/** `<hostdev>`. */
+export interface PlannedHostdev extends Planned<'hostdev'> {
+  readonly passed: PlannedScsiLun | PlannedVhostScsi | PlannedVfio | PlannedUsbHost;
+}

@@ -1,0 +1,118 @@
+import { unsupported } from '../diagnostics/catalog';
+import type { Hostdev, HostdevSource, PciHostSource, UsbHostSource } from '../model/hostdev';
+import { VIRTIO_MODELS } from '../model/virtio';
+import { parsePciAddress } from './address';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseNetworkSource } from './network-source';
+import { parseRom } from './rom';
+import { parseSourceCommon } from './source-common';
+
+/** `<hostdev type=>`: its name -> the reader of `<source>`, with the whole element for what stands beside it. */
+const SOURCES: Readonly<
+  Record<string, (source: XmlElement, hostdev: XmlElement) => HostdevSource | undefined>
+> = { scsi: parseScsi, scsi_host: parseVhostScsi, pci: parsePci, usb: parseUsb };
+
+/** `<hostdev mode='subsystem' type=>`. */
+export function parseHostdev(element: XmlElement): Hostdev | undefined {
+  const mode = element.choice('@mode', ['subsystem', 'capabilities']) ?? 'subsystem';
+  const type = element.required('@type', "say what it is, such as type='scsi'");
+  const parser = mode === 'subsystem' && Object.hasOwn(SOURCES, type) ? SOURCES[type] : undefined;
+  if (parser === undefined) {
+    element.skip('@*|*');
+    element.report(unsupported(element.at, `<hostdev mode='${mode}' type='${type}'>`));
+    return undefined;
+  }
+  const child = element.child('source');
+  if (child === undefined) element.required('source', 'say which device of the host it is');
+  const source = child && parser(child, element);
+  return source && { ...parseDeviceBase(element), kind: 'hostdev', ...parseOptions(element), source };
+}
+
+function parseOptions(element: XmlElement) {
+  return {
+    managed: element.yes('@managed'),
+    rawio: element.yes('@rawio'),
+    sgio: element.choice('@sgio', ['filtered', 'unfiltered']),
+    model: element.choice('@model', VIRTIO_MODELS),
+    readonly: element.has('readonly'),
+    shareable: element.has('shareable'),
+    rom: parseRom(element),
+  };
+}
+
+function parseScsi(source: XmlElement): HostdevSource | undefined {
+  const protocol = source.choice('@protocol', ['adapter', 'iscsi']) ?? 'adapter';
+  if (protocol === 'adapter') {
+    return {
+      type: 'scsi-host',
+      adapter: source.required('adapter/@name', "name the host's adapter, such as scsi_host2"),
+      bus: numberOf(source, 'address/@bus'),
+      target: numberOf(source, 'address/@target'),
+      unit: unitOf(source),
+    };
+  }
+  const network = parseNetworkSource(
+    source,
+    parseSourceCommon(source, undefined, () => undefined),
+  );
+  return network && { type: 'scsi-iscsi', network };
+}
+
+function numberOf(source: XmlElement, path: string): number {
+  source.required(path);
+  return source.integer(path, { max: 0xffff_ffff }) ?? 0;
+}
+
+/** A LUN has up to 64 bits: more than a number holds. */
+function unitOf(source: XmlElement): string {
+  const text = source.required('address/@unit');
+  if (/^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n) return BigInt(text).toString();
+  if (text !== '') source.invalid('address/@unit', text, 'a whole number below 2^64');
+  return '0';
+}
+
+function parseVhostScsi(source: XmlElement): HostdevSource | undefined {
+  source.required('@protocol');
+  const protocol = source.choice('@protocol', ['vhost']);
+  const wwpn = source.required('@wwpn');
+  if (wwpn !== '' && !/^naa\.[0-9a-fA-F]{16}$/.test(wwpn))
+    source.invalid('@wwpn', wwpn, "'naa.' and 16 hexadecimal digits");
+  return protocol && { type: 'vhost-scsi', protocol, wwpn };
+}
+
+function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource | undefined {
+  const address = source.child('address');
+  if (address === undefined) {
+    source.required('address');
+    return undefined;
+  }
+  address.skip('@type');
+  return {
+    type: 'pci',
+    address: parsePciAddress(address),
+    driver: hostdev.choice('driver/@name', ['vfio', 'kvm', 'xen']),
+    driverModel: hostdev.text('driver/@model'),
+    display: hostdev.on('@display'),
+    ramfb: hostdev.on('@ramfb'),
+    writeFiltering: source.yes('@writeFiltering'),
+    startupPolicy: source.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
+    teaming: hostdev.child('teaming') && {
+      type: hostdev.choice('teaming/@type', ['persistent', 'transient']),
+      persistent: hostdev.text('teaming/@persistent'),
+    },
+  };
+}
+
+function parseUsb(source: XmlElement): UsbHostSource {
+  return {
+    type: 'usb',
+    vendor: source.integer('vendor/@id', { max: 0xffff }),
+    product: source.integer('product/@id', { max: 0xffff }),
+    bus: source.integer('address/@bus', { max: 999 }),
+    device: source.integer('address/@device', { max: 999 }),
+    port: source.text('address/@port'),
+    startupPolicy: source.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
+    guestReset: source.choice('@guestReset', ['off', 'uninitialized', 'on']),
+  };
+}

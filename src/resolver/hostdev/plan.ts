@@ -1,0 +1,48 @@
+import type { Domain } from '../../model/domain';
+import type { Hostdev } from '../../model/hostdev';
+import type { PlannedHostdev } from '../../model/plan/hostdev';
+import type { Slot } from '../../model/slot';
+import type { Context } from '../context';
+import { isScsiLun, planScsiSlot } from '../scsi-address';
+import { slotOf } from '../slot';
+import { planScsiLun } from './scsi';
+import { planUsbHost } from './usb';
+import { planVfio } from './vfio';
+import { planVhostScsi } from './vhost-scsi';
+
+type Passed = PlannedHostdev['passed'];
+
+/** Undefined for one that leaves no argument: refused, or not to be plugged in at start. */
+export function planHostdev(device: Hostdev, guest: Domain, context: Context): PlannedHostdev | undefined {
+  // `unassigned` keeps the device from the host's drivers and out of the guest.
+  if (device.address?.type === 'unassigned') return undefined;
+  const passed = planSource(device, guest, context);
+  if (passed === undefined) return undefined;
+  return {
+    kind: 'hostdev',
+    device,
+    id: device.alias ?? 'hostdev0',
+    slot: slotFor(device, guest, context),
+    bootindex: device.bootOrder,
+    passed,
+  };
+}
+
+function slotFor(device: Hostdev, guest: Domain, context: Context): Slot {
+  return isScsiLun(device) ? planScsiSlot(device, guest, context) : slotOf(device, guest, context);
+}
+
+function planSource(device: Hostdev, guest: Domain, context: Context): Passed | undefined {
+  const { source } = device;
+  switch (source.type) {
+    case 'scsi-host':
+    case 'scsi-iscsi':
+      return planScsiLun(device, guest, context);
+    case 'vhost-scsi':
+      return planVhostScsi(device, source, context);
+    case 'pci':
+      return planVfio(device, source, context);
+    case 'usb':
+      return planUsbHost(source, context);
+  }
+}

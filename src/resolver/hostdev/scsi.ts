@@ -1,0 +1,39 @@
+import type { Domain } from '../../model/domain';
+import type { Hostdev } from '../../model/hostdev';
+import type { PlannedScsiLun } from '../../model/plan/hostdev';
+import type { StorageSource } from '../../model/storage-source';
+import { scsiDriverTakes } from '../../qemu/scsi-devices';
+import { planBlockBackend } from '../block-backend';
+import { firstNodeOf } from '../block-nodes';
+import type { Context } from '../context';
+import { choosePassthrough } from '../scsi-choice';
+
+/** A LUN of the host, with scsi-block or scsi-generic on its node or on an iSCSI URL. */
+export function planScsiLun(device: Hostdev, guest: Domain, context: Context): PlannedScsiLun | undefined {
+  const choice = choosePassthrough(device, context);
+  if (choice === undefined) return undefined;
+  const backend = planBlockBackend(
+    {
+      at: device.at,
+      alias: device.alias ?? 'hostdev0',
+      use: 'hostdev',
+      firstNode: firstNodeOf(guest, device),
+      source: sourceOf(device, choice.node),
+      format: 'raw',
+      readonly: device.readonly,
+      shareable: device.shareable,
+    },
+    context,
+  );
+  // libvirt shares no hostdev: it leaves share-rw out (src/qemu/qemu_command.c qemuBuildSCSIHostdevDevProps).
+  const shares =
+    device.shareable &&
+    context.profile.scsiByTable &&
+    scsiDriverTakes(choice.driver, 'share-rw', context.qemu);
+  return backend && { type: 'scsi', driver: choice.driver, backend, shareRw: shares || undefined };
+}
+
+function sourceOf({ source, at }: Hostdev, path: string | undefined): StorageSource | undefined {
+  if (source.type === 'scsi-iscsi') return source.network;
+  return path === undefined ? undefined : { type: 'block', at: at.of('source'), path };
+}

@@ -1,0 +1,26 @@
+import type { UsbHostSource } from '../../model/hostdev';
+import type { PlannedUsbHost } from '../../model/plan/hostdev';
+import type { Context } from '../context';
+
+/** `<source guestReset=>` -> whether a reset by the guest reaches the device, and whether every one does. */
+const RESETS = {
+  off: { guestReset: false, guestResetsAll: false },
+  uninitialized: { guestReset: true, guestResetsAll: false },
+  on: { guestReset: true, guestResetsAll: true },
+} as const;
+
+/** A USB device of the host by its node, or by vendor and product where the XML gives no more. */
+export function planUsbHost(source: UsbHostSource, { qemu, resource }: Context): PlannedUsbHost {
+  const { bus, device, vendor, product, guestReset } = source;
+  const resets = guestReset === undefined ? {} : RESETS[guestReset];
+  if (bus === undefined || device === undefined)
+    return { type: 'usb-host', vendorid: vendor, productid: product, ...resets };
+  const node = `/dev/bus/usb/${padded(bus)}/${padded(device)}`;
+  resource({ path: node, access: 'read-write', shared: false, usedBy: 'usb-host' });
+  if (qemu.has('usb-host.hostdevice')) return { type: 'usb-host', hostdevice: node, ...resets };
+  return { type: 'usb-host', hostbus: bus, hostaddr: device };
+}
+
+function padded(value: number): string {
+  return String(value).padStart(3, '0');
+}

@@ -1,0 +1,102 @@
+import {
+  guestResetMissing,
+  hostdevAddressType,
+  hostdevDuplicate,
+  hostdevDriverGone,
+  hostdevNoBoot,
+  hostdevScsiOnly,
+  sgioUnfiltered,
+  usbHostUnnamed,
+} from '../../diagnostics/catalog';
+import type { Address } from '../../model/address';
+import { devicesOf } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev';
+import type { Place } from '../../model/place';
+import type { Context } from '../context';
+import { isScsiLun } from '../scsi-address';
+import { pciText } from './vfio';
+
+/** Addresses in the guest that each kind of host device may have (libvirt src/conf/domain_validate.c). */
+const ADDRESSES: Readonly<Record<HostdevSource['type'], readonly Address['type'][]>> = {
+  'scsi-host': ['drive'],
+  'scsi-iscsi': ['drive'],
+  'vhost-scsi': ['pci', 'ccw'],
+  pci: ['pci', 'unassigned'],
+  usb: ['usb'],
+};
+
+export function validateHostdev(device: Hostdev, guest: Domain, context: Context): void {
+  const { at, address, source } = device;
+  const { report } = context;
+  const allowed = ADDRESSES[source.type];
+  if (address !== undefined && !allowed.includes(address.type))
+    report(hostdevAddressType(address.at, address.type, allowed));
+  if (source.type === 'vhost-scsi' && device.bootOrder !== undefined)
+    report(hostdevNoBoot(at.of('boot/@order')));
+  if (source.type === 'pci' && source.driver !== undefined && source.driver !== 'vfio')
+    report(hostdevDriverGone(at.of('driver/@name'), source.driver));
+  if (source.type === 'usb') validateUsb(source, at, context);
+  validatePrivileges(device, context);
+  validateOnce(device, guest, context);
+}
+
+function validateUsb(source: UsbHostSource, at: Place, { qemu, report }: Context): void {
+  const named =
+    (source.bus !== undefined && source.device !== undefined) ||
+    (source.vendor !== undefined && source.product !== undefined);
+  if (!named) report(usbHostUnnamed(at.of('source')));
+  if (source.guestReset !== undefined && !qemu.has('usb-host.guest-resets-all'))
+    report(guestResetMissing(at.of('source/@guestReset')));
+}
+
+function validatePrivileges(device: Hostdev, { report, hostStep }: Context): void {
+  const { at, rawio, sgio } = device;
+  if (!isScsiLun(device)) {
+    if (rawio !== undefined) report(hostdevScsiOnly(at.of('@rawio'), 'rawio'));
+    if (sgio !== undefined) report(hostdevScsiOnly(at.of('@sgio'), 'sgio'));
+    return;
+  }
+  if (sgio === 'unfiltered') report(sgioUnfiltered(at.of('@sgio')));
+  if (rawio === true) hostStep(RAWIO);
+}
+
+/** libvirt grants it to the process of such a guest; without it the kernel filters vendor commands. */
+export const RAWIO = {
+  what: "rawio='yes': QEMU needs the capability CAP_SYS_RAWIO, which then holds for all of its devices",
+  commands: ['setpriv --inh-caps +sys_rawio --ambient-caps +sys_rawio -- QEMU...'],
+};
+
+const firstOf = new WeakMap<Domain, ReadonlyMap<string, Hostdev>>();
+
+function validateOnce(device: Hostdev, guest: Domain, { report }: Context): void {
+  let firsts = firstOf.get(guest);
+  if (firsts === undefined) {
+    const named = devicesOf(guest, 'hostdev').map((other) => [identity(other.source), other] as const);
+    firsts = new Map(named.reverse());
+    firstOf.set(guest, firsts);
+  }
+  const name = identity(device.source);
+  const first = firsts.get(name);
+  if (first !== undefined && first !== device) report(hostdevDuplicate(device.at, name, first.at));
+}
+
+/** What makes two host devices the same. */
+function identity(source: HostdevSource): string {
+  switch (source.type) {
+    case 'scsi-host':
+      return `SCSI device ${source.adapter}:${source.bus}:${source.target}:${source.unit}`;
+    case 'scsi-iscsi': {
+      const portals = source.network.hosts.map(({ name = '', port = 3260 }) => `${name}:${port}`);
+      return `iSCSI LUN ${portals.join(',')} ${source.network.name ?? ''}`;
+    }
+    case 'vhost-scsi':
+      return `vhost-scsi target ${source.wwpn}`;
+    case 'pci':
+      return `PCI device ${pciText(source.address)}`;
+    case 'usb':
+      return source.bus === undefined
+        ? `USB device ${source.vendor ?? ''}:${source.product ?? ''}`
+        : `USB device ${source.bus}:${source.device ?? ''}`;
+  }
+}

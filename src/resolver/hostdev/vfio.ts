@@ -1,0 +1,41 @@
+import type { PciAddress } from '../../model/address';
+import type { Hostdev, PciHostSource } from '../../model/hostdev';
+import type { PlannedVfio } from '../../model/plan/hostdev';
+import type { Context } from '../context';
+
+/** A PCI function of the host. */
+export function planVfio(device: Hostdev, source: PciHostSource, context: Context): PlannedVfio {
+  const host = pciText(source.address);
+  if (device.managed === true) context.hostStep(bindStep(host));
+  const { rom } = device;
+  return {
+    type: 'vfio',
+    driver: source.ramfb === true ? 'vfio-pci-nohotplug' : 'vfio-pci',
+    host,
+    failoverPairId: source.teaming?.persistent,
+    display: source.display === undefined ? undefined : source.display ? 'on' : 'off',
+    ramfb: source.ramfb,
+    rombar: rom?.bar === undefined ? (rom?.enabled === false ? 0 : undefined) : Number(rom.bar),
+    romfile: rom?.enabled === false ? '' : rom?.file,
+  };
+}
+
+/** 0000:06:12.5, as /sys/bus/pci/devices has it. */
+export function pciText({ domain, bus, slot, function: fn }: PciAddress): string {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn}`;
+}
+
+/** What libvirt does for managed='yes' (src/hypervisor/virhostdev.c). */
+function bindStep(host: string) {
+  const folder = `/sys/bus/pci/devices/${host}`;
+  return {
+    what: `PCI device ${host} must be bound to vfio-pci`,
+    commands: [
+      'modprobe vfio-pci',
+      `echo vfio-pci > ${folder}/driver_override`,
+      `[ ! -e ${folder}/driver ] || echo ${host} > ${folder}/driver/unbind`,
+      `echo ${host} > /sys/bus/pci/drivers_probe`,
+    ],
+  };
+}
