@@ -3,6 +3,9 @@ import type { PlannedOf } from '../model/plan/device';
 import type { Arg } from './args';
 import { emitAudio } from './audio';
 import { emitController } from './controller';
+import { emitPanic } from './panic';
+import { emitWatchdog } from './watchdog';
+import { emitSound } from './sound';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
@@ -28,4 +31,7 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   memballoon: emitMemballoon,
   rng: emitRng,
   audio: emitAudio,
+  panic: emitPanic,
+  watchdog: emitWatchdog,
+  sound: emitSound,
 };

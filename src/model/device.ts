@@ -1,5 +1,8 @@
 import type { Address } from './address';
 import type { Audio } from './audio';
+import type { Sound } from './sound';
+import type { Watchdog } from './watchdog';
+import type { Panic } from './panic';
 import type { Channel, Console, Parallel, Serial } from './chardev';
 import type { Controller } from './controller';
 import type { Disk } from './disk';
@@ -43,6 +46,9 @@ export type Device =
   | Video
   | Memballoon
   | Rng
+  | Panic
+  | Watchdog
+  | Sound
   | Audio;
 
 export type DeviceKind = Device['kind'];

@@ -9,6 +9,9 @@ import { parseVideo } from './video';
 import { parseChannel } from './channel';
 import { parseConsole } from './console';
 import { parseParallel, parseSerial } from './serial';
+import { parseSound } from './sound';
+import { parseWatchdog } from './watchdog';
+import { parsePanic } from './panic';
 import type { XmlElement } from './element';
 import { parseHostdev } from './hostdev';
 
@@ -20,6 +23,9 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   memballoon: parseMemballoon,
   rng: parseRng,
   video: parseVideo,
+  panic: parsePanic,
+  watchdog: parseWatchdog,
+  sound: parseSound,
   channel: parseChannel,
   console: parseConsole,
   parallel: parseParallel,

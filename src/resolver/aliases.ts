@@ -30,6 +30,9 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
   video: { prefix: 'video', numbered: 'by place' },
   memballoon: { prefix: 'balloon', numbered: 'by place' },
   rng: { prefix: 'rng', numbered: 'by need' },
+  sound: { prefix: 'sound', numbered: 'by place' },
+  watchdog: { prefix: 'watchdog', numbered: 'by place' },
+  panic: { prefix: 'panic', numbered: 'by place' },
 };
 
 /** Gives every device that has none an alias: libvirt's names, on which QEMU ids and bus names rest. */

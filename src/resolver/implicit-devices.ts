@@ -3,12 +3,19 @@ import { devicesOf, type Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Memballoon } from '../model/memballoon';
 import type { Video } from '../model/video';
+import type { Watchdog } from '../model/watchdog';
 import { pairConsole } from './console-pair';
 import type { Context } from './context';
+import { isQ35, machineOf } from './machine-type';
 
 /** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
 export function implicitDevices(guest: Domain, context: Context): Domain {
-  const added = [implicitVideo(guest), implicitMemballoon(guest, context), implicitAudio(guest, context)];
+  const added = [
+    implicitVideo(guest),
+    implicitWatchdog(guest),
+    implicitMemballoon(guest, context),
+    implicitAudio(guest, context),
+  ];
   const devices = [
     ...guest.devices,
     ...added.filter((device): device is NonNullable<typeof device> => !!device),
@@ -21,6 +28,13 @@ function implicitVideo(guest: Domain): Video | undefined {
   const graphics = devicesOf(guest, 'graphics')[0];
   if (graphics === undefined || devicesOf(guest, 'video').length > 0) return undefined;
   return { kind: 'video', at: graphics.at, implicit: true, virtio: {} };
+}
+
+/** The chipset of q35 has a watchdog; what it does is what the others do. */
+function implicitWatchdog(guest: Domain): Watchdog | undefined {
+  const watchdogs = devicesOf(guest, 'watchdog');
+  if (!isQ35(machineOf(guest)) || watchdogs.some(({ model }) => model === 'itco')) return undefined;
+  return { kind: 'watchdog', at: guest.at, implicit: true, model: 'itco', action: watchdogs[0]?.action };
 }
 
 /** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */

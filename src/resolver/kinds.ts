@@ -2,6 +2,9 @@ import { unsupported } from '../diagnostics/catalog';
 import type { DeviceKind } from '../model/device';
 import { audio } from './audio';
 import { CONTROLLER } from './controller';
+import { panic } from './panic';
+import { watchdog } from './watchdog';
+import { sound } from './sound';
 import { input } from './input';
 import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
@@ -34,4 +37,7 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   memballoon,
   rng,
   audio,
+  panic,
+  watchdog,
+  sound,
 };

@@ -66,3 +66,24 @@ export const channelInvalid = (at: Place, type: string) =>
   error('channel-name', at, `a ${type} channel has a fixed name`, {
     help: "name it 'com.redhat.spice.0', or leave the name out",
   });
+
+export const watchdogModel = (at: Place, model: string, machine: string) =>
+  error('watchdog-model', at, `a watchdog of model '${model}' does not fit machine '${machine}'`, {
+    help: 'use i6300esb, on q35 also itco, on s390x diag288',
+  });
+
+export const watchdogActions = (at: Place, first: Place) =>
+  error('watchdog-actions', at, 'all watchdogs of a guest take the same action', {
+    notes: [{ message: 'this one takes another', at: first }],
+    help: 'give them one action',
+  });
+
+export const panicModel = (at: Place, model: string, arch: string) =>
+  error('panic-model', at, `a panic device of model '${model}' does not fit ${arch} machines`, {
+    help: 'leave the model out, or use pvpanic',
+  });
+
+export const audioMissing = (at: Place, id: number) =>
+  error('audio-missing', at, `there is no audio back end with the id ${id}`, {
+    help: `add <audio id='${id}' type='none'/>, or name one that is there`,
+  });

@@ -4,6 +4,9 @@ import type { PlannedAudio } from './audio';
 import type { PlannedInput } from './input';
 import type { PlannedMemballoon } from './memballoon';
 import type { PlannedHostdev } from './hostdev';
+import type { PlannedSound } from './sound';
+import type { PlannedWatchdog } from './watchdog';
+import type { PlannedPanic } from './panic';
 import type { Planned } from './planned';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
@@ -28,6 +31,9 @@ export interface PlannedKinds {
   readonly memballoon: PlannedMemballoon;
   readonly rng: PlannedRng;
   readonly audio: PlannedAudio;
+  readonly panic: PlannedPanic;
+  readonly watchdog: PlannedWatchdog;
+  readonly sound: PlannedSound;
 }
 
 export type PlannedOf<K extends DeviceKind> = PlannedKinds[K];

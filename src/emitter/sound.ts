@@ -1,0 +1,22 @@
+import type { PlannedSound } from '../model/plan/sound';
+import { device as deviceArg, type Arg } from './args';
+import { slotProperties } from './slot';
+import { virtioProperties } from './virtio';
+
+/** An HD audio controller has no sound of its own: its codecs play. */
+export function emitSound({ device, driver, id, slot, audiodev, codecs }: PlannedSound): Arg[] {
+  return [
+    deviceArg({
+      driver,
+      ...virtioProperties(device.virtio),
+      id,
+      audiodev: codecs.length === 0 ? audiodev : undefined,
+      multi: device.model === 'usb' ? device.multichannel : undefined,
+      streams: device.streams,
+      ...slotProperties(slot),
+    }),
+    ...codecs.map((codec, cad) =>
+      deviceArg({ driver: `hda-${codec}`, id: `${id}-codec${cad}`, bus: `${id}.0`, cad, audiodev }),
+    ),
+  ];
+}

@@ -1,0 +1,47 @@
+import { audioMissing, deviceUnsupported } from '../diagnostics/catalog';
+import { devicesOf } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { SoundModel } from '../model/sound';
+import type { KindResolver } from './kind';
+import { slotOf } from './slot';
+import { virtioDriver } from './virtio-driver';
+
+const DRIVERS: { readonly [M in SoundModel]?: string } = {
+  sb16: 'sb16',
+  es1370: 'ES1370',
+  ac97: 'AC97',
+  ich6: 'intel-hda',
+  ich9: 'ich9-intel-hda',
+  usb: 'usb-audio',
+};
+
+export const sound: KindResolver<'sound'> = {
+  defaults: (device) => (device.model === 'virtio' ? { ...device, streams: device.streams ?? 2 } : device),
+  validate: ({ at, model, audioId }, guest, { report }) => {
+    if (model === 'ich7') report(deviceUnsupported(at.of('@model'), "sound model 'ich7'", 'ich6 or ich9'));
+    if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
+      report(audioMissing(at.of('audio/@id'), audioId));
+  },
+  plan: (device, guest, context) => {
+    const { model, address, alias: id = '' } = device;
+    const driver = model === 'virtio' ? virtioDriver('virtio-sound', 'virtio', address) : DRIVERS[model];
+    // the PC speaker is a part of the machine
+    if (driver === undefined) return undefined;
+    const hda = model === 'ich6' || model === 'ich9';
+    return {
+      kind: 'sound',
+      device,
+      id,
+      slot: slotOf(device, guest, context),
+      driver,
+      audiodev: audiodevOf(guest, device.audioId),
+      codecs: hda ? (device.codecs.length === 0 ? ['duplex'] : device.codecs) : [],
+    };
+  },
+};
+
+/** The id of the back end that is asked for, else of the first one; none when QEMU is to choose. */
+export function audiodevOf(guest: Domain, wanted: number | undefined): string | undefined {
+  const id = wanted ?? devicesOf(guest, 'audio')[0]?.id;
+  return id === undefined ? undefined : `audio${id}`;
+}

@@ -1,0 +1,46 @@
+import { watchdogActions, watchdogModel } from '../diagnostics/catalog';
+import { devicesOf } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { Watchdog, WatchdogModel } from '../model/watchdog';
+import type { Context } from './context';
+import type { KindResolver } from './kind';
+import { isQ35, machineOf } from './machine-type';
+import { slotOf } from './slot';
+
+export const watchdog: KindResolver<'watchdog'> = {
+  defaults: (device, _guest, { qemu }) => ({
+    ...device,
+    model: device.model ?? (qemu.arch === 's390x' ? 'diag288' : 'i6300esb'),
+    action: device.action ?? 'reset',
+  }),
+  validate: (device, guest, context) => {
+    const fits = modelFits(device.model, guest, context);
+    if (!fits) context.report(watchdogModel(device.at.of('@model'), device.model ?? '', machineOf(guest)));
+    const first = devicesOf(guest, 'watchdog')[0];
+    if (first && first.action !== device.action && device.action !== undefined)
+      context.report(watchdogActions(device.at.of('@action'), first.at));
+  },
+  plan: (device, guest, context) => {
+    const { model = 'i6300esb', alias: id = '', action } = device;
+    return {
+      kind: 'watchdog',
+      device,
+      id,
+      slot: slotOf(device, guest, context),
+      front:
+        model === 'itco'
+          ? { type: 'chipset', global: 'ICH9-LPC.noreboot=off' }
+          : { type: 'device', driver: model },
+      action: isLast(device, guest) ? (action === 'dump' ? 'pause' : action) : undefined,
+    };
+  },
+};
+
+function isLast(device: Watchdog, guest: Domain): boolean {
+  return devicesOf(guest, 'watchdog').at(-1) === device;
+}
+
+function modelFits(model: WatchdogModel | undefined, guest: Domain, { qemu }: Context): boolean {
+  if (model === 'itco') return isQ35(machineOf(guest));
+  return (model === 'diag288') === (qemu.arch === 's390x');
+}
