@@ -50,7 +50,7 @@ export function keyval(value: Properties, head?: string): string {
 }
 
 function flatten(prefix: string, value: Value, parts: string[]): void {
-  if (value === undefined) return;
+  if (value === undefined || value === null) return;
   if (typeof value === 'object') {
     const separator = prefix === '' ? '' : '.';
     for (const [key, child] of Object.entries(value)) flatten(`${prefix}${separator}${key}`, child, parts);

@@ -10,7 +10,7 @@ export type BackendObject =
       readonly type: 'secret';
       readonly id: string;
       readonly content:
-        | { readonly from: 'file'; readonly file: string }
+        | { readonly from: 'file'; readonly file: string; readonly format?: 'raw' | 'base64' | undefined }
         /** Encrypted with the daemon's master key. */
         | { readonly from: 'master-key'; readonly key: string; readonly data: string; readonly iv: string };
     }
@@ -28,8 +28,7 @@ export type BackendObject =
 /** A set of descriptors that the caller of QEMU opened: `-add-fd`. */
 export interface FdSet {
   readonly set: number;
-  readonly fd: number;
-  readonly opaque: string;
+  readonly fds: readonly { readonly fd: number; readonly opaque: string }[];
 }
 
 /** BlockdevCacheOptions of QEMU's qapi/block-core.json. */
@@ -38,11 +37,18 @@ export interface CacheFlags {
   readonly noFlush: boolean;
 }
 
+export interface PlannedEncryption {
+  readonly format: 'luks' | 'luks2' | 'luks-any' | 'aes';
+  /** Who decrypts: QEMU's format driver, or the Ceph client (several layers, the topmost first). */
+  readonly engine: 'qemu' | 'librbd';
+  readonly secrets: readonly string[];
+}
+
 /** One image of a chain as QEMU opens it: everything decided, spelled by the emitter. */
 export interface PlannedImage {
   readonly source: DirectSource;
-  /** QEMU's format driver; undefined: none is named, QEMU's protocol driver says all (vvfat). */
-  readonly format?: string | undefined;
+  /** QEMU's format driver. */
+  readonly format: string;
   readonly readonly: boolean;
   /** A host CD-ROM drive: `host_cdrom`, not `host_device`. */
   readonly hostCdrom: boolean;
@@ -62,9 +68,7 @@ export interface PlannedImage {
   /** vvfat as a floppy, and whether the guest may write into the folder. */
   readonly vvfat?: { readonly floppy: boolean; readonly rw: boolean } | undefined;
   /** The id of the secret object, and how the format uses it. */
-  readonly encryption?:
-    | { readonly format: 'luks' | 'luks2' | 'luks-any' | 'aes'; readonly secrets: readonly string[] }
-    | undefined;
+  readonly encryption?: PlannedEncryption | undefined;
   readonly auth?: { readonly user?: string | undefined; readonly secret: string } | undefined;
   readonly cookieSecret?: string | undefined;
   readonly tls?: { readonly credentials: string; readonly hostname?: string | undefined } | undefined;
@@ -72,8 +76,9 @@ export interface PlannedImage {
   /** The socket of an nbdkit that serves this image. */
   readonly nbdkitSocket?: string | undefined;
   /** Descriptors instead of the path. */
-  readonly fdSet?: number | undefined;
-  readonly fdSets: readonly FdSet[];
+  readonly fdSet?: FdSet | undefined;
+  /** Whether the protocol node is opened for reading only while a format node is above it; undefined: as needed. */
+  readonly storageReadonly?: boolean | undefined;
   readonly objects: readonly BackendObject[];
   readonly dataFile?: PlannedImage | undefined;
   readonly backing?: PlannedImage | 'none' | undefined;
@@ -87,11 +92,19 @@ export type BlockFilter =
 /** The back end as a graph of -blockdev nodes. */
 export interface BlockdevBackend {
   readonly form: 'blockdev';
+  /** What no single image owns: throttle groups made for this disk. */
+  readonly objects: readonly BackendObject[];
   readonly image: PlannedImage;
   readonly filters: readonly BlockFilter[];
   /** The topmost node: the device's `drive=`. */
   readonly drive: string;
 }
+
+/**
+ * How a -drive names what it opens: `url`, a file name or URL wherever that can say it, as libvirt does for QEMU before
+ * 4.2; `properties`, the protocol driver's own properties (`file.driver=nbd,...`) for all but local files.
+ */
+export type SourceSpelling = 'url' | 'properties';
 
 /** The back end as one -drive. */
 export interface DriveBackend {
@@ -100,21 +113,24 @@ export interface DriveBackend {
   readonly image?: PlannedImage | undefined;
   /** The drive's id: the device's `drive=`. */
   readonly drive: string;
+  readonly spelling: SourceSpelling;
   /** `sd`: the board's own card reader takes it, there is no -device. */
   readonly interface: { readonly type: 'none' } | { readonly type: 'sd'; readonly index: number };
   readonly readonly: boolean;
   readonly cache?: Exclude<CacheMode, 'default'> | undefined;
   readonly copyOnRead?: boolean | undefined;
-  /** Written here and not on the device, which older releases do not allow. */
+  /** Set: written here and not on the device. */
   readonly werror?: string | undefined;
   readonly rerror?: string | undefined;
+  /** Changes are thrown away when QEMU ends. */
+  readonly snapshot?: boolean | undefined;
   readonly serial?: string | undefined;
   readonly iotune?: Iotune | undefined;
 }
 
 /**
- * Everything behind a block device. `drive` is what the device's `drive=` property says in either form.
- * The error policies are on the -drive in form drive, on the -device in form blockdev.
+ * Everything behind a block device. `drive` is what the device's `drive=` property says in either form. The device
+ * writes the error policies, unless the back end does.
  */
 export type BlockBackend = BlockdevBackend | DriveBackend;
 

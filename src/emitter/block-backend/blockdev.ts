@@ -1,0 +1,115 @@
+import type { BlockdevBackend, BlockFilter, FdSet, PlannedImage } from '../../model/plan/block-backend';
+import { blockdev, keyval, type Arg, type Properties } from '../args';
+import { formatProperties } from './format';
+import { emitBackendObject } from './objects';
+import { protocolProperties } from './protocol';
+
+/** A chain is written from its bottom: QEMU knows no forward references. */
+export function emitBlockdev({ objects, image, filters }: BlockdevBackend): Arg[] {
+  const nodes = [...emitChain(image), ...filters.reduce(addFilter, { below: topNode(image), args: [] }).args];
+  return [...objects.map(emitBackendObject), ...nodes];
+}
+
+function emitChain(image: PlannedImage): Arg[] {
+  const { backing, dataFile } = image;
+  return [
+    ...(backing === undefined || backing === 'none' ? [] : emitChain(backing)),
+    ...(dataFile ? emitImage(dataFile) : []),
+    ...emitImage(image),
+  ];
+}
+
+/** The node that stands for the whole image. */
+export function topNode({ nodes }: PlannedImage): string {
+  return nodes.format ?? nodes.slice ?? nodes.storage;
+}
+
+function emitImage(image: PlannedImage): Arg[] {
+  return [
+    ...image.objects.map(emitBackendObject),
+    ...(image.fdSet ? emitFdSet(image.fdSet) : []),
+    blockdev({ ...protocolProperties(image), ...storageNode(image) }),
+    ...sliceNode(image),
+    ...formatNode(image),
+  ];
+}
+
+export function emitFdSet({ set, fds }: FdSet): Arg[] {
+  return fds.map(({ fd, opaque }) => keyval('-add-fd', { set, fd, opaque }));
+}
+
+/** The lowest node carries the image's own settings only where no format node is above it. */
+function storageNode(image: PlannedImage): Properties {
+  const { nodes, readonly, discard, detectZeroes } = image;
+  if (nodes.format === undefined)
+    return {
+      'node-name': nodes.storage,
+      'read-only': readonly,
+      discard,
+      'detect-zeroes': detectZeroes,
+      cache: cache(image),
+    };
+  const { storageReadonly } = image;
+  return {
+    'node-name': nodes.storage,
+    'auto-read-only': storageReadonly === undefined ? true : undefined,
+    'read-only': storageReadonly,
+    discard: 'unmap',
+    cache: cache(image),
+  };
+}
+
+/** A slice of a file that holds an image in a format: a raw node in between. */
+function sliceNode(image: PlannedImage): Arg[] {
+  const { nodes, source } = image;
+  if (nodes.slice === undefined) return [];
+  return [
+    blockdev({
+      driver: 'raw',
+      'node-name': nodes.slice,
+      offset: source.slice?.offset,
+      size: source.slice?.size,
+      file: nodes.storage,
+      'auto-read-only': true,
+      discard: 'unmap',
+      cache: cache(image),
+    }),
+  ];
+}
+
+function formatNode(image: PlannedImage): Arg[] {
+  const { nodes, readonly, discard, detectZeroes, backing, dataFile } = image;
+  if (nodes.format === undefined) return [];
+  return [
+    blockdev({
+      'node-name': nodes.format,
+      'read-only': readonly,
+      discard,
+      'detect-zeroes': detectZeroes,
+      cache: cache(image),
+      ...formatProperties(image),
+      'data-file': dataFile && topNode(dataFile),
+      file: nodes.slice ?? nodes.storage,
+      ...(backing === undefined ? {} : { backing: backing === 'none' ? null : topNode(backing) }),
+    }),
+  ];
+}
+
+function cache({ cache: flags }: PlannedImage): Properties | undefined {
+  return flags && { direct: flags.direct, 'no-flush': flags.noFlush };
+}
+
+function addFilter(stack: { below: string; args: Arg[] }, filter: BlockFilter) {
+  return { below: filter.node, args: [...stack.args, filterNode(filter, stack.below)] };
+}
+
+function filterNode(filter: BlockFilter, file: string): Arg {
+  if (filter.type === 'throttle')
+    return blockdev({
+      driver: 'throttle',
+      'node-name': filter.node,
+      'throttle-group': filter.group,
+      file,
+    });
+  return blockdev({ driver: 'copy-on-read', 'node-name': filter.node, file, discard: filter.discard });
+}
