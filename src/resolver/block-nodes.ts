@@ -5,7 +5,13 @@ import type { Domain } from '../model/domain';
 import type { Hostdev } from '../model/hostdev';
 import type { BackingImage, StorageSource } from '../model/storage-source';
 
-const numbered = new WeakMap<Domain, ReadonlyMap<Device, number>>();
+/** Where a device's numbers start. */
+interface First {
+  readonly node: number;
+  readonly fdSet: number;
+}
+
+const numbered = new WeakMap<Domain, ReadonlyMap<Device, First>>();
 
 /**
  * The number of a device's topmost image in its node names: `libvirt-N-storage`. libvirt numbers disks from the last
@@ -13,22 +19,36 @@ const numbered = new WeakMap<Domain, ReadonlyMap<Device, number>>();
  * host devices follow in their order.
  */
 export function firstNodeOf(guest: Domain, device: Disk | Hostdev): number {
+  return firstOf(guest, device).node;
+}
+
+/** The number of a device's first set of descriptors: counted in the same order. */
+export function firstFdSetOf(guest: Domain, device: Disk | Hostdev): number {
+  return firstOf(guest, device).fdSet;
+}
+
+function firstOf(guest: Domain, device: Device): First {
   let numbers = numbered.get(guest);
   if (numbers === undefined) {
     numbers = numberNodes(guest);
     numbered.set(guest, numbers);
   }
-  return numbers.get(device) ?? 1;
+  return numbers.get(device) ?? { node: 1, fdSet: 0 };
 }
 
-function numberNodes(guest: Domain): ReadonlyMap<Device, number> {
-  const numbers = new Map<Device, number>();
-  let next = 1;
+function numberNodes(guest: Domain): ReadonlyMap<Device, First> {
+  const numbers = new Map<Device, First>();
+  let node = 1;
+  let fdSet = 0;
   for (const disk of devicesOf(guest, 'disk').reverse()) {
-    numbers.set(disk, next);
-    next += nodesOf(disk);
+    numbers.set(disk, { node, fdSet });
+    if (disk.target.bus === 'sd') continue; // the board's card reader takes a -drive
+    const sources = sourcesOf(disk.source, disk.backing);
+    node += sources.length + disk.driver.throttleFilters.length;
+    fdSet += sources.filter(hasDescriptors).length;
   }
-  for (const hostdev of devicesOf(guest, 'hostdev').filter(isScsi)) numbers.set(hostdev, next++);
+  for (const hostdev of devicesOf(guest, 'hostdev').filter(isScsi))
+    numbers.set(hostdev, { node: node++, fdSet });
   return numbers;
 }
 
@@ -36,14 +56,15 @@ function isScsi({ source }: Hostdev): boolean {
   return source.type === 'scsi-host' || source.type === 'scsi-iscsi';
 }
 
-/** An empty drive takes a number, too; the board's SD card reader has no nodes. */
-function nodesOf(disk: Disk): number {
-  if (disk.target.bus === 'sd') return 0;
-  return countImages(disk.source, disk.backing) + disk.driver.throttleFilters.length;
+function hasDescriptors(source: StorageSource | undefined): boolean {
+  return source?.fdGroup !== undefined || source?.type === 'vhostvdpa';
 }
 
-function countImages(source: StorageSource | undefined, backing: BackingImage | 'none' | undefined): number {
-  const below =
-    backing === undefined || backing === 'none' ? 0 : countImages(backing.source, backing.backing);
-  return 1 + (source?.dataStore ? 1 : 0) + below;
+/** Every image of a chain. An empty drive counts as one. */
+function sourcesOf(
+  source: StorageSource | undefined,
+  backing: BackingImage | 'none' | undefined,
+): readonly (StorageSource | undefined)[] {
+  const below = backing === undefined || backing === 'none' ? [] : sourcesOf(backing.source, backing.backing);
+  return [source, ...(source?.dataStore ? [source.dataStore.source] : []), ...below];
 }

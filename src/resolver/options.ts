@@ -25,7 +25,9 @@ export interface TestContext {
   readonly gic?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly migrateFrom?: string;
-  readonly fdGroups?: unknown;
-  readonly vdpaFds?: unknown;
+  /** name, writable, number of descriptors, descriptors. */
+  readonly fdGroups?: readonly (readonly string[])[];
+  /** device, descriptor. */
+  readonly vdpaFds?: readonly (readonly string[])[];
   readonly nbdkitCaps?: readonly string[];
 }

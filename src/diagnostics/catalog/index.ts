@@ -1,11 +1,13 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
 export * from './address';
+export * from './capability';
 export * from './controller';
 export * from './controller-scsi';
 export * from './general';
 export * from './guest';
 export * from './hostdev';
+export * from './peripheral';
 export * from './scsi';
 export * from './snapshot';
-export * from './peripheral';
+export * from './storage';
 export * from './xml';

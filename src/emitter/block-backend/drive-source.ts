@@ -18,7 +18,9 @@ export function driveSource(image: PlannedImage, spelling: SourceSpelling): Prop
 
 function named(image: PlannedImage, spelling: SourceSpelling): Properties {
   if (image.nodes.slice !== undefined) return { file: sliced(image) };
-  return plainFile(image) ?? (spelling === 'url' ? byUrl(image) : undefined) ?? { file: inFull(image, spelling) };
+  return (
+    plainFile(image) ?? (spelling === 'url' ? byUrl(image) : undefined) ?? { file: inFull(image, spelling) }
+  );
 }
 
 /** A file name as it is, unless QEMU would read its beginning as a protocol (QEMU block.c, path_has_protocol). */

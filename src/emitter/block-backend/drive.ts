@@ -11,8 +11,7 @@ export function emitDrive(backend: DriveBackend): Arg[] {
   return [
     ...objects.map(emitBackendObject),
     drive({
-      ...(image && driveSource(image, backend.spelling)),
-      ...driveInterface(backend),
+      ...sourceAndInterface(backend),
       werror: backend.werror,
       rerror: backend.rerror,
       serial: backend.serial,
@@ -24,8 +23,11 @@ export function emitDrive(backend: DriveBackend): Arg[] {
   ];
 }
 
-function driveInterface({ interface: port, drive: id }: DriveBackend): Properties {
-  return port.type === 'sd' ? { if: 'sd', index: port.index } : { if: 'none', id };
+/** libvirt writes the format of a host device after `if=none`. */
+function sourceAndInterface({ image, spelling, interface: port, drive: id, use }: DriveBackend): Properties {
+  const { format, ...source } = image ? driveSource(image, spelling) : { format: undefined };
+  if (port.type === 'sd') return { ...source, format, if: 'sd', index: port.index };
+  return use === 'hostdev' ? { ...source, if: 'none', format, id } : { ...source, format, if: 'none', id };
 }
 
 /** What QEMU refuses on an empty drive. */

@@ -45,8 +45,7 @@ function nbd(source: NetworkSource, { tls }: PlannedImage): Properties | undefin
   const [host] = source.hosts;
   if (tls || host === undefined) return undefined;
   const name = host.name ?? '';
-  if (host.transport === 'unix')
-    return { file: `nbd:unix:${host.socket ?? ''}${exportName(source)}` };
+  if (host.transport === 'unix') return { file: `nbd:unix:${host.socket ?? ''}${exportName(source)}` };
   if (!name.includes(':')) return { file: `nbd:${name}:${host.port ?? 10809}${exportName(source)}` };
   return { file: `nbd://${portal(source, 10809)}${source.name === undefined ? '' : urlPath(source.name)}` };
 }

@@ -109,6 +109,7 @@ export type SourceSpelling = 'url' | 'properties';
 /** The back end as one -drive. */
 export interface DriveBackend {
   readonly form: 'drive';
+  readonly use: BackendUse;
   /** Undefined: an empty drive. */
   readonly image?: PlannedImage | undefined;
   /** The drive's id: the device's `drive=`. */

@@ -1,7 +1,10 @@
 import type { BlockBackend } from '../../model/plan/block-backend';
-import { unsupported } from '../../diagnostics/catalog';
 import type { Context } from '../context';
+import { planBlockdev } from './blockdev';
+import { planDrive } from './drive';
+import { chooseForm } from './form';
 import type { BackendRequest } from './request';
+import { locateSource } from './volume';
 
 export type { BackendRequest } from './request';
 
@@ -10,6 +13,11 @@ export type { BackendRequest } from './request';
  * problem that was reported.
  */
 export function planBlockBackend(request: BackendRequest, context: Context): BlockBackend | undefined {
-  context.report(unsupported(request.at, 'a block back end'));
-  return undefined;
+  const form = chooseForm(request, context);
+  if (request.source === undefined)
+    return form === 'drive' ? planDrive(request, undefined, context) : undefined;
+  const source = locateSource(request.source, context);
+  if (source === undefined) return undefined;
+  const plan = form === 'drive' ? planDrive : planBlockdev;
+  return plan(request, source, context);
 }

@@ -11,6 +11,10 @@ export interface BackendRequest {
   readonly use: BackendUse;
   /** See block-nodes.ts. */
   readonly firstNode: number;
+  /** The first number for a set of descriptors; see block-nodes.ts. */
+  readonly firstFdSet?: number | undefined;
+  /** libvirt's folder for the guest's sockets, where it has one. */
+  readonly guestFolder?: string | undefined;
   /** The disk's target name, which names the copy-on-read node. */
   readonly target?: string | undefined;
   /** Undefined: an empty drive. */

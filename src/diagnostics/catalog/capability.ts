@@ -1,0 +1,12 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+/** What the XML asks for came with a later release, or went with an earlier one. */
+export const qemuLacks = (
+  at: Place,
+  what: string,
+  { since, until }: { since: string; until?: string | undefined },
+) =>
+  error('qemu-lacks', at, `this QEMU does not have ${what}`, {
+    help: `use QEMU ${until === undefined ? `${since} or later` : `from ${since} up to the one before ${until}`}, or remove it`,
+  });

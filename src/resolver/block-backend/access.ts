@@ -1,0 +1,31 @@
+import type { BackendObject, PlannedImage } from '../../model/plan/block-backend';
+import type { Context } from '../context';
+import { planEncryption } from './encryption';
+import type { ImageRequest } from './image';
+import { planLogin } from './login';
+import { planReservations } from './reservations';
+
+type Access = Pick<PlannedImage, 'auth' | 'cookieSecret' | 'tls' | 'encryption' | 'prManager' | 'objects'>;
+
+/** What QEMU needs besides the address to read an image; an nbdkit in between has its own login. */
+export function planAccess(image: ImageRequest, viaNbdkit: boolean, context: Context): Access {
+  const { source, names } = image;
+  const reservations = planReservations(source, names);
+  const login = viaNbdkit ? undefined : planLogin(source, names, context);
+  const encryption = planEncryption(source, image.format, names, context);
+  const objects: readonly (readonly BackendObject[] | undefined)[] = [
+    reservations?.objects,
+    login?.secrets,
+    encryption?.objects,
+    login?.cookies,
+    login?.tlsObjects,
+  ];
+  return {
+    encryption: encryption?.encryption,
+    auth: login?.auth,
+    cookieSecret: login?.cookies[0]?.id,
+    tls: login?.tls,
+    prManager: reservations?.id,
+    objects: objects.flatMap((list) => list ?? []),
+  };
+}

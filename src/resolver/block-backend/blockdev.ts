@@ -1,0 +1,112 @@
+import type {
+  BlockdevBackend,
+  BlockFilter,
+  DirectSource,
+  PlannedImage,
+} from '../../model/plan/block-backend';
+import type { BackingImage, StorageSource } from '../../model/storage-source';
+import type { Context } from '../context';
+import { planImage } from './image';
+import { namesByAlias, namesByNode } from './names';
+import type { BackendRequest } from './request';
+import { locateSource } from './volume';
+
+/** The next free number of a node and of a set of descriptors. */
+interface Counter {
+  node: number;
+  fdSet: number;
+}
+
+/** The whole chain as a graph of nodes, and the filters on top of it. */
+export function planBlockdev(
+  request: BackendRequest,
+  source: DirectSource,
+  context: Context,
+): BlockdevBackend | undefined {
+  const counter = { node: request.firstNode, fdSet: request.firstFdSet ?? 0 };
+  const { format = 'raw', readonly, backing, driver } = request;
+  const image = planChain(
+    { source, format, readonly, backing, top: true, metadataCacheMax: driver?.metadataCacheMax },
+    { request, counter, context },
+  );
+  if (image === undefined) return undefined;
+  const filters = planFilters(request, counter);
+  return {
+    form: 'blockdev',
+    objects: [],
+    image,
+    filters,
+    drive: filters.at(-1)?.node ?? image.nodes.format ?? image.nodes.slice ?? image.nodes.storage,
+  };
+}
+
+interface Scope {
+  readonly request: BackendRequest;
+  readonly counter: Counter;
+  readonly context: Context;
+}
+
+interface Link {
+  readonly source: DirectSource;
+  readonly format: string;
+  readonly readonly: boolean;
+  readonly backing?: BackingImage | 'none' | undefined;
+  readonly top: boolean;
+  readonly metadataCacheMax?: number | undefined;
+}
+
+/** Numbers run as in block-nodes.ts: the image, its data file, then what is below. */
+function planChain(link: Link, scope: Scope): PlannedImage | undefined {
+  const image = planLink(link, scope);
+  const { dataStore } = link.source;
+  const dataFile =
+    dataStore &&
+    planBelow(dataStore.source, { ...link, format: dataStore.format, backing: undefined }, scope);
+  const backing = planBacking(link.backing, scope);
+  return image && { ...image, dataFile, backing };
+}
+
+function planLink(link: Link, { request, counter, context }: Scope): PlannedImage | undefined {
+  const number = counter.node++;
+  const names = request.use === 'hostdev' ? namesByAlias(request) : namesByNode(number);
+  const image = planImage({ ...link, request, number, fdSet: counter.fdSet, names }, context);
+  if (image?.fdSet) counter.fdSet++;
+  return image;
+}
+
+function planBacking(
+  backing: BackingImage | 'none' | undefined,
+  scope: Scope,
+): PlannedImage | 'none' | undefined {
+  if (backing === undefined || backing === 'none') return backing;
+  const { source, format = 'raw', metadataCacheMax } = backing;
+  return planBelow(
+    source,
+    { format, metadataCacheMax, readonly: true, top: false, backing: backing.backing },
+    scope,
+  );
+}
+
+function planBelow(
+  source: StorageSource,
+  link: Omit<Link, 'source'>,
+  scope: Scope,
+): PlannedImage | undefined {
+  const located = locateSource(source, scope.context);
+  return located && planChain({ ...link, source: located }, scope);
+}
+
+function planFilters({ driver, target, alias }: BackendRequest, counter: Counter): BlockFilter[] {
+  const copyOnRead: BlockFilter[] = driver?.copyOnRead
+    ? [{ type: 'copy-on-read', node: `libvirt-CoR-${target ?? alias}`, discard: 'unmap' }]
+    : [];
+  const throttle = (driver?.throttleFilters ?? []).map((group): BlockFilter => {
+    return { type: 'throttle', node: `libvirt-${counter.node++}-filter`, group: throttleGroupId(group) };
+  });
+  return [...copyOnRead, ...throttle];
+}
+
+/** The object of a `<throttlegroup>`. */
+export function throttleGroupId(group: string): string {
+  return `throttle-${group}`;
+}

@@ -1,0 +1,98 @@
+import { storageFormatUnsupported, vvfatWritable } from '../../diagnostics/catalog';
+import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
+import type { Context } from '../context';
+import { planAccess } from './access';
+import { cacheFlags } from './cache';
+import { planDescriptors, type Descriptors } from './descriptors';
+import { isHostCdrom } from './host-cdrom';
+import type { ImageNames } from './names';
+import { nbdkitSocket } from './nbdkit';
+import { checkNetwork } from './network';
+import type { BackendRequest } from './request';
+import { recordResources } from './resources';
+
+/** One image of a request's chain. */
+export interface ImageRequest {
+  readonly request: BackendRequest;
+  readonly source: DirectSource;
+  readonly format: string;
+  readonly readonly: boolean;
+  /** The image that the guest writes to, or its data file. */
+  readonly top: boolean;
+  readonly metadataCacheMax?: number | undefined;
+  /** See block-nodes.ts. */
+  readonly number: number;
+  readonly fdSet: number;
+  readonly names: ImageNames;
+}
+
+/** Formats that libvirt names and QEMU has no driver for. */
+const NO_DRIVER = new Set(['iso', 'dir', 'ploop', 'vhd', 'cow']);
+
+/** Decides all of one image but what is below it. Undefined after a report. */
+export function planImage(image: ImageRequest, context: Context): PlannedImage | undefined {
+  const { request, source, names, number } = image;
+  const format = source.type === 'dir' ? 'fat' : image.format;
+  if (!isOpenable(image, format, context)) return undefined;
+  const socket = nbdkitSocket(source, number, request.guestFolder, context);
+  if (socket === undefined && source.type === 'network' && !checkNetwork(source, context)) return undefined;
+  const storage = `libvirt-${number}-${request.use === 'hostdev' ? 'backend' : 'storage'}`;
+  const descriptors = planDescriptors(source, storage, image.fdSet, context);
+  recordResources(image, context);
+  return {
+    ...effects(image),
+    ...planAccess({ ...image, format }, socket !== undefined, context),
+    source,
+    format: format === 'fat' ? 'raw' : format,
+    readonly: image.readonly,
+    hostCdrom: isHostCdrom(request, source, context),
+    nodes: nodesOf(image, storage, format, descriptors),
+    vvfat: format === 'fat' ? { floppy: request.use === 'floppy', rw: false } : undefined,
+    nbdkitSocket: socket,
+    fdSet: descriptors?.fdSet,
+    storageReadonly:
+      descriptors?.fdSet.fds.length === 1 ? image.readonly && !descriptors.writable : undefined,
+  };
+}
+
+function isOpenable({ source, readonly }: ImageRequest, format: string, context: Context): boolean {
+  if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
+  else if (NO_DRIVER.has(format)) context.report(storageFormatUnsupported(source.at, format));
+  else return true;
+  return false;
+}
+
+/** Cache, AIO and discard hold for the whole chain, zero detection for what is written (libvirt src/qemu/qemu_domain.c). */
+function effects({ request, top, metadataCacheMax, format }: ImageRequest) {
+  const { driver = {} } = request;
+  return {
+    cache: cacheFlags(driver.cache),
+    aio: driver.io,
+    discard: driver.discard,
+    detectZeroes: top ? zeroDetection(driver) : undefined,
+    discardNoUnref: top && format === 'qcow2' ? driver.discardNoUnref : undefined,
+    metadataCacheMax: format === 'qcow2' ? metadataCacheMax : undefined,
+  };
+}
+
+/** Zeroes can be unmapped only where discard is allowed. */
+function zeroDetection({ detectZeroes, discard }: NonNullable<BackendRequest['driver']>) {
+  return detectZeroes === 'unmap' && discard !== 'unmap' ? 'on' : detectZeroes;
+}
+
+/** A format node only where it does something: libvirt since 10.2 leaves it out for a plain raw image. */
+function nodesOf(
+  { source, readonly, number }: ImageRequest,
+  storage: string,
+  format: string,
+  descriptors: Descriptors | undefined,
+): PlannedImage['nodes'] {
+  const encrypted = source.encryption !== undefined && source.encryption.engine !== 'librbd';
+  const onlyReads = descriptors !== undefined && descriptors.writable && readonly;
+  const plain = format === 'raw' && !encrypted && source.slice === undefined && !onlyReads;
+  return {
+    storage,
+    slice: source.slice && (format !== 'raw' || encrypted) ? `libvirt-${number}-slice-sto` : undefined,
+    format: plain ? undefined : `libvirt-${number}-format`,
+  };
+}

@@ -1,0 +1,33 @@
+import type { BackendRequest } from './request';
+
+/** The ids of the objects that belong to one image. */
+export interface ImageNames {
+  readonly authSecret: string;
+  readonly encryptionSecret: (layer: number) => string;
+  readonly cookieSecret: string;
+  readonly tls: string;
+  readonly prHelper: string;
+}
+
+/** In the block graph, ids follow the image's node. */
+export function namesByNode(number: number): ImageNames {
+  const node = `libvirt-${number}`;
+  return {
+    authSecret: `${node}-storage-auth-secret0`,
+    encryptionSecret: (layer) => `${node}-format-encryption-secret${layer}`,
+    cookieSecret: `${node}-storage-httpcookie-secret0`,
+    tls: `obj${node}-storage_tls0`,
+    prHelper: `pr-helper-${node}-storage`,
+  };
+}
+
+/** With -drive they follow the device; a SCSI host device keeps these in either form. */
+export function namesByAlias({ alias }: Pick<BackendRequest, 'alias'>): ImageNames {
+  return {
+    authSecret: `${alias}-secret0`,
+    encryptionSecret: (layer) => `${alias}-luks-secret${layer}`,
+    cookieSecret: `${alias}-httpcookie-secret0`,
+    tls: `obj${alias}_tls0`,
+    prHelper: `pr-helper-${alias}`,
+  };
+}

@@ -1,0 +1,100 @@
+import { storageProtocolUnsupported, storageSourceInvalid } from '../../diagnostics/catalog';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { NetworkProtocol, NetworkSource } from '../../model/storage-source';
+import type { Context } from '../context';
+
+type Check = (source: NetworkSource, context: Context) => Diagnostic | undefined;
+
+/** What a network source must say for its protocol; reported, and false, where it does not. */
+export function checkNetwork(source: NetworkSource, context: Context): boolean {
+  const problem = HOSTS[source.protocol](source, context) ?? DETAILS[source.protocol]?.(source, context);
+  if (problem) context.report(problem);
+  return problem === undefined;
+}
+
+const oneHost: Check = ({ at, protocol, hosts }) =>
+  hosts.length === 1
+    ? undefined
+    : storageSourceInvalid(
+        at,
+        `protocol '${protocol}' needs one <host>, not ${hosts.length}`,
+        "name the server, as in <host name='example.org'/>",
+      );
+
+const someHost: Check = (source, context) => (source.hosts.length > 0 ? undefined : oneHost(source, context));
+
+const anyHost: Check = () => undefined;
+
+const HOSTS: { readonly [P in NetworkProtocol]: Check } = {
+  nbd: oneHost,
+  iscsi: oneHost,
+  gluster: someHost,
+  http: oneHost,
+  https: oneHost,
+  ftp: oneHost,
+  ftps: oneHost,
+  tftp: oneHost,
+  ssh: oneHost,
+  nfs: oneHost,
+  rbd: anyHost,
+  vxhs: gone('5.2'),
+  sheepdog: gone('6.0'),
+};
+
+/** A protocol that QEMU gave up; libvirt does not write it for a QEMU with the block graph. */
+function gone(release: string): Check {
+  return ({ at, protocol }, { qemu }) =>
+    qemu.has('blockdev')
+      ? storageProtocolUnsupported(at.of('@protocol'), protocol, `QEMU dropped it in ${release}`)
+      : undefined;
+}
+
+const invalidName = (source: NetworkSource, form: string) =>
+  storageSourceInvalid(
+    source.at.of('@name'),
+    `the name '${source.name ?? ''}' of a source of protocol '${source.protocol}' is not ${form}`,
+    `write it as ${form}`,
+  );
+
+const DETAILS: { readonly [P in NetworkProtocol]?: Check } = {
+  iscsi: (source) =>
+    /^[^/]+(\/\d+)?$/.test(source.name ?? '') ? undefined : invalidName(source, 'TARGET/LUN'),
+  gluster: (source) =>
+    /^[^/]+\/./.test(source.name ?? '') ? undefined : invalidName(source, 'VOLUME/IMAGE'),
+  rbd: (source) => (/^[^/]+\/./.test(source.name ?? '') ? undefined : invalidName(source, 'POOL/IMAGE')),
+  nfs,
+  ssh,
+};
+
+/** QEMU's nfs driver takes numbers; names are the host's to know. */
+function nfs({ at, identity }: NetworkSource): Diagnostic | undefined {
+  for (const part of ['user', 'group'] as const) {
+    const id = identity?.[part];
+    if (id !== undefined && !/^\+?\d+$/.test(id))
+      return storageSourceInvalid(
+        at.of(`identity/@${part}`),
+        `'${id}' is a name; QEMU needs the ${part}'s number`,
+        `write the number, as in ${part}='+1000'`,
+      );
+  }
+  return undefined;
+}
+
+/** QEMU's ssh driver logs in through ssh-agent and checks the server against the user's own known hosts. */
+function ssh({ at, auth, identity, knownHosts }: NetworkSource): Diagnostic | undefined {
+  const place = auth
+    ? at.of('auth')
+    : identity?.keyfile !== undefined || identity?.agentsock !== undefined
+      ? at.of('identity')
+      : knownHosts !== undefined
+        ? at.of('knownHosts')
+        : undefined;
+  return (
+    place &&
+    storageSourceInvalid(
+      place,
+      "QEMU's ssh driver takes neither passwords nor key files nor a known hosts file",
+      'load the key into ssh-agent and start QEMU there, or serve the image with nbdkit over nbd',
+    )
+  );
+}
