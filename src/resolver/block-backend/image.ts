@@ -31,7 +31,7 @@ const NO_DRIVER = new Set(['iso', 'dir', 'ploop', 'vhd', 'cow']);
 
 /** Decides all of one image but what is below it. Undefined after a report. */
 export function planImage(image: ImageRequest, context: Context): PlannedImage | undefined {
-  const { request, source, names, number } = image;
+  const { request, source, number } = image;
   const format = source.type === 'dir' ? 'fat' : image.format;
   if (!isOpenable(image, format, context)) return undefined;
   const socket = nbdkitSocket(source, number, request.guestFolder, context);
