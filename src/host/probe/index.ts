@@ -8,6 +8,7 @@ import { readAdapters } from './adapters';
 import { blockNames, readBlock } from './block';
 import { Files } from './files';
 import { allLinks } from './links';
+import { readMachine } from './machine';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
 import { readScsi, scsiAddresses } from './scsi';
@@ -45,6 +46,7 @@ export function probeHost({ root = '/' }: ProbeOptions = {}): HostFacts {
       .map((name) => readBlock(files, name, { links, usage }))
       .filter((device) => device !== undefined),
     nodes: NODES.map((path) => readNode(files, path)),
+    ...readMachine(files),
   };
 }
 
@@ -55,7 +57,7 @@ export function probePaths(wanted: Wanted, { root = '/' }: ProbeOptions = {}): H
   if (!files.exists('/sys/class')) {
     return { ...about, covers: 'paths', nodes: wanted.paths.map((path) => readNode(files, path)) };
   }
-  return { ...about, ...readPaths(files, wanted) };
+  return { ...about, ...readPaths(files, wanted), ...readMachine(files) };
 }
 
 function archOf(files: Files, root: string): string | undefined {

@@ -17,21 +17,38 @@ export function usageOf(files: Files): Usage {
 }
 
 /**
- * /proc/self/mountinfo: by major:minor, and by source, since btrfs and overlays have a number of their own. A mount in
- * another mount namespace is not seen.
+ * By major:minor, and by source, since btrfs and overlays have a number of their own. A mount in another mount
+ * namespace is not seen.
  */
 function mountTable(files: Files): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
   const add = (key: string, mount: string) => void table.set(key, [...(table.get(key) ?? []), mount]);
-  for (const line of (files.text('/proc/self/mountinfo') ?? '').split('\n')) {
-    const [before = '', after = ''] = line.split(' - ', 2);
-    const [, , dev, , mount] = before.split(' ');
-    const source = after.split(' ')[1];
-    if (dev === undefined || mount === undefined) continue;
-    add(dev, unescaped(mount));
-    if (source?.startsWith('/')) add(files.real(unescaped(source)) ?? unescaped(source), unescaped(mount));
+  for (const { dev, mount, source } of mountLines(files)) {
+    add(dev, mount);
+    if (source.startsWith('/')) add(files.real(source) ?? source, mount);
   }
   return table;
+}
+
+interface Mount {
+  readonly dev: string;
+  readonly mount: string;
+  readonly type: string;
+  readonly source: string;
+  /** Of the file system itself. */
+  readonly options: string;
+}
+
+/** /proc/self/mountinfo. */
+export function mountLines(files: Files): readonly Mount[] {
+  return (files.text('/proc/self/mountinfo') ?? '').split('\n').flatMap((line) => {
+    const [before = '', after = ''] = line.split(' - ', 2);
+    const [, , dev, , mount] = before.split(' ');
+    const [type = '', source = '', options = ''] = after.split(' ');
+    return dev === undefined || mount === undefined
+      ? []
+      : [{ dev, mount: unescaped(mount), type, source: unescaped(source), options }];
+  });
 }
 
 function swapTable(files: Files): readonly string[] {

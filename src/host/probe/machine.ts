@@ -1,0 +1,55 @@
+import type { HostFacts, HugePages, NumaFacts } from '../facts';
+import type { Files } from './files';
+import { mountLines } from './usage';
+
+/** What memory and acceleration this host has to offer. */
+export function readMachine(files: Files): Pick<HostFacts, 'kvm' | 'numa' | 'hugepages'> {
+  return {
+    kvm: files.access('/dev/kvm') === 'read-write',
+    numa: readNuma(files),
+    hugepages: readHugePages(files),
+  };
+}
+
+/** Absent where the kernel was built without NUMA, which says nothing of the machine. */
+function readNuma(files: Files): NumaFacts | undefined {
+  const folder = '/sys/devices/system/node';
+  const ids = files
+    .names(folder)
+    .map((name) => /^node(\d+)$/.exec(name)?.[1])
+    .filter((id) => id !== undefined)
+    .map(Number)
+    .sort((a, b) => a - b);
+  if (ids.length === 0) return undefined;
+  const cells = ids.map((id) => ({
+    id,
+    memory: kib(files.text(`${folder}/node${id}/meminfo`), 'MemTotal'),
+    cpus: files.text(`${folder}/node${id}/cpulist`),
+  }));
+  return { cells };
+}
+
+/** Where hugetlbfs is mounted; a mount without `pagesize=` has the default size. */
+function readHugePages(files: Files): readonly HugePages[] {
+  const standard = kib(files.text('/proc/meminfo'), 'Hugepagesize');
+  return mountLines(files)
+    .filter(({ type }) => type === 'hugetlbfs')
+    .flatMap(({ mount, options }) => {
+      const size = sizeOf(options) ?? standard;
+      return size === undefined ? [] : [{ size, mount, default: size === standard ? true : undefined }];
+    });
+}
+
+const UNITS: Readonly<Record<string, number>> = { K: 1, M: 1024, G: 1024 * 1024 };
+
+/** `rw,pagesize=2M` in KiB. */
+function sizeOf(options: string): number | undefined {
+  const [, number, unit = ''] = /\bpagesize=(\d+)([KMG])/.exec(options) ?? [];
+  const factor = UNITS[unit];
+  return number === undefined || factor === undefined ? undefined : Number(number) * factor;
+}
+
+function kib(meminfo: string | undefined, field: string): number | undefined {
+  const number = new RegExp(`\\b${field}:\\s+(\\d+) kB`).exec(meminfo ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}
