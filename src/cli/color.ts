@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty';
 import { colors, PLAIN, type Paint } from '../diagnostics/paint';
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
@@ -6,7 +5,12 @@ export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
 /** Color on standard error: on a terminal unless NO_COLOR is set (no-color.org) or TERM is dumb. */
 export async function paintFor(choice: ColorChoice, env: NodeJS.ProcessEnv = process.env): Promise<Paint> {
-  const wanted =
-    choice === 'always' || (choice === 'auto' && !env['NO_COLOR'] && env['TERM'] !== 'dumb' && isatty(2));
-  return wanted ? colors() : PLAIN;
+  const mayBe = choice === 'always' || (choice === 'auto' && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
+  return mayBe && (choice === 'always' || (await onTerminal())) ? colors() : PLAIN;
+}
+
+/** Loaded when there is something to say: node:tty brings node:net with it, a tenth of start-up. */
+async function onTerminal(): Promise<boolean> {
+  const { isatty } = await import('node:tty');
+  return isatty(2);
 }
