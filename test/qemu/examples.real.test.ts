@@ -1,0 +1,160 @@
+/**
+ * Every example on every QEMU found: the standalone command line starts, and what QEMU realized is what the plan says.
+ * Host paths that this machine lacks are replaced in the arguments by stand-ins: images made here, and LUNs of a real
+ * iSCSI target for what is passed through.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { convert, type Conversion } from '../../src/convert';
+import type { HostFacts } from '../../src/host/facts';
+import type { LaunchPlan } from '../../src/model/plan';
+import { PROJECT } from '../cli/command';
+import { QemuRefused, startMachine, type Machine } from './machine';
+import { describeEachQemu, installed, missing, type TestQemu } from './qemus';
+import { startTarget, type Target } from './tgt';
+
+const EXAMPLES = join(PROJECT, 'examples');
+const NAMES = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'guest.xml')));
+
+/** What this machine cannot have: QEMU must refuse the example for this very reason, and no other. */
+const REFUSED: Readonly<Record<string, RegExp>> = existsSync('/dev/vhost-scsi')
+  ? {}
+  : { 'vhost-scsi': /vhost-scsi: open vhost char device failed|\/dev\/vhost-scsi/ };
+
+/** Examples that a QEMU of today refuses: converted for, but not started on, the release that has what they need. */
+const OF_OLD: Readonly<Record<string, string>> = {};
+
+if (!installed('tgtd', ['--version']) || !installed('qemu-img'))
+  missing('examples', 'tgtd and qemu-img (Debian: tgt, qemu-utils)');
+else
+  describeEachQemu('examples', (qemu) => {
+    let target: Target;
+    let folder: string;
+    beforeAll(async () => {
+      target = await startTarget();
+    }, 20_000);
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'example-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+    afterAll(() => target.stop());
+
+    test.each(NAMES)(
+      '%s',
+      async (name) => {
+        const qmp = join(folder, 'qmp');
+        const conversion = convertExample(name, qemu, qmp);
+        const plan = conversion.plan!;
+        const argv = standIns(conversion, name, target, folder);
+        const companions = plan.companions.map(({ argv: words }) => {
+          const [program = '', ...args] = words.map((word) => inFolder(word, folder));
+          return spawn(program, args, { stdio: 'ignore' });
+        });
+        try {
+          const refused = REFUSED[name];
+          if (refused) await expect(startMachine([qemu.binary, ...argv], qmp)).rejects.toThrow(refused);
+          else await compare(await startMachine([qemu.binary, ...argv], qmp), plan);
+        } finally {
+          for (const companion of companions) companion.kill('SIGKILL');
+        }
+      },
+      30_000,
+    );
+  });
+
+function convertExample(name: string, { version }: TestQemu, qmp: string): Conversion {
+  const host = join(EXAMPLES, name, 'host.json');
+  const conversion = convert(readFileSync(join(EXAMPLES, name, 'guest.xml'), 'utf8'), {
+    ...(existsSync(host) ? { host: JSON.parse(readFileSync(host, 'utf8')) as HostFacts } : {}),
+    qemuVersion: OF_OLD[name] ?? version,
+    ...(name === 'virtio-lun' ? { virtioLun: 'scsi' } : {}),
+    accel: 'tcg',
+    paused: true,
+    qmp,
+  });
+  expect(conversion.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return conversion;
+}
+
+/** The arguments with every host path that is not here replaced by one that is. */
+function standIns({ argv, plan }: Conversion, name: string, target: Target, folder: string): string[] {
+  let words = argv!.slice(1);
+  for (const { path, usedBy } of plan!.resources) {
+    if (existsSync(path)) continue;
+    const stand = passedThrough(plan!, usedBy) ? lun(name, target) : image(path, words, folder);
+    words = words.map((word) => word.replaceAll(path, stand));
+  }
+  return words.map((word) => inFolder(word, folder));
+}
+
+/** Sockets and their like go below the test's own folder. */
+function inFolder(word: string, folder: string): string {
+  return word.replace(/\/run\/[\w./-]+/g, (path) => {
+    const moved = join(folder, path);
+    mkdirSync(dirname(moved), { recursive: true });
+    return moved;
+  });
+}
+
+function passedThrough(plan: LaunchPlan, id: string): boolean {
+  return plan.devices.some(
+    (device) =>
+      device.id === id &&
+      'driver' in device &&
+      typeof device.driver === 'string' &&
+      /scsi-(block|generic)/.test(device.driver),
+  );
+}
+
+function lun(name: string, { iqn, port, disk, cdrom, tape }: Target): string {
+  const number = name.includes('tape') ? tape : name.includes('cdrom') ? cdrom : disk;
+  return `iscsi://127.0.0.1:${port}/${iqn}/${number}`;
+}
+
+/** An empty image of the format that the option wants. */
+function image(path: string, words: readonly string[], folder: string): string {
+  const option = words.find((word) => word.includes(path)) ?? '';
+  const format = /format=qcow2|driver":"qcow2/.test(option) ? 'qcow2' : 'raw';
+  const file = inFolder(`/run/${path}`, folder);
+  execFileSync('qemu-img', ['create', '-q', '-f', format, file, '8M']);
+  return file;
+}
+
+/** QEMU's own view against the plan: drivers, SCSI places, drives. */
+async function compare(machine: Machine, plan: LaunchPlan): Promise<void> {
+  try {
+    const tree = await machine.qtree();
+    for (const device of plan.devices) {
+      if (device.kind !== 'disk' && device.kind !== 'hostdev' && device.kind !== 'controller') continue;
+      const realized = tree.find(({ id }) => id === device.id);
+      if (device.slot.type === 'scsi') {
+        const { bus, channel = 0, scsiId, lun: unit = 0 } = device.slot;
+        expect(realized).toMatchObject({
+          bus,
+          properties: { channel: String(channel), 'scsi-id': String(scsiId), lun: String(unit) },
+        });
+      }
+      if ('driver' in device && realized) expect(realized.driver).toBe(device.driver);
+      if (device.kind !== 'controller')
+        expect({ id: device.id, there: realized !== undefined }).toEqual({ id: device.id, there: true });
+    }
+    const blocks = (await machine.execute('query-block')) as { qdev?: string; inserted?: { ro: boolean } }[];
+    for (const device of plan.devices) {
+      if (device.kind !== 'disk') continue;
+      const block = blocks.find(({ qdev = '' }) => qdev.split('/').includes(device.id));
+      if (block?.inserted)
+        expect({ id: device.id, ro: block.inserted.ro }).toEqual({
+          id: device.id,
+          ro: device.device.readonly,
+        });
+    }
+    expect(await machine.execute('query-status')).toMatchObject({ running: false });
+  } catch (problem) {
+    if (problem instanceof QemuRefused) throw new Error(problem.message);
+    throw problem;
+  } finally {
+    await machine.stop();
+  }
+}
