@@ -1,6 +1,7 @@
 import { CAPABILITIES, type Capability } from './capabilities';
 import type { CapabilityRow } from './capabilities/row';
-import { compareVersions, parseVersion, type BinaryVersion } from './version';
+import { machineNamed, machinesOf, type MachineType } from './machines';
+import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
 
 /** What one QEMU can do. Code asks for capabilities, never for versions. */
 export interface Qemu {
@@ -8,6 +9,8 @@ export interface Qemu {
   /** QEMU's architecture name, as in `qemu-system-<arch>`. */
   readonly arch: string;
   has(capability: Capability): boolean;
+  /** A machine type by its name or alias; undefined where this QEMU has none of that name. */
+  machine(name: string): MachineType | undefined;
 }
 
 export interface QemuChoice {
@@ -27,14 +30,18 @@ export function qemuOf({ version, arch, add = [], remove = [] }: QemuChoice): Qe
     arch,
     has: (capability) => {
       if (removed.has(capability)) return false;
-      return added.has(capability) || inTable(CAPABILITIES[capability], version, arch);
+      return added.has(capability) || inTable(capability, version, arch);
     },
+    machine: (name) => machineNamed(machinesOf(version, arch), name),
   };
 }
 
-function inTable(row: CapabilityRow, version: BinaryVersion, arch: string): boolean {
+/** Whether QEMU of that release has it, built with everything that QEMU can be built with. */
+export function inTable(capability: Capability, version: BinaryVersion, arch: string): boolean {
+  const row: CapabilityRow = CAPABILITIES[capability];
   if (row.arch !== undefined && !row.arch.includes(arch)) return false;
-  return atLeast(version, row.since) && !(row.until !== undefined && atLeast(version, row.until));
+  const release = releaseOf(version);
+  return atLeast(release, row.since) && !(row.until !== undefined && atLeast(release, row.until));
 }
 
 const releases = new Map<string, BinaryVersion>();

@@ -1,8 +1,20 @@
-/** A QEMU binary's version. Machine types carry versions of their own: see machine-version.ts. */
+/**
+ * A QEMU binary's version. Machine types carry versions of their own (machine-version.ts): `of` keeps the two apart,
+ * it holds no value.
+ */
 export interface BinaryVersion {
+  readonly of?: 'binary';
   readonly major: number;
   readonly minor: number;
+  /** From 50 on the next release in the making (QEMU's VERSION file): 9.0.50 its tree, 9.0.92 is 9.1.0-rc2. */
   readonly micro: number;
+}
+
+/** What `--version` says of a build. */
+export interface Build {
+  readonly version: BinaryVersion;
+  /** The words in parentheses: distribution and package version, or `git describe`. */
+  readonly package?: string | undefined;
 }
 
 /** Compares: negative, 0, positive. */
@@ -10,13 +22,61 @@ export function compareVersions(a: BinaryVersion, b: BinaryVersion): number {
   return a.major - b.major || a.minor - b.minor || a.micro - b.micro;
 }
 
-/** `7.2`, `7.2.0` -> the version; undefined for anything else. */
+/**
+ * `7.2`, `7.2.22`, `9.1.0-rc2` (which is 9.0.92) and `git describe`'s `v9.0.0-1234-g0a1b2c3` -> the version;
+ * undefined for anything else.
+ */
 export function parseVersion(text: string): BinaryVersion | undefined {
-  const match = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(text.trim());
+  const match =
+    /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,6}))?(?:-rc(\d))?(?:-(\d+)-g[0-9a-f]{4,})?(?:-dirty)?$/.exec(
+      text.trim(),
+    );
   if (!match) return undefined;
-  return { major: Number(match[1]), minor: Number(match[2]), micro: Number(match[3] ?? 0) };
+  const [, major, minor, micro, candidate, commits] = match;
+  const named = { major: Number(major), minor: Number(minor), micro: Number(micro ?? 0) };
+  if (candidate !== undefined) return { ...releaseBefore(named), micro: 90 + Number(candidate) };
+  return commits !== undefined && named.micro === 0 ? { ...named, micro: 50 } : named;
+}
+
+/**
+ * Reads what `qemu-system-* --version` prints: `QEMU emulator version 7.2.22 (Debian 1:7.2+dfsg-7+deb12u18)`,
+ * `QEMU emulator version 8.2.0 (qemu-kvm-8.2.0-11.el9)`, `QEMU PC emulator version 0.12.1 (qemu-kvm-0.12.1.2), Copyright ...`.
+ * Undefined when it is not QEMU that speaks.
+ */
+export function readVersionOutput(text: string): Build | undefined {
+  const match = /^QEMU (?:PC )?emulator version (v?\d[\w.-]*)(?: ?\(([^()]*(?:\([^()]*\)[^()]*)*)\))?/m.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const [, words = '', words2] = match;
+  const version = parseVersion(words) ?? parseVersion(/^\d+\.\d+(?:\.\d+)?/.exec(words)?.[0] ?? '');
+  return version === undefined ? undefined : { version, package: words2 };
 }
 
 export function formatVersion(version: BinaryVersion): string {
   return `${version.major}.${version.minor}.${version.micro}`;
+}
+
+/** The release whose features a version has: a candidate has those of the release that it precedes. */
+export function releaseOf({ major, minor, micro }: BinaryVersion): BinaryVersion {
+  return micro < 90 ? { major, minor, micro } : { ...releaseAfter({ major, minor }), micro: 0 };
+}
+
+/** Major releases with another number of minor ones than the three of a year: 1.0 to 1.7, 2.0 to 2.12, 3.0 and 3.1. */
+const LAST_MINOR: Readonly<Record<number, number>> = { 0: 15, 1: 7, 2: 12, 3: 1 };
+
+export const lastMinorOf = (major: number): number => LAST_MINOR[major] ?? 2;
+
+interface Release {
+  readonly major: number;
+  readonly minor: number;
+}
+
+function releaseAfter({ major, minor }: Release): Release {
+  return minor < lastMinorOf(major) ? { major, minor: minor + 1 } : { major: major + 1, minor: 0 };
+}
+
+function releaseBefore({ major, minor }: Release): Release {
+  if (minor > 0) return { major, minor: minor - 1 };
+  return { major: Math.max(major - 1, 0), minor: lastMinorOf(major - 1) };
 }

@@ -1,0 +1,171 @@
+import { lastMinorOf, releaseOf, type BinaryVersion } from '../version';
+import { parseMachineName, type MachineName } from '../machine-version';
+import type { Bound, MachineFamily, PlainMachine, Release } from './family';
+import { FAMILIES, PLAIN_MACHINES } from './table';
+
+/** A machine type as query-machines describes it. */
+export interface MachineType extends MachineName {
+  readonly name: string;
+  readonly alias?: string | undefined;
+  readonly isDefault: boolean;
+  readonly deprecated: boolean;
+  readonly maxCpus: number;
+  readonly hotplugCpus: boolean;
+  /** CPU model without `-cpu`, in `-cpu`'s words. */
+  readonly defaultCpu?: string | undefined;
+  /** The memory backend's id that makes `-machine memory-backend=` keep old guests migratable. */
+  readonly defaultRamId?: string | undefined;
+  /** `-numa node,mem=` is still taken. */
+  readonly numaMem: boolean;
+}
+
+const known = new Map<string, readonly MachineType[]>();
+
+/** The machine types of a release, as the tables know them. */
+export function machinesOf(version: BinaryVersion, arch: string): readonly MachineType[] {
+  const { major, minor } = releaseOf(version);
+  const key = `${arch}/${major}.${minor}`;
+  let machines = known.get(key);
+  if (machines === undefined) {
+    machines = listMachines({ major, minor }, arch);
+    known.set(key, machines);
+  }
+  return machines;
+}
+
+/** A machine type by its name or its alias. */
+export function machineNamed(machines: readonly MachineType[], name: string): MachineType | undefined {
+  return machines.find((machine) => machine.name === name || machine.alias === name);
+}
+
+interface Pair {
+  readonly major: number;
+  readonly minor: number;
+  readonly micro?: number;
+}
+
+function listMachines(binary: Pair, arch: string): MachineType[] {
+  const versioned = FAMILIES.filter((family) => family.arch.includes(arch)).flatMap((family) =>
+    versionsOf(family, binary).map((version) => versionedMachine(family, version, binary)),
+  );
+  const plain = PLAIN_MACHINES.filter(
+    (machine) => machine.arch.includes(arch) && compare(binary, pair(machine.since)) >= 0,
+  );
+  return [...versioned, ...plain.map(plainMachine), ...oldPcs(binary, arch)];
+}
+
+/** The one type that a stable release added between two. */
+const Q35_4_0_1: Pair = { major: 4, minor: 0, micro: 1 };
+
+function versionsOf(family: MachineFamily, binary: Pair): Pair[] {
+  const oldest = boundOf(family.oldest, binary);
+  if (oldest === undefined) return [];
+  const first = later(oldest, deletedByRule(binary));
+  const versions: Pair[] = [];
+  for (let at = first; compare(at, binary) <= 0; at = next(at)) {
+    versions.push(at);
+    if (family.name === 'pc-q35' && at.major === 4 && at.minor === 0 && compare(binary, at) > 0)
+      versions.push(Q35_4_0_1);
+  }
+  return versions;
+}
+
+function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): MachineType {
+  const { major, minor, micro } = version;
+  const name = `${family.name}-${major}.${minor}${micro === undefined ? '' : `.${micro}`}`;
+  const newest = compare(version, binary) === 0 && micro === undefined;
+  return {
+    name,
+    ...parseMachineName(name),
+    alias: newest ? family.alias : undefined,
+    isDefault: newest && family.isDefault === true,
+    deprecated: isDeprecated(family, version, binary),
+    maxCpus: maxCpusOf(family, version),
+    hotplugCpus: family.hotplugCpus,
+    defaultCpu: family.defaultCpu,
+    defaultRamId: family.defaultRamId,
+    numaMem: compare(version, pair('5.0')) <= 0 && family.name !== 's390-ccw-virtio',
+  };
+}
+
+function plainMachine(machine: PlainMachine): MachineType {
+  const { name, maxCpus, hotplugCpus = false, isDefault = false, defaultCpu, defaultRamId } = machine;
+  const shape = { family: name, isDefault, deprecated: false, numaMem: name === 'virt' };
+  return { ...shape, name, maxCpus, hotplugCpus, defaultCpu, defaultRamId };
+}
+
+/** Before 1.4 the i440FX board was `pc-1.3` and older; removed in 4.0 (0.10, 0.11), 5.0 (0.12 to 0.15) and 6.0 (1.0 to 1.3). */
+function oldPcs(binary: Pair, arch: string): MachineType[] {
+  if (arch !== 'x86_64' && arch !== 'i386') return [];
+  const oldest = boundOf(
+    [
+      ['0.10', '0.10'],
+      ['4.0', '0.12'],
+      ['5.0', '1.0'],
+      ['6.0', '1.4'],
+    ],
+    binary,
+  );
+  const machines: MachineType[] = [];
+  const end = pair('1.3');
+  for (let at = oldest ?? binary; compare(at, end) <= 0 && compare(at, binary) <= 0; at = next(at))
+    machines.push(oldPc(at, binary));
+  return machines;
+}
+
+function oldPc(version: Pair, binary: Pair): MachineType {
+  const newest = compare(version, binary) === 0;
+  const name = `pc-${version.major}.${version.minor}`;
+  const names = { name, ...parseMachineName(name), alias: newest ? 'pc' : undefined };
+  const board = { maxCpus: 255, defaultCpu: 'qemu64', defaultRamId: 'pc.ram', numaMem: true };
+  return {
+    ...names,
+    ...board,
+    isDefault: newest,
+    deprecated: compare(binary, pair('3.0')) >= 0,
+    hotplugCpus: true,
+  };
+}
+
+/** Since 9.1 a type is deprecated three major releases after its own (QEMU include/hw/boards.h). */
+function isDeprecated(family: MachineFamily, version: Pair, binary: Pair): boolean {
+  const limit =
+    compare(binary, pair('9.1')) >= 0
+      ? { major: binary.major - 3, minor: binary.minor }
+      : boundOf(family.deprecated, binary);
+  return limit !== undefined && compare(version, limit) <= 0;
+}
+
+/** Since 10.1 a type is deleted six major releases after its own: the oldest that is left. */
+function deletedByRule(binary: Pair): Pair | undefined {
+  return compare(binary, pair('10.1')) >= 0
+    ? next({ major: binary.major - 6, minor: binary.minor })
+    : undefined;
+}
+
+function maxCpusOf(family: MachineFamily, version: Pair): number {
+  const step = family.maxCpus.findLast(([since]) => compare(version, pair(since)) >= 0);
+  return step?.[1] ?? 1;
+}
+
+function boundOf(bounds: readonly Bound[], binary: Pair): Pair | undefined {
+  const bound = bounds.findLast(([since]) => compare(binary, pair(since)) >= 0);
+  return bound === undefined ? undefined : pair(bound[1]);
+}
+
+function pair(release: Release): Pair {
+  const [major, minor] = release.split('.');
+  return { major: Number(major), minor: Number(minor) };
+}
+
+function later(a: Pair, b: Pair | undefined): Pair {
+  return b !== undefined && compare(b, a) > 0 ? b : a;
+}
+
+function next({ major, minor }: Pair): Pair {
+  return minor < lastMinorOf(major) ? { major, minor: minor + 1 } : { major: major + 1, minor: 0 };
+}
+
+function compare(a: Pair, b: Pair): number {
+  return a.major - b.major || a.minor - b.minor;
+}
