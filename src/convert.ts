@@ -7,6 +7,7 @@ import type { LaunchPlan } from './model/plan';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
 import { parse } from './parser';
+import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, type Qemu } from './qemu/qemu';
 import { parseVersion } from './qemu/version';
 import { renderArg } from './renderer/argument';
@@ -118,7 +119,14 @@ function qemuFromTable(options: ConvertOptions, domain: Domain, report: Context[
     arch: options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64',
     add: options.context?.capsAdd,
     remove: options.context?.capsDel,
+    hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options.context?.variant),
   });
+}
+
+/** libvirt asks QEMU on a host; these are the ones whose hosts have more than the plain one. */
+function featuresOf(variant: string | undefined): readonly HostFeature[] {
+  if (variant === '+amdsev') return ['sev', 'sev-snp'];
+  return variant === '+hvf' ? ['hvf'] : [];
 }
 
 function profileOf({ profile = 'standalone', storage }: ConvertOptions): Profile {

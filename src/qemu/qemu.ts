@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability } from './capabilities';
-import type { CapabilityRow } from './capabilities/row';
+import type { CapabilityRow, HostFeature } from './capabilities/row';
 import { machineNamed, machinesOf, type MachineType } from './machines';
 import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
 
@@ -19,10 +19,12 @@ export interface QemuChoice {
   /** Capabilities that this build has or lacks against the table of its release. */
   readonly add?: readonly string[] | undefined;
   readonly remove?: readonly string[] | undefined;
+  /** What the host has of that which some capabilities need; absent: unknown, and taken as there. */
+  readonly hostFeatures?: readonly HostFeature[] | undefined;
 }
 
 /** The QEMU of a release, as the table knows it. */
-export function qemuOf({ version, arch, add = [], remove = [] }: QemuChoice): Qemu {
+export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: QemuChoice): Qemu {
   const added = new Set(add);
   const removed = new Set(remove);
   return {
@@ -30,10 +32,17 @@ export function qemuOf({ version, arch, add = [], remove = [] }: QemuChoice): Qe
     arch,
     has: (capability) => {
       if (removed.has(capability)) return false;
-      return added.has(capability) || inTable(capability, version, arch);
+      return (
+        added.has(capability) || (hosted(capability, hostFeatures) && inTable(capability, version, arch))
+      );
     },
     machine: (name) => machineNamed(machinesOf(version, arch), name),
   };
+}
+
+function hosted(capability: Capability, features: QemuChoice['hostFeatures']): boolean {
+  const { needs }: CapabilityRow = CAPABILITIES[capability];
+  return needs === undefined || features === undefined || features.includes(needs);
 }
 
 /** Whether QEMU of that release has it, built with everything that QEMU can be built with. */

@@ -2,7 +2,7 @@ import { PCI, PPC, PPC64, PXB, S390X, VIRTIO, X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const BUS_CAPABILITIES = {
-  'acpi-index': { since: '6.0', arch: PCI, source: 'QEMU hw/pci/pci.c v6.0.0' },
+  'acpi-index': { since: '6.0', arch: VIRTIO, source: 'QEMU hw/pci/pci.c v6.0.0' },
   'ccid-emulated': { since: '0.15', source: 'QEMU hw/usb/ccid-card-emulated.c v0.15.0' },
   'ccid-passthru': { since: '0.15', source: 'QEMU hw/usb/ccid-card-passthru.c v0.15.0' },
   'dmi-to-pci-bridge': { since: '1.3', arch: PCI, source: 'QEMU hw/pci-bridge/i82801b11.c v1.3.0' },
@@ -25,7 +25,7 @@ export const BUS_CAPABILITIES = {
   'intel-iommu.intremap': { since: '2.7', arch: X86, source: 'QEMU hw/i386/x86-iommu.c v2.7.0' },
   ioh3420: { since: '0.14', arch: PCI, source: 'QEMU hw/ioh3420.c v0.14.0' },
   'nec-usb-xhci': { since: '1.1', arch: PCI, source: 'QEMU hw/usb/hcd-xhci.c v1.1.0' },
-  'pci-bridge': { since: '1.3', arch: PCI, source: 'QEMU hw/pci_bridge_dev.c v1.3.0' },
+  'pci-bridge': { since: '1.3', arch: VIRTIO, source: 'QEMU hw/pci_bridge_dev.c v1.3.0' },
   'pci-ohci': { since: '0.12', arch: PCI, source: 'QEMU hw/usb-ohci.c v0.12.0' },
   'pcie-pci-bridge': { since: '2.11', arch: PCI, source: 'QEMU hw/pci-bridge/pcie_pci_bridge.c v2.11.0' },
   'pcie-root-port': { since: '2.9', arch: PCI, source: 'QEMU hw/pci-bridge/gen_pcie_root_port.c v2.9.0' },

@@ -1,4 +1,4 @@
-import { ARM, DIMM, FW_CFG, ISA, PCI, PPC64, S390X, TPM, X86 } from './arch';
+import { ARM, DIMM, FW_CFG, ISA, PCI, PPC64, S390X, TPM, TPM_TIS, X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const DEVICES_CAPABILITIES = {
@@ -29,15 +29,16 @@ export const DEVICES_CAPABILITIES = {
   'sgx-epc': {
     since: '7.0',
     arch: X86,
+    needs: 'sgx',
     source: 'libvirt sees it from QEMU 7.0 on (hw/i386/sgx-epc.c v6.2.0)',
   },
   'spapr-tpm-proxy': { since: '4.2', arch: PPC64, source: 'QEMU hw/ppc/spapr_tpm_proxy.c v4.2.0' },
   'spapr-vty': { since: '0.15', arch: PPC64, source: 'QEMU hw/spapr_vty.c v0.15.0' },
   'tpm-crb': { since: '2.12', arch: X86, source: 'QEMU hw/tpm/tpm_crb.c v2.12.0' },
-  'tpm-emulator': { since: '2.11', source: 'QEMU hw/tpm/tpm_emulator.c v2.11.0' },
-  'tpm-passthrough': { since: '1.5', source: 'QEMU hw/tpm/tpm_passthrough.c v1.5.0' },
+  'tpm-emulator': { since: '2.11', arch: TPM, source: 'QEMU hw/tpm/tpm_emulator.c v2.11.0' },
+  'tpm-passthrough': { since: '1.5', arch: TPM, source: 'QEMU hw/tpm/tpm_passthrough.c v1.5.0' },
   'tpm-spapr': { since: '5.0', arch: PPC64, source: 'QEMU hw/tpm/tpm_spapr.c v5.0.0' },
-  'tpm-tis': { since: '1.5', arch: TPM, source: 'QEMU hw/tpm/tpm_tis.c v1.5.0' },
+  'tpm-tis': { since: '1.5', arch: TPM_TIS, source: 'QEMU hw/tpm/tpm_tis.c v1.5.0' },
   vmcoreinfo: { since: '2.11', arch: FW_CFG, source: 'QEMU hw/misc/vmcoreinfo.c v2.11.0' },
   vmgenid: { since: '2.9', arch: X86, source: 'QEMU hw/acpi/vmgenid.c v2.9.0' },
 } as const satisfies CapabilityTable;

@@ -1,4 +1,4 @@
-import { ARM, HVF, RISCV, S390X, X86 } from './arch';
+import { ARM, HVF, ISA, RISCV, S390X, X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const MACHINE_CAPABILITIES = {
@@ -21,7 +21,7 @@ export const MACHINE_CAPABILITIES = {
     since: '7.2',
     source: 'QEMU backends/cryptodev-lkcf.c v7.2.0 (needs linux/keyctl.h when built)',
   },
-  hvf: { since: '2.12', arch: HVF, source: 'QEMU target/i386/hvf v2.12.0' },
+  hvf: { since: '2.12', arch: HVF, needs: 'hvf', source: 'QEMU target/i386/hvf v2.12.0' },
   kvm: { since: '0.12', source: 'QEMU kvm-all.c' },
   'kvm-pit-lost-tick-policy': { since: '1.1', arch: X86, source: 'QEMU hw/i8254_common.c v1.1.0' },
   'machine-accel': { since: '0.15', source: 'QEMU vl.c v0.15.0: -machine accel=' },
@@ -70,17 +70,23 @@ export const MACHINE_CAPABILITIES = {
   'memory-backend-memfd.hugetlb': { since: '2.12', source: 'QEMU backends/hostmem-memfd.c v2.12.0' },
   numa: { since: '1.0', source: 'QEMU qemu-options.hx' },
   'numa.hmat': { since: '5.0', source: 'QEMU hw/core/numa.c v5.0.0: hmat-lb' },
-  'piix4.acpi-root-pci-hotplug': { since: '5.2', arch: X86, source: 'QEMU hw/acpi/piix4.c v5.2.0' },
+  'piix4.acpi-root-pci-hotplug': { since: '5.2', arch: ISA, source: 'QEMU hw/acpi/piix4.c v5.2.0' },
   'rtc-reset-reinjection': { since: '2.1', arch: X86, source: 'QEMU qapi-schema.json v2.1.0' },
   's390-pv-guest': { since: '5.2', arch: S390X, source: 'QEMU hw/s390x/pv.c v5.2.0' },
   'sev-guest': {
     since: '2.12',
     arch: X86,
+    needs: 'sev',
     source: 'QEMU target/i386/sev.c v2.12.0 (libvirt: where the host has SEV)',
   },
   'sev-guest-kernel-hashes': { since: '6.2', source: 'QEMU qapi/qom.json SevGuestProperties, since 6.2' },
   'sev-inject-launch-secret': { since: '6.0', arch: X86, source: 'QEMU qapi/misc-target.json, since 6.0' },
-  'sev-snp-guest': { since: '9.1', arch: X86, source: 'QEMU qapi/qom.json SevSnpGuestProperties, since 9.1' },
+  'sev-snp-guest': {
+    since: '9.1',
+    arch: X86,
+    needs: 'sev-snp',
+    source: 'QEMU qapi/qom.json SevSnpGuestProperties, since 9.1',
+  },
   'smp-clusters': {
     since: '7.1',
     source: 'libvirt sees it from QEMU 7.1 on (clusters= of hw/core/machine-smp.c v7.0.0)',

@@ -1,4 +1,3 @@
-import { X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const OPTIONS_CAPABILITIES = {
@@ -51,7 +50,7 @@ export const OPTIONS_CAPABILITIES = {
   sandbox: { since: '1.2', source: 'QEMU qemu-options.hx v1.2.0' },
   'seccomp-sandbox': { since: '2.11', source: 'QEMU qemu-options.hx v2.11.0: elevateprivileges=, obsolete=' },
   'set-action': { since: '6.0', source: 'QEMU qapi/run-state.json set-action, since 6.0' },
-  shim: { since: '10.0', arch: X86, source: 'QEMU qemu-options.hx v10.0.0: -shim' },
+  shim: { since: '10.0', source: 'QEMU qemu-options.hx v10.0.0: -shim' },
   'short-form-booleans': {
     since: '0.10',
     until: '6.0',

@@ -1,3 +1,6 @@
+/** What only some hosts have, and QEMU offers only there. */
+export type HostFeature = 'hvf' | 'sev' | 'sev-snp' | 'sgx';
+
 /**
  * When a device, property or option came and went. Versions are `major.minor`; `until` is the first release without it.
  * The name is libvirt's capability flag where there is one (libvirt src/qemu/qemu_capabilities.c), else ours.
@@ -9,6 +12,8 @@ export interface CapabilityRow {
   readonly source: string;
   /** QEMU architectures that have it; absent: all. */
   readonly arch?: readonly string[];
+  /** What the host must have too. */
+  readonly needs?: HostFeature;
 }
 
 export type CapabilityTable = Readonly<Record<string, CapabilityRow>>;

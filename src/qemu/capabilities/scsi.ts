@@ -1,26 +1,26 @@
-import { VIRTIO } from './arch';
+import { PCI, VIRTIO } from './arch';
 import type { CapabilityTable } from './row';
 
 export const SCSI_CAPABILITIES = {
-  am53c974: { since: '1.2', source: 'QEMU hw/scsi/esp-pci.c v1.2.0' },
+  am53c974: { since: '1.2', arch: PCI, source: 'QEMU hw/scsi/esp-pci.c v1.2.0' },
   blockio: { since: '0.13', source: 'QEMU block_int.h v0.13.0: logical_block_size' },
-  dc390: { since: '1.2', source: 'QEMU hw/scsi/esp-pci.c v1.2.0' },
+  dc390: { since: '1.2', arch: PCI, source: 'QEMU hw/scsi/esp-pci.c v1.2.0' },
   'disk-share-rw': { since: '2.9', source: 'QEMU include/hw/block/block.h v2.9.0' },
   'disk-write-cache': { since: '2.7', source: 'QEMU include/hw/block/block.h v2.7.0' },
   'iscsi.sg-io': { since: '1.2', source: 'QEMU commit f1a12821d7, block/iscsi.c v1.2.0' },
-  lsi: { since: '0.11', source: 'QEMU hw/scsi/lsi53c895a.c v0.11.0' },
-  lsi53c810: { since: '1.7', source: 'QEMU hw/scsi/lsi53c895a.c v1.7.0' },
-  lsi53c895a: { since: '0.11', source: 'QEMU hw/lsi53c895a.c v0.11.0' },
-  megasas: { since: '1.2', source: 'QEMU hw/scsi/megasas.c v1.2.0' },
-  'megasas-gen2': { since: '2.2', source: 'QEMU hw/scsi/megasas.c v2.2.0' },
-  mptsas1068: { since: '2.6', source: 'QEMU hw/scsi/mptsas.c v2.6.0' },
+  lsi: { since: '0.11', arch: PCI, source: 'QEMU hw/scsi/lsi53c895a.c v0.11.0' },
+  lsi53c810: { since: '1.7', arch: PCI, source: 'QEMU hw/scsi/lsi53c895a.c v1.7.0' },
+  lsi53c895a: { since: '0.11', arch: PCI, source: 'QEMU hw/lsi53c895a.c v0.11.0' },
+  megasas: { since: '1.2', arch: PCI, source: 'QEMU hw/scsi/megasas.c v1.2.0' },
+  'megasas-gen2': { since: '2.2', arch: PCI, source: 'QEMU hw/scsi/megasas.c v2.2.0' },
+  mptsas1068: { since: '2.6', arch: PCI, source: 'QEMU hw/scsi/mptsas.c v2.6.0' },
   ncr53c90: {
     since: '0.12',
     arch: ['sparc'],
     source: 'QEMU hw/scsi/esp.c (sysbus, part of the sun4m boards)',
   },
   'pr-manager-helper': { since: '2.11', source: 'QEMU commit 7c9e527659, docs/system/pr-manager.rst' },
-  pvscsi: { since: '1.5', source: 'QEMU hw/scsi/vmw_pvscsi.c v1.5.0' },
+  pvscsi: { since: '1.5', arch: PCI, source: 'QEMU hw/scsi/vmw_pvscsi.c v1.5.0' },
   'rotation-rate': { since: '2.11', source: 'QEMU commit 070f80095a (scsi-hd, ide-hd)' },
   'scsi-block': { since: '1.0', source: 'QEMU commit 336a6915bc' },
   'scsi-block.sg-io-only': { since: '2.7', source: 'QEMU commit 8fdc7839e4: aio= is ignored' },
