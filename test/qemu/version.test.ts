@@ -137,9 +137,9 @@ describe('machine types by name', () => {
     const binary: BinaryVersion = { major: 7, minor: 2, micro: 0, of: 'binary' };
     const machine: MachineVersion = { major: 7, minor: 2, micro: 0, of: 'machine' };
     // @ts-expect-error a machine type's version says nothing about the binary
-    compareVersions(binary, machine as MachineVersion);
+    compareVersions(binary, machine);
     // @ts-expect-error and the other way round
-    compareMachineVersions(machine, binary as BinaryVersion);
+    compareMachineVersions(machine, binary);
     expect(binary.of).not.toBe(machine.of);
   });
 });
