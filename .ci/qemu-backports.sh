@@ -8,6 +8,8 @@ mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 binary=$folder/bin/qemu-system-x86_64
 packages=(qemu-system-x86 qemu-system-common qemu-system-data qemu-block-extra)
+# Without their libraries: QEMU aborts on a module of the installed build where it finds none of its own.
+modules=(qemu-system-gui qemu-system-modules-opengl qemu-system-modules-spice)
 
 if [ -x "$binary" ] && "$binary" --version >/dev/null 2>&1; then
   echo "$binary"
@@ -54,6 +56,10 @@ own_apt apt-get update >&2
 # What apt would install for it on this machine is what this machine lacks.
 wanted=$(own_apt apt-get install --simulate --no-install-recommends -t "$VERSION_CODENAME-backports" "${packages[@]}" |
   sed -nE 's/^Inst ([^ ]+) (\[[^]]*\] )?\(([^ ]+) .*/\1=\3/p')
+for module in "${modules[@]}"; do
+  version=$(own_apt apt-cache madison "$module" | awk -F'|' -v s="$VERSION_CODENAME-backports" '$3 ~ s { gsub(/ /, "", $2); print $2; exit }')
+  if [ -n "$version" ] && ! grep -q "^$module=" <<<"$wanted"; then wanted+=" $module=$version"; fi
+done
 [ -n "$wanted" ] || { say 'apt finds nothing to fetch: is the backports QEMU installed?'; exit 1; }
 # shellcheck disable=SC2086
 (cd "$folder/debs" && own_apt apt-get download $wanted >&2)
