@@ -7,13 +7,14 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic';
 const guest = (devices: string, name = 'a') =>
   `<domain type='qemu'><name>${name}</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${devices}</devices></domain>`;
 
-/** The codes of the errors, and the time it took, in milliseconds. */
+/** The codes of the errors, and the processor time it took, in milliseconds: other work on the machine does not count. */
 function answer(xml: string): { codes: string[]; time: number } {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { diagnostics } = convert(xml);
+  const { user, system } = process.cpuUsage(start);
   return {
     codes: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-    time: performance.now() - start,
+    time: (user + system) / 1000,
   };
 }
 
