@@ -13,6 +13,7 @@ import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
 import { assignScsiAddresses } from './scsi-address-assign';
 import { checkScsiAddresses } from './scsi-address-check';
+import { pciAddresses } from './pci-address';
 
 /** One decision over the whole guest. Pure: it returns a guest that knows more. */
 export type Pass = (guest: Domain, context: Context) => Domain;
@@ -28,6 +29,7 @@ const PASSES: readonly Pass[] = [
   neededControllers, // for disks, ports and LUNs
   checkScsiAddresses, // what each HBA takes, and one device a place
   validate,
+  pciAddresses,
   aliases,
 ];
 

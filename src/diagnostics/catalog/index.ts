@@ -7,6 +7,7 @@ export * from './general';
 export * from './guest';
 export * from './hostdev';
 export * from './peripheral';
+export * from './pci';
 export * from './scsi';
 export * from './snapshot';
 export * from './storage';

@@ -40,6 +40,7 @@ export const VIRTIO_CAPABILITIES = {
   },
   'virtio-net': { since: '0.12', arch: VIRTIO, source: 'QEMU hw/virtio-pci.c v0.12.0' },
   'virtio-net.rss': { since: '5.1', arch: VIRTIO, source: 'QEMU hw/net/virtio-net.c v5.1.0' },
+  'virtio-pci-disable-legacy': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-pci.c v2.4.0' },
   'virtio-pci-non-transitional': { since: '4.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-pci.c v4.0.0' },
   'virtio-pmem-pci': { since: '4.1', arch: X86, source: 'QEMU hw/virtio/virtio-pmem-pci.c v4.1.0' },
   'virtio-rng': { since: '1.3', arch: VIRTIO, source: 'QEMU hw/virtio-rng.c v1.3.0' },
