@@ -3,6 +3,7 @@ import type { Device, DeviceKind, DeviceOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hostdev } from '../../model/hostdev';
 import type { Interface } from '../../model/interface';
+import type { Sound } from '../../model/sound';
 import { isXhci } from '../controller/usb';
 import { controllerAt } from '../controllers';
 import type { Context } from '../context';
@@ -35,6 +36,9 @@ const FLAGS: FlagsOf = {
   memballoon: ({ model }, sorts) => (model === 'none' || model === 'xen' ? NOT_PCI : virtio(model, sorts)),
   rng: ({ model }, sorts) => virtio(model, sorts),
   audio: () => NOT_PCI,
+  sound: soundFlags,
+  watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),
+  panic: ({ model }, { pci }) => (model === 'pvpanic' ? pci : NOT_PCI),
 };
 
 /** A function of the guest, so that what holds for all its devices is asked once. */
@@ -80,6 +84,13 @@ function controllerFlags(controller: Controller, sorts: Sorts): number {
 
 function scsiHba(model: string | undefined, { pci }: Sorts): number {
   return model === undefined || model === 'auto' ? NOT_PCI : pci;
+}
+
+const SOUND_WITHOUT_PCI = new Set(['sb16', 'pcspk', 'usb']);
+
+function soundFlags({ model }: Sound, { pci, virtio: modern }: Sorts): number {
+  if (SOUND_WITHOUT_PCI.has(model)) return NOT_PCI;
+  return model === 'virtio' ? modern : pci;
 }
 
 const PCIE_NICS = new Set(['e1000e', 'igb', 'vmxnet3']);

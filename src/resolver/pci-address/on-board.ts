@@ -57,6 +57,8 @@ function q35(drafts: readonly Draft[], set: PciAddressSet): Diagnostic[] {
     problems.push(...taken(set, at(0x1f, 3), PCIE_DEVICE, drafts));
   }
   problems.push(...firstScreen(drafts, set, at(1)));
+  const ich9Sound = drafts.find(({ device }) => device.kind === 'sound' && device.model === 'ich9');
+  if (ich9Sound !== undefined) prefer(ich9Sound, set, [at(0x1b)], PCIE_DEVICE);
   return problems;
 }
 

@@ -15,14 +15,17 @@ const kind =
 const ROUNDS: readonly Round[] = [
   ({ device }) => device.kind === 'controller' && device.type === 'pci',
   ({ device }) => device.kind === 'interface' && device.type !== 'hostdev',
+  kind('sound'),
   ({ device }) => device.kind === 'controller' && device.type !== 'pci',
   kind('disk'),
   ({ device }) => device.kind === 'hostdev' || device.kind === 'interface',
   kind('memballoon'),
   kind('rng'),
+  kind('watchdog'),
   kind('video'),
   kind('input'),
   kind('serial'),
+  kind('panic'),
 ];
 
 /** Which functions of a slot the ICH9 USB controllers have on a real board. */
