@@ -1,5 +1,5 @@
 /** A property's value. `undefined` means: not on the command line; `null` is JSON's, which only -blockdev has. */
-export type Value = string | number | boolean | null | Properties | readonly Value[] | undefined;
+export type Value = string | number | bigint | boolean | null | Properties | readonly Value[] | undefined;
 
 /** Properties in the order in which they are written, named as in QEMU. */
 export interface Properties {

@@ -3,6 +3,7 @@ import type { LaunchPlan } from '../model/plan';
 import type { PlannedOf } from '../model/plan/device';
 import { words, type Arg } from './args';
 import { CONTROLLER_ORDER, emitController } from './controller';
+import { emitDisks } from './disk';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
 import { memoryArgs, numaArgs } from './memory';
@@ -40,7 +41,7 @@ const SECTIONS: readonly Section[] = [
   powerArgs,
   bootArgs,
   controllers,
-  each('disk'),
+  emitDisks,
   each('interface'),
   each('serial'),
   each('parallel'),

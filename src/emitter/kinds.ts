@@ -6,6 +6,7 @@ import { emitController } from './controller';
 import { emitPanic } from './panic';
 import { emitWatchdog } from './watchdog';
 import { emitSound } from './sound';
+import { emitDisk } from './disk';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
@@ -17,9 +18,9 @@ import { emitHostdev } from './hostdev';
 export type Emit<K extends DeviceKind> = (planned: PlannedOf<K>) => readonly Arg[];
 
 export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
-  disk: () => [],
   controller: emitController,
   hostdev: emitHostdev,
+  disk: emitDisk,
   interface: () => [],
   serial: emitSerial,
   parallel: emitSerial,

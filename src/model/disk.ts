@@ -111,6 +111,8 @@ export interface Disk extends DeviceBase {
   readonly readonly: boolean;
   readonly shareable: boolean;
   readonly transient?: { readonly shareBacking: boolean } | undefined;
+  /** Xen's storage driver domain. */
+  readonly backendDomain?: string | undefined;
   readonly serial?: string | undefined;
   readonly wwn?: string | undefined;
   readonly vendor?: string | undefined;

@@ -25,6 +25,8 @@ export interface Profile {
   readonly scsiByTable: boolean;
   /** SCSI addresses that the XML leaves out avoid what the HBA refuses; libvirt's do not. */
   readonly scsiAddressesFit: boolean;
+  /** Blanks in a disk's serial get a backslash, which the guest then sees: libvirt keeps it for old guests' sake. */
+  readonly escapesSerials: boolean;
   /** libvirt's own settings that no guest asks for: -sandbox, -msg, -no-user-config, debug-threads. */
   readonly libvirtDefaults: boolean;
 }
@@ -40,6 +42,7 @@ const STANDALONE: Profile = {
   checksHost: true,
   scsiByTable: true,
   scsiAddressesFit: true,
+  escapesSerials: false,
   libvirtDefaults: false,
 };
 
@@ -54,6 +57,7 @@ const LIBVIRT: Profile = {
   checksHost: false,
   scsiByTable: false,
   scsiAddressesFit: false,
+  escapesSerials: true,
   libvirtDefaults: true,
 };
 

@@ -2,6 +2,7 @@ import { unsupported } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
 import { parseAudio } from './audio';
 import { parseController } from './controller';
+import { parseDisk } from './disk';
 import { parseInput } from './input';
 import { parseMemballoon } from './memballoon';
 import { parseRng } from './rng';
@@ -19,6 +20,7 @@ import { parseHostdev } from './hostdev';
 const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {
   audio: parseAudio,
   controller: parseController,
+  disk: parseDisk,
   input: parseInput,
   memballoon: parseMemballoon,
   rng: parseRng,

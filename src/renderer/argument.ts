@@ -30,11 +30,17 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
     case 'keyval':
       return [arg.option, keyval(arg.value, arg.head)];
     default:
-      return [
-        `-${arg.form}`,
-        json[arg.form] ? JSON.stringify(arg.value) : withHead(arg.value, HEAD[arg.form]),
-      ];
+      return [`-${arg.form}`, json[arg.form] ? jsonText(arg.value) : withHead(arg.value, HEAD[arg.form])];
   }
+}
+
+/** JSON as QEMU reads it: whole numbers of up to 64 bits keep all their digits. */
+function jsonText(value: Value): string {
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  const members = Object.entries(value).filter(([, member]: [string, Value]) => member !== undefined);
+  return `{${members.map(([name, member]: [string, Value]) => `${JSON.stringify(name)}:${jsonText(member)}`).join(',')}}`;
 }
 
 function withHead(value: Properties, key: string): string {
@@ -57,9 +63,9 @@ function flatten(prefix: string, value: Value, parts: string[]): void {
   } else parts.push(`${prefix}=${scalar(value)}`);
 }
 
-function scalar(value: string | number | boolean): string {
+function scalar(value: string | number | bigint | boolean): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'number' ? String(value) : escapeCommas(value);
+  return typeof value === 'string' ? escapeCommas(value) : String(value);
 }
 
 export function escapeCommas(text: string): string {

@@ -2,7 +2,11 @@ import type { Device, DeviceKind } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
+import { assignBootOrder } from './boot-order';
 import type { Context, Findings } from './context';
+import { assignDriveAddresses } from './disk/address';
+import { planFloppyController } from './disk/floppy-controller';
+import { orderDisks } from './disk/order';
 import { planGuest } from './guest';
 import { fillIothreads } from './guest/iothreads';
 import { aliases } from './aliases';
@@ -25,9 +29,12 @@ const PASSES: readonly Pass[] = [
   controllerIndexes,
   machineControllers, // on the board, and USB
   defaults, // each device's own defaults
+  orderDisks, // of one bus, by target name
+  assignDriveAddresses, // IDE, SATA and floppies: by target name
   assignScsiAddresses, // by target name, or the next free place
   neededControllers, // for disks, ports and LUNs
   checkScsiAddresses, // what each HBA takes, and one device a place
+  assignBootOrder, // <os><boot dev=> or the devices' own
   validate,
   pciAddresses,
   aliases,
@@ -36,14 +43,16 @@ const PASSES: readonly Pass[] = [
 /** Domain -> LaunchPlan. What cannot be is reported; the plan is then not to be used. */
 export function resolve(domain: Domain, context: Context, findings: Findings): LaunchPlan {
   const guest = PASSES.reduce((before, pass) => pass(before, context), domain);
+  const devices = guest.devices
+    .map((device) => resolverOf(device).plan(device, guest, context))
+    .filter((planned): planned is PlannedDevice => planned !== undefined);
   return {
     profile: context.profile,
     program: guest.emulator ?? `qemu-system-${context.qemu.arch}`,
     environment: guest.qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
     ...planGuest(guest, context),
-    devices: guest.devices
-      .map((device) => resolverOf(device).plan(device, guest, context))
-      .filter((planned): planned is PlannedDevice => planned !== undefined),
+    devices,
+    floppyController: planFloppyController(guest, devices),
     passthroughArgs: guest.qemuCommandline.args,
     ...findings,
   };

@@ -5,6 +5,7 @@ import { CONTROLLER } from './controller';
 import { panic } from './panic';
 import { watchdog } from './watchdog';
 import { sound } from './sound';
+import { disk } from './disk';
 import { input } from './input';
 import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
@@ -23,9 +24,9 @@ const unbuilt = <K extends DeviceKind>(): KindResolver<K> => ({
 });
 
 export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
-  disk: unbuilt(),
   controller: CONTROLLER,
   hostdev,
+  disk,
   interface: unbuilt(),
   serial,
   parallel,

@@ -1,6 +1,11 @@
+/** The last index that counts as one; longer names are no positions (libvirt: an int that does not overflow). */
+const MAX_INDEX = 2 ** 31 - 1;
+
 /** `sda` -> 0, `sdb` -> 1, `hdaa` -> 26; undefined for a name that says no position (libvirt virDiskNameToIndex). */
 export function targetIndex(target: string): number | undefined {
   const letters = /^(?:fd|hd|vd|sd|xvd|ubd)([a-z]+)\d*$/.exec(target)?.[1];
   if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((index, letter) => (index + 1) * 26 + letter.charCodeAt(0) - 97, -1);
+  let index = -1;
+  for (let i = 0; i < letters.length; i++) index = (index + 1) * 26 + letters.charCodeAt(i) - 97;
+  return index <= MAX_INDEX ? index : undefined;
 }

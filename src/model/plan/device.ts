@@ -1,6 +1,7 @@
 import type { DeviceKind } from '../device';
 import type { PlannedController } from './controller';
 import type { PlannedAudio } from './audio';
+import type { PlannedDisk } from './disk';
 import type { PlannedInput } from './input';
 import type { PlannedMemballoon } from './memballoon';
 import type { PlannedHostdev } from './hostdev';
@@ -17,9 +18,9 @@ import type { PlannedVideo } from './video';
  * `disk: PlannedDisk`.
  */
 export interface PlannedKinds {
-  readonly disk: Planned<'disk'>;
   readonly controller: PlannedController;
   readonly hostdev: PlannedHostdev;
+  readonly disk: PlannedDisk;
   readonly interface: Planned<'interface'>;
   readonly serial: PlannedPort<'serial'>;
   readonly parallel: PlannedPort<'parallel'>;

@@ -1,6 +1,7 @@
 import type { Companion, Decision, HostStep, Resource } from '../decision';
 import type { Profile } from '../profile';
 import type { PlannedDevice } from './device';
+import type { FloppyController } from './disk';
 import type {
   PlannedAccel,
   PlannedCpu,
@@ -47,6 +48,7 @@ export interface LaunchPlan extends PlannedGuest {
   readonly program: string;
   readonly environment: readonly { readonly name: string; readonly value: string }[];
   readonly devices: readonly PlannedDevice[];
+  readonly floppyController: FloppyController | undefined;
   /** `<qemu:commandline>`: the user's own words, last. */
   readonly passthroughArgs: readonly string[];
   readonly decisions: readonly Decision[];

@@ -1,0 +1,97 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const diskTargetInvalid = (at: Place, name: string, prefixes: readonly string[]) =>
+  error('disk-target-invalid', at, `the target name '${name}' does not fit this device`, {
+    help: `use a name that starts with ${prefixes.join(', ')}`,
+  });
+
+export const diskTargetTaken = (at: Place, name: string, owner: Place) =>
+  error('disk-target-taken', at, `the target name '${name}' is used by more than one disk`, {
+    notes: [{ message: 'it is used here first', at: owner }],
+    help: 'give each disk a target name of its own',
+  });
+
+export const diskAddressTaken = (at: Place, address: string, owner: { name: string; at: Place }) =>
+  error('disk-address-taken', at, `drive address ${address} is already used by <disk> '${owner.name}'`, {
+    notes: [{ message: `<disk> '${owner.name}' takes it here`, at: owner.at }],
+    help: 'give one of the two another unit, or remove both addresses to have them chosen',
+  });
+
+export const diskAddressType = (
+  at: Place,
+  type: string,
+  name: string,
+  bus: string,
+  fitting: readonly string[],
+) =>
+  error(
+    'disk-address-type',
+    at,
+    `an address of type '${type}' does not fit the disk '${name}' on bus '${bus}'`,
+    {
+      help: `use an address of type ${fitting.join(' or ')}, or remove it to have one chosen`,
+    },
+  );
+
+export const diskAddressRange = (at: Place, what: string, bus: string, max: number) =>
+  error('disk-address-range', at, `${what} is beyond what bus '${bus}' has`, {
+    help: max === 0 ? 'use 0' : `use a number from 0 to ${max}`,
+  });
+
+/** An element or attribute that this kind of disk does not have. */
+export const diskOptionMisplaced = (at: Place, what: string, where: string) =>
+  error('disk-option-misplaced', at, `${what} is only for ${where}`, { help: 'remove it' });
+
+export const diskOptionInvalid = (at: Place, problem: string, help: string) =>
+  error('disk-option-invalid', at, problem, { help });
+
+/** Two settings that exclude each other. */
+export const diskOptionConflict = (at: Place, problem: string, help: string) =>
+  error('disk-option-conflict', at, problem, { help });
+
+export const diskBusUnsupported = (at: Place, bus: string) =>
+  error('disk-bus-unsupported', at, `QEMU has no disk bus '${bus}'`, {
+    help: 'use virtio, scsi, sata, ide, usb, fdc or sd',
+  });
+
+export const diskDeviceBus = (at: Place, device: string, bus: string, buses: readonly string[]) =>
+  error('disk-device-bus', at, `bus '${bus}' has no disks of device='${device}'`, {
+    help: `use bus ${buses.join(', ')}`,
+  });
+
+export const diskMachineBus = (at: Place, what: string, machine: string) =>
+  error('disk-machine-bus', at, `machine ${machine} has no ${what}`, { help: 'use another bus' });
+
+export const diskSourceMissing = (at: Place, what: string) =>
+  error('disk-source-missing', at, `${what} must not be empty`, { help: 'add a <source>' });
+
+export const diskLunSource = (at: Place, problem: string) =>
+  error('disk-lun-source', at, problem, {
+    help: "use <disk type='block' device='lun'> with a SCSI disk of the host, or device='disk'",
+  });
+
+export const diskFormatUnsupported = (at: Place, format: string, instead: string) =>
+  error('disk-format-unsupported', at, `QEMU has no image format '${format}'`, {
+    help: `use type='${instead}'`,
+  });
+
+export const diskShareFormat = (at: Place, name: string, format: string) =>
+  error('disk-share-format', at, `disk '${name}' cannot be shared: ${format} images have one writer`, {
+    help: "use type='raw' in <driver>, or remove <shareable/>",
+  });
+
+export const diskIothreadUnknown = (at: Place, id: number) =>
+  error('disk-iothread-unknown', at, `there is no iothread ${id}`, {
+    help: 'raise <iothreads>, or add it to <iothreadids>',
+  });
+
+export const diskNeedsSharedMemory = (at: Place, type: string) =>
+  error(
+    'disk-needs-shared-memory',
+    at,
+    `a disk of type '${type}' needs memory that is shared with its backend`,
+    {
+      help: "add <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>",
+    },
+  );

@@ -1,0 +1,104 @@
+import type { LaunchPlan } from '../model/plan';
+import type { DiskFrontend, FloppyController, PlannedDisk, VirtioBlk } from '../model/plan/disk';
+import { device, keyval, type Arg, type Properties } from './args';
+import { emitBlockBackend } from './block-backend';
+import { emitChardev } from './chardev';
+import { slotProperties } from './slot';
+import { virtioProperties } from './virtio';
+
+/**
+ * All disks. The floppy controller comes before the drives that plug into it, or after the -drives that it names.
+ */
+export function emitDisks(plan: LaunchPlan): Arg[] {
+  const disks = plan.devices.filter((planned): planned is PlannedDisk => planned.kind === 'disk');
+  const { floppyController } = plan;
+  const controller = floppyController ? emitFloppyController(floppyController) : [];
+  const named = floppyController?.driveA !== undefined || floppyController?.driveB !== undefined;
+  const rest = disks.flatMap(emitDisk);
+  return named ? [...rest, ...controller] : [...controller, ...rest];
+}
+
+export function emitDisk(planned: PlannedDisk): Arg[] {
+  return [
+    ...emitBlockBackend(planned.backend),
+    ...(planned.chardev ? emitChardev(planned.chardev) : []),
+    ...(planned.frontend ? [emitFrontend(planned, planned.frontend)] : []),
+  ];
+}
+
+/** In libvirt's order (src/qemu/qemu_command.c qemuBuildDiskDeviceProps). */
+function emitFrontend(planned: PlannedDisk, frontend: DiskFrontend): Arg {
+  const { device: disk, slot, backend, chardev: socket, id, bootindex } = planned;
+  return device({
+    driver: frontend.driver,
+    ...(frontend.virtio ? virtioBlkProperties(frontend.virtio) : {}),
+    ...slotProperties(slot),
+    unit: frontend.floppyUnit ?? (slot.type === 'ide' ? slot.unit : undefined),
+    device_id: frontend.deviceId,
+    'share-rw': frontend.shareRw,
+    drive: disk.source === undefined && backend?.form !== 'drive' ? undefined : backend?.drive,
+    chardev: socket?.id,
+    id,
+    // A floppy's is the controller's.
+    bootindex: frontend.floppyUnit === undefined ? bootindex : undefined,
+    loadparm: frontend.loadparm,
+    logical_block_size: frontend.logicalBlockSize,
+    physical_block_size: frontend.physicalBlockSize,
+    discard_granularity: frontend.discardGranularity,
+    wwn: wwnOf(planned, frontend),
+    rotation_rate: frontend.rotationRate,
+    vendor: frontend.vendor,
+    product: frontend.product,
+    model: frontend.model,
+    removable: frontend.removable,
+    dpofua: frontend.dpofua,
+    'write-cache': onOff(frontend.writeCache),
+    cyls: frontend.geometry?.cyls,
+    heads: frontend.geometry?.heads,
+    secs: frontend.geometry?.secs,
+    'bios-chs-trans': frontend.geometry?.trans,
+    serial: frontend.serial,
+    werror: frontend.werror,
+    rerror: frontend.rerror,
+  });
+}
+
+function virtioBlkProperties(virtio: VirtioBlk): Properties {
+  return {
+    'disable-legacy': onOff(virtio.legacy?.disableLegacy),
+    'disable-modern': virtio.legacy?.disableModern,
+    ...virtioProperties(virtio.options),
+    iothread: virtio.iothread,
+    ioeventfd: virtio.ioeventfd,
+    event_idx: virtio.eventIdx,
+    scsi: virtio.scsi,
+    'num-queues': virtio.queues,
+    'queue-size': virtio.queueSize,
+    'iothread-vq-mapping': virtio.iothreadMapping?.map(({ iothread, queues }) => ({
+      iothread,
+      vqs: queues.length === 0 ? undefined : queues,
+    })),
+  };
+}
+
+/** An OnOffAuto of QEMU: a string in JSON, where a boolean would be refused. */
+function onOff(value: boolean | undefined): 'on' | 'off' | undefined {
+  if (value === undefined) return undefined;
+  return value ? 'on' : 'off';
+}
+
+/** A number; -drive's era wrote it in hexadecimal. */
+function wwnOf({ backend }: PlannedDisk, { wwn }: DiskFrontend): bigint | string | undefined {
+  return wwn !== undefined && backend?.form === 'drive' ? `0x${wwn.toString(16)}` : wwn;
+}
+
+function emitFloppyController({ form, ...properties }: FloppyController): Arg[] {
+  if (form === 'device') return [device({ driver: 'isa-fdc', ...inOrder(properties) })];
+  return Object.entries(inOrder(properties))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => keyval('-global', { [`isa-fdc.${name}`]: value }));
+}
+
+function inOrder({ driveA, bootindexA, driveB, bootindexB }: Omit<FloppyController, 'form'>): Properties {
+  return { driveA, bootindexA, driveB, bootindexB };
+}

@@ -1,0 +1,51 @@
+import { bootOrderMixed, bootOrderTaken } from '../diagnostics/catalog';
+import type { Device } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { BootDevice } from '../model/os';
+import type { Context } from './context';
+
+/**
+ * Turns `<os><boot dev=>` into an order of devices: the first disk, CD-ROM, floppy and network card of the guest each
+ * get the place of their class. A guest that says nothing boots from its first disk. (libvirt
+ * src/qemu/qemu_process.c qemuProcessPrepareDeviceBootorder)
+ */
+export function assignBootOrder(guest: Domain, context: Context): Domain {
+  const ordered = guest.devices.filter(({ bootOrder }) => bootOrder !== undefined);
+  if (ordered.length > 0) {
+    checkOrders(ordered, guest, context);
+    return guest;
+  }
+  const places = new Map<BootDevice, number>();
+  const classes: readonly BootDevice[] = guest.os.boot.length > 0 ? guest.os.boot : ['hd'];
+  classes.forEach((name, index) => places.set(name, index + 1));
+  return { ...guest, devices: guest.devices.map((device) => placed(device, places)) };
+}
+
+/** The first device of a class takes its place; `places` is what is left. */
+function placed<D extends Device>(device: D, places: Map<BootDevice, number>): D {
+  const name = classOf(device);
+  const bootOrder = name && places.get(name);
+  if (name === undefined || bootOrder === undefined) return device;
+  places.delete(name);
+  return { ...device, bootOrder };
+}
+
+function classOf(device: Device): BootDevice | undefined {
+  if (device.kind === 'interface') return 'network';
+  if (device.kind !== 'disk') return undefined;
+  if (device.device === 'cdrom') return 'cdrom';
+  return device.device === 'floppy' ? 'fd' : 'hd';
+}
+
+function checkOrders(ordered: readonly Device[], guest: Domain, context: Context): void {
+  const [first] = ordered;
+  if (first && guest.os.boot.length > 0)
+    context.report(bootOrderMixed(first.at.of('boot'), guest.os.at.of('boot')));
+  const owners = new Map<number, Device>();
+  for (const device of ordered) {
+    const { bootOrder = 0, at } = device;
+    const owner = owners.get(bootOrder);
+    if (owner === undefined) owners.set(bootOrder, device);
+    else context.report(bootOrderTaken(at.of('boot/@order'), bootOrder, owner.at.of('boot/@order')));
+  }
+}

@@ -1,0 +1,41 @@
+import { targetNameUnknown } from '../../diagnostics/catalog';
+import type { DriveAddress } from '../../model/address';
+import type { DiskBus, Disk } from '../../model/disk';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+import { targetIndex } from '../target-index';
+
+type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
+
+/**
+ * Where a bus has its n-th disk, as libvirt counts (virDomainDiskDefAssignAddress). SCSI is a pass of its own, since it
+ * depends on the HBA; the other buses have no drive addresses.
+ */
+const POSITION: Partial<Record<DiskBus, (index: number) => Position>> = {
+  ide: (n) => ({ controller: n >> 2, bus: (n >> 1) & 1, target: 0, unit: n & 1 }),
+  sata: (n) => ({ controller: Math.floor(n / 6), bus: 0, target: 0, unit: n % 6 }),
+  fdc: (n) => ({ controller: n >> 1, bus: 0, target: 0, unit: n & 1 }),
+};
+
+/** Gives IDE, SATA and floppy disks without an address the one that their target name says. */
+export function assignDriveAddresses(guest: Domain, context: Context): Domain {
+  return {
+    ...guest,
+    devices: guest.devices.map((device) =>
+      device.kind === 'disk' && device.address === undefined ? located(device, context) : device,
+    ),
+  };
+}
+
+function located(disk: Disk, context: Context): Disk {
+  const { bus, dev } = disk.target;
+  const position = bus && POSITION[bus];
+  if (bus === 'scsi') return disk;
+  const index = targetIndex(dev);
+  if (index === undefined) {
+    context.report(targetNameUnknown(disk.at.of('target/@dev'), dev));
+    return disk;
+  }
+  if (position === undefined) return disk;
+  return { ...disk, address: { type: 'drive', at: disk.at.of('target/@dev'), ...position(index) } };
+}

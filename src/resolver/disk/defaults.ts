@@ -1,0 +1,61 @@
+import type { Disk, DiskBus, DiskDriver } from '../../model/disk';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+
+/** Target names that say a bus, as libvirt reads them (src/conf/domain_conf.c, bus of a disk without one). */
+const BUS_BY_PREFIX: readonly (readonly [string, DiskBus])[] = [
+  ['hd', 'ide'],
+  ['sd', 'scsi'],
+  ['vd', 'virtio'],
+  ['xvd', 'xen'],
+  ['ubd', 'uml'],
+];
+
+/** What the XML leaves out and libvirt fills in: bus, read-only CD-ROMs, cache of a shared disk, image format. */
+export function defaultDisk(disk: Disk, _guest: Domain, context: Context): Disk {
+  const readonly = disk.readonly || disk.device === 'cdrom';
+  return {
+    ...disk,
+    readonly,
+    target: { ...disk.target, bus: disk.target.bus ?? busByName(disk, context) },
+    driver: {
+      ...disk.driver,
+      type: formatOf(disk),
+      cache: cacheOf(disk, readonly, context),
+    },
+  };
+}
+
+function busByName(disk: Disk, context: Context): DiskBus {
+  const { dev } = disk.target;
+  const bus =
+    disk.device === 'floppy'
+      ? 'fdc'
+      : (BUS_BY_PREFIX.find(([prefix]) => dev.startsWith(prefix))?.[1] ?? 'ide');
+  context.decide({
+    subject: dev,
+    value: `bus='${bus}'`,
+    reason: disk.device === 'floppy' ? 'a floppy drive' : `the target is named '${dev}'`,
+    at: disk.at.of('target'),
+  });
+  return bus;
+}
+
+function formatOf({ driver, type }: Disk): string | undefined {
+  // The oldest files say aio for raw.
+  if (driver.type === 'aio') return 'raw';
+  return driver.type ?? (type === 'dir' ? 'fat' : 'raw');
+}
+
+/** Two guests that write to one image must not each have a cache of it (libvirt src/qemu/qemu_domain.c). */
+function cacheOf(disk: Disk, readonly: boolean, context: Context): DiskDriver['cache'] {
+  const { cache } = disk.driver;
+  if ((cache !== undefined && cache !== 'default') || !disk.shareable || readonly) return cache;
+  context.decide({
+    subject: disk.target.dev,
+    value: "cache='none'",
+    reason: 'a shared disk must not be cached on one side',
+    at: disk.at.of('shareable'),
+  });
+  return 'none';
+}

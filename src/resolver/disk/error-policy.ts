@@ -1,0 +1,29 @@
+import type { Disk } from '../../model/disk';
+import type { Qemu } from '../../qemu/qemu';
+import { scsiDriverTakes } from '../../qemu/scsi-devices';
+import type { DiskDriverChoice } from './driver';
+import { busOf } from './rule';
+
+/** `werror` and `rerror` in QEMU's words. */
+export interface ErrorPolicies {
+  readonly werror?: string | undefined;
+  readonly rerror?: string | undefined;
+}
+
+/** Out of space is a matter of writing: reads keep their default. Else reads follow writes unless they are told. */
+export function errorPolicies({ driver: { errorPolicy, rerrorPolicy } }: Disk): ErrorPolicies {
+  const write = errorPolicy === 'default' ? undefined : errorPolicy;
+  const read = rerrorPolicy === 'default' ? undefined : rerrorPolicy;
+  if (write === 'enospace') return { werror: 'enospc', rerror: read };
+  return { werror: write, rerror: read ?? write };
+}
+
+/**
+ * Where that QEMU reads the policies: on the device, on the -drive, or nowhere. usb-storage was the last device to get
+ * the properties; before that release all of them are on the -drive, as libvirt writes them.
+ */
+export function policyPlace(disk: Disk, choice: DiskDriverChoice, qemu: Qemu): 'device' | 'drive' | 'none' {
+  if (choice.scsi === 'scsi-generic' || busOf(disk) === 'fdc') return 'none';
+  if (choice.scsi === 'scsi-block') return scsiDriverTakes(choice.scsi, 'werror', qemu) ? 'device' : 'none';
+  return qemu.has('usb-storage.werror') ? 'device' : 'drive';
+}

@@ -1,0 +1,77 @@
+import type { Disk } from '../../model/disk';
+import type { DiskFrontend } from '../../model/plan/disk';
+import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
+import type { Context } from '../context';
+import type { DiskDriverChoice } from './driver';
+import type { ErrorPolicies } from './error-policy';
+import { busOf } from './rule';
+import { planVirtioBlk } from './virtio-blk';
+
+/** Cache modes under which the guest's writes may wait in a cache (QEMU qemu-options.hx, -drive cache). */
+const WRITE_BACK = new Set(['none', 'writeback', 'unsafe']);
+
+/** The device that the guest sees, from the choices before. */
+export function planFrontend(
+  disk: Disk,
+  id: string,
+  choice: DiskDriverChoice,
+  policies: ErrorPolicies,
+  context: Context,
+): DiskFrontend {
+  const { address, loadparm, blockio } = disk;
+  const bus = busOf(disk);
+  return {
+    driver: choice.driver,
+    virtio: bus === 'virtio' ? planVirtioBlk(disk, context.qemu) : undefined,
+    floppyUnit: bus === 'fdc' && address?.type === 'drive' ? address.unit : undefined,
+    deviceId: takes(choice, 'device_id', context) ? (disk.serial ?? `drive-${id}`) : undefined,
+    shareRw: shareRw(disk, choice, context),
+    loadparm,
+    logicalBlockSize: blockio?.logical,
+    physicalBlockSize: blockio?.physical,
+    discardGranularity: blockio?.discardGranularity,
+    ...identity(disk, context),
+    removable: removable(disk),
+    dpofua: disk.target.dpofua,
+    writeCache: writeCache(disk, context),
+    ...policies,
+  };
+}
+
+function identity(disk: Disk, { profile }: Context): Partial<DiskFrontend> {
+  const { wwn, serial, vendor, product, geometry, target } = disk;
+  const scsi = busOf(disk) === 'scsi';
+  const complete = geometry && geometry.cyls > 0 && geometry.heads > 0 && geometry.secs > 0;
+  return {
+    wwn: wwn === undefined ? undefined : BigInt(`0x${wwn.replace(/^0x/, '')}`),
+    rotationRate: target.rotationRate,
+    vendor,
+    product: scsi ? product : undefined,
+    model: scsi ? undefined : product,
+    geometry: complete ? geometry : undefined,
+    serial: profile.escapesSerials ? serial?.replaceAll(' ', '\\ ') : serial,
+  };
+}
+
+/** Whether the driver is a SCSI device that has the property in this QEMU. */
+function takes({ scsi }: DiskDriverChoice, property: ScsiProperty, { qemu }: Context): boolean {
+  return scsi !== undefined && scsiDriverTakes(scsi, property, qemu);
+}
+
+function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
+  const able =
+    choice.scsi === undefined ? context.qemu.has('disk-share-rw') : takes(choice, 'share-rw', context);
+  return disk.shareable && able ? true : undefined;
+}
+
+/** USB sticks say always whether they can be pulled, SCSI disks only when asked. */
+function removable(disk: Disk): boolean | undefined {
+  return busOf(disk) === 'usb' ? (disk.target.removable ?? false) : disk.target.removable;
+}
+
+/** The guest's own view of the cache; a LUN that is passed through has one of its own. */
+function writeCache(disk: Disk, { qemu }: Context): boolean | undefined {
+  const { cache } = disk.driver;
+  if (cache === undefined || cache === 'default' || disk.device === 'lun') return undefined;
+  return qemu.has('disk-write-cache') ? WRITE_BACK.has(cache) : undefined;
+}

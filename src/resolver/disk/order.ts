@@ -1,0 +1,35 @@
+import { devicesOf, type Device } from '../../model/device';
+import type { Disk } from '../../model/disk';
+import type { Domain } from '../../model/domain';
+import { targetIndex } from '../target-index';
+import { busOf } from './rule';
+
+/**
+ * Sorts the disks of each bus by their target names, the buses in the order in which they first appear: where libvirt
+ * would insert them (src/conf/domain_conf.c virDomainDiskInsert).
+ */
+export function orderDisks(guest: Domain): Domain {
+  const sorted = sortDisks(devicesOf(guest, 'disk')).values();
+  return {
+    ...guest,
+    devices: guest.devices.map((device): Device => {
+      if (device.kind !== 'disk') return device;
+      return sorted.next().value ?? device;
+    }),
+  };
+}
+
+function sortDisks(disks: readonly Disk[]): Disk[] {
+  const buses = new Map<string, Disk[]>();
+  for (const disk of disks) {
+    const bus = busOf(disk);
+    const onBus = buses.get(bus);
+    if (onBus) onBus.push(disk);
+    else buses.set(bus, [disk]);
+  }
+  return [...buses.values()].flatMap((onBus) => onBus.toSorted((a, b) => position(a) - position(b)));
+}
+
+function position({ target }: Disk): number {
+  return targetIndex(target.dev) ?? -1;
+}

@@ -1,0 +1,93 @@
+import type { Disk } from '../../model/disk';
+import type { Domain } from '../../model/domain';
+import type { BlockBackend } from '../../model/plan/block-backend';
+import type { PlannedDisk } from '../../model/plan/disk';
+import { planBlockBackend } from '../block-backend';
+import { firstNodeOf } from '../block-nodes';
+import { planChardev } from '../chardev';
+import type { Context } from '../context';
+import { targetIndex } from '../target-index';
+import { chooseDriver, type DiskDriverChoice } from './driver';
+import { errorPolicies, policyPlace, type ErrorPolicies } from './error-policy';
+import { planFrontend } from './frontend';
+import { busOf } from './rule';
+import { diskSlot } from './slot';
+
+/** What QEMU opens and what the guest sees of it. */
+export function planDisk(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
+  const id = disk.alias ?? disk.target.dev;
+  const base = { kind: 'disk', device: disk, id, slot: diskSlot(disk, guest, context) } as const;
+  const choice = chooseDriver(disk, context);
+  if (choice === undefined) return busOf(disk) === 'sd' ? planSdCard(base, guest, context) : undefined;
+  const policies = errorPolicies(disk);
+  const place = policyPlace(disk, choice, context.qemu);
+  const onDevice = place === 'device' ? policies : {};
+  const backend =
+    disk.type === 'vhostuser'
+      ? undefined
+      : planBackend(disk, id, choice, place === 'drive' ? policies : {}, guest, context);
+  return {
+    ...base,
+    bootindex: disk.bootOrder,
+    backend,
+    chardev:
+      disk.source?.type === 'vhostuser'
+        ? planChardev(
+            { ...disk.source.chardev, mode: 'connect' },
+            { id: `chr-vu-${id}`, alias: id },
+            guest,
+            context,
+          )
+        : undefined,
+    frontend:
+      busOf(disk) === 'fdc' && backend?.form === 'drive'
+        ? undefined
+        : planFrontend(disk, id, choice, onDevice, context),
+  };
+}
+
+function planBackend(
+  disk: Disk,
+  id: string,
+  choice: DiskDriverChoice | undefined,
+  policies: ErrorPolicies,
+  guest: Domain,
+  context: Context,
+): BlockBackend | undefined {
+  const sd = busOf(disk) === 'sd';
+  return planBlockBackend(
+    {
+      at: disk.at,
+      alias: id,
+      use: disk.device,
+      firstNode: firstNodeOf(guest, disk),
+      target: disk.target.dev,
+      source: choice?.node === undefined ? disk.source : onNode(disk, choice.node),
+      format: disk.driver.type,
+      backing: disk.backing,
+      readonly: disk.readonly,
+      shareable: disk.shareable,
+      transient: disk.transient,
+      driver: disk.driver,
+      iotune: disk.iotune,
+      ...policies,
+      sdIndex: sd ? (targetIndex(disk.target.dev) ?? 0) : undefined,
+    },
+    context,
+  );
+}
+
+/** The source by another node of the same device: sg for sd, or sd for sg. */
+function onNode({ source, at }: Disk, node: string): Disk['source'] {
+  if (source?.type === 'block') return { ...source, path: node };
+  return { type: 'block', at: source?.at ?? at, path: node };
+}
+
+/** The board's own card reader takes its card from the -drive. */
+function planSdCard(
+  base: Pick<PlannedDisk, 'kind' | 'device' | 'id' | 'slot'>,
+  guest: Domain,
+  context: Context,
+): PlannedDisk {
+  return { ...base, backend: planBackend(base.device, base.id, undefined, {}, guest, context) };
+}

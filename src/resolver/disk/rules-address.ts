@@ -1,0 +1,63 @@
+import { diskAddressRange, diskAddressTaken, diskAddressType } from '../../diagnostics/catalog';
+import type { Address } from '../../model/address';
+import type { Disk, DiskBus } from '../../model/disk';
+import { firstDisks } from './first-disks';
+import { busOf, type Rule } from './rule';
+
+const FITTING: Partial<Record<DiskBus, readonly Address['type'][]>> = {
+  ide: ['drive'],
+  fdc: ['drive'],
+  scsi: ['drive'],
+  sata: ['drive'],
+  virtio: ['pci', 'ccw', 'virtio-mmio'],
+  usb: ['usb'],
+};
+
+/** The last number of each part, as far as QEMU's controllers of that bus go; SCSI depends on the HBA. */
+const LAST: Partial<Record<DiskBus, Partial<Record<'controller' | 'bus' | 'target', number>>>> = {
+  ide: { controller: 0, bus: 3, target: 0 },
+  fdc: { controller: 0, bus: 0, target: 0 },
+  sata: { bus: 0, target: 0 },
+};
+
+const type: Rule = (disk) => {
+  const bus = busOf(disk);
+  const fitting = FITTING[bus];
+  if (disk.address === undefined || fitting === undefined || fitting.includes(disk.address.type))
+    return undefined;
+  return diskAddressType(disk.address.at, disk.address.type, disk.target.dev, bus, fitting);
+};
+
+const range: Rule = (disk) => {
+  const bus = busOf(disk);
+  const { address } = disk;
+  const last = LAST[bus];
+  if (address?.type !== 'drive' || last === undefined) return undefined;
+  for (const part of ['controller', 'bus', 'target'] as const) {
+    const max = last[part];
+    if (max !== undefined && address[part] > max)
+      return diskAddressRange(address.at.of(`@${part}`), `${part} ${address[part]}`, bus, max);
+  }
+  return undefined;
+};
+
+const byAddress = firstDisks((disk) => keyOf(disk));
+
+/** Two disks at one place; SCSI disks are checked together with hostdevs. */
+const unique: Rule = (disk, guest) => {
+  const key = keyOf(disk);
+  const first = key === undefined ? undefined : byAddress(guest, key);
+  if (key === undefined || disk.address === undefined || first === undefined || first === disk)
+    return undefined;
+  return diskAddressTaken(disk.address.at, key, { name: first.target.dev, at: first.at });
+};
+
+/** `sata 0:0:0:1`; undefined for a disk that has no drive address of its own. */
+function keyOf(disk: Disk): string | undefined {
+  const { address } = disk;
+  const bus = busOf(disk);
+  if (address?.type !== 'drive' || bus === 'scsi') return undefined;
+  return `${bus} ${[address.controller, address.bus, address.target, address.unit].join(':')}`;
+}
+
+export const ADDRESS_RULES: readonly Rule[] = [type, range, unique];

@@ -1,0 +1,72 @@
+import { diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
+import type { Place } from '../../model/place';
+import { busOf, type Rule } from './rule';
+
+/** What SCSI INQUIRY has room for (SPC-4 6.6.2). */
+const VENDOR_LENGTH = 8;
+const PRODUCT_LENGTH = 16;
+const PRINTABLE = /^[\x20-\x7e]*$/;
+/** libvirt src/qemu/qemu_validate.c: what a serial may hold. */
+const SERIAL = /^[A-Za-z0-9\-_\\ .+]*$/;
+
+const vendor: Rule = (disk) => {
+  if (disk.vendor === undefined) return undefined;
+  const at = disk.at.of('vendor');
+  if (busOf(disk) !== 'scsi') return diskOptionMisplaced(at, '<vendor>', 'SCSI disks');
+  return text(at, '<vendor>', disk.vendor, VENDOR_LENGTH);
+};
+
+const product: Rule = (disk) => {
+  if (disk.product === undefined) return undefined;
+  const at = disk.at.of('product');
+  const bus = busOf(disk);
+  if (!['scsi', 'sata', 'ide'].includes(bus))
+    return diskOptionMisplaced(at, '<product>', 'SCSI, SATA and IDE disks');
+  return text(at, '<product>', disk.product, bus === 'scsi' ? PRODUCT_LENGTH : IDE_MODEL_LENGTH);
+};
+
+/** IDENTIFY DEVICE words 27 to 46 (ATA8-ACS 7.16). */
+const IDE_MODEL_LENGTH = 40;
+
+function text(at: Place, what: string, value: string, length: number) {
+  if (!PRINTABLE.test(value))
+    return diskOptionInvalid(at, `${what} holds characters that cannot be printed`, 'use ASCII');
+  return value.length > length
+    ? diskOptionInvalid(at, `${what} has ${value.length} characters`, `use at most ${length}`)
+    : undefined;
+}
+
+const wwn: Rule = (disk) => {
+  if (disk.wwn === undefined) return undefined;
+  const at = disk.at.of('wwn');
+  if (!['scsi', 'ide', 'sata'].includes(busOf(disk)))
+    return diskOptionMisplaced(at, '<wwn>', 'SCSI, SATA and IDE disks');
+  return /^(0x)?[0-9a-fA-F]{16}$/.test(disk.wwn)
+    ? undefined
+    : diskOptionInvalid(at, `'${disk.wwn}' is no WWN`, 'use 16 hexadecimal digits');
+};
+
+const serial: Rule = (disk) => {
+  if (disk.serial === undefined) return undefined;
+  const at = disk.at.of('serial');
+  if (!SERIAL.test(disk.serial))
+    return diskOptionInvalid(
+      at,
+      '<serial> holds characters that QEMU would misread',
+      'use letters, digits, blanks and - _ . + \\',
+    );
+  return undefined;
+};
+
+const geometry: Rule = (disk) => {
+  if (disk.geometry === undefined) return undefined;
+  const bus = busOf(disk);
+  const at = disk.at.of('geometry');
+  if (bus === 'usb' || bus === 'sd')
+    return diskOptionMisplaced(at, '<geometry>', 'IDE, SCSI and virtio disks');
+  return disk.geometry.trans !== undefined && bus !== 'ide'
+    ? diskOptionMisplaced(at.of('@trans'), "'trans'", 'IDE disks')
+    : undefined;
+};
+
+export const IDENTITY_RULES: readonly Rule[] = [vendor, product, wwn, serial, geometry];

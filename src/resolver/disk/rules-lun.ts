@@ -1,0 +1,55 @@
+import { diskLunSource, diskOptionConflict, diskOptionMisplaced } from '../../diagnostics/catalog';
+import { missing } from '../requires';
+import { busOf, type Rule } from './rule';
+
+const source: Rule = ({ at, device, type, source: from }) => {
+  if (device !== 'lun' || from === undefined) return undefined;
+  const iscsi = from.type === 'network' && from.protocol === 'iscsi';
+  if (type === 'block' || type === 'volume' || iscsi) return undefined;
+  return diskLunSource(at.of('@type'), "device='lun' needs a block device of the host, or an iSCSI LUN");
+};
+
+const format: Rule = ({ at, device, driver, target }) =>
+  device === 'lun' && driver.type !== undefined && driver.type !== 'raw'
+    ? diskLunSource(at.of('driver/@type'), `the LUN '${target.dev}' has no image format: it is raw`)
+    : undefined;
+
+/** The guest talks to the device itself: what QEMU would have answered for it has no effect. */
+const identity: Rule = ({ at, device, wwn, vendor, product, serial }) => {
+  if (device !== 'lun') return undefined;
+  for (const [name, value] of Object.entries({ wwn, vendor, product, serial }))
+    if (value !== undefined)
+      return diskOptionConflict(
+        at.of(name),
+        `a LUN that is passed through has its own <${name}>`,
+        `remove <${name}>`,
+      );
+  return undefined;
+};
+
+const encryption: Rule = ({ device, source: from }) =>
+  device === 'lun' && from?.encryption !== undefined
+    ? diskOptionConflict(
+        from.encryption.at,
+        'a LUN that is passed through cannot be decrypted by QEMU',
+        "use device='disk'",
+      )
+    : undefined;
+
+const rawio: Rule = ({ at, device, rawio: raw, sgio }) => {
+  if (device === 'lun' || (raw === undefined && sgio === undefined)) return undefined;
+  const name = raw === undefined ? 'sgio' : 'rawio';
+  return diskOptionMisplaced(at.of(`@${name}`), `'${name}'`, "disks with device='lun'");
+};
+
+const reservations: Rule = ({ at, device, source: from }) =>
+  device !== 'lun' && from?.reservations !== undefined
+    ? diskOptionMisplaced(at.of('source/reservations'), '<reservations>', "disks with device='lun'")
+    : undefined;
+
+const virtio: Rule = (disk, _guest, { qemu }) =>
+  disk.device === 'lun' && busOf(disk) === 'virtio'
+    ? missing(qemu, 'virtio-blk-pci.scsi', disk.at, "device='lun' on bus 'virtio' (SG_IO through virtio-blk)")
+    : undefined;
+
+export const LUN_RULES: readonly Rule[] = [source, format, identity, encryption, rawio, reservations, virtio];

@@ -1,0 +1,104 @@
+import {
+  diskFormatUnsupported,
+  diskNeedsSharedMemory,
+  diskOptionConflict,
+  diskOptionMisplaced,
+  diskShareFormat,
+  diskSourceMissing,
+} from '../../diagnostics/catalog';
+import type { Disk } from '../../model/disk';
+import { missing } from '../requires';
+import { busOf, type Rule } from './rule';
+
+/** Formats that several writers may have open (libvirt qemuBlockStorageSourceSupportsConcurrentAccess). */
+const isShareable = ({ driver, source }: Disk) =>
+  (driver.type === undefined || driver.type === 'raw') && source?.encryption === undefined;
+
+const empty: Rule = (disk) => {
+  if (disk.source !== undefined) return undefined;
+  if (disk.device === 'disk') return diskSourceMissing(disk.at, "a disk with device='disk'");
+  return busOf(disk) === 'usb' ? diskSourceMissing(disk.at, "a disk on bus 'usb'") : undefined;
+};
+
+const shared: Rule = (disk) => {
+  if (!disk.shareable || disk.readonly || isShareable(disk)) return undefined;
+  return diskShareFormat(disk.at.of('shareable'), disk.target.dev, disk.driver.type ?? 'encrypted');
+};
+
+const FORMATS_INSTEAD: Readonly<Record<string, string>> = { iso: 'raw', dir: 'fat' };
+
+const format: Rule = ({ at, driver }) => {
+  const instead = driver.type === undefined ? undefined : FORMATS_INSTEAD[driver.type];
+  return instead === undefined
+    ? undefined
+    : diskFormatUnsupported(at.of('driver/@type'), driver.type ?? '', instead);
+};
+
+const copyOnRead: Rule = ({ at, device, readonly, driver }) => {
+  if (driver.copyOnRead !== true) return undefined;
+  const place = at.of('driver/@copy_on_read');
+  if (device === 'cdrom' || device === 'floppy')
+    return diskOptionMisplaced(place, "'copy_on_read'", 'disks that cannot be removed');
+  return readonly
+    ? diskOptionConflict(
+        place,
+        'copy_on_read writes to the disk, which is read-only',
+        'remove one of the two',
+      )
+    : undefined;
+};
+
+const aio: Rule = ({ at, driver }, _guest, { qemu }) => {
+  const place = at.of('driver/@io');
+  if (driver.io === 'io_uring') return missing(qemu, 'aio.io_uring', place, "io='io_uring'");
+  if (driver.io !== 'native' || driver.cache === 'none' || driver.cache === 'directsync') return undefined;
+  return diskOptionConflict(
+    place,
+    "io='native' bypasses the host's cache, which this cache mode uses",
+    "add cache='none' or cache='directsync'",
+  );
+};
+
+const iotune: Rule = ({ at, iotune: limits, driver }) =>
+  limits !== undefined && driver.throttleFilters.length > 0
+    ? diskOptionConflict(
+        at.of('throttlefilters'),
+        '<throttlefilters> cannot be combined with <iotune>',
+        'remove one of the two',
+      )
+    : undefined;
+
+const transient: Rule = (disk) => {
+  if (disk.transient === undefined) return undefined;
+  const at = disk.at.of('transient');
+  if (disk.device !== 'disk') return diskOptionMisplaced(at, '<transient>', "disks with device='disk'");
+  if (disk.readonly)
+    return diskOptionConflict(
+      at,
+      'a read-only disk has nothing to forget',
+      'remove <transient/> or <readonly/>',
+    );
+  if (disk.type !== 'file') return diskOptionMisplaced(at, '<transient>', 'local files');
+  return undefined;
+};
+
+const vhost: Rule = (disk, guest) => {
+  if (disk.type !== 'vhostuser') return undefined;
+  if (busOf(disk) !== 'virtio')
+    return diskOptionMisplaced(disk.at.of('@type'), "type 'vhostuser'", "disks on bus 'virtio'");
+  const shares =
+    guest.memory.backing?.access === 'shared' ||
+    guest.numa.cells.some(({ memAccess }) => memAccess === 'shared');
+  return shares ? undefined : diskNeedsSharedMemory(disk.at, disk.type);
+};
+
+export const SOURCE_RULES: readonly Rule[] = [
+  empty,
+  shared,
+  format,
+  copyOnRead,
+  aio,
+  iotune,
+  transient,
+  vhost,
+];

@@ -1,0 +1,103 @@
+import {
+  diskBusUnsupported,
+  diskDeviceBus,
+  diskMachineBus,
+  diskOptionMisplaced,
+  diskTargetInvalid,
+  diskTargetTaken,
+} from '../../diagnostics/catalog';
+import type { DiskBus, DiskDevice } from '../../model/disk';
+import { firstDisks } from './first-disks';
+import { busOf, type Rule } from './rule';
+
+const FLOPPY_NAMES = ['fd'];
+const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd'];
+
+/** Buses that QEMU has, and what can be on each. */
+const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
+  ide: ['disk', 'cdrom'],
+  sata: ['disk', 'cdrom'],
+  scsi: ['disk', 'cdrom', 'lun'],
+  virtio: ['disk', 'lun'],
+  usb: ['disk', 'cdrom'],
+  fdc: ['floppy'],
+  sd: ['disk', 'cdrom'],
+};
+
+const name: Rule = ({ at, device, target }) => {
+  const prefixes = device === 'floppy' ? FLOPPY_NAMES : DISK_NAMES;
+  if (device === 'cdrom' || target.dev === '') return undefined;
+  if (prefixes.some((prefix) => target.dev.replace(/^ioemu:/, '').startsWith(prefix))) return undefined;
+  return diskTargetInvalid(at.of('target/@dev'), target.dev, prefixes);
+};
+
+const byName = firstDisks(({ target }) => target.dev);
+
+const unique: Rule = (disk, guest) => {
+  const { dev } = disk.target;
+  const first = byName(guest, dev);
+  if (first === undefined || first === disk) return undefined;
+  return diskTargetTaken(disk.at.of('target/@dev'), dev, first.at.of('target/@dev'));
+};
+
+const bus: Rule = (disk) => {
+  const wanted = busOf(disk);
+  const at = disk.at.of('target/@bus');
+  const devices = DEVICES_ON[wanted];
+  if (devices === undefined) return diskBusUnsupported(at, wanted);
+  if (devices.includes(disk.device)) return undefined;
+  const buses = Object.entries(DEVICES_ON).filter(([, fitting]) => fitting.includes(disk.device));
+  return diskDeviceBus(
+    at,
+    disk.device,
+    wanted,
+    buses.map(([fitting]) => fitting),
+  );
+};
+
+const floppyMachine: Rule = (disk, { os }, { qemu }) => {
+  const machine = os.machine ?? 'pseries';
+  if (busOf(disk) !== 'fdc' || !qemu.arch.startsWith('ppc64') || !machine.startsWith('pseries'))
+    return undefined;
+  return diskMachineBus(disk.at, 'floppy drive', machine);
+};
+
+const tray: Rule = ({ at, device, target }) =>
+  target.tray !== undefined && device !== 'cdrom' && device !== 'floppy'
+    ? diskOptionMisplaced(at.of('target/@tray'), "'tray'", 'CD-ROM and floppy drives')
+    : undefined;
+
+const removable: Rule = (disk) => {
+  if (disk.target.removable !== true) return undefined;
+  const bus = busOf(disk);
+  if (bus === 'usb' || (bus === 'scsi' && disk.device === 'disk')) return undefined;
+  return diskOptionMisplaced(disk.at.of('target/@removable'), "'removable'", 'USB and SCSI disks');
+};
+
+const rotationRate: Rule = (disk) => {
+  if (disk.target.rotationRate === undefined) return undefined;
+  if (['ide', 'sata', 'scsi'].includes(busOf(disk)) && disk.device === 'disk') return undefined;
+  return diskOptionMisplaced(
+    disk.at.of('target/@rotation_rate'),
+    "'rotation_rate'",
+    "IDE, SATA and SCSI disks with device='disk'",
+  );
+};
+
+const model: Rule = (disk) => {
+  const virtio = disk.model?.startsWith('virtio') ?? false;
+  const fitting = virtio ? 'virtio' : 'usb';
+  if (disk.model === undefined || busOf(disk) === fitting) return undefined;
+  return diskOptionMisplaced(disk.at.of('@model'), `model '${disk.model}'`, `disks on bus '${fitting}'`);
+};
+
+export const TARGET_RULES: readonly Rule[] = [
+  name,
+  unique,
+  bus,
+  floppyMachine,
+  tray,
+  removable,
+  rotationRate,
+  model,
+];

@@ -1,0 +1,26 @@
+import type { Disk } from '../../model/disk';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+import { ADDRESS_RULES } from './rules-address';
+import { IDENTITY_RULES } from './rules-identity';
+import { LUN_RULES } from './rules-lun';
+import { SOURCE_RULES } from './rules-source';
+import { TARGET_RULES } from './rules-target';
+import { VIRTIO_RULES } from './rules-virtio';
+
+const RULES = [
+  ...TARGET_RULES,
+  ...ADDRESS_RULES,
+  ...SOURCE_RULES,
+  ...LUN_RULES,
+  ...IDENTITY_RULES,
+  ...VIRTIO_RULES,
+];
+
+/** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */
+export function validateDisk(disk: Disk, guest: Domain, context: Context): void {
+  for (const rule of RULES) {
+    const problem = rule(disk, guest, context);
+    if (problem) context.report(problem);
+  }
+}

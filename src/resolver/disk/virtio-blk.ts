@@ -1,0 +1,32 @@
+import type { Disk } from '../../model/disk';
+import type { VirtioBlk } from '../../model/plan/disk';
+import type { Qemu } from '../../qemu/qemu';
+
+/** What only virtio-blk and vhost-user-blk take. */
+export function planVirtioBlk({ driver, device, type, model }: Disk, qemu: Qemu): VirtioBlk {
+  return {
+    options: driver.virtio,
+    legacy: qemu.has('virtio-pci-non-transitional') ? undefined : legacyOf(model),
+    iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
+    ioeventfd: driver.ioeventfd,
+    eventIdx: driver.eventIdx,
+    scsi: sgIo(device === 'lun', type, qemu),
+    queues: driver.queues,
+    queueSize: driver.queueSize,
+    iothreadMapping: driver.iothreads?.map(({ id, queues }) => ({ iothread: `iothread${id}`, queues })),
+  };
+}
+
+/** Before the variants were devices of their own, two properties of the one device made them (QEMU 4.0). */
+function legacyOf(model: Disk['model']): VirtioBlk['legacy'] {
+  if (model === 'virtio-transitional') return { disableLegacy: false, disableModern: false };
+  if (model === 'virtio-non-transitional') return { disableLegacy: true, disableModern: false };
+  return undefined;
+}
+
+/** Said wherever QEMU has the property and its default is on for some machine type. */
+function sgIo(lun: boolean, type: Disk['type'], qemu: Qemu): boolean | undefined {
+  if (type === 'vhostuser' || !qemu.has('virtio-blk-pci.scsi')) return undefined;
+  if (qemu.has('virtio-blk-pci.scsi.default.disabled') && !lun) return undefined;
+  return lun;
+}
