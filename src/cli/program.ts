@@ -21,6 +21,7 @@ export function program(leave: Leave): Command {
   addCheck(root, leave);
   addRun(root, leave);
   addBatch(root, leave);
+  addHost(root, leave);
   return root;
 }
 
@@ -113,4 +114,18 @@ function pair(word: string, before: Readonly<Record<string, string>> = {}): Read
 
 class InvalidPair extends Error {
   readonly code = 'commander.invalidArgument';
+}
+
+function addHost(root: Command, leave: Leave): void {
+  root
+    .command('host')
+    .summary("this host's SCSI devices, adapters and stable names")
+    .description(
+      'Prints what a guest can be given: SCSI devices as lsscsi shows them, with their stable names and use.',
+    )
+    .addOption(
+      choice('-o, --output <form>', "'json' is the snapshot that --host takes", ['table', 'json'], 'table'),
+    )
+    .option('--host <file>', 'print a snapshot instead of this host')
+    .action((options: object) => leave(import('./host').then((m) => m.hostCommand(options))));
 }

@@ -8,6 +8,7 @@ import { PROFILES } from '../model/profile';
 import type { QemuConf } from '../model/qemu-conf';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
+import { probeFor } from './host-facts';
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 
@@ -18,7 +19,7 @@ export async function surroundings(
 ): Promise<Pick<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>> {
   return {
     qemu: await Promise.resolve(qemuFor(values, domain)),
-    host: await hostFor(values),
+    host: await hostFor(values, domain),
     qemuConf: confFor(values),
   };
 }
@@ -37,8 +38,12 @@ function qemuFor(
 /** Facts read from files, so that a batch reads each file once. */
 const snapshots = new Map<string, HostFacts>();
 
-async function hostFor({ host }: ConversionValues): Promise<HostFacts> {
-  if (host === undefined || host === 'none') return NO_FACTS;
+async function hostFor(
+  { host, profile = 'standalone' }: ConversionValues,
+  domain: Domain | undefined,
+): Promise<HostFacts> {
+  if (host === undefined) return domain && PROFILES[profile].checksHost ? probeFor(domain) : NO_FACTS;
+  if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {
     facts = await snapshot(host);

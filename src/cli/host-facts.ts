@@ -1,0 +1,33 @@
+import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
+import { hctlOf } from '../host/scsi';
+import type { Device } from '../model/device';
+import type { Domain } from '../model/domain';
+
+/**
+ * What this host says about the devices that a guest names: nothing else is looked at, and nothing at all for a guest of
+ * images. A path that is not here is taken as unknown, not as missing: the guest may be meant for another host.
+ */
+export async function probeFor(domain: Domain): Promise<HostFacts> {
+  const paths = domain.devices.flatMap(devicePaths);
+  const scsi = domain.devices.flatMap(scsiAddresses);
+  if (paths.length === 0 && scsi.length === 0) return NO_FACTS;
+  const { probePaths } = await import('../host/probe');
+  const { nodes, ...facts } = probePaths({ paths, scsi });
+  return { ...facts, nodes: nodes?.filter(({ kind }) => kind !== 'absent') };
+}
+
+/** Device nodes, and whatever is to be passed through as a LUN. */
+function devicePaths(device: Device): string[] {
+  if (device.kind !== 'disk' || (device.source?.type !== 'block' && device.source?.type !== 'file'))
+    return [];
+  const { type, path } = device.source;
+  return path !== undefined && (type === 'block' || device.device === 'lun') ? [path] : [];
+}
+
+function scsiAddresses(device: Device): Hctl[] {
+  if (device.kind !== 'hostdev' || device.source.type !== 'scsi-host') return [];
+  const { adapter, bus, target, unit } = device.source;
+  return [hctlOf(`${adapter.replace(/^scsi_host/, '')}:${bus}:${target}:${unit}`)].filter(
+    (hctl) => hctl !== undefined,
+  );
+}
