@@ -11,6 +11,7 @@ export interface Properties {
  * - `flag`: `-S`
  * - `text`: `-uuid 1234`, `-append ...`: the value as it is
  * - `keyval`: always `a=b,c=d`; `head` is a first value without a name: `-machine q35,usb=off`
+ * - `pairs`: as `keyval`, for an option that takes a name more than once: `-spice tls-channel=main,tls-channel=inputs`
  * - `object`, `device`, `netdev`, `blockdev`, `audiodev`: JSON or keyval, as the QEMU version and the profile say
  */
 export type Arg =
@@ -22,6 +23,11 @@ export type Arg =
       readonly head?: string | undefined;
       readonly value: Properties;
     }
+  | {
+      readonly form: 'pairs';
+      readonly option: string;
+      readonly value: readonly (readonly [string, Value])[];
+    }
   | { readonly form: 'object' | 'device' | 'netdev' | 'blockdev' | 'audiodev'; readonly value: Properties }
   | { readonly form: 'words'; readonly words: readonly string[] };
 
@@ -31,6 +37,11 @@ export const keyval = (option: string, value: Properties, head?: string): Arg =>
   form: 'keyval',
   option,
   head,
+  value,
+});
+export const pairs = (option: string, value: readonly (readonly [string, Value])[]): Arg => ({
+  form: 'pairs',
+  option,
   value,
 });
 /** `-object`: `qom-type` and `id` come first. */

@@ -7,6 +7,7 @@ import { emitPanic } from './panic';
 import { emitWatchdog } from './watchdog';
 import { emitSound } from './sound';
 import { emitDisk } from './disk';
+import { emitGraphics } from './graphics';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
@@ -27,7 +28,7 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   console: emitConsole,
   channel: emitChannel,
   input: emitInput,
-  graphics: () => [],
+  graphics: emitGraphics,
   video: emitVideo,
   memballoon: emitMemballoon,
   rng: emitRng,

@@ -16,13 +16,15 @@ interface GraphicsBase extends DeviceBase {
   readonly keymap?: string | undefined;
   readonly password?: string | undefined;
   readonly passwordValidTo?: string | undefined;
+  /** `keep`, `disconnect`, `fail`: what happens to a viewer when the password changes; set at run time. */
   readonly connected?: string | undefined;
   readonly listens: readonly Listen[];
+  /** `<graphics socket=>`, the old form of a socket to listen on. */
+  readonly socket?: string | undefined;
 }
 
 export interface Vnc extends GraphicsBase {
   readonly type: 'vnc';
-  readonly socket?: string | undefined;
   /** -1 or 0..: as written. */
   readonly websocket?: number | undefined;
   readonly sharePolicy?: string | undefined;

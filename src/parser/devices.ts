@@ -13,6 +13,7 @@ import { parseParallel, parseSerial } from './serial';
 import { parseSound } from './sound';
 import { parseWatchdog } from './watchdog';
 import { parsePanic } from './panic';
+import { parseGraphics } from './graphics';
 import type { XmlElement } from './element';
 import { parseHostdev } from './hostdev';
 
@@ -25,6 +26,7 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   memballoon: parseMemballoon,
   rng: parseRng,
   video: parseVideo,
+  graphics: parseGraphics,
   panic: parsePanic,
   watchdog: parseWatchdog,
   sound: parseSound,

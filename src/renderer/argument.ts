@@ -29,6 +29,14 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
       return [...arg.words];
     case 'keyval':
       return [arg.option, keyval(arg.value, arg.head)];
+    case 'pairs':
+      return [
+        arg.option,
+        arg.value
+          .map(([name, value]) => keyval({ [name]: value }))
+          .filter((part) => part !== '')
+          .join(','),
+      ];
     default:
       return [`-${arg.form}`, json[arg.form] ? jsonText(arg.value) : withHead(arg.value, HEAD[arg.form])];
   }

@@ -6,6 +6,7 @@ import { panic } from './panic';
 import { watchdog } from './watchdog';
 import { sound } from './sound';
 import { disk } from './disk';
+import { graphics } from './graphics';
 import { input } from './input';
 import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
@@ -33,7 +34,7 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   console,
   channel,
   input,
-  graphics: unbuilt(),
+  graphics,
   video,
   memballoon,
   rng,

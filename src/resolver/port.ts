@@ -69,8 +69,12 @@ export const channel: KindResolver<'channel'> = {
     const { at, targetType, source, name } = device;
     if (targetType === 'xen')
       context.report(deviceUnsupported(at.of('target/@type'), 'xen channel', 'virtio'));
-    const agent = source.type === 'spicevmc' || source.type === 'qemu-vdagent';
-    if (agent && targetType === 'virtio' && name !== undefined && name !== 'com.redhat.spice.0')
+    if (
+      source.type === 'spicevmc' &&
+      targetType === 'virtio' &&
+      name !== undefined &&
+      name !== 'com.redhat.spice.0'
+    )
       context.report(channelInvalid(at.of('target/@name'), source.type));
   },
   plan: (device, guest, context) => {

@@ -87,3 +87,20 @@ export const audioMissing = (at: Place, id: number) =>
   error('audio-missing', at, `there is no audio back end with the id ${id}`, {
     help: `add <audio id='${id}' type='none'/>, or name one that is there`,
   });
+
+export const graphicsTwice = (at: Place, type: string, first: Place) =>
+  error('graphics-twice', at, `a guest has ${type} graphics once`, {
+    notes: [{ message: 'the other one is here', at: first }],
+    help: 'remove one of the two',
+  });
+
+export const graphicsHeadless = (at: Place, problem: string, instead: string) =>
+  error('graphics-headless', at, `egl-headless graphics go ${problem}`, { help: `use ${instead}` });
+
+export const graphicsPort = (at: Place) =>
+  error('graphics-port', at, 'QEMU counts VNC ports from 5900', { help: 'use a port of 5900 or above' });
+
+export const graphicsTls = (at: Place, problem: string) =>
+  error('graphics-tls', at, `spice cannot be encrypted: ${problem}`, {
+    help: 'add a tlsPort and set spice_tls = 1 in qemu.conf, or leave the channels open',
+  });

@@ -8,6 +8,7 @@ import type { PlannedHostdev } from './hostdev';
 import type { PlannedSound } from './sound';
 import type { PlannedWatchdog } from './watchdog';
 import type { PlannedPanic } from './panic';
+import type { PlannedGraphics } from './graphics';
 import type { Planned } from './planned';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
@@ -27,7 +28,7 @@ export interface PlannedKinds {
   readonly console: PlannedPort<'console'>;
   readonly channel: PlannedPort<'channel'>;
   readonly input: PlannedInput;
-  readonly graphics: Planned<'graphics'>;
+  readonly graphics: PlannedGraphics;
   readonly video: PlannedVideo;
   readonly memballoon: PlannedMemballoon;
   readonly rng: PlannedRng;

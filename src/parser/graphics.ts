@@ -1,0 +1,119 @@
+import type { Graphics, Listen, Spice } from '../model/graphics';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+
+const PORT = { min: -1, max: 65535 };
+const COMPRESSIONS = ['auto', 'never', 'always'] as const;
+const CHANNELS = [
+  'main',
+  'display',
+  'inputs',
+  'cursor',
+  'playback',
+  'record',
+  'smartcard',
+  'usbredir',
+] as const;
+const MODES = ['any', 'secure', 'insecure'] as const;
+
+export function parseGraphics(element: XmlElement): Graphics | undefined {
+  element.required('@type');
+  const base = { kind: 'graphics', ...parseBase(element) } as const;
+  const type = element.choice('@type', ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus']);
+  const gl = element.yes('gl/@enable');
+  const rendernode = element.text('gl/@rendernode');
+  switch (type) {
+    case 'vnc':
+      return {
+        type,
+        ...base,
+        websocket: element.integer('@websocket', PORT),
+        sharePolicy: element.choice('@sharePolicy', ['allow-exclusive', 'force-shared', 'ignore']),
+        powerControl: element.yes('@powerControl'),
+        audioId: element.integer('audio/@id', { min: 1, max: 255 }),
+      };
+    case 'spice':
+      return { type, ...base, ...parseSpice(element), gl, rendernode };
+    case 'sdl':
+      return {
+        type,
+        ...base,
+        display: element.text('@display'),
+        xauth: element.text('@xauth'),
+        fullscreen: element.yes('@fullscreen'),
+        gl,
+      };
+    case 'egl-headless':
+      return { type, ...base, rendernode };
+    case 'dbus':
+      return {
+        type,
+        ...base,
+        p2p: element.yes('@p2p'),
+        busAddress: element.text('@address'),
+        audioId: element.integer('audio/@id', { min: 1, max: 255 }),
+        gl,
+        rendernode,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function parseBase(element: XmlElement) {
+  return {
+    ...parseDeviceBase(element),
+    port: element.integer('@port', PORT),
+    autoport: element.yes('@autoport'),
+    keymap: element.text('@keymap'),
+    password: element.text('@passwd'),
+    passwordValidTo: element.text('@passwdValidTo'),
+    connected: element.choice('@connected', ['fail', 'disconnect', 'keep']),
+    socket: element.text('@socket'),
+    listens: parseListens(element),
+  };
+}
+
+/** `listen=` is the address of the first `<listen>`, in the form that old files have. */
+function parseListens(element: XmlElement): Listen[] {
+  const address = element.text('@listen');
+  const listens = element.children('listen').map((listen) => ({
+    at: listen.at,
+    type: listen.choice('@type', ['address', 'network', 'socket', 'none']) ?? 'address',
+    address: listen.text('@address'),
+    network: listen.text('@network'),
+    socket: listen.text('@socket'),
+  }));
+  return listens.length === 0 && address !== undefined
+    ? [{ at: element.at.of('@listen'), type: 'address', address }]
+    : listens;
+}
+
+type SpiceSettings = Omit<Spice, keyof ReturnType<typeof parseBase> | 'type' | 'kind' | 'gl' | 'rendernode'>;
+
+function parseSpice(element: XmlElement): SpiceSettings {
+  return {
+    tlsPort: element.integer('@tlsPort', PORT),
+    defaultMode: element.choice('@defaultMode', MODES),
+    channels: element.children('channel').flatMap((channel) => {
+      const name = channel.choice('@name', CHANNELS);
+      const mode = channel.choice('@mode', MODES);
+      return name && mode ? [{ name, mode }] : [];
+    }),
+    imageCompression: element.choice('image/@compression', [
+      'auto_glz',
+      'auto_lz',
+      'quic',
+      'glz',
+      'lz',
+      'off',
+    ]),
+    jpegCompression: element.choice('jpeg/@compression', COMPRESSIONS),
+    zlibCompression: element.choice('zlib/@compression', COMPRESSIONS),
+    playbackCompression: element.on('playback/@compression'),
+    streamingMode: element.choice('streaming/@mode', ['filter', 'all', 'off']),
+    copypaste: element.yes('clipboard/@copypaste'),
+    mouseMode: element.choice('mouse/@mode', ['server', 'client']),
+    filetransfer: element.yes('filetransfer/@enable'),
+  };
+}

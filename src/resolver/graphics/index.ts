@@ -1,0 +1,5 @@
+import type { KindResolver } from '../kind';
+import { planGraphics } from './plan';
+import { validateGraphics } from './validate';
+
+export const graphics: KindResolver<'graphics'> = { validate: validateGraphics, plan: planGraphics };

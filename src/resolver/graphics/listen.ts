@@ -1,0 +1,81 @@
+import { unsupported } from '../../diagnostics/catalog';
+import type { Domain } from '../../model/domain';
+import type { Graphics, Spice, Vnc } from '../../model/graphics';
+import type { GraphicsListen } from '../../model/plan/graphics';
+import type { Context } from '../context';
+import { privateFolder } from '../guest/paths';
+
+/** QEMU and libvirt count VNC displays from here. */
+export const VNC_BASE = 5900;
+/** What libvirt shows for ports that it would only choose at start. */
+const SPICE_PORT = 5901;
+const SPICE_TLS_PORT = 5902;
+
+export function vncListen(device: Vnc, guest: Domain, context: Context): GraphicsListen {
+  const socket = socketOf(device, guest, context);
+  if (socket) return socket;
+  const address = addressOf(device, context, context.conf.vnc_listen);
+  const { port = 0 } = device;
+  if (port > 0 && device.autoport !== true) return { type: 'tcp', address, port };
+  if (context.profile.libvirtDefaults) return { type: 'tcp', address, port: VNC_BASE };
+  context.decide({
+    subject: 'vnc',
+    value: `${address}:${VNC_BASE} or the next free port`,
+    reason: 'the XML leaves the port open, and QEMU looks for a free one by itself',
+    at: device.at,
+  });
+  return { type: 'tcp', address, port: VNC_BASE, to: 99 };
+}
+
+export function spiceListen(device: Spice, guest: Domain, context: Context): GraphicsListen {
+  const socket = socketOf(device, guest, context);
+  if (socket) return socket;
+  const { port = 0, tlsPort = 0 } = spicePorts(device, context);
+  if (port <= 0 && tlsPort <= 0) return { type: 'none' };
+  return { type: 'tcp', address: addressOf(device, context, context.conf.spice_listen), port };
+}
+
+/** Ports that libvirt chooses follow from which channels are to be secure. */
+export function spicePorts(
+  device: Spice,
+  { conf }: Context,
+): { readonly port?: number | undefined; readonly tlsPort?: number | undefined } {
+  const { port, tlsPort } = device;
+  const open = (port === undefined || port === -1) && (tlsPort === undefined || tlsPort === -1);
+  if (device.autoport === false || (device.autoport === undefined && !open)) return { port, tlsPort };
+  const modes = [...device.channels.map(({ mode }) => mode), device.defaultMode ?? 'any'];
+  const anyMode = modes.includes('any');
+  return {
+    port: modes.includes('insecure') || anyMode ? SPICE_PORT : undefined,
+    tlsPort: modes.includes('secure') || (anyMode && conf.spice_tls) ? SPICE_TLS_PORT : undefined,
+  };
+}
+
+/** A socket that the XML asks for, or qemu.conf where the XML names no address. */
+function socketOf(device: Vnc | Spice, guest: Domain, context: Context): GraphicsListen | undefined {
+  const [listen] = device.listens;
+  const { conf, profile } = context;
+  if (listen?.type === 'none') return { type: 'none' };
+  const folder = profile.libvirtDefaults ? `${privateFolder(guest)}/` : `${guest.name}-`;
+  const made: GraphicsListen = { type: 'socket', path: `${folder}${device.type}.sock` };
+  if (listen?.type === 'socket') return listen.socket === undefined ? made : { ...made, path: listen.socket };
+  // a path in libvirt's own folder is left over from an earlier run
+  const old = device.socket?.startsWith('/var/lib/libvirt/qemu/') === true ? undefined : device.socket;
+  if (old !== undefined) return { type: 'socket', path: old };
+  const auto = device.type === 'vnc' ? conf.vnc_auto_unix_socket : conf.spice_auto_unix_socket;
+  const named = listen?.type === 'network' || listen?.address !== undefined;
+  return auto && !named ? made : undefined;
+}
+
+function addressOf(device: Graphics, context: Context, otherwise: string): string {
+  const [listen] = device.listens;
+  if (listen?.type === 'network' && listen.address === undefined)
+    context.report(
+      unsupported(
+        listen.at,
+        `listening on the address of network '${listen.network ?? ''}'`,
+        'name an address',
+      ),
+    );
+  return listen?.address ?? otherwise;
+}

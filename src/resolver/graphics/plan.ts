@@ -1,0 +1,94 @@
+import type { Domain } from '../../model/domain';
+import type { Graphics, Spice, Vnc } from '../../model/graphics';
+import type { PlannedGraphics } from '../../model/plan/graphics';
+import type { Context } from '../context';
+import { audiodevOf } from '../sound';
+import { spiceListen, spicePorts, vncListen } from './listen';
+
+export function planGraphics(device: Graphics, guest: Domain, context: Context): PlannedGraphics {
+  const base = {
+    kind: 'graphics',
+    device,
+    id: device.alias ?? '',
+    slot: { type: 'none' },
+    listen: { type: 'none' },
+    rendernode: rendernodeOf(device, context),
+  } as const;
+  switch (device.type) {
+    case 'vnc':
+      return { ...base, ...planVnc(device, guest, context) };
+    case 'spice':
+      return { ...base, ...planSpice(device, guest, context) };
+    case 'dbus':
+      return {
+        ...base,
+        audiodev: device.audioId === undefined ? undefined : audiodevOf(guest, device.audioId),
+      };
+    default:
+      return base;
+  }
+}
+
+type Screen = Omit<PlannedGraphics, 'kind' | 'device' | 'id' | 'slot' | 'rendernode'>;
+
+function planVnc(device: Vnc, guest: Domain, context: Context): Screen {
+  const { conf } = context;
+  const websocket = device.websocket === 0 ? undefined : device.websocket;
+  return {
+    listen: vncListen(device, guest, context),
+    websocket: websocket === -1 && context.profile.libvirtDefaults ? 5700 : websocket,
+    password: asksPassword(device, conf.vnc_password, context),
+    tls: conf.vnc_tls
+      ? {
+          id: 'vnc-tls-creds0',
+          dir: conf.vnc_tls_x509_cert_dir,
+          endpoint: 'server',
+          verifyPeer: conf.vnc_tls_x509_verify,
+        }
+      : undefined,
+    sasl: conf.vnc_sasl ? true : undefined,
+    audiodev: audiodevOf(guest, device.audioId),
+  };
+}
+
+function planSpice(device: Spice, guest: Domain, context: Context): Screen {
+  const { conf, profile } = context;
+  const { tlsPort = 0 } = spicePorts(device, context);
+  const listen = spiceListen(device, guest, context);
+  const tls = tlsPort > 0 && listen.type === 'tcp';
+  const ticket = asksPassword(device, conf.spice_password, context) === true;
+  return {
+    listen,
+    tlsPort: tls ? tlsPort : undefined,
+    x509Dir: tls ? conf.spice_tls_x509_cert_dir : undefined,
+    // libvirt sets a ticket over its monitor
+    noTicket: ticket || profile.libvirtMonitor ? undefined : true,
+    sasl: conf.spice_sasl ? true : undefined,
+    seamlessMigration: profile.libvirtDefaults ? true : undefined,
+  };
+}
+
+/** A password never goes on the command line; QEMU waits until it is set over the monitor. */
+function asksPassword(
+  { at, type, password }: Vnc | Spice,
+  configured: string,
+  { decide, profile }: Context,
+): true | undefined {
+  if ((password ?? configured) === '') return undefined;
+  if (!profile.libvirtMonitor)
+    decide({
+      subject: type,
+      value: 'password',
+      reason: 'a password on the command line could be read by every user of the host',
+      at,
+      caveats: [`set it over QMP before anybody can connect: set_password protocol=${type}`],
+    });
+  return true;
+}
+
+/** The DRM node that renders for the screens that need OpenGL. */
+function rendernodeOf(device: Graphics, { host, profile }: Context): string | undefined {
+  if (device.type === 'vnc' || device.type === 'sdl') return undefined;
+  if (device.type !== 'egl-headless' && device.gl !== true) return undefined;
+  return device.rendernode ?? (profile.libvirtDefaults ? host.renderNode : undefined);
+}

@@ -1,0 +1,42 @@
+import {
+  audioMissing,
+  graphicsHeadless,
+  graphicsPort,
+  graphicsTwice,
+  graphicsTls,
+} from '../../diagnostics/catalog';
+import { devicesOf } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Graphics, Spice } from '../../model/graphics';
+import type { Context } from '../context';
+import { spicePorts } from './listen';
+
+/** QEMU gives a guest each sort of screen once, and one OpenGL context. */
+export function validateGraphics(device: Graphics, guest: Domain, context: Context): void {
+  const { report } = context;
+  const all = devicesOf(guest, 'graphics');
+  const first = all.find(({ type }) => type === device.type);
+  if (first && first !== device) report(graphicsTwice(device.at, device.type, first.at));
+  if (device.type === 'egl-headless') validateHeadless(device, all, context);
+  if (device.type === 'vnc' && (device.port ?? 0) > 0 && (device.port ?? 0) < 5900)
+    report(graphicsPort(device.at.of('@port')));
+  if (device.type === 'spice') validateTls(device, context);
+  const audioId = 'audioId' in device ? device.audioId : undefined;
+  if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
+    report(audioMissing(device.at.of('audio/@id'), audioId));
+}
+
+function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }: Context): void {
+  const other = all.find(({ type }) => !['vnc', 'spice', 'egl-headless'].includes(type));
+  if (other) report(graphicsHeadless(at, `not with ${other.type}`, 'vnc or spice'));
+  const gl = all.find((device) => device.type === 'spice' && device.gl === true);
+  if (gl) report(graphicsHeadless(at, "not with spice that has <gl enable='yes'/>", 'one of the two'));
+}
+
+function validateTls(device: Spice, context: Context): void {
+  const { tlsPort = 0 } = spicePorts(device, context);
+  if (tlsPort > 0 && !context.conf.spice_tls)
+    context.report(graphicsTls(device.at.of('@tlsPort'), 'spice_tls is off in qemu.conf'));
+  else if (tlsPort <= 0 && device.channels.some(({ mode }) => mode === 'secure'))
+    context.report(graphicsTls(device.at.of('channel'), 'secure channels need a TLS port'));
+}
