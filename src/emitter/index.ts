@@ -12,6 +12,7 @@ import {
   genidArgs,
   lastArgs,
   monitorArgs,
+  reservationArgs,
   sandboxArgs,
   startArgs,
   vmcoreinfoArgs,
@@ -23,6 +24,7 @@ type Section = (plan: LaunchPlan) => readonly Arg[];
 /** The order of the command line. Nothing else decides it. */
 const SECTIONS: readonly Section[] = [
   startArgs,
+  reservationArgs,
   flashArgs,
   machineArgs,
   accelArgs,

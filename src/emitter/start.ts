@@ -12,6 +12,10 @@ export function startArgs({ start }: LaunchPlan): Arg[] {
   ];
 }
 
+export function reservationArgs({ reservations }: LaunchPlan): Arg[] {
+  return reservations === undefined ? [] : [object({ 'qom-type': 'pr-manager-helper', ...reservations })];
+}
+
 export function configArgs({ start, display }: LaunchPlan): Arg[] {
   return [
     ...(display ? [] : [text('-display', 'none')]),

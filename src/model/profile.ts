@@ -27,6 +27,8 @@ export interface Profile {
   readonly scsiAddressesFit: boolean;
   /** Blanks in a disk's serial get a backslash, which the guest then sees: libvirt keeps it for old guests' sake. */
   readonly escapesSerials: boolean;
+  /** Sockets of companions lie in the folders of libvirt's daemon, or in /run. */
+  readonly daemonFolders: boolean;
   /** libvirt's own settings that no guest asks for: -sandbox, -msg, -no-user-config, debug-threads. */
   readonly libvirtDefaults: boolean;
 }
@@ -43,6 +45,7 @@ const STANDALONE: Profile = {
   scsiByTable: true,
   scsiAddressesFit: true,
   escapesSerials: false,
+  daemonFolders: false,
   libvirtDefaults: false,
 };
 
@@ -58,6 +61,7 @@ const LIBVIRT: Profile = {
   scsiByTable: false,
   scsiAddressesFit: false,
   escapesSerials: true,
+  daemonFolders: true,
   libvirtDefaults: true,
 };
 

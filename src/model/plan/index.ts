@@ -17,6 +17,8 @@ import type { PlannedBoot, PlannedClock, PlannedMonitor, PlannedPower, PlannedSt
 /** Everything that is no device, in the order of the command line. */
 export interface PlannedGuest {
   readonly start: PlannedStart;
+  /** The helper for persistent reservations that libvirt starts for a guest: one for all its disks. */
+  readonly reservations: { readonly id: string; readonly path: string } | undefined;
   readonly firmware: PlannedFirmware;
   readonly machine: PlannedMachine;
   readonly accel: PlannedAccel;

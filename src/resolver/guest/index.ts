@@ -10,6 +10,7 @@ import { planMemory } from './memory';
 import { planNuma } from './numa';
 import { planBoot, planPower } from './power';
 import { planFwCfg, planSmbios } from './smbios';
+import { planReservationHelper } from './reservations';
 import { planMonitors, planStart } from './start';
 
 /** Everything that is no device. */
@@ -18,6 +19,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
   const memory = planMemory(guest, context);
   return {
     start: planStart(guest, context),
+    reservations: planReservationHelper(guest, context),
     firmware,
     machine: planMachine(guest, context, firmware, memory),
     accel: planAccel(guest, context),
