@@ -1,8 +1,6 @@
 import type { BackendObject, DirectSource } from '../../model/plan/block-backend';
+import { MANAGED_PR_HELPER } from '../guest/reservations';
 import type { ImageNames } from './names';
-
-/** The helper that libvirt starts for a guest: one for all its disks. */
-export const MANAGED_PR_HELPER = 'pr-helper0';
 
 /** The object through which SCSI persistent reservations go; a managed helper's is the guest's, not the disk's. */
 export function planReservations(
