@@ -32,7 +32,28 @@ function compileOnce(path: string): Walk {
   const walks = alternatives.map((steps) => walkSteps(steps.map(walkStep)));
   const [only] = walks;
   if (only !== undefined && walks.length === 1) return only;
-  return (from) => walks.flatMap((walk) => walk(from));
+  return (from) =>
+    inDocumentOrder(
+      from,
+      walks.flatMap((walk) => walk(from)),
+    );
+}
+
+function inDocumentOrder(from: Element, found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  const wanted = new Set<Node>(found);
+  const ordered: Found[] = [];
+  const visit = (element: Element) => {
+    if (wanted.has(element)) ordered.push(element);
+    for (let i = 0; i < element.attributes.length; i++) {
+      const attribute = element.attributes.item(i);
+      if (attribute && wanted.has(attribute)) ordered.push(attribute);
+    }
+    for (let child = element.firstChild; child; child = child.nextSibling)
+      if (child.nodeType === 1) visit(child as Element);
+  };
+  visit(from);
+  return ordered;
 }
 
 function walkSteps(steps: readonly Walk[]): Walk {
