@@ -19,19 +19,27 @@ export function nodeByPath(facts: HostFacts, path: string): Lookup<HostNode> {
 
 /** Why the host itself uses a block device: mounted, swap, part of something, through its partitions too. */
 export function hostUses(facts: HostFacts, device: BlockDevice): readonly string[] {
-  const partitions = (facts.block ?? []).filter(({ partitionOf }) => partitionOf === device.path);
   return [
     ...device.mounts.map((mount) => `mounted on ${mount}`),
     ...(device.swap ? ['used as swap'] : []),
-    ...device.holders.map((holder) => `part of ${nameOf(facts, holder)}`),
-    ...partitions.flatMap((part) =>
-      hostUses(facts, part).map((use) => `its partition ${part.path} is ${use}`),
-    ),
+    ...device.holders.flatMap((path) => usesOfHolder(facts, path)),
+    ...(facts.block ?? [])
+      .filter(({ partitionOf }) => partitionOf === device.path)
+      .flatMap((part) => hostUses(facts, part).map((use) => `its partition ${part.path} is ${use}`)),
   ];
 }
 
-/** The name by which people know a holder: /dev/mapper/mpatha rather than /dev/dm-0. */
-function nameOf(facts: HostFacts, path: string): string {
+/** The partitions of a map are devices of their own; that they are there is no use. */
+function usesOfHolder(facts: HostFacts, path: string): readonly string[] {
   const holder = facts.block?.find((device) => device.path === path);
-  return holder?.dm ? `/dev/mapper/${holder.dm.name} (${holder.dm.type})` : path;
+  if (holder?.dm === undefined) return [`part of ${path}`];
+  const name = `/dev/mapper/${holder.dm.name}`;
+  if (holder.dm.type !== 'partition') return [`part of ${name} (${holder.dm.type})`];
+  return hostUses(facts, holder).map((use) => `its partition ${name} is ${use}`);
+}
+
+/** The multipath map of which a device is a path. */
+export function multipathOf(facts: HostFacts, device: BlockDevice): string | undefined {
+  const map = facts.block?.find(({ path, dm }) => device.holders.includes(path) && dm?.type === 'multipath');
+  return map?.dm && `/dev/mapper/${map.dm.name}`;
 }

@@ -58,12 +58,21 @@ export function scsiDeviceByHctl(facts: HostFacts, hctl: Hctl): Lookup<ScsiDevic
   return facts.scsi === undefined ? 'unknown' : 'absent';
 }
 
-/** `<adapter name='scsi_host2'/><address bus= target= unit=/>` of a hostdev. */
-export function scsiDeviceByAdapter(
-  facts: HostFacts,
-  { adapter, bus, target, unit }: { adapter: string; bus: number; target: number; unit: string },
-): Lookup<ScsiDevice> {
-  const hctl = hctlOf(`${adapter.replace(/^scsi_host/, '')}:${bus}:${target}:${unit}`);
+/** Where on an adapter: `<adapter name='scsi_host2'/><address bus= target= unit=/>` of a hostdev. */
+export interface AdapterAddress {
+  readonly adapter: string;
+  readonly bus: number;
+  readonly target: number;
+  readonly unit: string;
+}
+
+/** Undefined for what names no SCSI host. */
+export function hctlOfAdapter({ adapter, bus, target, unit }: AdapterAddress): Hctl | undefined {
+  return hctlOf(`${adapter.replace(/^scsi_host/, '')}:${bus}:${target}:${unit}`);
+}
+
+export function scsiDeviceByAdapter(facts: HostFacts, address: AdapterAddress): Lookup<ScsiDevice> {
+  const hctl = hctlOfAdapter(address);
   return hctl === undefined ? 'absent' : scsiDeviceByHctl(facts, hctl);
 }
 

@@ -10,6 +10,7 @@ import { orderDisks } from './disk/order';
 import { planGuest } from './guest';
 import { fillIothreads } from './guest/iothreads';
 import { aliases } from './aliases';
+import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller-index';
 import { machineControllers, neededControllers } from './implicit-controllers';
 import { implicitDevices } from './implicit-devices';
@@ -36,6 +37,7 @@ const PASSES: readonly Pass[] = [
   checkScsiAddresses, // what each HBA takes, and one device a place
   assignBootOrder, // <os><boot dev=> or the devices' own
   validate,
+  checkHost, // what the guest names is there, and free
   pciAddresses,
   aliases,
 ];

@@ -10,11 +10,10 @@ import { Files } from './files';
 import { allLinks } from './links';
 import { readMachine } from './machine';
 import { readNode } from './nodes';
-import { readPaths, type Wanted } from './paths';
+import type { Wanted } from '../wanted';
+import { readPaths } from './paths';
 import { readScsi, scsiAddresses } from './scsi';
 import { usageOf } from './usage';
-
-export type { Wanted } from './paths';
 
 /** Character devices that some guests need. */
 const NODES = ['/dev/kvm', '/dev/net/tun', '/dev/vhost-net', '/dev/vhost-scsi', '/dev/vhost-vsock'];

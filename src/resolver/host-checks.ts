@@ -1,0 +1,90 @@
+import {
+  hostDeviceInUse,
+  hostDeviceReadOnly,
+  hostMultipathPath,
+  hostPathAbsent,
+  hostPathDenied,
+  hostUnstableName,
+} from '../diagnostics/catalog';
+import { blockByPath, hostUses, multipathOf, nodeByPath } from '../host/block';
+import type { Access, BlockDevice } from '../host/facts';
+import { isUnstable, scsiDeviceByAdapter, stableName } from '../host/scsi';
+import type { Device } from '../model/device';
+import type { Disk } from '../model/disk';
+import type { Domain } from '../model/domain';
+import type { Hostdev } from '../model/hostdev';
+import type { Place } from '../model/place';
+import type { Context } from './context';
+
+/** Whether the host has what the guest is to open, and lets it go; nothing is said of what is not known. */
+export function checkHost(guest: Domain, context: Context): Domain {
+  if (context.profile.checksHost) for (const device of guest.devices) checkDevice(device, context);
+  return guest;
+}
+
+function checkDevice(device: Device, context: Context): void {
+  if (device.kind === 'disk') checkDisk(device, context);
+  if (device.kind === 'hostdev') checkHostdev(device, context);
+}
+
+function checkDisk(disk: Disk, context: Context): void {
+  const { source } = disk;
+  if ((source?.type !== 'file' && source?.type !== 'block') || source.path === undefined) return;
+  const { path } = source;
+  const at = source.at.of(source.type === 'file' ? '@file' : '@dev');
+  const writes = !disk.readonly && disk.device !== 'cdrom';
+  const block = blockByPath(context.host, path);
+  if (typeof block === 'object') {
+    checkBlock({ at, path, writes }, block, context);
+    return;
+  }
+  const node = nodeByPath(context.host, path);
+  if (typeof node === 'object') checkAccess({ at, path, writes }, node.access, context);
+  // A LUN that is not there is refused by the SCSI passthrough; a source that may be missing is none of ours.
+  else if ((node === 'absent' || block === 'absent') && disk.device !== 'lun' && !source.startupPolicy)
+    context.report(hostPathAbsent(at, path));
+}
+
+interface Use {
+  readonly at: Place;
+  readonly path: string;
+  readonly writes: boolean;
+}
+
+function checkBlock(use: Use, block: BlockDevice, context: Context): void {
+  const { host, report } = context;
+  const { at, path, writes } = use;
+  checkAccess(use, block.access, context);
+  if (writes && block.readOnly) report(hostDeviceReadOnly(at, path));
+  const map = multipathOf(host, block);
+  if (map !== undefined) report(hostMultipathPath(at, path, map));
+  const uses = map === undefined && writes ? hostUses(host, block) : [];
+  if (uses.length > 0) report(hostDeviceInUse(at, path, uses));
+  const stable = stableName(block);
+  if (isUnstable(path) && stable !== undefined) report(hostUnstableName(at, path, stable));
+}
+
+function checkAccess({ at, path, writes }: Use, access: Access | undefined, { report }: Context): void {
+  const enough = access === undefined || access === 'read-write' || (access === 'read-only' && !writes);
+  if (!enough) report(hostPathDenied(at, path, writes ? 'read and write' : 'read'));
+}
+
+/** The LUN by its adapter: QEMU opens one of its nodes, so one that may be opened is enough. */
+function checkHostdev({ source, at, readonly }: Hostdev, context: Context): void {
+  if (source.type !== 'scsi-host') return;
+  const device = scsiDeviceByAdapter(context.host, source);
+  if (typeof device !== 'object') return;
+  const { block, sg } = device;
+  const nodes = [block, sg].filter((node) => node !== undefined);
+  const [first] = nodes;
+  if (first !== undefined && nodes.every(({ access }) => access === 'none'))
+    context.report(hostPathDenied(at.of('source'), first.path, 'read and write'));
+  const known = block && blockByPath(context.host, block.path);
+  if (typeof known === 'object')
+    checkBlock(
+      { at: at.of('source'), path: known.path, writes: !readonly },
+      // Which node, and whether it may be opened, was said above; no name of it is in the XML.
+      { ...known, access: undefined, links: [] },
+      context,
+    );
+}

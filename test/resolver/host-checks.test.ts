@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic';
+import type { HostFacts } from '../../src/host/facts';
+import type { Device } from '../../src/model/device';
+import type { Domain } from '../../src/model/domain';
+import type { Place } from '../../src/model/place';
+import { PROFILES, type ProfileName } from '../../src/model/profile';
+import type { Context } from '../../src/resolver/context';
+import { checkHost } from '../../src/resolver/host-checks';
+import { wantedOf } from '../../src/host/wanted';
+
+const at: Place = { line: 1, column: 1, of: () => at } as unknown as Place;
+
+const disk = (path: string, more: object = {}) =>
+  ({
+    kind: 'disk',
+    device: 'disk',
+    readonly: false,
+    source: { type: path.startsWith('/dev') ? 'block' : 'file', path, at },
+    at,
+    ...more,
+  }) as unknown as Device;
+
+const lun = (more: object = {}) =>
+  ({
+    kind: 'hostdev',
+    source: { type: 'scsi-host', adapter: 'scsi_host0', bus: 0, target: 0, unit: '0' },
+    readonly: false,
+    at,
+    ...more,
+  }) as unknown as Device;
+
+const guest = (...devices: Device[]) => ({ devices, os: {} }) as unknown as Domain;
+
+function tree(name: string): HostFacts {
+  const path = join(__dirname, '../host/trees', name, 'snapshot.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as HostFacts;
+}
+
+function said(host: HostFacts, device: Device, profile: ProfileName = 'standalone'): string[] {
+  const diagnostics: Diagnostic[] = [];
+  const context = {
+    profile: PROFILES[profile],
+    host,
+    report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
+  } as unknown as Context;
+  checkHost(guest(device), context);
+  return diagnostics.map(({ code, notes }) => [code, ...notes.map(({ message }) => message)].join('; '));
+}
+
+/** The facts with one block device changed. */
+function changed(host: HostFacts, path: string, more: object): HostFacts {
+  return { ...host, block: host.block!.map((one) => (one.path === path ? { ...one, ...more } : one)) };
+}
+
+const workstation = tree('workstation');
+const fc = tree('fibre-channel');
+
+test('a disk that the host runs from, by a name that may change', () => {
+  expect(said(workstation, disk('/dev/sda'))).toEqual([
+    'host-device-in-use; its partition /dev/sda1 is mounted on /boot/efi; its partition /dev/sda2 is used as swap; its partition /dev/sda3 is part of /dev/mapper/vg0-root (lvm); its partition /dev/sda3 is part of /dev/mapper/vg0-guest,1 (lvm)',
+    'host-unstable-name',
+  ]);
+});
+
+test('reading it destroys nothing', () => {
+  expect(said(workstation, disk('/dev/sda', { readonly: true }))).toEqual(['host-unstable-name']);
+});
+
+test('a volume that nobody uses', () => {
+  expect(said(workstation, disk('/dev/vg0/guest,1'))).toEqual([]);
+});
+
+test('one path of a multipath map', () => {
+  const path = '/dev/disk/by-path/pci-0000:05:00.0-fc-0x20010000000001-lun-1';
+  expect(said(fc, disk(path))).toEqual(['host-multipath-path']);
+});
+
+test('a map is free, and its partitions are no use by themselves', () => {
+  expect(said(fc, disk('/dev/mapper/mpatha'))).toEqual([]);
+  expect(said(fc, disk('/dev/mapper/mpathb'))).toEqual([
+    'host-device-in-use; its partition /dev/mapper/mpathb-part1 is mounted on /var/lib/images',
+  ]);
+  const free = changed(fc, '/dev/dm-2', { mounts: [] });
+  expect(said(free, disk('/dev/mapper/mpathb'))).toEqual([]);
+});
+
+test('write protection and permission', () => {
+  const path = '/dev/disk/by-id/usb-Generic-_Compact_Flash_058F63666433-0:1';
+  expect(said(workstation, disk(path))).toEqual(['host-device-read-only']);
+  expect(said(workstation, disk(path, { device: 'cdrom' }))).toEqual([]);
+  const barred = changed(workstation, '/dev/sdc', { access: 'none' });
+  expect(said(barred, disk(path, { readonly: true }))).toEqual(['host-path-denied']);
+});
+
+test('files', () => {
+  const host: HostFacts = {
+    schema: 1,
+    nodes: [
+      { path: '/srv/none.img', kind: 'absent' },
+      { path: '/srv/ro.img', kind: 'file', access: 'read-only' },
+    ],
+  };
+  expect(said(host, disk('/srv/none.img'))).toEqual(['host-path-absent']);
+  expect(said(host, disk('/srv/ro.img'))).toEqual(['host-path-denied']);
+  expect(said(host, disk('/srv/ro.img', { readonly: true }))).toEqual([]);
+  const optional = { type: 'file', path: '/srv/none.img', at, startupPolicy: 'optional' };
+  expect(said(host, disk('', { source: optional, device: 'cdrom' }))).toEqual([]);
+});
+
+test('what is not known, and what libvirt would check', () => {
+  expect(said({ schema: 1 }, disk('/dev/sda'))).toEqual([]);
+  expect(said(workstation, disk('/srv/a.img'))).toEqual([]);
+  expect(said(workstation, disk('/dev/sda'), 'libvirt')).toEqual([]);
+});
+
+test('a LUN by its adapter', () => {
+  expect(said(workstation, lun())[0]).toMatch(/^host-device-in-use; its partition \/dev\/sda1/);
+  const [sda] = workstation.scsi!;
+  const barred = { ...sda!, block: { ...sda!.block!, access: 'none' }, sg: { ...sda!.sg!, access: 'none' } };
+  expect(said({ schema: 1, scsi: [barred as never] }, lun({ readonly: true }))).toEqual(['host-path-denied']);
+});
+
+test('what a guest names', () => {
+  const backing = { source: { type: 'file', path: '/srv/base.img' }, backing: 'none' };
+  const wanted = wantedOf(guest(disk('/srv/a.qcow2', { backing }), disk('/srv/a.qcow2'), disk('a'), lun()));
+  expect(wanted).toEqual({
+    paths: ['/srv/a.qcow2', '/srv/base.img'],
+    scsi: [{ host: 0, channel: 0, target: 0, lun: '0' }],
+  });
+});
