@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 'use strict';
-const { run } = require('../dist/cli.js');
+const { load } = require('../dist/launch.js');
 
-run(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+load()
+  .run(process.argv.slice(2))
+  .then((status) => {
+    process.exitCode = status;
+  });

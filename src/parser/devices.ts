@@ -48,7 +48,7 @@ function parseDevice(element: XmlElement): Device[] {
   if (NOT_DEVICES.has(element.name)) return [];
   const parser = Object.hasOwn(DEVICE_PARSERS, element.name) ? DEVICE_PARSERS[element.name] : undefined;
   if (parser === undefined) {
-    element.skip('*');
+    element.skipAll();
     element.report(unsupported(element.at, `<${element.name}>`));
     return [];
   }

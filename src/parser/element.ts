@@ -128,6 +128,11 @@ export class XmlElement {
     return nodes.length > 0;
   }
 
+  /** Takes this element and all below it as read: what was refused as a whole needs no further word. */
+  skipAll(): void {
+    markTree(this.element, this.reading.read);
+  }
+
   invalid(path: string, value: string, expected: string): void {
     this.report(valueInvalid(this.at.of(path), describe(path, this.name), value, expected));
   }

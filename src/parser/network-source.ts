@@ -12,7 +12,7 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
   element.required('@protocol');
   const protocol = element.choice('@protocol', NETWORK_PROTOCOLS);
   if (protocol === undefined) {
-    element.skip('@*|*');
+    element.skipAll();
     return undefined;
   }
   return {

@@ -59,7 +59,7 @@ function parseNvram(nvram: XmlElement | undefined): Nvram | undefined {
   if (nvram === undefined) return undefined;
   const type = nvram.text('@type');
   const source = nvram.child('source');
-  if (source !== undefined && type !== 'file' && type !== 'block') source.skip('*|@*');
+  if (source !== undefined && type !== 'file' && type !== 'block') source.skipAll();
   return {
     at: nvram.at,
     path: source?.text('@file') ?? source?.text('@dev') ?? (nvram.content || undefined),
