@@ -6,6 +6,7 @@ import type {
   Slice,
   StorageSource,
 } from '../model/storage-source';
+import { storageGivenTwice } from '../diagnostics/catalog';
 import type { XmlElement } from './element';
 
 /** What a `<source>` of any type may hold. */
@@ -37,13 +38,21 @@ export function parseSourceCommon(
     index: element.integer('@index', { min: 1 }),
     startupPolicy: element.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
     relabel: relabels.includes(false) ? false : undefined,
-    auth: parseAuth(element.child('auth') ?? owner?.child('auth')),
-    encryption: parseEncryption(element.child('encryption') ?? owner?.child('encryption')),
+    auth: parseAuth(onlyOne('auth', element, owner)),
+    encryption: parseEncryption(onlyOne('encryption', element, owner)),
     reservations: parseReservations(element.child('reservations')),
     slice: parseSlice(element.child('slices/slice')),
     fdGroup: element.text('@fdgroup'),
     dataStore: dataStore(element),
   };
+}
+
+/** Older files have the element beside `<source>`, newer ones in it; both at once contradict each other. */
+function onlyOne(name: string, source: XmlElement, owner: XmlElement | undefined): XmlElement | undefined {
+  const inside = source.child(name);
+  const beside = owner?.child(name);
+  if (inside && beside) source.report(storageGivenTwice(beside.at, name));
+  return inside ?? beside;
 }
 
 /** `<auth username=><secret type= usage=|uuid=/></auth>`. */

@@ -14,9 +14,10 @@ export type { BackendRequest } from './request';
  */
 export function planBlockBackend(request: BackendRequest, context: Context): BlockBackend | undefined {
   const form = chooseForm(request, context);
-  if (request.source === undefined)
-    return form === 'drive' ? planDrive(request, undefined, context) : undefined;
-  const source = locateSource(request.source, context);
+  // libvirt puts no medium into an open tray with -drive; with -blockdev it does
+  const written = form === 'drive' && request.trayOpen ? undefined : request.source;
+  if (written === undefined) return form === 'drive' ? planDrive(request, undefined, context) : undefined;
+  const source = locateSource(written, context);
   if (source === undefined) return undefined;
   const plan = form === 'drive' ? planDrive : planBlockdev;
   return plan(request, source, context);

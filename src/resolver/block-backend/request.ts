@@ -20,6 +20,8 @@ export interface BackendRequest {
   /** Undefined: an empty drive. */
   readonly source?: StorageSource | undefined;
   readonly format?: string | undefined;
+  /** The tray is open: a -drive has no medium in it. */
+  readonly trayOpen?: boolean | undefined;
   readonly backing?: BackingImage | 'none' | undefined;
   readonly readonly: boolean;
   readonly shareable: boolean;
