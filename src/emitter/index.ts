@@ -2,6 +2,7 @@ import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedOf } from '../model/plan/device';
 import { words, type Arg } from './args';
+import { emitBackendObject } from './block-backend/objects';
 import { CONTROLLER_ORDER, emitController } from './controller';
 import { emitDisks } from './disk';
 import { EMITTERS } from './kinds';
@@ -33,6 +34,7 @@ const SECTIONS: readonly Section[] = [
   memoryArgs,
   smpArgs,
   iothreadArgs,
+  ({ throttleGroups }) => throttleGroups.map(emitBackendObject),
   numaArgs,
   uuidArgs,
   smbiosArgs,

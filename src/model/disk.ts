@@ -1,4 +1,5 @@
 import type { DeviceBase } from './device';
+import type { Place } from './place';
 import type { BackingImage, StorageSource } from './storage-source';
 import type { IothreadMapping, VirtioModel, VirtioOptions } from './virtio';
 
@@ -68,6 +69,12 @@ export interface Iotune {
   readonly writeIopsSecMaxLength?: number | undefined;
   readonly sizeIopsSec?: number | undefined;
   readonly groupName?: string | undefined;
+}
+
+/** `<throttlegroup>`: limits that the throttle filters of several disks may share. */
+export interface ThrottleGroup extends Iotune {
+  readonly at: Place;
+  readonly groupName: string;
 }
 
 /** `<disk>`. After the disk passes `bus` and `address` are filled in. */

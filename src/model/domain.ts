@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { Cpu } from './cpu';
 import type { Device } from './device';
+import type { ThrottleGroup } from './disk';
 import type { Features } from './features';
 import type { Memory } from './memory';
 import type { Numa, Numatune } from './numa';
@@ -107,6 +108,7 @@ export interface Domain {
     readonly lockfailure?: string | undefined;
   };
   readonly pm: { readonly suspendToMem?: boolean | undefined; readonly suspendToDisk?: boolean | undefined };
+  readonly throttleGroups: readonly ThrottleGroup[];
   readonly emulator?: string | undefined;
   readonly devices: readonly Device[];
   readonly seclabels: readonly Seclabel[];

@@ -6,6 +6,7 @@ import { parseCpu } from './cpu';
 import type { XmlElement } from './element';
 import { parseFeatures } from './features';
 import { parseEvents, parsePm } from './lifecycle';
+import { parseThrottleGroups } from './iotune';
 import { parseMemory } from './memory';
 import { parseNuma } from './numa';
 import { parseNumatune } from './numatune';
@@ -53,6 +54,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     clock: parseClock(root),
     events: parseEvents(root),
     pm: parsePm(root),
+    throttleGroups: parseThrottleGroups(root),
     emulator: root.text('devices/emulator'),
     devices,
     seclabels: parseSeclabels(root),
@@ -60,7 +62,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
   };
 }
 
-const UNBUILT = ['launchSecurity', 'keywrap', 'throttlegroups', 'qemu:capabilities', 'qemu:override'];
+const UNBUILT = ['launchSecurity', 'keywrap', 'qemu:capabilities', 'qemu:override'];
 
 function reportUnbuilt(root: XmlElement): void {
   for (const name of UNBUILT) {

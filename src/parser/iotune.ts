@@ -1,18 +1,28 @@
-import type { Iotune } from '../model/disk';
+import type { Iotune, ThrottleGroup } from '../model/disk';
 import type { XmlElement } from './element';
 
-/** `<iotune>` of a disk, and the like-named elements of a `<throttlegroup>`. */
+/** `<iotune>` of a disk. */
 export function parseIotune(disk: XmlElement): Iotune | undefined {
   const iotune = disk.child('iotune');
-  return (
-    iotune && {
-      ...parseLimits(iotune),
-      ...parseBursts(iotune),
-      ...parseBurstLengths(iotune),
-      sizeIopsSec: iotune.integer('size_iops_sec'),
-      groupName: iotune.text('group_name'),
-    }
-  );
+  return iotune && { ...parseAllLimits(iotune), groupName: iotune.text('group_name') };
+}
+
+/** `<throttlegroups>` of the guest, which the filters of its disks refer to. */
+export function parseThrottleGroups(domain: XmlElement): readonly ThrottleGroup[] {
+  return domain.children('throttlegroups/throttlegroup').map((group) => ({
+    ...parseAllLimits(group),
+    at: group.at,
+    groupName: group.required('group_name'),
+  }));
+}
+
+function parseAllLimits(iotune: XmlElement): Iotune {
+  return {
+    ...parseLimits(iotune),
+    ...parseBursts(iotune),
+    ...parseBurstLengths(iotune),
+    sizeIopsSec: iotune.integer('size_iops_sec'),
+  };
 }
 
 function parseLimits(iotune: XmlElement) {

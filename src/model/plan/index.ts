@@ -1,5 +1,6 @@
 import type { Companion, Decision, HostStep, Resource } from '../decision';
 import type { Profile } from '../profile';
+import type { BackendObject } from './block-backend';
 import type { PlannedDevice } from './device';
 import type { FloppyController } from './disk';
 import type {
@@ -27,6 +28,8 @@ export interface PlannedGuest {
   readonly memory: PlannedMemory;
   readonly smp: PlannedSmp;
   readonly iothreads: readonly PlannedIothread[];
+  /** Limits that disks share: `-object throttle-group`. */
+  readonly throttleGroups: readonly BackendObject[];
   readonly numa: PlannedNuma;
   readonly uuid: string | undefined;
   readonly smbios: readonly PlannedSmbios[];

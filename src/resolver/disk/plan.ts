@@ -3,7 +3,8 @@ import type { Domain } from '../../model/domain';
 import type { BlockBackend } from '../../model/plan/block-backend';
 import type { PlannedDisk } from '../../model/plan/disk';
 import { planBlockBackend } from '../block-backend';
-import { firstNodeOf } from '../block-nodes';
+import { firstFdSetOf, firstNodeOf } from '../block-nodes';
+import { privateFolder } from '../guest/paths';
 import { planChardev } from '../chardev';
 import type { Context } from '../context';
 import { targetIndex } from '../target-index';
@@ -64,6 +65,9 @@ function planBackend(
       target: disk.target.dev,
       source: choice?.node === undefined ? disk.source : onNode(disk, choice.node),
       format: disk.driver.type,
+      trayOpen: disk.target.tray === 'open' && disk.device !== 'disk',
+      firstFdSet: firstFdSetOf(guest, disk),
+      guestFolder: privateFolder(guest),
       backing: disk.backing,
       readonly: disk.readonly,
       shareable: disk.shareable,
@@ -71,6 +75,7 @@ function planBackend(
       driver: disk.driver,
       iotune: disk.iotune,
       ...policies,
+      serial: disk.serial,
       sdIndex: sd ? (targetIndex(disk.target.dev) ?? 0) : undefined,
     },
     context,

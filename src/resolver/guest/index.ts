@@ -11,6 +11,7 @@ import { planNuma } from './numa';
 import { planBoot, planPower } from './power';
 import { planFwCfg, planSmbios } from './smbios';
 import { planReservationHelper } from './reservations';
+import { planThrottleGroups } from './throttle-groups';
 import { planMonitors, planStart } from './start';
 
 /** Everything that is no device. */
@@ -27,6 +28,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     memory,
     smp: planSmp(guest, context),
     iothreads: planIothreads(guest),
+    throttleGroups: planThrottleGroups(guest, context),
     numa: planNuma(guest, context),
     uuid: guest.uuid,
     smbios: planSmbios(guest),
