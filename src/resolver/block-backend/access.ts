@@ -16,8 +16,8 @@ export function planAccess(image: ImageRequest, viaNbdkit: boolean, context: Con
   const objects: readonly (readonly BackendObject[] | undefined)[] = [
     reservations?.objects,
     login?.secrets,
-    encryption?.objects,
     login?.cookies,
+    encryption?.objects,
     login?.tlsObjects,
   ];
   return {

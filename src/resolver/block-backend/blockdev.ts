@@ -55,6 +55,9 @@ interface Link {
   readonly metadataCacheMax?: number | undefined;
 }
 
+/** Formats that record the image below, so that QEMU has to be told that there is none. */
+const WITH_BACKING = new Set(['cow', 'qcow', 'qcow2', 'qed', 'vmdk']);
+
 /** Numbers run as in block-nodes.ts: the image, its data file, then what is below. */
 function planChain(link: Link, scope: Scope): PlannedImage | undefined {
   const image = planLink(link, scope);
@@ -62,7 +65,8 @@ function planChain(link: Link, scope: Scope): PlannedImage | undefined {
   const dataFile =
     dataStore &&
     planBelow(dataStore.source, { ...link, format: dataStore.format, backing: undefined }, scope);
-  const backing = planBacking(link.backing, scope);
+  const ends = link.backing === 'none' && !WITH_BACKING.has(link.format);
+  const backing = ends ? undefined : planBacking(link.backing, scope);
   return image && { ...image, dataFile, backing };
 }
 

@@ -20,7 +20,6 @@ export function planDrive(
   const image = source && planTop(request, source, context);
   if (source !== undefined && image === undefined) return undefined;
   const { driver = {}, sdIndex } = request;
-  const onDrive = sdIndex !== undefined || !context.qemu.has('usb-storage.werror');
   return {
     form: 'drive',
     use: request.use,
@@ -31,8 +30,8 @@ export function planDrive(
     readonly: request.readonly,
     cache: driver.cache === 'default' ? undefined : driver.cache,
     copyOnRead: driver.copyOnRead,
-    werror: onDrive ? request.werror : undefined,
-    rerror: onDrive ? request.rerror : undefined,
+    werror: request.werror,
+    rerror: request.rerror,
     snapshot: request.transient !== undefined && !context.profile.libvirtMonitor,
     serial: sdIndex === undefined ? undefined : request.serial,
     iotune: request.iotune,

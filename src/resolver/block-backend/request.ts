@@ -28,7 +28,7 @@ export interface BackendRequest {
   readonly transient?: { readonly shareBacking: boolean } | undefined;
   readonly driver?: Partial<DiskDriver> | undefined;
   readonly iotune?: Iotune | undefined;
-  /** As QEMU spells them; undefined where the device does not take them. */
+  /** As QEMU spells them; undefined unless a -drive is to have them instead of the device. */
   readonly werror?: string | undefined;
   readonly rerror?: string | undefined;
   /** For the board's own SD card reader: its index. Always a -drive. */

@@ -3,6 +3,7 @@ import type { Domain } from '../../model/domain';
 import type { BlockBackend } from '../../model/plan/block-backend';
 import type { PlannedDisk } from '../../model/plan/disk';
 import { planBlockBackend } from '../block-backend';
+import { isLeftOut } from '../block-backend/available';
 import { firstFdSetOf, firstNodeOf } from '../block-nodes';
 import { privateFolder } from '../guest/paths';
 import { planChardev } from '../chardev';
@@ -16,6 +17,23 @@ import { diskSlot } from './slot';
 
 /** What QEMU opens and what the guest sees of it. */
 export function planDisk(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
+  if (isLeftOut(disk.source, context)) {
+    context.decide({
+      subject: disk.alias ?? disk.target.dev,
+      value: disk.device === 'disk' ? 'left out' : 'empty',
+      reason: "the source is not there, and startupPolicy='optional' allows that",
+      at: disk.source?.at,
+    });
+    return disk.device === 'disk'
+      ? undefined
+      : planPresent({ ...disk, source: undefined, backing: undefined }, guest, context);
+  }
+  // libvirt plugs it in once the guest's own overlay exists
+  if (disk.transient?.shareBacking && context.profile.libvirtMonitor) return undefined;
+  return planPresent(disk, guest, context);
+}
+
+function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
   const id = disk.alias ?? disk.target.dev;
   const base = { kind: 'disk', device: disk, id, slot: diskSlot(disk, guest, context) } as const;
   const choice = chooseDriver(disk, context);
