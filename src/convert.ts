@@ -116,7 +116,7 @@ function qemuFromTable(options: ConvertOptions, domain: Domain, report: Context[
   if (version === undefined) report(qemuVersionInvalid(options.qemuVersion ?? ''));
   return qemuOf({
     version: version ?? NEWEST_QEMU,
-    arch: options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64',
+    arch: qemuArch(options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64'),
     add: options.context?.capsAdd,
     remove: options.context?.capsDel,
     hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options.context?.variant),
@@ -127,6 +127,11 @@ function qemuFromTable(options: ConvertOptions, domain: Domain, report: Context[
 function featuresOf(variant: string | undefined): readonly HostFeature[] {
   if (variant === '+amdsev') return ['sev', 'sev-snp'];
   return variant === '+hvf' ? ['hvf'] : [];
+}
+
+/** libvirt calls i686 what QEMU calls i386. */
+function qemuArch(arch: string): string {
+  return arch === 'i686' ? 'i386' : arch;
 }
 
 function profileOf({ profile = 'standalone', storage }: ConvertOptions): Profile {

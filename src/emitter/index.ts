@@ -61,10 +61,10 @@ const SECTIONS: readonly Section[] = [
   each('memballoon'),
   each('rng'),
   vmcoreinfoArgs,
+  (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
   sandboxArgs,
   each('panic'),
   lastArgs,
-  (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
 ];
 
 /** LaunchPlan -> arguments, in the order of QEMU's command line as libvirt writes it. */

@@ -36,6 +36,7 @@ function flashNodes(flash: PlannedFlash): Arg[] {
 
 export function machineArgs({ machine }: LaunchPlan): Arg[] {
   const properties = {
+    accel: machine.accel,
     usb: machine.usb,
     vmport: machine.vmport,
     smm: machine.smm,
@@ -59,7 +60,7 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
 export function accelArgs({ accel, machine }: LaunchPlan): Arg[] {
   const properties = { 'dirty-ring-size': accel.dirtyRingSize, 'tb-size': accel.tbSize };
   return [
-    keyval('-accel', properties, accel.name),
+    ...(accel.option ? [keyval('-accel', properties, accel.name)] : []),
     ...(machine.tsegMiB === undefined
       ? []
       : [keyval('-global', { 'mch.extended-tseg-mbytes': machine.tsegMiB })]),

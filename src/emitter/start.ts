@@ -5,6 +5,7 @@ import { chardev, device, flag, keyval, object, text, type Arg } from './args';
 export function startArgs({ start }: LaunchPlan): Arg[] {
   return [
     keyval('-name', { guest: start.name, 'debug-threads': start.debugThreads || undefined }),
+    ...(start.compat === undefined ? [] : [text('-compat', compatOf(start.compat))]),
     ...(start.paused ? [flag('-S')] : []),
     ...(start.masterKey === undefined
       ? []
@@ -14,6 +15,11 @@ export function startArgs({ start }: LaunchPlan): Arg[] {
 
 export function reservationArgs({ reservations }: LaunchPlan): Arg[] {
   return reservations === undefined ? [] : [object({ 'qom-type': 'pr-manager-helper', ...reservations })];
+}
+
+/** Always JSON: QEMU reads it so since the option exists. */
+function compatOf({ output, input }: NonNullable<LaunchPlan['start']['compat']>): string {
+  return JSON.stringify({ 'deprecated-output': output, 'deprecated-input': input });
 }
 
 export function configArgs({ start, display }: LaunchPlan): Arg[] {

@@ -65,6 +65,15 @@ export interface Iothread {
     | undefined;
 }
 
+/** `<cputune>`: which threads have a scheduler of their own. */
+export interface Cputune {
+  readonly iothreadsched: readonly { readonly at: Place; readonly iothreads: readonly number[] }[];
+  readonly vcpusched: readonly { readonly at: Place; readonly vcpus: readonly number[] }[];
+}
+
+/** `<deprecation behavior=>` of libvirt's QEMU namespace. */
+export type DeprecationBehavior = 'none' | 'omit' | 'reject' | 'crash';
+
 /** `<seclabel type= model= relabel=>`: no part of a command line by nature. */
 export interface Seclabel {
   readonly at: Place;
@@ -94,6 +103,7 @@ export interface Domain {
   readonly iothreads: readonly Iothread[];
   readonly defaultIothread?:
     { readonly threadPoolMin?: number | undefined; readonly threadPoolMax?: number | undefined } | undefined;
+  readonly cputune: Cputune;
   readonly os: Os;
   readonly features: Features;
   readonly cpu?: Cpu | undefined;
@@ -112,6 +122,7 @@ export interface Domain {
   readonly emulator?: string | undefined;
   readonly devices: readonly Device[];
   readonly seclabels: readonly Seclabel[];
+  readonly deprecation?: DeprecationBehavior | undefined;
   readonly qemuCommandline: {
     readonly args: readonly string[];
     readonly env: readonly { readonly name: string; readonly value?: string | undefined }[];

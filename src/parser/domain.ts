@@ -3,6 +3,7 @@ import type { Device } from '../model/device';
 import { DOMAIN_TYPES, type Domain } from '../model/domain';
 import { parseClock } from './clock';
 import { parseCpu } from './cpu';
+import { parseCputune } from './cputune';
 import type { XmlElement } from './element';
 import { parseFeatures } from './features';
 import { parseEvents, parsePm } from './lifecycle';
@@ -18,7 +19,7 @@ import { parseUuid } from './uuid';
 import { parseIothreads, parseVcpus } from './vcpu';
 
 /** Settings of the host or of the management layer: no part of a command line by nature. */
-const WITHOUT_ARGUMENT = ['metadata', 'cputune', 'blkiotune', 'resource', 'idmap', 'perf'];
+const WITHOUT_ARGUMENT = ['metadata', 'blkiotune', 'resource', 'idmap', 'perf'];
 
 /** `<domain>`: the sections in schema order. */
 export function parseDomain(root: XmlElement, devices: readonly Device[]): Domain {
@@ -45,6 +46,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
           threadPoolMax: root.integer('defaultiothread/@thread_pool_max'),
         }
       : undefined,
+    cputune: parseCputune(root),
     os: parseOs(root),
     features: parseFeatures(root),
     cpu: parseCpu(root),
@@ -58,6 +60,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     emulator: root.text('devices/emulator'),
     devices,
     seclabels: parseSeclabels(root),
+    deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
     qemuCommandline: parseQemuCommandline(root),
   };
 }

@@ -40,11 +40,15 @@ function parsePage(page: XmlElement): HugePage {
   return { at: page.at, size: parseScaledSize(page, '@size', 1024), nodeset: page.text('@nodeset') };
 }
 
+/** libvirt's word for no limit, in KiB (VIR_DOMAIN_MEMORY_PARAM_UNLIMITED). */
+const UNLIMITED = 9_007_199_254_740_991;
+
 /** Limits are cgroup settings of the host; only the hard limit bears on locked memory. */
 function parseMemtune(memtune: XmlElement | undefined): number | undefined {
   if (memtune === undefined) return undefined;
   memtune.skip('soft_limit');
   memtune.skip('swap_hard_limit');
   memtune.skip('min_guarantee');
-  return parseMemorySize(memtune, 'hard_limit');
+  const kib = memtune.text('hard_limit');
+  return kib !== undefined && Number(kib) >= UNLIMITED ? undefined : parseMemorySize(memtune, 'hard_limit');
 }

@@ -13,6 +13,7 @@ import { aliases } from './aliases';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller-index';
 import { machineControllers, neededControllers } from './implicit-controllers';
+import { validateGuest } from './guest/validate';
 import { implicitDevices } from './implicit-devices';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
@@ -36,6 +37,7 @@ const PASSES: readonly Pass[] = [
   neededControllers, // for disks, ports and LUNs
   checkScsiAddresses, // what each HBA takes, and one device a place
   assignBootOrder, // <os><boot dev=> or the devices' own
+  validateGuest,
   validate,
   checkHost, // what the guest names is there, and free
   pciAddresses,

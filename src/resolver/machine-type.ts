@@ -9,11 +9,6 @@ export function isQ35(machine: string): boolean {
   return machine === 'q35' || machine.startsWith('pc-q35-');
 }
 
-/** The old PC: `pc`, `pc-1.0`, `pc-i440fx-2.9`, and Red Hat's names for it. */
-export function isI440fx(machine: string): boolean {
-  return machine === 'pc' || /^pc-(i440fx-|\d)/.test(machine) || machine.startsWith('rhel6.');
-}
-
 /** The version that a machine type carries: `pc-q35-4.2` is [4, 2]; undefined for an alias, which is the newest. */
 export function machineVersion(machine: string): readonly [number, number] | undefined {
   const match = /-(\d+)\.(\d+)(?:\.\d+)?$/.exec(machine);

@@ -11,7 +11,40 @@ export const clockUnknown = (at: Place) =>
     },
   );
 
-export const cpuHostUnknown = (at: Place) =>
-  error('cpu-host-unknown', at, 'this CPU mode depends on the processor of the host, which is not known', {
-    help: 'describe the host with --host FILE, or name a CPU model',
+export const timerUnsupported = (at: Place, what: string, help: string) =>
+  error('timer-unsupported', at, what, { help });
+
+export const domainTypeForeign = (at: Place, type: string) =>
+  error('domain-type-foreign', at, `a domain of type '${type}' does not run on QEMU`, {
+    help: "use type='kvm' or type='qemu'",
   });
+
+export const osTypeForeign = (at: Place, type: string) =>
+  error('os-type-foreign', at, `the guest type '${type}' does not run on QEMU`, {
+    help: 'use <type>hvm</type>',
+  });
+
+export const accelUnavailable = (at: Place, type: string) =>
+  error('accel-unavailable', at, `this host's QEMU cannot run a domain of type '${type}'`, {
+    help: "use type='qemu', or convert with --accel tcg",
+  });
+
+export const featureUnavailable = (at: Place, what: string, release: string) =>
+  error('feature-unavailable', at, `${what} cannot be set on this QEMU`, {
+    help: `remove it, or use QEMU ${release} or later`,
+  });
+
+export const tsegInvalid = (at: Place, problem: string, help: string) =>
+  error('tseg-invalid', at, problem, { help });
+
+export const seclabelInvalid = (at: Place, problem: string, help: string) =>
+  error('seclabel-invalid', at, problem, { help });
+
+export const iothreadInvalid = (at: Place, problem: string, help: string) =>
+  error('iothread-invalid', at, problem, { help });
+
+export const vcpuInvalid = (at: Place, problem: string, help: string) =>
+  error('vcpu-invalid', at, problem, { help });
+
+export const sysinfoInvalid = (at: Place, problem: string, help: string) =>
+  error('sysinfo-invalid', at, problem, { help });

@@ -1,6 +1,8 @@
 /** `-machine`; names as in QEMU, absent ones are left to QEMU. */
 export interface PlannedMachine {
   readonly type: string;
+  /** The accelerator, where QEMU has no -accel. */
+  readonly accel?: string | undefined;
   readonly usb?: boolean | undefined;
   readonly vmport?: boolean | undefined;
   readonly smm?: boolean | undefined;
@@ -24,6 +26,8 @@ export interface PlannedMachine {
 /** `-accel`. */
 export interface PlannedAccel {
   readonly name: 'kvm' | 'tcg' | 'hvf';
+  /** By -accel; else -machine says it. */
+  readonly option: boolean;
   readonly dirtyRingSize?: number | undefined;
   /** MiB */
   readonly tbSize?: number | undefined;

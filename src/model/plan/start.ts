@@ -5,6 +5,8 @@ export interface PlannedStart {
   readonly name: string;
   /** Threads carry names that a debugger shows. */
   readonly debugThreads: boolean;
+  /** What QEMU does with interfaces that will go. */
+  readonly compat?: { readonly output: string; readonly input?: string | undefined } | undefined;
   readonly paused: boolean;
   /** The file that holds the key with which secrets are encrypted. */
   readonly masterKey?: string | undefined;

@@ -47,7 +47,7 @@ function kvmFeatures({ features: { kvm, pmu } }: Domain): Feature[] {
     ...when('kvm', kvm['hidden'] === true ? false : undefined),
     ...when('kvm-hint-dedicated', kvm['hint-dedicated'] === true ? true : undefined),
     ...when('kvm-poll-control', kvm['poll-control'] === true ? true : undefined),
-    ...when('kvm-pv-ipi', kvm['pv-ipi'] === true ? false : undefined),
+    ...when('kvm-pv-ipi', kvm['pv-ipi'] === false ? false : undefined),
     ...when('pmu', pmu),
   ];
 }

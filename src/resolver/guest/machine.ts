@@ -19,6 +19,7 @@ export function planMachine(
   const node = (unit: 0 | 1) => flash(unit)?.formatNode ?? flash(unit)?.storageNode;
   return {
     type: machineOf(guest),
+    accel: qemu.has('accel-option') ? undefined : planAccel(guest, context).name,
     usb: false,
     vmport: features.vmport,
     smm: features.smm && (features.smm.state ?? true),
@@ -56,11 +57,12 @@ function dumpGuestCore({ memory }: Domain, { profile, conf }: Context): boolean 
 
 const ACCELERATORS = { kvm: 'kvm', hvf: 'hvf' } as const;
 
-export function planAccel(guest: Domain, { options }: Context): PlannedAccel {
+export function planAccel(guest: Domain, { options, qemu }: Context): PlannedAccel {
   const { type, features } = guest;
   const name = options.accel ?? (type === 'kvm' || type === 'hvf' ? ACCELERATORS[type] : 'tcg');
   return {
     name,
+    option: qemu.has('accel-option'),
     dirtyRingSize: name === 'kvm' && features.kvmDirtyRing === true ? features.kvmDirtyRingSize : undefined,
     tbSize: name === 'tcg' && features.tcgTbCache !== undefined ? features.tcgTbCache / MIB : undefined,
   };

@@ -78,9 +78,7 @@ function whereOf(
   return { memPath: page?.path ?? `${STATE}/ram/${shortName(guest)}/${id}` };
 }
 
-/** Whether anything was asked of this memory that plain RAM does not do. */
+/** Whether nothing is asked of this memory but to be there, all at once or not. */
 export function isPlain(backend: PlannedMemoryBackend): boolean {
-  return (
-    backend.type === 'memory-backend-ram' && backend.prealloc === undefined && backend.hostNodes === undefined
-  );
+  return backend.type === 'memory-backend-ram' && backend.hostNodes === undefined;
 }

@@ -1,7 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { machineOf, ramIdOf } from '../machine-type';
+import { machineOf, ramIdOf, takesNumaMem } from '../machine-type';
 import { isPlain, memoryBackendOf } from './memory-backend';
 
 const KIB = 1024;
@@ -27,7 +27,7 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
     slots: max === undefined || max.slots === 0 ? undefined : max.slots,
     maxmem: max === undefined ? undefined : aligned(max.size) / KIB,
     backend,
-    preallocAll: false,
+    preallocAll: usesNumaMem(guest, context) && backing?.allocation?.mode === 'immediate',
     memLock:
       context.profile.libvirtDefaults || backing?.locked === true ? backing?.locked === true : undefined,
   };
@@ -39,5 +39,18 @@ function ramBackend(guest: Domain, size: number, context: Context): PlannedMemor
   if (guest.numa.cells.length > 0 || id === undefined || !context.qemu.has('machine-memory-backend'))
     return undefined;
   const backend = memoryBackendOf(guest, { id, size }, context);
-  return isPlain(backend) && !context.profile.libvirtDefaults ? undefined : backend;
+  const plain = isPlain(backend) && backend.prealloc === undefined;
+  return plain && !context.profile.libvirtDefaults ? undefined : backend;
+}
+
+/** Cells with no wish but memory of their own are written without back ends, where the machine takes that. */
+export function usesNumaMem(guest: Domain, context: Context): boolean {
+  const { cells } = guest.numa;
+  return (
+    cells.length > 0 &&
+    takesNumaMem(machineOf(guest)) &&
+    cells.every(({ id }) =>
+      isPlain(memoryBackendOf(guest, { id: `ram-node${id}`, size: 0, cell: id }, context)),
+    )
+  );
 }

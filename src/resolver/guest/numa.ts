@@ -3,9 +3,8 @@ import { rangesOf } from '../../model/number-set';
 import type { NumaInterconnect } from '../../model/numa';
 import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { machineOf, takesNumaMem } from '../machine-type';
-import { aligned } from './memory';
-import { isPlain, memoryBackendOf } from './memory-backend';
+import { aligned, usesNumaMem } from './memory';
+import { memoryBackendOf } from './memory-backend';
 
 const MIB = 1024 ** 2;
 
@@ -45,8 +44,7 @@ function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
       context,
     ),
   }));
-  const simple = takesNumaMem(machineOf(guest)) && nodes.every(({ backend }) => isPlain(backend));
-  if (!simple) return nodes;
+  if (!usesNumaMem(guest, context)) return nodes;
   return nodes.map(({ backend, ...node }) => ({ ...node, mem: backend.size / MIB }));
 }
 

@@ -1,22 +1,23 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
 import type { Context } from '../context';
-import { isQ35, machineOf } from '../machine-type';
+import { machineFamily } from '../machine-family';
 
 /**
  * libvirt handles the end of a guest itself and keeps QEMU alive; a command of its own has to let QEMU do it.
  */
-export function planPower(guest: Domain, { profile, qemu }: Context): PlannedPower {
+export function planPower(guest: Domain, context: Context): PlannedPower {
+  const { profile, qemu } = context;
   const { events, pm } = guest;
   const sleeps = pm.suspendToMem !== undefined || pm.suspendToDisk !== undefined;
   return {
     noShutdown: profile.libvirtDefaults || events.poweroff === 'preserve',
     noReboot: !profile.libvirtDefaults && events.reboot === 'destroy',
-    panic: profile.libvirtDefaults ? undefined : panicAction(guest),
+    panic: profile.libvirtDefaults || !qemu.has('set-action') ? undefined : panicAction(guest),
     noAcpi: !qemu.has('machine-acpi.class') && !guest.features.acpi,
     sleep: sleeps
       ? {
-          driver: isQ35(machineOf(guest)) ? 'ICH9-LPC' : 'PIIX4_PM',
+          driver: machineFamily(guest, context) === 'q35' ? 'ICH9-LPC' : 'PIIX4_PM',
           disableS3: disabled(pm.suspendToMem),
           disableS4: disabled(pm.suspendToDisk),
         }
@@ -36,7 +37,7 @@ function disabled(enabled: boolean | undefined): number | undefined {
 export function planBoot({ os }: Domain): PlannedBoot {
   return {
     menu: os.bootmenu?.enable,
-    splashTime: os.bootmenu?.timeout,
+    splashTime: os.bootmenu?.enable === true ? os.bootmenu.timeout : undefined,
     rebootTimeout: os.bios?.rebootTimeout,
     strict: true,
     kernel: os.kernel,

@@ -3,10 +3,18 @@ import type { PlannedMonitor, PlannedStart } from '../../model/plan/start';
 import type { Context } from '../context';
 import { privateFolder } from './paths';
 
+const COMPAT = {
+  none: undefined,
+  omit: { output: 'hide' },
+  reject: { output: 'hide', input: 'reject' },
+  crash: { output: 'hide', input: 'crash' },
+} as const;
+
 export function planStart(guest: Domain, { profile, options, conf }: Context): PlannedStart {
   return {
     name: guest.name,
     debugThreads: profile.libvirtDefaults && conf.set_process_name,
+    compat: guest.deprecation && COMPAT[guest.deprecation],
     paused: profile.paused || options.paused === true,
     masterKey: profile.masterKey ? `${privateFolder(guest)}/master-key.aes` : undefined,
     noUserConfig: profile.libvirtDefaults,

@@ -1,0 +1,26 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const cpuHostUnknown = (at: Place) =>
+  error('cpu-host-unknown', at, 'this CPU mode depends on the processor of the host, which is not known', {
+    help: 'describe the host with --host FILE, or name a CPU model',
+  });
+
+export const cpuNeedsKvm = (at: Place, mode: string) =>
+  error('cpu-needs-kvm', at, `the CPU mode '${mode}' needs hardware virtualization`, {
+    help: "use <domain type='kvm'>, or mode='custom' with a model",
+  });
+
+export const cpuModelMissing = (at: Place) =>
+  error('cpu-model-missing', at, 'a CPU with features needs a model', { help: 'add <model>qemu64</model>' });
+
+export const cpuTopologyMismatch = (at: Place, product: number, vcpus: number) =>
+  error('cpu-topology-mismatch', at, `the topology has ${product} threads, but <vcpu> says ${vcpus}`, {
+    help: 'sockets * dies * clusters * cores * threads must equal <vcpu>',
+  });
+
+export const cpuCacheInvalid = (at: Place, problem: string, help: string) =>
+  error('cpu-cache-invalid', at, problem, { help });
+
+export const cpuAddressInvalid = (at: Place, problem: string, help: string) =>
+  error('cpu-maxphysaddr-invalid', at, problem, { help });

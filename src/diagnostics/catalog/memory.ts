@@ -1,0 +1,26 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const memoryMissing = (at: Place) =>
+  error('memory-missing', at, 'the guest has no memory', {
+    help: 'add <memory>, or give the cells of <numa> some',
+  });
+
+export const memoryMaximum = (at: Place, problem: string, help: string) =>
+  error('memory-maximum-invalid', at, problem, { help });
+
+export const memoryHotplugNeedsNuma = (at: Place) =>
+  error('memory-hotplug-needs-numa', at, 'memory can be added only to a guest that has a NUMA cell', {
+    help: 'add <cpu><numa><cell .../></numa></cpu>',
+  });
+
+export const numatuneInvalid = (at: Place, problem: string, help: string) =>
+  error('numatune-invalid', at, problem, { help });
+
+export const numaNodeUnavailable = (at: Place, node: number, known: readonly number[]) =>
+  error('numa-node-unavailable', at, `the host has no NUMA node ${node}`, {
+    help: `use one of: ${known.join(', ')}`,
+  });
+
+export const numaCellInvalid = (at: Place, problem: string, help: string) =>
+  error('numa-cell-invalid', at, problem, { help });

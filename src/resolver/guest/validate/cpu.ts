@@ -1,0 +1,50 @@
+import {
+  cpuAddressInvalid,
+  cpuCacheInvalid,
+  cpuModelMissing,
+  cpuNeedsKvm,
+} from '../../../diagnostics/catalog';
+import type { Cpu } from '../../../model/cpu';
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+
+export function validateCpu({ cpu, type }: Domain, context: Context): void {
+  if (cpu === undefined) return;
+  const { report, options } = context;
+  if (cpu.mode === 'host-passthrough' && (type === 'qemu' || options.accel === 'tcg'))
+    report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
+  const custom = cpu.mode === undefined || cpu.mode === 'custom';
+  if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
+  validateCache(cpu, context);
+  validateAddressSize(cpu, context);
+}
+
+function ofHost({ mode }: Cpu): boolean {
+  return mode === 'host-passthrough' || mode === 'maximum';
+}
+
+function validateCache(cpu: Cpu, { report }: Context): void {
+  const { cache } = cpu;
+  if (cache === undefined) return;
+  if (cache.mode === 'emulate' && cache.level !== 3)
+    report(cpuCacheInvalid(cache.at, 'only the level 3 cache can be emulated', "use level='3'"));
+  if (cache.mode === 'passthrough' && !ofHost(cpu))
+    report(
+      cpuCacheInvalid(cache.at, "only the host's own CPU has its cache", "use <cpu mode='host-passthrough'>"),
+    );
+  if (cache.mode !== 'emulate' && cache.level !== undefined)
+    report(cpuCacheInvalid(cache.at.of('@level'), 'a level is for an emulated cache', 'remove level'));
+}
+
+function validateAddressSize(cpu: Cpu, { report }: Context): void {
+  const size = cpu.maxphysaddr;
+  if (size === undefined) return;
+  if (size.mode === 'passthrough' && !ofHost(cpu))
+    report(cpuAddressInvalid(size.at, "only the host's own CPU has its width", "use mode='emulate'"));
+  if (size.mode === 'passthrough' && size.bits !== undefined)
+    report(cpuAddressInvalid(size.at.of('@bits'), "the host's width is taken as it is", 'remove bits'));
+  if (size.mode === 'emulate' && size.bits === undefined)
+    report(cpuAddressInvalid(size.at, 'an emulated width needs its bits', "add bits='42'"));
+  if (size.mode === 'emulate' && size.limit !== undefined)
+    report(cpuAddressInvalid(size.at.of('@limit'), "a limit is for the host's width", 'remove limit'));
+}

@@ -1,0 +1,29 @@
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+import { validateClock } from './clock';
+import { validateCpu } from './cpu';
+import { validateFirmware } from './firmware';
+import { validateMachine } from './machine';
+import { validateMemory } from './memory';
+import { validateNumatune } from './numatune';
+import { validateSeclabels } from './seclabel';
+import { validateSysinfo } from './sysinfo';
+import { validateThreads } from './threads';
+
+const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
+  validateMachine,
+  validateMemory,
+  validateNumatune,
+  validateThreads,
+  validateFirmware,
+  validateCpu,
+  validateClock,
+  validateSysinfo,
+  validateSeclabels,
+];
+
+/** Reports what cannot be, of everything that is no device. */
+export function validateGuest(guest: Domain, context: Context): Domain {
+  for (const check of CHECKS) check(guest, context);
+  return guest;
+}

@@ -1,0 +1,40 @@
+import {
+  accelUnavailable,
+  domainTypeForeign,
+  featureUnavailable,
+  osTypeForeign,
+  tsegInvalid,
+} from '../../../diagnostics/catalog';
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+import { machineFamily } from '../../machine-family';
+
+const MIB = 1024 ** 2;
+const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
+
+export function validateMachine(guest: Domain, context: Context): void {
+  const { at, type, os, features } = guest;
+  if (!QEMU_TYPES.has(type)) context.report(domainTypeForeign(at.of('@type'), type));
+  else if (!accelerates(guest, context)) context.report(accelUnavailable(at.of('@type'), type));
+  if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
+  if (features.ps2 !== undefined && !context.qemu.has('machine-i8042-opt'))
+    context.report(featureUnavailable(features.at.of('ps2'), 'the PS/2 controller', '7.0'));
+  if (features.vmport !== undefined && !context.qemu.has('machine-vmport-opt'))
+    context.report(featureUnavailable(features.at.of('vmport'), 'the VMware port', '2.2'));
+  if (features.smm?.tseg !== undefined) validateTseg(guest, features.smm.tseg, context);
+}
+
+/** Hypervisor.framework is of macOS; a host with KVM is not. */
+function accelerates({ type }: Domain, { host, options }: Context): boolean {
+  if (type === 'kvm') return host.kvm !== false || options.accel === 'tcg';
+  return type !== 'hvf' || host.kvm !== true || options.context?.variant?.includes('hvf') === true;
+}
+
+function validateTseg(guest: Domain, size: number, context: Context): void {
+  const at = guest.features.at.of('smm/tseg');
+  const { report } = context;
+  if (machineFamily(guest, context) !== 'q35')
+    report(tsegInvalid(at, 'only a q35 machine has a TSEG of selectable size', 'remove <tseg>, or use q35'));
+  else if (size % MIB !== 0)
+    report(tsegInvalid(at, 'the TSEG is not a whole number of MiB', "give it in unit='MiB'"));
+}

@@ -1,0 +1,72 @@
+import { numaCellInvalid, numaNodeUnavailable, numatuneInvalid } from '../../../diagnostics/catalog';
+import type { Domain } from '../../../model/domain';
+import type { Numatune } from '../../../model/numa';
+import type { Place } from '../../../model/place';
+import type { Context } from '../../context';
+
+type Memnode = Numatune['memnodes'][number];
+
+export function validateNumatune(guest: Domain, context: Context): void {
+  validateCells(guest, context);
+  const { numatune } = guest;
+  if (numatune === undefined) return;
+  validatePlacement(guest, numatune, context);
+  const { memory } = numatune;
+  if (memory !== undefined && memory.placement !== 'auto')
+    validateNodes(memory.at.of('@nodeset'), memory.nodeset, context);
+  for (const node of numatune.memnodes) validateMemnode(guest, numatune, node, context);
+}
+
+function validateCells({ numa, vcpu }: Domain, { report }: Context): void {
+  const owners = new Map<number, number>();
+  const ids = new Set<number>();
+  for (const cell of numa.cells) {
+    if (ids.has(cell.id))
+      report(numaCellInvalid(cell.at.of('@id'), `there are two cells ${cell.id}`, 'number them from 0'));
+    ids.add(cell.id);
+    const taken = cell.cpus.find((cpu) => owners.has(cpu));
+    if (taken !== undefined)
+      report(numaCellInvalid(cell.at.of('@cpus'), `vCPU ${taken} is in two cells`, 'give it to one'));
+    const beyond = cell.cpus.find((cpu) => cpu >= vcpu.max);
+    if (beyond !== undefined)
+      report(numaCellInvalid(cell.at.of('@cpus'), `there is no vCPU ${beyond}`, 'raise <vcpu>'));
+    for (const cpu of cell.cpus) owners.set(cpu, cell.id);
+  }
+}
+
+function validatePlacement({ vcpu }: Domain, numatune: Numatune, { report }: Context): void {
+  const { memory, memnodes } = numatune;
+  if (memory === undefined) return;
+  const auto = memory.placement === 'auto' || (memory.placement === undefined && vcpu.placement === 'auto');
+  if (!auto && memory.nodeset === undefined)
+    report(numatuneInvalid(memory.at, 'static placement needs the nodes of the host', "add nodeset='...'"));
+  if (memory.placement === 'auto' && memnodes.length > 0)
+    report(
+      numatuneInvalid(
+        memory.at,
+        'automatic placement leaves no cell to be placed',
+        'remove <memnode> or auto',
+      ),
+    );
+}
+
+function validateMemnode(guest: Domain, { memory }: Numatune, node: Memnode, context: Context): void {
+  const { report } = context;
+  if (!guest.numa.cells.some(({ id }) => id === node.cellid))
+    report(numatuneInvalid(node.at.of('@cellid'), `the guest has no NUMA cell ${node.cellid}`, 'add it'));
+  const modes = [memory?.mode ?? 'strict', node.mode ?? 'strict'];
+  if (memory !== undefined && modes.includes('restrictive') && modes[0] !== modes[1])
+    report(
+      numatuneInvalid(node.at.of('@mode'), "'restrictive' holds for the whole guest or not", 'use one mode'),
+    );
+  validateNodes(node.at.of('@nodeset'), node.nodeset, context);
+}
+
+/** The kernel numbers nodes with gaps; what lies beyond the last one cannot be. */
+function validateNodes(at: Place, nodes: readonly number[] | undefined, { host, report }: Context): void {
+  const known = host.numa?.cells.map(({ id }) => id);
+  if (known === undefined) return;
+  const last = Math.max(...known);
+  const missing = nodes?.find((id) => id > last);
+  if (missing !== undefined) report(numaNodeUnavailable(at, missing, known));
+}

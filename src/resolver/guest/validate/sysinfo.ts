@@ -1,0 +1,36 @@
+import { sysinfoInvalid } from '../../../diagnostics/catalog';
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+import { smbiosInfo } from '../smbios';
+
+const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/;
+
+export function validateSysinfo(guest: Domain, { report }: Context): void {
+  const info = smbiosInfo(guest);
+  if (guest.os.smbiosMode === 'sysinfo' && info === undefined)
+    report(
+      sysinfoInvalid(
+        guest.os.at.of('smbios/@mode'),
+        'there is no <sysinfo> to show',
+        "add <sysinfo type='smbios'>",
+      ),
+    );
+  const date = info?.bios.find(({ name }) => name === 'date');
+  if (date !== undefined && !isDate(date.value))
+    report(sysinfoInvalid(date.at, `'${date.value}' is no date of a BIOS`, 'write MM/DD/YYYY'));
+  const uuid = info?.system.find(({ name }) => name === 'uuid');
+  if (uuid !== undefined && guest.uuid !== undefined && plain(uuid.value) !== plain(guest.uuid))
+    report(
+      sysinfoInvalid(uuid.at, "the uuid differs from the domain's", 'make them equal, or remove this one'),
+    );
+}
+
+function plain(uuid: string): string {
+  return uuid.replace(/[-\s]/g, '').toLowerCase();
+}
+
+function isDate(text: string): boolean {
+  const match = DATE.exec(text);
+  const [month, day] = [Number(match?.[1]), Number(match?.[2])];
+  return match !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}

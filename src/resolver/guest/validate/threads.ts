@@ -1,0 +1,38 @@
+import { cpuTopologyMismatch, iothreadInvalid, vcpuInvalid } from '../../../diagnostics/catalog';
+import type { Domain } from '../../../model/domain';
+import type { Place } from '../../../model/place';
+import type { Context } from '../../context';
+
+export function validateThreads(guest: Domain, { report }: Context): void {
+  const { vcpu, cpu, iothreads, cputune } = guest;
+  if (vcpu.current !== undefined && vcpu.current > vcpu.max)
+    report(vcpuInvalid(vcpu.at.of('@current'), 'more vCPUs are on than there are', 'raise <vcpu>'));
+  if (cpu?.topology !== undefined) {
+    const { sockets, dies, clusters, cores, threads, at } = cpu.topology;
+    const product = sockets * dies * clusters * cores * threads;
+    if (product !== vcpu.max) report(cpuTopologyMismatch(at, product, vcpu.max));
+  }
+  twice(iothreads, ({ at, id }) =>
+    report(iothreadInvalid(at.of('@id'), `there are two I/O threads ${id}`, 'number each once')),
+  );
+  for (const { at, iothreads: ids } of cputune.iothreadsched) {
+    const missing = ids.find((id) => !iothreads.some((thread) => thread.id === id));
+    if (missing !== undefined)
+      report(iothreadInvalid(at, `there is no I/O thread ${missing}`, 'raise <iothreads>'));
+  }
+  const scheduled = cputune.vcpusched.flatMap(({ at, vcpus }) => vcpus.map((id) => ({ at, id })));
+  twice(scheduled, ({ at, id }) =>
+    report(vcpuInvalid(at, `vCPU ${id} is scheduled twice`, 'name it in one <vcpusched>')),
+  );
+}
+
+function twice<T extends { readonly at: Place; readonly id: number }>(
+  all: readonly T[],
+  say: (one: T) => void,
+) {
+  const seen = new Set<number>();
+  for (const one of all) {
+    if (seen.has(one.id)) return say(one);
+    seen.add(one.id);
+  }
+}
