@@ -8,6 +8,7 @@ import { emitWatchdog } from './watchdog';
 import { emitSound } from './sound';
 import { emitDisk } from './disk';
 import { emitGraphics } from './graphics';
+import { emitInterface } from './interface';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
@@ -22,7 +23,7 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   controller: emitController,
   hostdev: emitHostdev,
   disk: emitDisk,
-  interface: () => [],
+  interface: emitInterface,
   serial: emitSerial,
   parallel: emitSerial,
   console: emitConsole,

@@ -1,4 +1,5 @@
 import type { DeviceBase } from './device';
+import type { Place } from './place';
 import type { VirtioOptions } from './virtio';
 
 export const INTERFACE_TYPES = [
@@ -41,6 +42,10 @@ export interface Interface extends DeviceBase {
     readonly port?: number | undefined;
     readonly path?: string | undefined;
     readonly type?: string | undefined;
+    /** udp: where to receive. */
+    readonly localAddress?: string | undefined;
+    readonly localPort?: number | undefined;
+    readonly reconnect?: { readonly enabled: boolean; readonly timeout?: number | undefined } | undefined;
   };
   readonly target?: { readonly dev?: string | undefined; readonly managed?: boolean | undefined } | undefined;
   /** `<backend type= tap= vhost=>`. */
@@ -69,6 +74,11 @@ export interface Interface extends DeviceBase {
     readonly family: string;
     readonly prefix?: number | undefined;
   }[];
+  /** `<portForward>`: where the first one stands. */
+  readonly portForwardAt?: Place | undefined;
+  /** `<teaming type='persistent'>`: the virtio half of a pair; `transient`: the other half. */
+  readonly teaming?:
+    { readonly type: 'persistent' | 'transient'; readonly persistent?: string | undefined } | undefined;
   readonly mtu?: number | undefined;
   readonly link?: 'up' | 'down' | undefined;
   readonly script?: string | undefined;

@@ -14,6 +14,7 @@ import { parseSound } from './sound';
 import { parseWatchdog } from './watchdog';
 import { parsePanic } from './panic';
 import { parseGraphics } from './graphics';
+import { parseInterface } from './interface';
 import type { XmlElement } from './element';
 import { parseHostdev } from './hostdev';
 
@@ -26,6 +27,7 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   memballoon: parseMemballoon,
   rng: parseRng,
   video: parseVideo,
+  interface: parseInterface,
   graphics: parseGraphics,
   panic: parsePanic,
   watchdog: parseWatchdog,

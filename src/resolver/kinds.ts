@@ -1,4 +1,3 @@
-import { unsupported } from '../diagnostics/catalog';
 import type { DeviceKind } from '../model/device';
 import { audio } from './audio';
 import { CONTROLLER } from './controller';
@@ -7,6 +6,7 @@ import { watchdog } from './watchdog';
 import { sound } from './sound';
 import { disk } from './disk';
 import { graphics } from './graphics';
+import { networkInterface } from './interface';
 import { input } from './input';
 import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
@@ -16,19 +16,11 @@ import { rng } from './rng';
 import { serial } from './serial';
 import { video } from './video';
 
-/** A kind whose family is not built yet. */
-const unbuilt = <K extends DeviceKind>(): KindResolver<K> => ({
-  plan: (device, _guest, context) => {
-    context.report(unsupported(device.at, `<${device.kind}>`));
-    return undefined;
-  },
-});
-
 export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   controller: CONTROLLER,
   hostdev,
   disk,
-  interface: unbuilt(),
+  interface: networkInterface,
   serial,
   parallel,
   console,

@@ -104,3 +104,11 @@ export const graphicsTls = (at: Place, problem: string) =>
   error('graphics-tls', at, `spice cannot be encrypted: ${problem}`, {
     help: 'add a tlsPort and set spice_tls = 1 in qemu.conf, or leave the channels open',
   });
+
+export const interfaceInvalid = (at: Place, problem: string, instead: string) =>
+  error('interface-invalid', at, `this network interface cannot be: ${problem}`, { help: `use ${instead}` });
+
+export const networkUnknown = (at: Place, name: string) =>
+  error('network-unknown', at, `the bridge of network '${name}' is not known`, {
+    help: `name it with --network ${name}=BRIDGE, or use <interface type='user'>`,
+  });

@@ -9,7 +9,7 @@ import type { PlannedSound } from './sound';
 import type { PlannedWatchdog } from './watchdog';
 import type { PlannedPanic } from './panic';
 import type { PlannedGraphics } from './graphics';
-import type { Planned } from './planned';
+import type { PlannedInterface } from './interface';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
 import type { PlannedVideo } from './video';
@@ -22,7 +22,7 @@ export interface PlannedKinds {
   readonly controller: PlannedController;
   readonly hostdev: PlannedHostdev;
   readonly disk: PlannedDisk;
-  readonly interface: Planned<'interface'>;
+  readonly interface: PlannedInterface;
   readonly serial: PlannedPort<'serial'>;
   readonly parallel: PlannedPort<'parallel'>;
   readonly console: PlannedPort<'console'>;

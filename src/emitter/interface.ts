@@ -1,0 +1,69 @@
+import type { Interface } from '../model/interface';
+import type { PlannedInterface } from '../model/plan/interface';
+import { device as deviceArg, keyval, netdev as netdevArg, type Arg, type Properties } from './args';
+import { emitChardev, FD_PLACEHOLDER } from './chardev';
+import { slotProperties } from './slot';
+import { virtioProperties } from './virtio';
+
+export function emitInterface(planned: PlannedInterface): Arg[] {
+  const { device, driver, id, slot, mac, netdevId, netdev, chardev, descriptor, bootindex } = planned;
+  return [
+    ...(chardev ? emitChardev(chardev) : []),
+    ...(descriptor
+      ? [keyval('-add-fd', { set: descriptor.set, fd: FD_PLACEHOLDER, opaque: descriptor.opaque })]
+      : []),
+    netdevArg({ ...netdev, id: netdevId }),
+    deviceArg({
+      driver,
+      ...(planned.virtio ? virtioNet(planned) : {}),
+      netdev: netdevId,
+      id,
+      mac,
+      bootindex,
+      ...slotProperties(slot),
+      ...romProperties(device.rom),
+    }),
+  ];
+}
+
+function virtioNet({ device, multiqueue, vectors }: PlannedInterface): Properties {
+  const { driver } = device;
+  return {
+    ...virtioProperties(driver.virtio),
+    tx: driver.txmode && (driver.txmode === 'iothread' ? 'bh' : 'timer'),
+    ioeventfd: driver.ioeventfd,
+    event_idx: driver.eventIdx,
+    ...offloads(driver),
+    mq: multiqueue,
+    vectors,
+    rx_queue_size: driver.rxQueueSize,
+    tx_queue_size: driver.txQueueSize,
+    rss: driver.rss,
+    hash: driver.rssHashReport,
+    host_mtu: device.mtu,
+    failover: device.teaming?.type === 'persistent' ? true : undefined,
+  };
+}
+
+function offloads({ host, guest }: Interface['driver']): Properties {
+  return {
+    csum: host['csum'],
+    gso: host['gso'],
+    host_tso4: host['tso4'],
+    host_tso6: host['tso6'],
+    host_ecn: host['ecn'],
+    host_ufo: host['ufo'],
+    mrg_rxbuf: host['mrg_rxbuf'],
+    guest_csum: guest['csum'],
+    guest_tso4: guest['tso4'],
+    guest_tso6: guest['tso6'],
+    guest_ecn: guest['ecn'],
+    guest_ufo: guest['ufo'],
+  };
+}
+
+/** An empty file is no boot ROM at all. */
+function romProperties(rom: Interface['rom']): Properties {
+  if (rom?.enabled === false) return { romfile: '' };
+  return { rombar: rom?.bar === undefined ? undefined : Number(rom.bar), romfile: rom?.file };
+}

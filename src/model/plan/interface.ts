@@ -1,0 +1,21 @@
+import type { PlannedChardev } from './chardev';
+import type { Planned } from './planned';
+
+/** The host's end of a network card, in the words of QEMU's -netdev (QEMU qapi/net.json). */
+export type Netdev = Readonly<
+  { type: string } & Record<string, string | number | boolean | Readonly<Record<string, string>> | undefined>
+>;
+
+export interface PlannedInterface extends Planned<'interface'> {
+  readonly driver: string;
+  readonly virtio: boolean;
+  readonly mac: string;
+  readonly netdevId: string;
+  readonly netdev: Netdev;
+  readonly chardev?: PlannedChardev | undefined;
+  /** A descriptor of a device that QEMU is not to open by itself. */
+  readonly descriptor?: { readonly set: number; readonly opaque: string } | undefined;
+  /** MSI-X vectors, where there is more than one queue. */
+  readonly vectors?: number | undefined;
+  readonly multiqueue?: boolean | undefined;
+}

@@ -1,0 +1,129 @@
+import { INTERFACE_TYPES, type Interface, type Offloads } from '../model/interface';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseVirtioOptions } from './virtio';
+
+const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
+const GUEST_OFFLOADS = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'] as const;
+const MAC = /^([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}$/;
+const UINT = 0xffff_ffff;
+
+/** What the host's side of the network does by itself, or what an earlier run left behind. */
+const NOT_FOR_QEMU = [
+  'bandwidth',
+  'coalesce',
+  'filterref',
+  'guest',
+  'port',
+  'virtualport',
+  'vlan',
+  'source/route',
+  'route',
+  '@trustGuestRxFilters',
+  'mac/@type',
+  'mac/@check',
+  'mac/@currentAddress',
+  'source/@portid',
+  'source/@portgroup',
+];
+
+export function parseInterface(element: XmlElement): Interface | undefined {
+  element.required('@type');
+  for (const path of NOT_FOR_QEMU) element.skip(path);
+  const base = parseDeviceBase(element);
+  const type = element.choice('@type', INTERFACE_TYPES);
+  const rest = {
+    mac: parseMac(element),
+    model: element.text('model/@type')?.toLowerCase(),
+    managed: element.yes('@managed'),
+    source: parseSource(element),
+    target: element.has('target')
+      ? { dev: element.text('target/@dev'), managed: element.yes('target/@managed') }
+      : undefined,
+    backend: {
+      type: element.choice('backend/@type', ['default', 'passt']),
+      tap: element.text('backend/@tap'),
+      vhost: element.text('backend/@vhost'),
+    },
+    driver: parseDriver(element),
+    ips: element.children('ip').map((ip) => ({
+      address: ip.required('@address'),
+      family: ip.choice('@family', ['ipv4', 'ipv6']) ?? 'ipv4',
+      prefix: ip.integer('@prefix', { max: 128 }),
+    })),
+    ...parseHostSide(element),
+  };
+  return type && { kind: 'interface', ...base, type, ...rest };
+}
+
+function parseMac(element: XmlElement): string | undefined {
+  const mac = element.text('mac/@address');
+  if (mac === undefined || MAC.test(mac))
+    return mac
+      ?.split(':')
+      .map((byte) => byte.padStart(2, '0').toLowerCase())
+      .join(':');
+  element.invalid('mac/@address', mac, 'six bytes, such as 52:54:00:12:34:56');
+  return undefined;
+}
+
+function parseSource(element: XmlElement): Interface['source'] {
+  const source = element.child('source');
+  if (source === undefined) return {};
+  source.skip('ip');
+  return {
+    bridge: source.text('@bridge'),
+    network: source.text('@network'),
+    dev: source.text('@dev'),
+    mode: source.text('@mode'),
+    address: source.text('@address'),
+    port: source.integer('@port', { max: 65535 }),
+    path: source.text('@path'),
+    type: source.text('@type'),
+    localAddress: source.text('local/@address'),
+    localPort: source.integer('local/@port', { max: 65535 }),
+    reconnect: source.has('reconnect')
+      ? {
+          enabled: source.yes('reconnect/@enabled') ?? false,
+          timeout: source.integer('reconnect/@timeout', { max: UINT }),
+        }
+      : undefined,
+  };
+}
+
+function parseDriver(element: XmlElement): Interface['driver'] {
+  const offloads = (path: string, names: readonly string[]): Offloads =>
+    Object.fromEntries(names.map((name) => [name, element.on(`driver/${path}/@${name}`)]));
+  return {
+    name: element.choice('driver/@name', ['vhost', 'qemu']),
+    txmode: element.choice('driver/@txmode', ['iothread', 'timer']),
+    ioeventfd: element.on('driver/@ioeventfd'),
+    eventIdx: element.on('driver/@event_idx'),
+    queues: element.integer('driver/@queues', { max: UINT }),
+    rxQueueSize: element.integer('driver/@rx_queue_size', { max: UINT }),
+    txQueueSize: element.integer('driver/@tx_queue_size', { max: UINT }),
+    rss: element.on('driver/@rss'),
+    rssHashReport: element.on('driver/@rss_hash_report'),
+    host: offloads('host', HOST_OFFLOADS),
+    guest: offloads('guest', GUEST_OFFLOADS),
+    virtio: parseVirtioOptions(element),
+  };
+}
+
+function parseHostSide(element: XmlElement) {
+  const [forward] = element.children('portForward');
+  const teaming = element.choice('teaming/@type', ['persistent', 'transient']);
+  if (forward) element.skip('portForward');
+  return {
+    portForwardAt: forward?.at,
+    teaming: teaming && { type: teaming, persistent: element.text('teaming/@persistent') },
+    mtu: element.integer('mtu/@size', { max: UINT }),
+    link: element.choice('link/@state', ['up', 'down']),
+    script: element.text('script/@path'),
+    downscript: element.text('downscript/@path'),
+    sndbuf: element.integer('tune/sndbuf', { max: UINT }),
+    rom: element.has('rom')
+      ? { bar: element.on('rom/@bar'), file: element.text('rom/@file'), enabled: element.yes('rom/@enabled') }
+      : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import { devicesOf } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Interface } from '../../model/interface';
+import type { Context } from '../context';
+
+export function interfaceDefaults(device: Interface, guest: Domain, context: Context): Interface {
+  return {
+    ...device,
+    model: device.model ?? (device.type === 'hostdev' ? undefined : defaultModel(device, guest, context)),
+    mac: device.mac ?? stableMac(device, guest, context),
+  };
+}
+
+/** What libvirt plugs in: a card that every x86 guest has a driver for, virtio where there is nothing older. */
+function defaultModel({ type }: Interface, guest: Domain, { qemu }: Context): string {
+  const { machine = '' } = guest.os;
+  if (type === 'vdpa' || /^(s390x|riscv|loongarch64)/.test(qemu.arch)) return 'virtio';
+  if (/^(aarch64|arm)/.test(qemu.arch)) {
+    if (machine === 'versatilepb') return 'smc91c111';
+    return machine.startsWith('virt') ? 'virtio' : 'lan9118';
+  }
+  return 'rtl8139';
+}
+
+/** libvirt takes random bytes; the same file is to give the same guest here, so name and place decide. */
+function stableMac(device: Interface, guest: Domain, { decide }: Context): string {
+  const index = devicesOf(guest, 'interface').indexOf(device);
+  const seed = `${guest.uuid ?? guest.name}/${index}`;
+  const hash = fnv1a(seed);
+  const bytes = [16, 8, 0].map((shift) => ((hash >>> shift) & 0xff).toString(16).padStart(2, '0'));
+  const mac = `52:54:00:${bytes.join(':')}`;
+  decide({
+    subject: `interface ${index}`,
+    value: mac,
+    reason: 'the XML gives no MAC address; this one follows from the name or UUID of the guest',
+    at: device.at,
+    caveats: ["write it into <mac address=''/> to keep it"],
+  });
+  return mac;
+}
+
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,33 @@
+import type { KindResolver } from '../kind';
+import { slotOf } from '../slot';
+import { isVirtio, virtioDriver } from '../virtio-driver';
+import { interfaceDefaults } from './defaults';
+import { planNetdev } from './netdev';
+import { validateInterface } from './validate';
+
+export const networkInterface: KindResolver<'interface'> = {
+  defaults: interfaceDefaults,
+  validate: validateInterface,
+  plan: (device, guest, context) => {
+    const { model = 'rtl8139', alias: id = '', mac = '', driver, address } = device;
+    const host = planNetdev(device, guest, context);
+    if (host === undefined) return undefined;
+    const virtio = isVirtio(model);
+    const queues = virtio && (driver.queues ?? 0) > 1 ? driver.queues : undefined;
+    return {
+      kind: 'interface',
+      device,
+      id,
+      slot: slotOf(device, guest, context),
+      bootindex: device.bootOrder,
+      driver: virtio ? virtioDriver('virtio-net', model, address) : model,
+      virtio,
+      mac,
+      netdevId: `host${id}`,
+      multiqueue: queues === undefined ? undefined : true,
+      // one for each queue in each direction, one for control, one for configuration
+      vectors: queues === undefined || address?.type !== 'pci' ? undefined : 2 * queues + 2,
+      ...host,
+    };
+  },
+};

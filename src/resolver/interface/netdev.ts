@@ -1,0 +1,132 @@
+import { networkUnknown, unsupported } from '../../diagnostics/catalog';
+import { networkByName } from '../../host/network';
+import type { Domain } from '../../model/domain';
+import type { Interface } from '../../model/interface';
+import type { PlannedInterface } from '../../model/plan/interface';
+import type { Context } from '../context';
+import { isVirtio } from '../virtio-driver';
+import { passtNetdev } from './passt';
+import { vhostUserNetdev } from './vhost-user';
+
+export type HostSide = Pick<PlannedInterface, 'netdev' | 'chardev' | 'descriptor'>;
+
+/** The -netdev of a card; undefined after a report. */
+export function planNetdev(device: Interface, guest: Domain, context: Context): HostSide | undefined {
+  const { type, source, at } = device;
+  if (device.backend.type === 'passt') return passtNetdev(device, guest, context);
+  switch (type) {
+    case 'user':
+      return { netdev: { type: 'user', ...userAddresses(device) } };
+    case 'network':
+    case 'bridge':
+      return bridged(device, context);
+    case 'ethernet':
+    case 'direct':
+      return tap(device, context);
+    case 'client':
+      return socket({ connect: endpoint(source) });
+    case 'server':
+      return socket({ listen: endpoint(source) });
+    case 'mcast':
+      return socket({ mcast: endpoint(source) });
+    case 'udp':
+      return socket({
+        udp: endpoint(source),
+        localaddr: endpoint({ address: source.localAddress, port: source.localPort }),
+      });
+    case 'vhostuser':
+      return vhostUserNetdev(device, guest, context);
+    case 'vdpa':
+      return vdpa(device, context);
+    default:
+      if (type === 'hostdev')
+        context.report(unsupported(at, "an interface of type 'hostdev'", 'use <hostdev>'));
+      return undefined;
+  }
+}
+
+/** The network that a guest's user networking shows it. */
+function userAddresses({ ips }: Interface): Record<string, string | number | undefined> {
+  const four = ips.find(({ family }) => family === 'ipv4');
+  const six = ips.find(({ family }) => family === 'ipv6');
+  return {
+    net: four && `${four.address}${four.prefix === undefined ? '' : `/${four.prefix}`}`,
+    'ipv6-prefix': six?.address,
+    'ipv6-prefixlen': six?.prefix,
+  };
+}
+
+function endpoint({ address = '', port = 0 }: { address?: string | undefined; port?: number | undefined }) {
+  return `${address}:${port}`;
+}
+
+function socket(where: Readonly<Record<string, string>>): HostSide {
+  return { netdev: { type: 'socket', ...where } };
+}
+
+/** libvirt plugs a tap into the bridge and hands it over; alone, QEMU's own helper does. */
+function bridged(device: Interface, context: Context): HostSide | undefined {
+  if (context.profile.descriptors) return tap(device, context);
+  const bridge = bridgeOf(device, context);
+  return bridge === undefined ? undefined : { netdev: { type: 'bridge', br: bridge } };
+}
+
+function bridgeOf({ at, type, source }: Interface, context: Context): string | undefined {
+  if (type === 'bridge') return source.bridge;
+  const { network = '' } = source;
+  const chosen = context.options.networks?.[network];
+  if (chosen !== undefined) return chosen;
+  const known = networkByName(context.host, network);
+  const bridge = typeof known === 'string' ? undefined : known.network.bridge;
+  if (bridge === undefined) context.report(networkUnknown(at.of('source/@network'), network));
+  else
+    context.decide({
+      subject: `network ${network}`,
+      value: bridge,
+      reason: 'that is the bridge of this network on the host',
+      at: at.of('source/@network'),
+      fact: `networks: ${network}`,
+    });
+  return bridge;
+}
+
+/** vhost-net moves packets in the kernel, for virtio cards that do not say otherwise. */
+function tap(device: Interface, context: Context): HostSide {
+  const { driver, model = '', target, sndbuf } = device;
+  const vhost = isVirtio(model) && driver.name !== 'qemu';
+  const queues = isVirtio(model) ? (driver.queues ?? 1) : 1;
+  if (!context.profile.descriptors)
+    return {
+      netdev: {
+        type: 'tap',
+        ifname: target?.dev,
+        script: device.script ?? 'no',
+        downscript: device.downscript ?? 'no',
+        sndbuf,
+        vhost: vhost ? true : undefined,
+        queues: queues > 1 ? queues : undefined,
+      },
+    };
+  const descriptors = queues > 1 ? Array.from({ length: queues }, (_, n) => n + 3).join(':') : '3';
+  return {
+    netdev: {
+      type: 'tap',
+      [queues > 1 ? 'fds' : 'fd']: descriptors,
+      sndbuf,
+      vhost: vhost ? true : undefined,
+      [queues > 1 ? 'vhostfds' : 'vhostfd']: vhost ? descriptors : undefined,
+    },
+  };
+}
+
+function vdpa({ source, driver, alias = '' }: Interface, { profile, resource }: Context): HostSide {
+  const path = source.dev ?? '';
+  const queues = (driver.queues ?? 0) > 1 ? driver.queues : undefined;
+  if (profile.descriptors)
+    return {
+      netdev: { type: 'vhost-vdpa', vhostdev: '/dev/fdset/0', queues },
+      descriptor: { set: 0, opaque: `${alias}-vdpa` },
+    };
+  resource({ path, access: 'read-write', shared: false, usedBy: alias });
+  return { netdev: { type: 'vhost-vdpa', vhostdev: path, queues } };
+}
