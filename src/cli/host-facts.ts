@@ -1,5 +1,5 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
-import { hctlOf } from '../host/scsi';
+import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 
@@ -26,8 +26,6 @@ function devicePaths(device: Device): string[] {
 
 function scsiAddresses(device: Device): Hctl[] {
   if (device.kind !== 'hostdev' || device.source.type !== 'scsi-host') return [];
-  const { adapter, bus, target, unit } = device.source;
-  return [hctlOf(`${adapter.replace(/^scsi_host/, '')}:${bus}:${target}:${unit}`)].filter(
-    (hctl) => hctl !== undefined,
-  );
+  const hctl = hctlOfAdapter(device.source);
+  return hctl === undefined ? [] : [hctl];
 }

@@ -8,7 +8,6 @@ import type { Place } from '../../src/model/place';
 import { PROFILES, type ProfileName } from '../../src/model/profile';
 import type { Context } from '../../src/resolver/context';
 import { checkHost } from '../../src/resolver/host-checks';
-import { wantedOf } from '../../src/host/wanted';
 
 const at: Place = { line: 1, column: 1, of: () => at } as unknown as Place;
 
@@ -120,13 +119,4 @@ test('a LUN by its adapter', () => {
   const [sda] = workstation.scsi!;
   const barred = { ...sda!, block: { ...sda!.block!, access: 'none' }, sg: { ...sda!.sg!, access: 'none' } };
   expect(said({ schema: 1, scsi: [barred as never] }, lun({ readonly: true }))).toEqual(['host-path-denied']);
-});
-
-test('what a guest names', () => {
-  const backing = { source: { type: 'file', path: '/srv/base.img' }, backing: 'none' };
-  const wanted = wantedOf(guest(disk('/srv/a.qcow2', { backing }), disk('/srv/a.qcow2'), disk('a'), lun()));
-  expect(wanted).toEqual({
-    paths: ['/srv/a.qcow2', '/srv/base.img'],
-    scsi: [{ host: 0, channel: 0, target: 0, lun: '0' }],
-  });
 });

@@ -24,7 +24,7 @@ export const scsiNodeUnknown = (at: Place, what: string, node: string) =>
 export const scsiDeviceNotFound = (at: Place, what: string, others: readonly Note[]) =>
   error('scsi-device-not-found', at, `the host has no SCSI device at ${what}`, {
     notes: others,
-    help: "see 'domxml2qemu host' for the devices that are there",
+    help: "see 'domxml2qemu host' for the devices that are there, or convert for another host with --host FILE",
   });
 
 export const scsiBlockImpossible = (at: Place, what: string) =>

@@ -10,8 +10,7 @@ import { Files } from './files';
 import { allLinks } from './links';
 import { readMachine } from './machine';
 import { readNode } from './nodes';
-import type { Wanted } from '../wanted';
-import { readPaths } from './paths';
+import { readPaths, type Wanted } from './paths';
 import { readScsi, scsiAddresses } from './scsi';
 import { usageOf } from './usage';
 

@@ -1,5 +1,4 @@
 import type { BlockDevice, Hctl, HostFacts } from '../facts';
-import type { Wanted } from '../wanted';
 import { hctlOf, hctlText, isUnstable } from '../scsi';
 import { readAdapters } from './adapters';
 import { blockName, readBlock } from './block';
@@ -8,6 +7,13 @@ import { nameLinks } from './links';
 import { readNode } from './nodes';
 import { addressOf, readScsi } from './scsi';
 import { usageOf } from './usage';
+
+/** What a guest names on the host. */
+export interface Wanted {
+  readonly paths: readonly string[];
+  /** Of `<hostdev type='scsi'>` with an adapter. */
+  readonly scsi: readonly Hctl[];
+}
 
 /** Looks only at what is wanted and at what hangs on it: partitions, holders, paths of a map, the SCSI sibling. */
 export function readPaths(files: Files, { paths, scsi }: Wanted): Partial<HostFacts> {
