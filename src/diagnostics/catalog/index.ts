@@ -6,6 +6,7 @@ export * from './controller';
 export * from './controller-scsi';
 export * from './cpu';
 export * from './disk';
+export * from './emulator';
 export * from './firmware';
 export * from './general';
 export * from './guest';

@@ -19,6 +19,7 @@ export const MACHINE_CAPABILITIES = {
   'cpu.migratable': { since: '2.1', arch: X86, source: 'QEMU target-i386/cpu.c v2.1.0' },
   'cryptodev-backend-lkcf': {
     since: '7.2',
+    build: 'keyutils',
     source: 'QEMU backends/cryptodev-lkcf.c v7.2.0 (needs linux/keyctl.h when built)',
   },
   hvf: { since: '2.12', arch: HVF, needs: 'hvf', source: 'QEMU target/i386/hvf v2.12.0' },
@@ -55,6 +56,7 @@ export const MACHINE_CAPABILITIES = {
   'memory-backend-file.discard-data': { since: '2.11', source: 'QEMU backends/hostmem-file.c v2.11.0' },
   'memory-backend-file.pmem': {
     since: '3.1',
+    build: 'libpmem',
     source: 'QEMU backends/hostmem-file.c v3.1.0 (needs libpmem when built)',
   },
   'memory-backend-file.prealloc-threads': { since: '5.0', source: 'QEMU backends/hostmem.c v5.0.0' },

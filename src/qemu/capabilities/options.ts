@@ -11,9 +11,13 @@ export const OPTIONS_CAPABILITIES = {
     source: 'QEMU qapi/char.json ChardevSocket, reconnect-ms since 9.2',
   },
   'chardev.fd': { since: '2.12', source: 'QEMU chardev/char-socket.c v2.12.0: -chardev socket,fd=' },
-  'chardev.qemu-vdagent': { since: '6.1', source: 'QEMU qapi/char.json ChardevQemuVDAgent, since 6.1' },
+  'chardev.qemu-vdagent': {
+    since: '6.1',
+    build: 'SPICE',
+    source: 'QEMU qapi/char.json ChardevQemuVDAgent, since 6.1',
+  },
   'cryptodev-vhost-user': { since: '2.12', source: 'QEMU backends/cryptodev-vhost-user.c v2.12.0' },
-  'dbus-vmstate': { since: '5.0', source: 'QEMU backends/dbus-vmstate.c v5.0.0' },
+  'dbus-vmstate': { since: '5.0', build: 'D-Bus', source: 'QEMU backends/dbus-vmstate.c v5.0.0' },
   'device.json': { since: '6.2', source: 'QEMU commit 5dacda5167' },
   'device.json+hotplug': {
     since: '7.0',
@@ -38,7 +42,11 @@ export const OPTIONS_CAPABILITIES = {
     since: '8.0',
     source: 'QEMU qapi/net.json NetdevStreamOptions, reconnect since 8.0',
   },
-  'netdev.user': { since: '0.12', source: 'QEMU net/slirp.c v0.12.0 (needs slirp when built)' },
+  'netdev.user': {
+    since: '0.12',
+    build: 'slirp',
+    source: 'QEMU net/slirp.c v0.12.0 (needs slirp when built)',
+  },
   'netdev.vhost-vdpa': { since: '5.1', source: 'QEMU qapi/net.json NetdevVhostVDPAOptions, since 5.1' },
   'no-acpi': { since: '0.10', until: '9.0', source: 'QEMU docs/about/removed-features.rst' },
   'no-hpet': { since: '0.10', until: '9.0', source: 'QEMU docs/about/removed-features.rst' },
@@ -47,8 +55,12 @@ export const OPTIONS_CAPABILITIES = {
   overcommit: { since: '3.0', source: 'QEMU qemu-options.hx v3.0.0: -overcommit' },
   'realtime-mlock': { since: '1.5', until: '6.0', source: 'QEMU docs/about/removed-features.rst' },
   'run-with.async-teardown': { since: '8.1', source: 'QEMU qemu-options.hx v8.1.0' },
-  sandbox: { since: '1.2', source: 'QEMU qemu-options.hx v1.2.0' },
-  'seccomp-sandbox': { since: '2.11', source: 'QEMU qemu-options.hx v2.11.0: elevateprivileges=, obsolete=' },
+  sandbox: { since: '1.2', build: 'seccomp', source: 'QEMU qemu-options.hx v1.2.0' },
+  'seccomp-sandbox': {
+    since: '2.11',
+    build: 'seccomp',
+    source: 'QEMU qemu-options.hx v2.11.0: elevateprivileges=, obsolete=',
+  },
   'set-action': { since: '6.0', source: 'QEMU qapi/run-state.json set-action, since 6.0' },
   shim: { since: '10.0', source: 'QEMU qemu-options.hx v10.0.0: -shim' },
   'short-form-booleans': {

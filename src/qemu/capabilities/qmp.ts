@@ -10,7 +10,11 @@ export const QMP_CAPABILITIES = {
     since: '9.1',
     source: 'QEMU qapi/migration.json, exit-on-error since 9.1',
   },
-  'migrate-rdma': { since: '1.6', source: 'QEMU migration-rdma.c v1.6.0 (needs librdmacm when built)' },
+  'migrate-rdma': {
+    since: '1.6',
+    build: 'librdmacm',
+    source: 'QEMU migration-rdma.c v1.6.0 (needs librdmacm when built)',
+  },
   'migration-file-drop-cache': { since: '4.0', source: 'QEMU qapi/block-core.json, drop-cache since 4.0' },
   'migration.blocked-reasons': {
     since: '6.0',

@@ -2,7 +2,11 @@ import { VIRTIO } from './arch';
 import type { CapabilityTable } from './row';
 
 export const STORAGE_CAPABILITIES = {
-  'aio.io_uring': { since: '5.0', source: 'QEMU qapi/block-core.json BlockdevAioOptions, since 5.0' },
+  'aio.io_uring': {
+    since: '5.0',
+    build: 'liburing',
+    source: 'QEMU qapi/block-core.json BlockdevAioOptions, since 5.0',
+  },
   'auto-read-only': { since: '3.1', source: 'QEMU qapi/block-core.json BlockdevOptions, since 3.1' },
   'block.account-failed': { since: '7.2', source: 'QEMU hw/block/block.c v7.2.0' },
   'block.backend-defaults': { since: '6.1', source: 'QEMU commit 12a521b56d' },
@@ -44,9 +48,13 @@ export const STORAGE_CAPABILITIES = {
   'ide-hd': { since: '0.15', source: 'QEMU hw/ide/qdev.c v0.15.0' },
   'ide-hd.wwn': { since: '1.1', source: 'QEMU hw/ide/qdev.c v1.1.0' },
   iothread: { since: '2.0', source: 'QEMU iothread.c v2.0.0' },
-  'iscsi.blockdev': { since: '2.9', source: 'QEMU block/iscsi.c v2.9.0: transport, portal, target, lun' },
-  'iscsi.initiator-name': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
-  'iscsi.password-secret': { since: '2.6', source: 'QEMU block/iscsi.c v2.6.0' },
+  'iscsi.blockdev': {
+    since: '2.9',
+    build: 'libiscsi',
+    source: 'QEMU block/iscsi.c v2.9.0: transport, portal, target, lun',
+  },
+  'iscsi.initiator-name': { since: '1.1', build: 'libiscsi', source: 'QEMU qemu-options.hx v1.1.0' },
+  'iscsi.password-secret': { since: '2.6', build: 'libiscsi', source: 'QEMU block/iscsi.c v2.6.0' },
   luks: { since: '2.6', source: 'QEMU block/crypto.c v2.6.0' },
   'nbd-tls': { since: '2.6', source: 'QEMU block/nbd.c v2.6.0: tls-creds' },
   'qcow2-discard-no-unref': {
@@ -55,13 +63,19 @@ export const STORAGE_CAPABILITIES = {
   },
   'qcow2.l2-cache-size': { since: '2.2', source: 'QEMU block/qcow2.c v2.2.0' },
   'qcow2.luks': { since: '2.10', source: 'QEMU block/qcow2.c v2.10.0: encrypt.format' },
-  'rbd-encryption': { since: '6.1', source: 'QEMU qapi/block-core.json RbdEncryptionOptions, since 6.1' },
+  'rbd-encryption': {
+    since: '6.1',
+    build: 'librbd',
+    source: 'QEMU qapi/block-core.json RbdEncryptionOptions, since 6.1',
+  },
   'rbd-encryption-layering': {
     since: '8.0',
+    build: 'librbd',
     source: 'QEMU qapi/block-core.json RbdEncryptionOptions, parent since 8.0',
   },
   'rbd-encryption-luks-any': {
     since: '8.0',
+    build: 'librbd',
     source: 'QEMU qapi/block-core.json RbdImageEncryptionFormat, since 8.0',
   },
   'rbd.password-secret': { since: '2.6', source: 'QEMU block/rbd.c v2.6.0' },
@@ -73,6 +87,7 @@ export const STORAGE_CAPABILITIES = {
   'virtio-blk-pci.ioeventfd': { since: '0.14', arch: VIRTIO, source: 'QEMU hw/virtio-pci.c v0.14.0' },
   'virtio-blk-vhost-vdpa': {
     since: '8.1',
+    build: 'libblkio',
     source: 'QEMU qapi/block-core.json BlockdevOptionsVirtioBlkVhostVdpa; libvirt caps_8.1.0',
   },
   'virtio-blk.iothread-mapping': {

@@ -1,4 +1,4 @@
-import { ARM, X86 } from '../capabilities/arch';
+import { ARM, PCI, S390X, X86 } from '../capabilities/arch';
 import type { MachineFamily, PlainMachine } from './family';
 
 /** Removals: QEMU docs/about/removed-features.rst; limits and deprecations: query-machines of each release since 6.2. */
@@ -90,6 +90,14 @@ export const FAMILIES: readonly MachineFamily[] = [
 ];
 
 export const PLAIN_MACHINES: readonly PlainMachine[] = [
+  {
+    name: 'none',
+    arch: [...PCI, ...S390X, 'sparc'],
+    since: '1.2',
+    maxCpus: 1,
+    defaultRamId: 'ram',
+    source: 'QEMU hw/core/null-machine.c',
+  },
   {
     name: 'isapc',
     arch: X86,

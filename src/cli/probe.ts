@@ -1,0 +1,42 @@
+import { hostArch, probeQemu } from '../qemu/probe';
+import { formatVersion } from '../qemu/version';
+import type { Probe } from '../qemu/probed';
+import { Failure, STATUS } from './status';
+import { writeError, writeOut } from './streams';
+
+export interface ProbeCommandOptions {
+  /** False asks the binary even where its answer is stored. */
+  readonly cache?: boolean | undefined;
+}
+
+/** `domxml2qemu probe [BINARY]`: what a QEMU can do, as JSON; resolves to the exit status. */
+export async function probeCommand(
+  binary: string | undefined,
+  { cache = true }: ProbeCommandOptions = {},
+): Promise<number> {
+  const result = await probeQemu(binary ?? `qemu-system-${hostArch()}`, cache ? {} : { cache: undefined });
+  if (!result.ok) throw new Failure(STATUS.unreadable, result.problem.message, result.problem.help);
+  const { probe } = result;
+  if (probe.asked === 'version')
+    writeError(
+      `note: ${probe.binary} answered --version only: what follows from its release is all there is to know\n`,
+    );
+  writeOut(`${JSON.stringify(printed(probe), null, 2)}\n`);
+  return STATUS.done;
+}
+
+/** In the order in which people ask; the version as one word, as `--qemu-version` takes it. */
+function printed(probe: Probe): object {
+  const { binary, version, package: packageText, arch, asked, kvm, machines, has, lacks, devices } = probe;
+  return {
+    binary,
+    version: formatVersion(version),
+    package: packageText,
+    arch,
+    asked,
+    kvm,
+    machines: [...machines].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
+    capabilities: { has: [...has].sort(), lacks: [...lacks].sort() },
+    devices,
+  };
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
+import { PROBE_FORMAT, type Probe } from '../probed';
+import { readVersionOutput, type BinaryVersion } from '../version';
+import { decide, namesOf, readMachines, readOptions, typesToAsk, type Answers } from './answers';
+import { isObject, textOf, withQmp, type Json, type Qmp } from './qmp';
+import { readSchema } from './schema';
+
+/** Asks a binary over QMP all that the evidence needs. Throws NoQmp where there is no QMP to be had. */
+export async function askQmp(binary: string, timeout: number): Promise<Probe> {
+  return withQmp(binary, timeout, async (qmp) => {
+    const target = await qmp.ask('query-target');
+    const arch = (isObject(target) ? textOf(target['arch']) : undefined) ?? archByName(binary);
+    const answers = await gather(qmp, arch);
+    return {
+      format: PROBE_FORMAT,
+      binary,
+      ...greetedVersion(qmp),
+      arch,
+      asked: 'qmp',
+      kvm: readKvm(await qmp.ask('query-kvm')),
+      machines: answers.machines,
+      ...decide(answers, arch),
+      devices: [
+        ...namesOf(await qmp.ask('qom-list-types', { implements: 'device', abstract: false })),
+      ].sort(),
+    };
+  });
+}
+
+async function gather(qmp: Qmp, arch: string): Promise<Answers> {
+  const machines = readMachines(await qmp.ask('query-machines'), arch);
+  const types = namesOf(await qmp.ask('qom-list-types', { abstract: false }));
+  const properties = new Map<string, ReadonlySet<string>>();
+  for (const typename of typesToAsk(machines)) {
+    if (!types.has(typename)) continue;
+    const device = await qmp.ask('device-list-properties', { typename });
+    const answer = device ?? (await qmp.ask('qom-list-properties', { typename }));
+    if (answer !== undefined) properties.set(typename, namesOf(answer));
+  }
+  const schema = readSchema(await qmp.ask('query-qmp-schema'));
+  const options = readOptions(await qmp.ask('query-command-line-options'));
+  return { types, properties, schema, options, machines };
+}
+
+function greetedVersion({ greeting }: Qmp): { version: BinaryVersion; package?: string | undefined } {
+  const version = isObject(greeting['version']) ? greeting['version'] : {};
+  const { major, minor, micro } = isObject(version['qemu']) ? version['qemu'] : {};
+  return {
+    version: { major: numberOf(major), minor: numberOf(minor), micro: numberOf(micro) },
+    // QEMU before 4.1 puts the parentheses in.
+    package: textOf(version['package'])?.replace(/^ ?\((.*)\)$/, '$1'),
+  };
+}
+
+const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
+
+function readKvm(answer: Json | undefined): Probe['kvm'] {
+  return isObject(answer)
+    ? { present: answer['present'] === true, enabled: answer['enabled'] === true }
+    : undefined;
+}
+
+/** What `--version` says, for a binary that speaks no QMP; undefined where it is no QEMU. */
+export async function askVersion(binary: string, timeout: number): Promise<Probe | undefined> {
+  const said = await new Promise<string>((done) => {
+    execFile(binary, ['--version'], { timeout, killSignal: 'SIGKILL', maxBuffer: 65536 }, (_, out) =>
+      done(out),
+    );
+  });
+  const build = readVersionOutput(said);
+  if (build === undefined) return undefined;
+  const nothing = { machines: [], has: [], lacks: [], devices: [] };
+  return { format: PROBE_FORMAT, binary, ...build, arch: archByName(binary), asked: 'version', ...nothing };
+}
+
+/** `qemu-system-aarch64` emulates aarch64; `qemu-kvm` and `kvm` what this host is. */
+function archByName(binary: string): string {
+  return /^qemu-system-(\w+)/.exec(basename(binary))?.[1] ?? hostArch();
+}
+
+const HOST_ARCH: Readonly<Record<string, string>> = {
+  x64: 'x86_64',
+  ia32: 'i386',
+  arm64: 'aarch64',
+  loong64: 'loongarch64',
+};
+
+/** This host in QEMU's words; Node has no word of its own for both endiannesses of POWER but QEMU needs none. */
+export const hostArch = (): string => HOST_ARCH[process.arch] ?? process.arch;

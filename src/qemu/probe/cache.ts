@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { PROBE_FORMAT, type Probe } from '../probed';
+
+/** A file as the cache knows it: another size or time of change is another QEMU. */
+export interface BinaryFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+export function binaryFile(path: string): BinaryFile {
+  const { size, mtimeMs } = statSync(path);
+  return { path, size, mtimeMs };
+}
+
+/** XDG base directories: a relative XDG_CACHE_HOME counts as unset. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const root = env['XDG_CACHE_HOME'] ?? '';
+  return join(isAbsolute(root) ? root : join(homedir(), '.cache'), 'domxml2qemu');
+}
+
+/** What was stored for this very file; undefined where there is nothing, or nothing that can be trusted. */
+export function readCache(file: BinaryFile, folder: string): Probe | undefined {
+  try {
+    const { key, probe } = JSON.parse(readFileSync(entryOf(file, folder), 'utf8')) as {
+      readonly key?: string;
+      readonly probe?: Probe;
+    };
+    return key === keyOf(file) && isProbe(probe) ? probe : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores a probe for the next run. What cannot be stored is asked again. */
+export function writeCache(file: BinaryFile, probe: Probe, folder: string): void {
+  const entry = entryOf(file, folder);
+  const draft = `${entry}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, JSON.stringify({ key: keyOf(file), probe }), { mode: 0o600, flag: 'wx' });
+    renameSync(draft, entry);
+  } catch {
+    discard(draft);
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Its folder could not be made either.
+  }
+}
+
+function entryOf({ path }: BinaryFile, folder: string): string {
+  return join(folder, `qemu-${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`);
+}
+
+function keyOf({ path, size, mtimeMs }: BinaryFile): string {
+  return `${PROBE_FORMAT}:${size}:${mtimeMs}:${path}`;
+}
+
+/** The file is the user's own, so this guards against truncation and other versions of us, not against malice. */
+function isProbe(probe: Probe | undefined): probe is Probe {
+  return (
+    probe?.format === PROBE_FORMAT &&
+    typeof probe.version.major === 'number' &&
+    [probe.machines, probe.has, probe.lacks, probe.devices].every(Array.isArray)
+  );
+}

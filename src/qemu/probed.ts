@@ -1,0 +1,79 @@
+import type { Capability } from './capabilities';
+import type { HostFeature } from './capabilities/row';
+import { parseMachineName } from './machine-version';
+import { machineNamed, machinesOf, type MachineType } from './machines';
+import { qemuOf, type Qemu } from './qemu';
+import type { BinaryVersion } from './version';
+
+/** The shape of a stored probe; another number means another shape, which is not read. */
+export const PROBE_FORMAT = 1;
+
+/** What a binary said of itself. Plain data: `domxml2qemu probe` prints it and the cache stores it. */
+export interface Probe {
+  readonly format: typeof PROBE_FORMAT;
+  readonly binary: string;
+  readonly version: BinaryVersion;
+  readonly package?: string | undefined;
+  readonly arch: string;
+  /** `version`: it answered `--version` only, so the table of its release stands for the rest. */
+  readonly asked: 'qmp' | 'version';
+  /** KVM compiled in, and usable as the binary ran. */
+  readonly kvm?: { readonly present: boolean; readonly enabled: boolean } | undefined;
+  readonly machines: readonly ProbedMachine[];
+  /** Capabilities that its answers show, and those that they show it lacks. */
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+  /** Types that `-device` takes. */
+  readonly devices: readonly string[];
+}
+
+/** A machine type in the words of query-machines. */
+export interface ProbedMachine {
+  readonly name: string;
+  readonly alias?: string | undefined;
+  readonly isDefault: boolean;
+  readonly deprecated: boolean;
+  readonly maxCpus: number;
+  readonly hotplugCpus: boolean;
+  readonly defaultCpu?: string | undefined;
+  readonly defaultRamId?: string | undefined;
+  readonly numaMem: boolean;
+}
+
+/** The QEMU that was asked: its answers first, the table of its release where they decide nothing. */
+export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
+  const { version, arch } = probe;
+  const { add = [], remove = [] } = changes;
+  const table = qemuOf({
+    version,
+    arch,
+    add: [...probe.has, ...add],
+    remove: [...probe.lacks.filter((name) => !add.includes(name)), ...remove],
+    hostFeatures: hostFeaturesOf(probe),
+  });
+  const machines = machinesOfProbe(probe);
+  return { ...table, machine: (name) => machineNamed(machines, name) };
+}
+
+/** Capabilities that a test adds or takes away. */
+export interface ProbeChanges {
+  readonly add?: readonly string[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+}
+
+/** Whether the answers decide a capability, and how. */
+export function probed(probe: Probe, capability: Capability): boolean | undefined {
+  if (probe.has.includes(capability)) return true;
+  return probe.lacks.includes(capability) ? false : undefined;
+}
+
+/** QMP cannot tell these without a guest; a binary on this host may have them. */
+function hostFeaturesOf(probe: Probe): readonly HostFeature[] | undefined {
+  return probe.asked === 'qmp' ? ['sev', 'sev-snp', 'sgx'] : undefined;
+}
+
+/** Machine types as the table describes them, from the binary's own list. */
+export function machinesOfProbe(probe: Probe): readonly MachineType[] {
+  if (probe.asked === 'version') return machinesOf(probe.version, probe.arch);
+  return probe.machines.map((machine) => ({ ...parseMachineName(machine.name), ...machine }));
+}

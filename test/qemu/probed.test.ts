@@ -1,0 +1,92 @@
+import { decide, readMachines, readOptions, typesToAsk, type Answers } from '../../src/qemu/probe/answers';
+import { readSchema } from '../../src/qemu/probe/schema';
+import { PROBE_FORMAT, qemuFromProbe, type Probe } from '../../src/qemu/probed';
+
+const machines = readMachines(
+  [
+    { name: 'pc-q35-8.2', alias: 'q35', 'cpu-max': 1024, 'default-cpu-type': 'qemu64-x86_64-cpu' },
+    { name: 'pc-i440fx-8.2', alias: 'pc', 'is-default': true, 'cpu-max': 255, 'hotpluggable-cpus': true },
+  ],
+  'x86_64',
+);
+
+const answers: Answers = {
+  machines,
+  types: new Set(['scsi-block', 'scsi-hd']),
+  properties: new Map([
+    ['scsi-hd', new Set(['device_id'])],
+    ['pc-i440fx-8.2-machine', new Set(['hpet'])],
+  ]),
+  schema: readSchema(undefined),
+  options: readOptions([{ option: 'drive', parameters: [{ name: 'discard', type: 'string' }] }]),
+};
+
+test('answers decide what they bear on, and nothing else', () => {
+  const { has, lacks } = decide(answers, 'x86_64');
+  expect(has).toEqual(
+    expect.arrayContaining(['scsi-block', 'scsi-disk.device_id', 'machine-hpet-property', 'drive-discard']),
+  );
+  expect(lacks).toEqual(
+    expect.arrayContaining(['scsi-generic', 'scsi-disk.dpofua', 'virtio-blk-pci.scsi', 'machine-vmport-opt']),
+  );
+  // The schema was not answered.
+  expect([...has, ...lacks]).not.toContain('aio.io_uring');
+});
+
+test('a device of another architecture is not asked for', () => {
+  expect(decide(answers, 'aarch64').lacks).not.toContain('vmgenid');
+  expect(decide(answers, 'x86_64').lacks).toContain('vmgenid');
+});
+
+test('properties are asked of each type once, machine types by their own name', () => {
+  const types = typesToAsk(machines);
+  expect(new Set(types).size).toBe(types.length);
+  expect(types).toEqual(expect.arrayContaining(['scsi-hd', 'pc-i440fx-8.2-machine']));
+  expect(typesToAsk([])).not.toContain('undefined-machine');
+});
+
+test('machine types in our words', () => {
+  expect(machines[0]).toMatchObject({
+    defaultCpu: 'qemu64',
+    isDefault: false,
+    hotplugCpus: false,
+    maxCpus: 1024,
+  });
+  expect(readMachines(undefined, 'x86_64')).toEqual([]);
+});
+
+const probe: Probe = {
+  format: PROBE_FORMAT,
+  binary: '/opt/qemu-system-x86_64',
+  version: { major: 8, minor: 2, micro: 0 },
+  package: 'qemu-kvm-8.2.0-11.el9',
+  arch: 'x86_64',
+  asked: 'qmp',
+  machines: [...machines, ...readMachines([{ name: 'pc-q35-rhel9.4.0', 'cpu-max': 710 }], 'x86_64')],
+  has: ['virtio-scsi.iothread-mapping'],
+  lacks: ['lsi'],
+  devices: ['scsi-block'],
+};
+
+test('a build is believed against the table of its release, which answers the rest', () => {
+  const qemu = qemuFromProbe(probe);
+  expect(qemu.has('virtio-scsi.iothread-mapping')).toBe(true);
+  expect(qemu.has('lsi')).toBe(false);
+  expect(qemu.has('megasas')).toBe(true);
+  expect(qemu.has('hvf')).toBe(false);
+  expect(qemu.machine('q35')?.name).toBe('pc-q35-8.2');
+  expect(qemu.machine('pc-q35-rhel9.4.0')).toMatchObject({ family: 'pc-q35', vendor: 'rhel', maxCpus: 710 });
+  expect(qemu.machine('pc-q35-6.2')).toBeUndefined();
+});
+
+test('what a test adds or removes wins', () => {
+  const qemu = qemuFromProbe(probe, { add: ['lsi'], remove: ['virtio-scsi.iothread-mapping'] });
+  expect(qemu.has('lsi')).toBe(true);
+  expect(qemu.has('virtio-scsi.iothread-mapping')).toBe(false);
+});
+
+test('--version alone leaves it all to the table', () => {
+  const qemu = qemuFromProbe({ ...probe, asked: 'version', machines: [], has: [], lacks: [] });
+  expect(qemu.has('lsi')).toBe(true);
+  expect(qemu.machine('pc-q35-6.2')?.name).toBe('pc-q35-6.2');
+});
