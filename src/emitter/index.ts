@@ -1,3 +1,4 @@
+import type { ControllerType } from '../model/controller';
 import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedOf } from '../model/plan/device';
@@ -5,6 +6,7 @@ import { words, type Arg } from './args';
 import { emitBackendObject } from './block-backend/objects';
 import { CONTROLLER_ORDER, emitController } from './controller';
 import { emitDisks } from './disk';
+import { emitPciRoot } from './controller/pci';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
 import { memoryArgs, numaArgs } from './memory';
@@ -44,7 +46,10 @@ const SECTIONS: readonly Section[] = [
   clockArgs,
   powerArgs,
   bootArgs,
-  controllers,
+  pciRootArgs,
+  controllers(CONTROLLER_ORDER),
+  each('hub'),
+  controllers(['ccid']),
   emitDisks,
   each('interface'),
   each('serial'),
@@ -72,12 +77,18 @@ export function emit(plan: LaunchPlan): Arg[] {
   return SECTIONS.flatMap((section) => section(plan));
 }
 
+function pciRootArgs({ devices }: LaunchPlan): Arg[] {
+  return devices
+    .filter((device) => device.kind === 'controller')
+    .flatMap((controller) => (controller.type === 'pci-root' ? emitPciRoot(controller) : []));
+}
+
 /** By type, and within a type as the guest has them. */
-function controllers(plan: LaunchPlan): Arg[] {
-  const planned = plan.devices.filter((device) => device.kind === 'controller');
-  return CONTROLLER_ORDER.flatMap((type) => planned.filter((one) => one.type === type)).flatMap(
-    emitController,
-  );
+function controllers(types: readonly ControllerType[]): Section {
+  return (plan) => {
+    const planned = plan.devices.filter((device) => device.kind === 'controller');
+    return types.flatMap((type) => planned.filter((one) => one.type === type)).flatMap(emitController);
+  };
 }
 
 function each<K extends DeviceKind>(kind: K): Section {

@@ -9,6 +9,7 @@ import { emitSound } from './sound';
 import { emitDisk } from './disk';
 import { emitGraphics } from './graphics';
 import { emitInterface } from './interface';
+import { emitHub } from './hub';
 import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
@@ -28,6 +29,7 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   parallel: emitSerial,
   console: emitConsole,
   channel: emitChannel,
+  hub: emitHub,
   input: emitInput,
   graphics: emitGraphics,
   video: emitVideo,

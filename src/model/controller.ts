@@ -79,6 +79,7 @@ export interface PciOptions {
   readonly busNr?: number | undefined;
   readonly index?: number | undefined;
   readonly hotplug?: boolean | undefined;
+  /** KiB */
   readonly memReserve?: number | undefined;
   /** `<node>`: the NUMA node of an expander bus. */
   readonly numaNode?: number | undefined;

@@ -8,6 +8,7 @@ import type { Controller } from './controller';
 import type { Disk } from './disk';
 import type { Graphics } from './graphics';
 import type { Hostdev } from './hostdev';
+import type { Hub } from './hub';
 import type { Input } from './input';
 import type { Interface } from './interface';
 import type { Memballoon } from './memballoon';
@@ -46,6 +47,7 @@ export type Device =
   | Video
   | Memballoon
   | Rng
+  | Hub
   | Panic
   | Watchdog
   | Sound

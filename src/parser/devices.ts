@@ -3,6 +3,7 @@ import type { Device } from '../model/device';
 import { parseAudio } from './audio';
 import { parseController } from './controller';
 import { parseDisk } from './disk';
+import { parseHub } from './hub';
 import { parseInput } from './input';
 import { parseMemballoon } from './memballoon';
 import { parseRng } from './rng';
@@ -23,6 +24,7 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   audio: parseAudio,
   controller: parseController,
   disk: parseDisk,
+  hub: parseHub,
   input: parseInput,
   memballoon: parseMemballoon,
   rng: parseRng,

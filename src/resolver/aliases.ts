@@ -25,6 +25,7 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
   audio: { prefix: 'audio', numbered: 'by place' },
   console: { prefix: 'console', numbered: 'by place' },
   channel: { prefix: 'channel', numbered: 'by place' },
+  hub: { prefix: 'hub', numbered: 'by place' },
   input: { prefix: 'input', numbered: 'by need' },
   graphics: { prefix: 'graphics', numbered: 'by place' },
   video: { prefix: 'video', numbered: 'by place' },

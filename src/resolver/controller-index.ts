@@ -1,4 +1,4 @@
-import { controllerTwice } from '../diagnostics/catalog';
+import { controllerTwice, usbNoneOnly } from '../diagnostics/catalog';
 import type { Controller } from '../model/controller';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
@@ -13,6 +13,7 @@ export function controllerIndexes(guest: Domain, context: Context): Domain {
   const controllers = devicesOf({ devices: ordered }, 'controller');
   const indexed = controllers.every(({ index }) => index !== undefined) ? controllers : assign(controllers);
   reportTwins(indexed, context);
+  reportUsbOff(indexed, context);
   return { ...guest, devices: [...indexed, ...ordered.slice(indexed.length)] };
 }
 
@@ -62,4 +63,12 @@ function reportTwins(controllers: readonly Controller[], { report }: Context): v
     if (twin === undefined) first.set(key(controller), controller);
     else report(controllerTwice(controller.at, controller.type, controller.index ?? 0, twin.at));
   }
+}
+
+/** `none` says that the guest has no USB. */
+function reportUsbOff(controllers: readonly Controller[], { report }: Context): void {
+  const usb = controllers.filter(({ type }) => type === 'usb');
+  if (usb.length < 2 || !usb.some(({ model }) => model === 'none')) return;
+  const other = usb.find(({ model }) => model !== 'none') ?? usb[1];
+  if (other !== undefined) report(usbNoneOnly(other.at));
 }

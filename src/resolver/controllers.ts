@@ -25,9 +25,16 @@ export function hasController(
 }
 
 /** A USB controller that takes the slow devices of another's ports. */
-export function isCompanion({ masterStartPort }: Controller): boolean {
-  return masterStartPort !== undefined;
+export function isCompanion(controller: Controller): boolean {
+  return companionPort(controller) !== undefined;
 }
+
+/** The first of the master's ports that it serves; those of the ICH9 are wired (QEMU docs/config/ich9-ehci-uhci.cfg). */
+export function companionPort({ model, masterStartPort }: Controller): number | undefined {
+  return masterStartPort ?? ICH9_PORTS[model ?? ''];
+}
+
+const ICH9_PORTS: Readonly<Record<string, number>> = { 'ich9-uhci1': 0, 'ich9-uhci2': 2, 'ich9-uhci3': 4 };
 
 function indexOf(devices: readonly Device[]): Index {
   let index = indexes.get(devices);

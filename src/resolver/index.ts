@@ -19,6 +19,8 @@ import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
 import { assignScsiAddresses } from './scsi-address-assign';
 import { checkScsiAddresses } from './scsi-address-check';
+import { usbAddresses } from './usb-address';
+import { virtioSerialAddresses } from './virtio-serial-address';
 import { pciAddresses } from './pci-address';
 
 /** One decision over the whole guest. Pure: it returns a guest that knows more. */
@@ -40,7 +42,9 @@ const PASSES: readonly Pass[] = [
   validateGuest,
   validate,
   checkHost, // what the guest names is there, and free
+  virtioSerialAddresses,
   pciAddresses,
+  usbAddresses,
   aliases,
 ];
 

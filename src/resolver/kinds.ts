@@ -7,6 +7,7 @@ import { sound } from './sound';
 import { disk } from './disk';
 import { graphics } from './graphics';
 import { networkInterface } from './interface';
+import { hub } from './hub';
 import { input } from './input';
 import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
@@ -25,6 +26,7 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   parallel,
   console,
   channel,
+  hub,
   input,
   graphics,
   video,

@@ -18,4 +18,6 @@ export * from './peripheral';
 export * from './scsi';
 export * from './snapshot';
 export * from './storage';
+export * from './usb';
+export * from './virtio-serial';
 export * from './xml';

@@ -1,6 +1,16 @@
-import type { PlannedPciController } from '../../model/plan/controller';
-import { device, type Arg } from '../args';
+import type { PlannedPciController, PlannedPciRoot } from '../../model/plan/controller';
+import { device, keyval, type Arg } from '../args';
 import { slotProperties } from '../slot';
+
+/** `-global`: devices of the board have no -device to say it on. */
+export function emitPciRoot({ hole64, acpiHotplug }: PlannedPciRoot): Arg[] {
+  return [
+    ...(hole64 ? [keyval('-global', { [`${hole64.host}.pci-hole64-size`]: `${hole64.size}K` })] : []),
+    ...(acpiHotplug === undefined
+      ? []
+      : [keyval('-global', { 'PIIX4_PM.acpi-root-pci-hotplug': acpiHotplug })]),
+  ];
+}
 
 /** Bridges, ports and expander buses, in libvirt's order of properties. */
 export function emitPciController(planned: PlannedPciController): Arg[] {
@@ -12,10 +22,10 @@ export function emitPciController(planned: PlannedPciController): Arg[] {
       port: planned.port,
       chassis: planned.chassis,
       index: planned.index,
+      'mem-reserve': planned.memReserve,
       id: planned.id,
       numa_node: planned.numaNode,
       hotplug: planned.hotplug,
-      'mem-reserve': planned.memReserve,
       ...slotProperties(planned.slot),
     }),
   ];

@@ -17,6 +17,7 @@ export interface PlannedPciController extends PlannedBase<'pci'> {
   readonly index?: number | undefined;
   readonly numaNode?: number | undefined;
   readonly hotplug?: boolean | undefined;
+  /** bytes */
   readonly memReserve?: number | undefined;
 }
 
@@ -43,12 +44,21 @@ export interface PlannedScsiController extends PlannedBase<'scsi'> {
   readonly hba: ScsiHba;
 }
 
+/** The machine's first PCI bus: on the board, but what it is like can be said. */
+export interface PlannedPciRoot extends Planned<'controller'> {
+  readonly type: 'pci-root';
+  /** `<pcihole64>`, KiB, and the QOM type of the host bridge that has it. */
+  readonly hole64?: { readonly host: string; readonly size: number } | undefined;
+  readonly acpiHotplug?: boolean | undefined;
+}
+
 /** On the board: no argument. */
 export interface PlannedOnBoard extends PlannedBase<'ide' | 'fdc' | 'isa' | 'xenbus' | 'nvme'> {
   readonly type: 'ide' | 'fdc' | 'isa' | 'xenbus' | 'nvme';
 }
 
 export type PlannedController =
+  | PlannedPciRoot
   | PlannedPciController
   | PlannedUsbController
   | PlannedVirtioSerial

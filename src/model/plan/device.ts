@@ -1,4 +1,5 @@
 import type { DeviceKind } from '../device';
+import type { Planned } from './planned';
 import type { PlannedController } from './controller';
 import type { PlannedAudio } from './audio';
 import type { PlannedDisk } from './disk';
@@ -31,6 +32,7 @@ export interface PlannedKinds {
   readonly graphics: PlannedGraphics;
   readonly video: PlannedVideo;
   readonly memballoon: PlannedMemballoon;
+  readonly hub: Planned<'hub'>;
   readonly rng: PlannedRng;
   readonly audio: PlannedAudio;
   readonly panic: PlannedPanic;

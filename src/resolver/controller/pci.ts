@@ -2,7 +2,9 @@ import { pciModelMissing, pciModelNameInvalid } from '../../diagnostics/catalog'
 import type { Controller, PciModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
-import { machineFamily } from '../machine-family';
+import type { Planned } from '../../model/plan/planned';
+import type { PlannedPciRoot } from '../../model/plan/controller';
+import { machineFamily, type MachineFamily } from '../machine-family';
 import type { ControllerResolver } from './type';
 
 /** Each model -> the QEMU devices that are one, the preferred first (libvirt src/conf/domain_conf.c model names). */
@@ -52,6 +54,25 @@ function validate(controller: Controller, _guest: Domain, { report }: Context): 
     report(pciModelNameInvalid(at.of('model/@name'), pci.modelName, model, names));
 }
 
+/** QOM types of the host bridges that have a hole above 4 GiB (QEMU hw/pci-host/i440fx.c, q35.c). */
+const HOSTS: Readonly<Partial<Record<MachineFamily, string>>> = {
+  i440fx: 'i440FX-pcihost',
+  q35: 'q35-pcihost',
+};
+
+/** What is said about the first bus; undefined: nothing. */
+function planRoot(base: Planned<'controller'>, guest: Domain, context: Context): PlannedPciRoot | undefined {
+  const { pcihole64, hotplug } = base.device.pci;
+  const host = HOSTS[machineFamily(guest, context)];
+  if (!isRoot(base.device) || (pcihole64 === undefined && hotplug === undefined)) return undefined;
+  return {
+    ...base,
+    type: 'pci-root',
+    hole64: pcihole64 === undefined || host === undefined ? undefined : { host, size: pcihole64 },
+    acpiHotplug: hotplug,
+  };
+}
+
 export const PCI: ControllerResolver = {
   defaults,
   validate,
@@ -59,7 +80,7 @@ export const PCI: ControllerResolver = {
     const driver = pciDriver(base.device, guest, context);
     const { numaNode, hotplug, memReserve, chassisNr, chassis, port, busNr, index } = base.device.pci;
     return driver === undefined
-      ? undefined
+      ? planRoot(base, guest, context)
       : {
           ...base,
           type: 'pci',
@@ -71,7 +92,7 @@ export const PCI: ControllerResolver = {
           index: driver === PHB ? index : undefined,
           numaNode,
           hotplug,
-          memReserve,
+          memReserve: memReserve === undefined ? undefined : memReserve * 1024,
         };
   },
 };

@@ -7,7 +7,7 @@ import {
 import type { Controller, UsbModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Capability } from '../../qemu/capabilities';
-import { controllerAt, isCompanion } from '../controllers';
+import { companionPort, controllerAt, isCompanion } from '../controllers';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine-family';
 import type { ControllerResolver } from './type';
@@ -82,7 +82,8 @@ export const USB: ControllerResolver = {
   defaults,
   validate,
   plan: (base, guest) => {
-    const { model, ports, masterStartPort, index = 0 } = base.device;
+    const { model, ports, index = 0 } = base.device;
+    const firstPort = companionPort(base.device);
     const driver = DRIVERS[model as UsbModel]?.[0];
     if (driver === undefined) return undefined;
     const master = controllerAt(guest, 'usb', index)?.alias ?? 'usb';
@@ -91,7 +92,7 @@ export const USB: ControllerResolver = {
       type: 'usb',
       driver,
       ports: isXhci(base.device) ? ports : undefined,
-      master: masterStartPort === undefined ? undefined : { bus: `${master}.0`, firstPort: masterStartPort },
+      master: firstPort === undefined ? undefined : { bus: `${master}.0`, firstPort },
     };
   },
 };

@@ -4,8 +4,8 @@ import type { PciModel } from '../../model/controller';
  * What a bus offers and what a device asks for, as one number (libvirt src/conf/domain_addr.h): a device fits where
  * a kind of connection that it can use is there.
  */
+/** Devices may be put here without being asked for; else only those whose address says so. */
 export const AUTOASSIGN = 1;
-export const HOTPLUG = 1 << 1;
 /** May share a slot, as one of its functions, with others that may. */
 export const AGGREGATE = 1 << 2;
 export const PCI_DEVICE = 1 << 3;
@@ -20,7 +20,7 @@ export const PCI_BRIDGE = 1 << 11;
 export const PCIE_TO_PCI = 1 << 12;
 
 export const ENDPOINTS = PCI_DEVICE | PCIE_DEVICE;
-const KINDS = ~(AUTOASSIGN | HOTPLUG | AGGREGATE);
+const KINDS = ~(AUTOASSIGN | AGGREGATE);
 
 /** What a controller plugs into. */
 export const UPSTREAM: Readonly<Record<PciModel, number>> = {
@@ -44,32 +44,31 @@ interface Downstream {
 }
 
 const PORT: Downstream = {
-  flags: AUTOASSIGN | HOTPLUG | PCIE_DEVICE | UPSTREAM_PORT | PCIE_TO_PCI,
+  flags: AUTOASSIGN | PCIE_DEVICE | UPSTREAM_PORT | PCIE_TO_PCI,
   minSlot: 0,
   maxSlot: 0,
 };
-const CONVENTIONAL = AUTOASSIGN | HOTPLUG | PCI_DEVICE | PCI_BRIDGE;
+const CONVENTIONAL = AUTOASSIGN | PCI_DEVICE | PCI_BRIDGE;
 
 export const DOWNSTREAM: Readonly<Record<PciModel, Downstream>> = {
   'pci-root': { flags: CONVENTIONAL | EXPANDER, minSlot: 1, maxSlot: 31 },
   'pcie-root': {
-    flags: AUTOASSIGN | PCIE_DEVICE | ROOT_PORT | DMI_BRIDGE | PCIE_EXPANDER,
+    flags: PCIE_DEVICE | ROOT_PORT | DMI_BRIDGE | PCIE_EXPANDER,
     minSlot: 1,
     maxSlot: 31,
   },
   'pci-bridge': { flags: CONVENTIONAL, minSlot: 1, maxSlot: 31 },
-  'dmi-to-pci-bridge': { flags: CONVENTIONAL & ~HOTPLUG, minSlot: 0, maxSlot: 31 },
+  'dmi-to-pci-bridge': { flags: CONVENTIONAL & ~AUTOASSIGN, minSlot: 0, maxSlot: 31 },
   'pcie-to-pci-bridge': { flags: CONVENTIONAL, minSlot: 1, maxSlot: 31 },
   'pcie-root-port': PORT,
   'pcie-switch-downstream-port': PORT,
   'pcie-switch-upstream-port': { flags: AUTOASSIGN | DOWNSTREAM_PORT, minSlot: 0, maxSlot: 31 },
-  'pci-expander-bus': { flags: HOTPLUG | PCI_DEVICE | PCI_BRIDGE, minSlot: 0, maxSlot: 31 },
+  'pci-expander-bus': { flags: PCI_DEVICE | PCI_BRIDGE, minSlot: 0, maxSlot: 31 },
   'pcie-expander-bus': { flags: ROOT_PORT | DMI_BRIDGE, minSlot: 0, maxSlot: 31 },
 };
 
 /**
- * Whether a device can be plugged into a bus. An address that the user wrote may mix PCI and PCIe end points and
- * does without hot plug.
+ * Whether a device can be plugged into a bus. An address that the user wrote may mix PCI and PCIe end points.
  */
 export function compatible(bus: number, device: number, written: boolean): boolean {
   if (written) {
@@ -78,5 +77,5 @@ export function compatible(bus: number, device: number, written: boolean): boole
     return (offered & asked & KINDS) !== 0;
   }
   if ((bus & device & KINDS) === 0) return false;
-  return ((AUTOASSIGN | HOTPLUG) & device & ~bus) === 0;
+  return (AUTOASSIGN & device & ~bus) === 0;
 }

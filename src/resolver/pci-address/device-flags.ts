@@ -7,7 +7,7 @@ import type { Sound } from '../../model/sound';
 import { isXhci } from '../controller/usb';
 import { controllerAt } from '../controllers';
 import type { Context } from '../context';
-import { AUTOASSIGN, HOTPLUG, PCI_DEVICE, PCIE_DEVICE, UPSTREAM } from './connect';
+import { AUTOASSIGN, PCI_DEVICE, PCIE_DEVICE, UPSTREAM } from './connect';
 
 /** How the guest's three sorts of PCI device connect. */
 interface Sorts {
@@ -36,6 +36,7 @@ const FLAGS: FlagsOf = {
   memballoon: ({ model }, sorts) => (model === 'none' || model === 'xen' ? NOT_PCI : virtio(model, sorts)),
   rng: ({ model }, sorts) => virtio(model, sorts),
   audio: () => NOT_PCI,
+  hub: () => NOT_PCI,
   sound: soundFlags,
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),
   panic: ({ model }, { pci }) => (model === 'pvpanic' ? pci : NOT_PCI),
@@ -44,8 +45,8 @@ const FLAGS: FlagsOf = {
 /** A function of the guest, so that what holds for all its devices is asked once. */
 export function deviceFlags(guest: Domain, { qemu }: Context): (device: Device) => number {
   const hasPcie = controllerAt(guest, 'pci', 0)?.model === 'pcie-root';
-  const pci = PCI_DEVICE | AUTOASSIGN | HOTPLUG;
-  const pcie = hasPcie ? PCIE_DEVICE | AUTOASSIGN | HOTPLUG : pci;
+  const pci = PCI_DEVICE | AUTOASSIGN;
+  const pcie = hasPcie ? PCIE_DEVICE | AUTOASSIGN : pci;
   const sorts = { pci, pcie, virtio: qemu.has('virtio-pci-disable-legacy') ? pcie : pci };
   return (device) => flagsOf(device, sorts);
 }

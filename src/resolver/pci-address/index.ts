@@ -5,7 +5,7 @@ import { addAll, added } from '../implicit-controllers';
 import { controllerAt } from '../controllers';
 import type { Context } from '../context';
 import { machineFamily } from '../machine-family';
-import { AUTOASSIGN, HOTPLUG, PCIE_DEVICE, UPSTREAM } from './connect';
+import { AUTOASSIGN, PCIE_DEVICE, UPSTREAM } from './connect';
 import { deviceFlags } from './device-flags';
 import { addressPlace, draftOf, isWanted, type Draft } from './draft';
 import { withMultifunction } from './multifunction';
@@ -57,7 +57,7 @@ function setOf(guest: Domain, context: Context, grows: boolean): PciAddressSet {
   const between = controllerAt(guest, 'pci', 0)?.model === 'pcie-root' ? 'pcie-root-port' : 'pci-bridge';
   for (let index = 0; index <= last; index += 1) {
     const controller = controllerAt(guest, 'pci', index);
-    set.addBus(busModel(controller, index, between), controller?.pci.hotplug !== false);
+    set.addBus(busModel(controller, index, between));
   }
   return set;
 }
@@ -98,7 +98,7 @@ function reserveBoard(
 function spare(guest: Domain, set: PciAddressSet): void {
   const own = devicesOf(guest, 'controller').filter(({ type, index = 0 }) => type === 'pci' && index > 0);
   if (own.length > 0 || set.buses.length <= 1 || set.buses[0]?.model !== 'pcie-root') return;
-  set.next(PCIE_DEVICE | AUTOASSIGN | HOTPLUG);
+  set.next(PCIE_DEVICE | AUTOASSIGN);
 }
 
 /** The guest with a controller for every bus; a bridge that is added may call for another bus to plug into. */

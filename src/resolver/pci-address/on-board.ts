@@ -1,7 +1,7 @@
 import { pciFixedAddress } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { MachineFamily } from '../machine-family';
-import { HOTPLUG, PCI_DEVICE, PCIE_DEVICE } from './connect';
+import { PCI_DEVICE, PCIE_DEVICE } from './connect';
 import { addressPlace, isWanted, samePlace, type Draft } from './draft';
 import type { PciAddressSet, PciPlace } from './set';
 
@@ -32,11 +32,15 @@ function i440fx(drafts: readonly Draft[], set: PciAddressSet): Diagnostic[] {
   for (const draft of drafts) {
     const { device } = draft;
     if (device.kind !== 'controller' || device.index !== 0) continue;
-    if (device.type === 'ide') problems.push(...fix(draft, IDE, 'the IDE controller'));
+    if (device.type === 'ide')
+      problems.push(...fix(draft, IDE, 'the IDE controller'), ...taken(set, IDE, PCI_DEVICE, drafts));
     else if (device.type === 'usb' && device.model === 'piix3-uhci')
-      problems.push(...fix(draft, PIIX3_USB, 'the PIIX3 USB controller'));
+      problems.push(
+        ...fix(draft, PIIX3_USB, 'the PIIX3 USB controller'),
+        ...taken(set, PIIX3_USB, PCI_DEVICE, drafts),
+      );
   }
-  if (set.buses.length > 0) problems.push(...taken(set, at(1), HOTPLUG | PCI_DEVICE, drafts));
+  if (set.buses.length > 0) problems.push(...taken(set, at(1), PCI_DEVICE, drafts));
   problems.push(...firstScreen(drafts, set, at(2)));
   return problems;
 }
@@ -82,7 +86,9 @@ function prefer(draft: Draft, set: PciAddressSet, places: readonly PciPlace[], f
 function taken(set: PciAddressSet, place: PciPlace, flags: number, drafts: readonly Draft[]): Diagnostic[] {
   const refusal = set.reserve(place, flags);
   if (refusal === undefined) return [];
-  const owner = drafts.find((draft) => draft.place !== undefined && samePlace(draft.place, place));
+  const owner = drafts.find(
+    (draft) => draft.place !== undefined && samePlace(draft.place, place) && !isInPiix3(draft),
+  );
   return owner === undefined ? [] : [refusal(addressPlace(owner))];
 }
 

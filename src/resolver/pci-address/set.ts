@@ -10,7 +10,7 @@ import {
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { PciModel } from '../../model/controller';
 import type { Place } from '../../model/place';
-import { AGGREGATE, compatible, DOWNSTREAM, HOTPLUG, PCI_BRIDGE, PCIE_TO_PCI } from './connect';
+import { AGGREGATE, compatible, DOWNSTREAM, PCI_BRIDGE, PCIE_TO_PCI } from './connect';
 import { growth, type GrowthFacts } from './growth';
 
 /** A PCI address in the making. */
@@ -50,10 +50,16 @@ export class PciAddressSet {
     private readonly facts: GrowthFacts,
   ) {}
 
-  addBus(model: PciModel, hotplug = true, only?: number): void {
+  addBus(model: PciModel, only?: number): void {
     const { flags, minSlot, maxSlot } = DOWNSTREAM[model];
-    const offered = only ?? (hotplug ? flags : flags & ~HOTPLUG);
-    this.buses.push({ model, flags: offered, minSlot, maxSlot, functions: new Map(), aggregates: new Set() });
+    this.buses.push({
+      model,
+      flags: only ?? flags,
+      minSlot,
+      maxSlot,
+      functions: new Map(),
+      aggregates: new Set(),
+    });
   }
 
   slotInUse(place: PciPlace): boolean {
@@ -139,7 +145,7 @@ export class PciAddressSet {
       return undefined;
     }
     // the port below the bridge takes nothing else, so that a spare port for hot plug is still added
-    this.addBus(first, true, first === 'pcie-root-port' ? PCIE_TO_PCI : undefined);
+    this.addBus(first, first === 'pcie-root-port' ? PCIE_TO_PCI : undefined);
     this.addBus(then);
     while (this.buses.length <= wanted) this.addBus('pci-bridge');
     return undefined;

@@ -1,0 +1,42 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const usbOff = (at: Place) =>
+  error('usb-off', at, 'the guest has no USB controller for this device', {
+    help: "remove the device, or the <controller type='usb' model='none'/>, or add a controller",
+  });
+
+export const usbFull = (at: Place) =>
+  error('usb-full', at, 'there is no free USB port for this device', {
+    help: "add a <hub type='usb'/> or a second USB controller",
+  });
+
+export const usbBusMissing = (at: Place, bus: number) =>
+  error('usb-bus-missing', at, `the guest has no USB bus ${bus}`, {
+    help: `add <controller type='usb' index='${bus}'/>, or use another bus`,
+  });
+
+export const usbHubMissing = (at: Place, bus: number, port: string) =>
+  error('usb-hub-missing', at, `no hub leads to port ${port} of USB bus ${bus}`, {
+    help: "add a <hub type='usb'> at the port before the last dot",
+  });
+
+export const usbPortRange = (at: Place, port: number, count: number) =>
+  error('usb-port-range', at, `there is no USB port ${port}; the bus or hub has ${count}`, {
+    help: `use a port from 1 to ${count}`,
+  });
+
+export const usbPortTaken = (at: Place, bus: number, port: string) =>
+  error('usb-port-taken', at, `port ${port} of USB bus ${bus} is used more than once`, {
+    help: 'give one of the devices another port, or remove it to have one chosen',
+  });
+
+export const usbNoneOnly = (at: Place) =>
+  error(
+    'usb-none-only',
+    at,
+    "a guest with <controller type='usb' model='none'/> has no other USB controller",
+    {
+      help: 'remove one of the two',
+    },
+  );

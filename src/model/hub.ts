@@ -1,0 +1,7 @@
+import type { DeviceBase } from './device';
+
+/** `<hub type='usb'>`: eight more ports. */
+export interface Hub extends DeviceBase {
+  readonly kind: 'hub';
+  readonly type: 'usb';
+}

@@ -1,0 +1,98 @@
+import {
+  vserialControllerMissing,
+  vserialFull,
+  vserialPortRange,
+  vserialPortTaken,
+} from '../diagnostics/catalog';
+import type { VirtioSerialAddress } from '../model/address';
+import type { Channel, Console } from '../model/chardev';
+import { devicesOf, type Device } from '../model/device';
+import type { Domain } from '../model/domain';
+import { defaultsOfController } from './controller';
+import { addAll, added } from './implicit-controllers';
+import type { Context } from './context';
+
+type Port = Channel | Console;
+
+/** QEMU: 31 ports on a virtio-serial device that does not say how many. */
+const DEFAULT_PORTS = 31;
+
+/** Ports in use by controller. */
+type Taken = Map<number, { readonly ports: number; readonly used: Set<number> }>;
+
+/** Gives every channel and console on virtio a port; consoles first, since port 0 is for them alone. */
+export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
+  const ports = [...devicesOf(guest, 'console'), ...devicesOf(guest, 'channel')].filter(isPort);
+  if (ports.length === 0) return guest;
+  const taken: Taken = new Map();
+  for (const { type, index = 0, ports: count = DEFAULT_PORTS } of devicesOf(guest, 'controller'))
+    if (type === 'virtio-serial') taken.set(index, { ports: count, used: new Set() });
+  for (const port of ports) reserve(port, taken, context);
+  const addresses = new Map<Device, VirtioSerialAddress>();
+  const controllers = [...taken.keys()];
+  for (const port of ports) {
+    if (portGiven(port) !== undefined) continue;
+    const address = choose(port, taken);
+    if (address === undefined) {
+      context.report(vserialFull(port.at));
+      break;
+    }
+    addresses.set(port, address);
+  }
+  const more = [...taken.keys()].filter((index) => !controllers.includes(index));
+  const grown = addAll(
+    guest,
+    more.map((index) => defaultsOfController(added('virtio-serial', index, guest.at), guest, context)),
+  );
+  return { ...grown, devices: grown.devices.map((device) => withAddress(device, addresses.get(device))) };
+}
+
+function isPort({ targetType, address }: Port): boolean {
+  return targetType === 'virtio' && (address === undefined || address.type === 'virtio-serial');
+}
+
+function addressOf({ address }: Port): VirtioSerialAddress | undefined {
+  return address?.type === 'virtio-serial' ? address : undefined;
+}
+
+/** Port 0 in the XML asks for any port, as no port does. */
+function portGiven(port: Port): VirtioSerialAddress | undefined {
+  const address = addressOf(port);
+  return address?.port === undefined || address.port === 0 ? undefined : address;
+}
+
+function reserve(port: Port, taken: Taken, { report }: Context): void {
+  const address = portGiven(port);
+  if (address?.port === undefined) return;
+  const controller = taken.get(address.controller);
+  const at = address.at.of('@port');
+  if (controller === undefined) report(vserialControllerMissing(address.at, address.controller));
+  else if (address.port >= controller.ports) report(vserialPortRange(at, address.port, controller.ports));
+  else if (controller.used.has(address.port)) report(vserialPortTaken(at, address.port));
+  else controller.used.add(address.port);
+}
+
+function choose(port: Port, taken: Taken): VirtioSerialAddress | undefined {
+  const named = addressOf(port);
+  const first = port.kind === 'console' && named === undefined ? 0 : 1;
+  const at = named?.at ?? port.at;
+  for (const [index, controller] of taken) {
+    if (named !== undefined && named.controller !== index) continue;
+    for (let number = first; number < controller.ports; number += 1) {
+      if (controller.used.has(number)) continue;
+      controller.used.add(number);
+      return { type: 'virtio-serial', at, controller: index, bus: 0, port: number };
+    }
+  }
+  if (named !== undefined || taken.size >= MOST_CONTROLLERS) return undefined;
+  const index = Math.max(-1, ...taken.keys()) + 1;
+  taken.set(index, { ports: DEFAULT_PORTS, used: new Set([first]) });
+  return { type: 'virtio-serial', at, controller: index, bus: 0, port: first };
+}
+
+/** Each takes a PCI slot; more than this no guest has room for. */
+const MOST_CONTROLLERS = 256;
+
+function withAddress(device: Device, address: VirtioSerialAddress | undefined): Device {
+  return address === undefined ? device : { ...device, address };
+}
