@@ -9,6 +9,7 @@ import { planFloppyController } from './disk/floppy-controller';
 import { orderDisks } from './disk/order';
 import { planGuest } from './guest';
 import { fillIothreads } from './guest/iothreads';
+import { resolveMachineAlias } from './guest/machine-alias';
 import { aliases } from './aliases';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller-index';
@@ -28,6 +29,7 @@ export type Pass = (guest: Domain, context: Context) => Domain;
 
 /** The order of decisions. Nothing else decides it. */
 const PASSES: readonly Pass[] = [
+  resolveMachineAlias,
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   controllerIndexes,

@@ -10,6 +10,17 @@ export interface CpuFacts {
   readonly features?: readonly string[] | undefined;
 }
 
+/** What `virsh domcapabilities` answers as host-model: it differs by QEMU and by what runs the guest. */
+export interface HostModel {
+  /** The QEMU version that was asked: 10.0.0. */
+  readonly qemu: string;
+  readonly type: 'kvm' | 'qemu';
+  readonly model: string;
+  /** Features by their names in libvirt or QEMU. */
+  readonly require: readonly string[];
+  readonly disable: readonly string[];
+}
+
 export interface NumaFacts {
   readonly cells: readonly {
     readonly id: number;

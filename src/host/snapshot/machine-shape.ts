@@ -1,5 +1,5 @@
-import type { ClockFacts, CpuFacts, HostFacts, HugePages, NumaFacts, SevFacts } from '../facts';
-import { absolutePath, count, flag, integer, list, object, optional, text } from '../shape';
+import type { ClockFacts, CpuFacts, HostFacts, HostModel, HugePages, NumaFacts, SevFacts } from '../facts';
+import { absolutePath, count, flag, integer, list, object, optional, text, word } from '../shape';
 
 export const cpu = object<CpuFacts>({
   arch: optional(text),
@@ -9,6 +9,14 @@ export const cpu = object<CpuFacts>({
   cores: optional(count),
   threads: optional(count),
   features: optional(list(text)),
+});
+
+export const hostModel = object<HostModel>({
+  qemu: text,
+  type: word({ kvm: true, qemu: true }),
+  model: text,
+  require: list(text),
+  disable: list(text),
 });
 
 export const numa = object<NumaFacts>({

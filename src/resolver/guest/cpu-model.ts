@@ -2,6 +2,7 @@ import { cpuHostUnknown } from '../../diagnostics/catalog';
 import type { CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
+import { formatVersion } from '../../qemu/version';
 import type { Context } from '../context';
 
 type Model = PlannedCpu;
@@ -12,7 +13,7 @@ const DEFAULT_MODEL = 'qemu64';
 /** The model and its features; what depends on the host's processor comes from the host facts. */
 export function cpuModel(guest: Domain, context: Context): Model {
   const { cpu } = guest;
-  const features = (cpu?.features ?? []).flatMap(planFeature);
+  const features = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, context));
   switch (cpu?.mode) {
     case 'host-passthrough':
     case 'maximum':
@@ -45,31 +46,50 @@ function vendorId({ cpu }: Domain): PlannedCpu['features'] {
  * host-model is the nearest model that QEMU has, with the features in which the host differs. Where the host is not
  * known, a command of its own can say the same with `-cpu host`.
  */
-function hostModel(
-  { cpu }: Domain,
-  { host, options, profile, report }: Context,
-  own: Model['features'],
-): Model {
-  const named = options.context?.hostCpu;
-  const facts = named === undefined ? undefined : host.cpus?.[named];
-  if (facts !== undefined)
-    return { model: facts.model, features: [...(facts.features ?? []).flatMap(require), ...own] };
-  if (!profile.libvirtDefaults) return { model: 'host', features: own };
-  if (cpu !== undefined) report(cpuHostUnknown(cpu.at));
+function hostModel({ cpu, type }: Domain, context: Context, own: Model['features']): Model {
+  const { host, options, profile, qemu, report } = context;
+  const other = host.cpus?.[options.context?.hostCpu ?? ''];
+  if (other !== undefined)
+    return { model: other.model, features: merged(otherFeatures(other.features ?? []), own) };
+  const known = host.hostModels?.find(
+    (model) => model.qemu === formatVersion(qemu.version) && model.type === (type === 'kvm' ? 'kvm' : 'qemu'),
+  );
+  if (known !== undefined) {
+    const features = [...known.require.flatMap(turn(true)), ...known.disable.flatMap(turn(false))];
+    return { model: known.model, features: merged(features, own) };
+  }
+  if (profile.libvirtDefaults && cpu !== undefined) report(cpuHostUnknown(cpu.at));
   return { model: 'host', features: own };
 }
 
-function require(name: string): Model['features'] {
-  return NOT_IN_QEMU.has(name) ? [] : [{ name: qemuName(name), value: true }];
+/** What the guest asks for itself wins over what the host has. */
+function merged(host: Model['features'], own: Model['features']): Model['features'] {
+  const named = new Set(host.map(({ name }) => name));
+  return [
+    ...host.map((feature) => own.find(({ name }) => name === feature.name) ?? feature),
+    ...own.filter(({ name }) => !named.has(name)),
+  ];
 }
 
-/** Features that libvirt's CPU map knows and QEMU does not, or that QEMU sets by itself. */
-const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig', 'invtsc']);
+/** QEMU's models have `vme`, libvirt's older ones do not: it comes before what tells hosts apart. */
+function otherFeatures(names: readonly string[]): Model['features'] {
+  const sorted = [...names.filter((name) => name === 'vme'), ...names.filter((name) => name !== 'vme')];
+  return sorted.filter((name) => name !== 'invtsc').flatMap(turn(true));
+}
 
-/** `optional` counts where the host has it, which only libvirtd could tell: left to QEMU's model. */
-function planFeature({ name, policy }: CpuFeature): Model['features'] {
-  if (policy === 'optional' || (NOT_IN_QEMU.has(name) && name !== 'invtsc')) return [];
-  return [{ name: qemuName(name), value: policy === 'force' || policy === 'require' }];
+function turn(value: boolean) {
+  return (name: string): Model['features'] =>
+    NOT_IN_QEMU.has(name) ? [] : [{ name: qemuName(name), value }];
+}
+
+/** Features of libvirt's CPU map that QEMU sets by itself or does not know. */
+const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);
+
+/** `optional` counts where the host has it; on a host that is not known it is left to QEMU's model. */
+function planFeature({ name, policy }: CpuFeature, { host, options }: Context): Model['features'] {
+  if (policy !== 'optional') return turn(policy === 'force' || policy === 'require')(name);
+  const features = host.cpus?.[options.context?.hostCpu ?? '']?.features;
+  return features === undefined ? [] : turn(features.includes(name))(name);
 }
 
 /** libvirt's names have underscores; QEMU's have dashes, and one is spelled differently. */
