@@ -23,7 +23,7 @@ export class Files {
 
   constructor(root: string) {
     // The root may itself be reached by a link, as a temporary folder often is.
-    this.#root = attempt(() => realpathSync(root)) ?? resolve(root);
+    this.#root = attempt(() => realpathSync.native(root)) ?? resolve(root);
   }
 
   /** A file of sysfs or procfs without the blanks around it. */
@@ -70,7 +70,7 @@ export class Files {
 
   /** Where a path leads with every link followed. */
   real(path: string): string | undefined {
-    const real = attempt(() => realpathSync(this.#at(path)));
+    const real = attempt(() => realpathSync.native(this.#at(path)));
     if (real === undefined) return undefined;
     if (this.#root === '/') return real;
     return real.startsWith(`${this.#root}/`) ? real.slice(this.#root.length) : undefined;
