@@ -61,7 +61,8 @@ function takes({ scsi }: DiskDriverChoice, property: ScsiProperty, { qemu }: Con
 function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
   const able =
     choice.scsi === undefined ? context.qemu.has('disk-share-rw') : takes(choice, 'share-rw', context);
-  return disk.shareable && able ? true : undefined;
+  const shared = disk.shareable || disk.transient?.shareBacking === true;
+  return shared && able ? true : undefined;
 }
 
 /** USB sticks say always whether they can be pulled, SCSI disks only when asked. */

@@ -14,10 +14,12 @@ import { busOf, type Rule } from './rule';
 const isShareable = ({ driver, source }: Disk) =>
   (driver.type === undefined || driver.type === 'raw') && source?.encryption === undefined;
 
-const empty: Rule = (disk) => {
+/** A -drive may be empty whatever takes it; a node of -blockdev is there or not. */
+const empty: Rule = (disk, _guest, { profile, qemu }) => {
   if (disk.source !== undefined) return undefined;
   if (disk.device === 'disk') return diskSourceMissing(disk.at, "a disk with device='disk'");
-  return busOf(disk) === 'usb' ? diskSourceMissing(disk.at, "a disk on bus 'usb'") : undefined;
+  const needsNode = profile.storage === 'blockdev' && qemu.has('blockdev');
+  return busOf(disk) === 'usb' && needsNode ? diskSourceMissing(disk.at, "a disk on bus 'usb'") : undefined;
 };
 
 const shared: Rule = (disk) => {
