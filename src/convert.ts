@@ -8,7 +8,6 @@ import { PROFILES, type Profile, type ProfileName, type StorageForm } from './mo
 import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
 import { parse } from './parser';
 import type { HostFeature } from './qemu/capabilities/row';
-import { qemuArch } from './qemu/arch';
 import { qemuOf, type Qemu } from './qemu/qemu';
 import { parseVersion } from './qemu/version';
 import { renderArg } from './renderer/argument';
