@@ -22,6 +22,7 @@ export function program(leave: Leave): Command {
   addRun(root, leave);
   addBatch(root, leave);
   addHost(root, leave);
+  addProbe(root, leave);
   return root;
 }
 
@@ -128,4 +129,16 @@ function addHost(root: Command, leave: Leave): void {
     )
     .option('--host <file>', 'print a snapshot instead of this host')
     .action((options: object) => leave(import('./host').then((m) => m.hostCommand(options))));
+}
+
+function addProbe(root: Command, leave: Leave): void {
+  root
+    .command('probe')
+    .summary('what a QEMU binary can do, as JSON')
+    .description('Asks a QEMU over QMP, without a guest: version, machine types, capabilities, devices.')
+    .argument('[binary]', "path or name in PATH (default: qemu-system-<this machine's architecture>)")
+    .option('--no-cache', 'ask even where the answer is stored')
+    .action((binary: string | undefined, options: object) =>
+      leave(import('./probe').then((m) => m.probeCommand(binary, options))),
+    );
 }

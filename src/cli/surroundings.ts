@@ -6,6 +6,7 @@ import { parseQemuConf } from '../host/qemu-conf';
 import type { Domain } from '../model/domain';
 import { PROFILES } from '../model/profile';
 import type { QemuConf } from '../model/qemu-conf';
+import { qemuFromProbe } from '../qemu/probed';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
 import { probeFor } from './host-facts';
@@ -18,21 +19,36 @@ export async function surroundings(
   domain: Domain | undefined,
 ): Promise<Pick<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>> {
   return {
-    qemu: await Promise.resolve(qemuFor(values, domain)),
+    qemu: await qemuFor(values, domain),
     host: await hostFor(values, domain),
     qemuConf: confFor(values),
   };
 }
 
 /** `--qemu`, or the guest's own emulator where it is installed here; a version that was named asks nothing. */
-function qemuFor(
+async function qemuFor(
   { qemu, qemuVersion, profile = 'standalone' }: ConversionValues,
   domain: Domain | undefined,
-): Qemu | undefined {
+): Promise<Qemu | undefined> {
   if (qemuVersion !== undefined) return undefined;
   const binary = qemu ?? (PROFILES[profile].checksHost ? domain?.emulator : undefined);
   if (binary === undefined || (qemu === undefined && !existsSync(binary))) return undefined;
-  return undefined;
+  let asked = qemus.get(binary);
+  if (asked === undefined) {
+    asked = askQemu(binary);
+    qemus.set(binary, asked);
+  }
+  return asked;
+}
+
+/** Binaries that were asked, so that a batch asks each once. */
+const qemus = new Map<string, Promise<Qemu>>();
+
+async function askQemu(binary: string): Promise<Qemu> {
+  const { probeQemu } = await import('../qemu/probe');
+  const result = await probeQemu(binary);
+  if (!result.ok) throw new Failure(STATUS.unreadable, result.problem.message, result.problem.help);
+  return qemuFromProbe(result.probe);
 }
 
 /** Facts read from files, so that a batch reads each file once. */

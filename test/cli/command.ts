@@ -19,7 +19,7 @@ export function command(
     input,
     cwd: PROJECT,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], XDG_CACHE_HOME: '/nonexistent', ...env },
+    env: { PATH: process.env['PATH'], XDG_CACHE_HOME: '/dev/null', ...env },
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };

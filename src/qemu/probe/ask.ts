@@ -3,8 +3,11 @@ import { basename } from 'node:path';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';
 import { decide, namesOf, readMachines, readOptions, typesToAsk, type Answers } from './answers';
+import { hostArch } from './host-arch';
 import { isObject, textOf, withQmp, type Json, type Qmp } from './qmp';
 import { readSchema } from './schema';
+
+export { NoQmp } from './qmp';
 
 /** Asks a binary over QMP all that the evidence needs. Throws NoQmp where there is no QMP to be had. */
 export async function askQmp(binary: string, timeout: number): Promise<Probe> {
@@ -78,13 +81,3 @@ export async function askVersion(binary: string, timeout: number): Promise<Probe
 function archByName(binary: string): string {
   return /^qemu-system-(\w+)/.exec(basename(binary))?.[1] ?? hostArch();
 }
-
-const HOST_ARCH: Readonly<Record<string, string>> = {
-  x64: 'x86_64',
-  ia32: 'i386',
-  arm64: 'aarch64',
-  loong64: 'loongarch64',
-};
-
-/** This host in QEMU's words; Node has no word of its own for both endiannesses of POWER but QEMU needs none. */
-export const hostArch = (): string => HOST_ARCH[process.arch] ?? process.arch;

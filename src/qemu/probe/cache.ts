@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -56,8 +55,9 @@ function discard(draft: string): void {
   }
 }
 
+/** The key inside says which file is meant: two paths that end alike only take turns. */
 function entryOf({ path }: BinaryFile, folder: string): string {
-  return join(folder, `qemu-${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`);
+  return join(folder, `qemu-${encodeURIComponent(path).slice(-120)}.json`);
 }
 
 function keyOf({ path, size, mtimeMs }: BinaryFile): string {

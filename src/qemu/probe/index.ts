@@ -3,11 +3,9 @@ import { delimiter, join } from 'node:path';
 import { notQemu, qemuNotFound, qemuNotRunnable } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Probe } from '../probed';
-import { askQmp, askVersion } from './ask';
 import { binaryFile, cacheFolder, readCache, writeCache } from './cache';
-import { NoQmp } from './qmp';
 
-export { hostArch } from './ask';
+export { hostArch } from './host-arch';
 
 export interface ProbeOptions {
   /** Milliseconds that a question may take. */
@@ -37,6 +35,8 @@ export async function probeQemu(binary: string, options: ProbeOptions = {}): Pro
 }
 
 async function ask(path: string, timeout: number): Promise<Probe | undefined> {
+  // A stored answer needs no child process, whose loading would cost every start.
+  const { askQmp, askVersion, NoQmp } = await import('./ask');
   try {
     return await askQmp(path, timeout);
   } catch (problem) {

@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command, MINIMAL } from './command';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-probe-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** An old QEMU that has no machine type `none`, so that it ends before QMP. */
+function oldQemu(): string {
+  const path = join(folder, 'qemu-system-x86_64');
+  const says = 'QEMU emulator version 1.0 (qemu-kvm-1.0), Copyright (c) 2003-2008';
+  writeFileSync(path, `#!/bin/sh\n[ "$1" = --version ] && echo '${says}' || exit 1\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+test('a binary without QMP is known by its release, and a note says so', () => {
+  const binary = oldQemu();
+  const { status, stdout, stderr } = command(['probe', binary]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    binary,
+    version: '1.0.0',
+    package: 'qemu-kvm-1.0',
+    arch: 'x86_64',
+    asked: 'version',
+  });
+  expect(stderr).toContain('--version only');
+});
+
+test('the default is the emulator of this machine', () => {
+  const { status, stdout } = command(['probe'], { env: { PATH: folder } });
+  const expected = process.arch === 'x64' ? 0 : 3;
+  expect(status).toBe(expected);
+  if (expected === 0) expect(JSON.parse(stdout)).toMatchObject({ version: '1.0.0' });
+});
+
+test.each([
+  ['missing', 'no-such-qemu', "no QEMU 'no-such-qemu' on this machine"],
+  ['no QEMU', process.execPath, 'does not answer as QEMU does'],
+])('%s: status 3 and a way out', (_, binary, message) => {
+  for (const args of [
+    ['probe', binary],
+    ['--qemu', binary, '-'],
+  ]) {
+    const { status, stdout, stderr } = command(args, { input: MINIMAL });
+    expect(status).toBe(3);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('--qemu-version');
+  }
+});
+
+test('--qemu converts for the release of that binary', () => {
+  const convert = (...options: string[]) => command(['--host', 'none', ...options, '-'], { input: MINIMAL });
+  const asked = convert('--qemu', oldQemu());
+  expect(asked).toEqual(convert('--qemu-version', '1.0'));
+  expect(asked.stdout).not.toBe(convert('--qemu-version', '7.2').stdout);
+});
