@@ -27,6 +27,8 @@ export interface Profile {
   readonly scsiAddressesFit: boolean;
   /** Blanks in a disk's serial get a backslash, which the guest then sees: libvirt keeps it for old guests' sake. */
   readonly escapesSerials: boolean;
+  /** A LUN on virtio-blk gets the legacy device that QEMU 2.4 and later ask for; libvirt's does not start there. */
+  readonly legacyVirtioLun: boolean;
   /** Sockets of companions lie in the folders of libvirt's daemon, or in /run. */
   readonly daemonFolders: boolean;
   /** libvirt's own settings that no guest asks for: -sandbox, -msg, -no-user-config, debug-threads. */
@@ -45,6 +47,7 @@ const STANDALONE: Profile = {
   scsiByTable: true,
   scsiAddressesFit: true,
   escapesSerials: false,
+  legacyVirtioLun: true,
   daemonFolders: false,
   libvirtDefaults: false,
 };
@@ -61,6 +64,7 @@ const LIBVIRT: Profile = {
   scsiByTable: false,
   scsiAddressesFit: false,
   escapesSerials: true,
+  legacyVirtioLun: false,
   daemonFolders: true,
   libvirtDefaults: true,
 };

@@ -23,6 +23,7 @@ import { checkScsiAddresses } from './scsi-address-check';
 import { usbAddresses } from './usb-address';
 import { virtioSerialAddresses } from './virtio-serial-address';
 import { pciAddresses } from './pci-address';
+import { moveVirtioLuns } from './virtio-lun';
 
 /** One decision over the whole guest. Pure: it returns a guest that knows more. */
 export type Pass = (guest: Domain, context: Context) => Domain;
@@ -35,6 +36,7 @@ const PASSES: readonly Pass[] = [
   controllerIndexes,
   machineControllers, // on the board, and USB
   defaults, // each device's own defaults
+  moveVirtioLuns, // where QEMU has no LUN on virtio-blk
   orderDisks, // of one bus, by target name
   assignDriveAddresses, // IDE, SATA and floppies: by target name
   assignScsiAddresses, // by target name, or the next free place

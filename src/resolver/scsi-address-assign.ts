@@ -8,7 +8,7 @@ import { driveAddressOf, hbaAt, isScsiLun, scsiLuns, type ScsiLun } from './scsi
 import { targetIndex } from './target-index';
 
 /** Places that libvirt gives out on one controller: a narrow SCSI bus (src/conf/domain_conf.c). */
-const PLACES = 7;
+export const PLACES = 7;
 
 type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
 

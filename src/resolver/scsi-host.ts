@@ -5,6 +5,7 @@ import { deviceNodeByPath, hctlText, scsiDeviceByAdapter, scsiDeviceByNode, stab
 import type { Disk } from '../model/disk';
 import type { Hostdev, ScsiHostSource } from '../model/hostdev';
 import type { Place } from '../model/place';
+import { locateSource } from './block-backend/volume';
 import type { Context } from './context';
 import { sourceByName, type ScsiSource } from './scsi-source';
 
@@ -57,13 +58,11 @@ export function scsiSourceOf(device: Disk | Hostdev, context: Context): ScsiSour
 
 function ofDisk({ source, at }: Disk, context: Context): ScsiSource | undefined {
   const base = { at: source?.at ?? at, asked: 'disk' as const };
-  if (
-    source === undefined ||
-    (source.type !== 'file' && source.type !== 'block') ||
-    source.path === undefined
-  )
+  // The back end says what is wrong with a volume.
+  const found = source && locateSource(source, { ...context, report: () => undefined });
+  if ((found?.type !== 'file' && found?.type !== 'block') || found.path === undefined)
     return { ...base, named: 'iscsi', is: 'unknown', name: 'the iSCSI URL' };
-  const { path } = source;
+  const { path } = found;
   const named = { ...base, name: path, given: path };
   if (!context.profile.scsiByTable) return { ...named, ...sourceByName(path) };
   return ofPath(path, named, context);

@@ -85,3 +85,13 @@ export const targetNameUnknown = (at: Place, name: string) =>
   error('target-name-unknown', at, `the target name '${name}' says no position, and there is no <address>`, {
     help: "name the target sda, sdb, ..., or add <address type='drive' .../>",
   });
+
+export const virtioLunGone = (at: Place) =>
+  error('virtio-lun-gone', at, 'this QEMU passes no LUN through on virtio-blk, which had it up to 9.0', {
+    help: 'pass the same LUN on virtio-scsi with --virtio-lun scsi, or use QEMU 9.0 or older',
+  });
+
+export const virtioLunModern = (at: Place, model: string) =>
+  error('virtio-lun-modern', at, `a LUN cannot be passed through on a disk of model '${model}'`, {
+    help: 'remove the model: since QEMU 2.4 only the legacy virtio device does it',
+  });

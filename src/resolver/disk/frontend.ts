@@ -22,7 +22,7 @@ export function planFrontend(
   const bus = busOf(disk);
   return {
     driver: choice.driver,
-    virtio: bus === 'virtio' ? planVirtioBlk(disk, context.qemu) : undefined,
+    virtio: bus === 'virtio' ? planVirtioBlk(disk, context) : undefined,
     floppyUnit: bus === 'fdc' && address?.type === 'drive' ? address.unit : undefined,
     deviceId: takes(choice, 'device_id', context) ? (disk.serial ?? `drive-${id}`) : undefined,
     shareRw: shareRw(disk, choice, context),

@@ -1,5 +1,10 @@
-import { diskLunSource, diskOptionConflict, diskOptionMisplaced } from '../../diagnostics/catalog';
-import { missing } from '../requires';
+import {
+  diskLunSource,
+  diskOptionConflict,
+  diskOptionMisplaced,
+  virtioLunGone,
+  virtioLunModern,
+} from '../../diagnostics/catalog';
 import { busOf, type Rule } from './rule';
 
 const source: Rule = ({ at, device, type, source: from }) => {
@@ -47,9 +52,13 @@ const reservations: Rule = ({ at, device, source: from }) =>
     ? diskOptionMisplaced(at.of('source/reservations'), '<reservations>', "disks with device='lun'")
     : undefined;
 
-const virtio: Rule = (disk, _guest, { qemu }) =>
-  disk.device === 'lun' && busOf(disk) === 'virtio'
-    ? missing(qemu, 'virtio-blk-pci.scsi', disk.at, "device='lun' on bus 'virtio' (SG_IO through virtio-blk)")
+const virtio: Rule = (disk, _guest, { profile, qemu }) => {
+  if (disk.device !== 'lun' || busOf(disk) !== 'virtio') return undefined;
+  if (!qemu.has('virtio-blk-pci.scsi')) return virtioLunGone(disk.at.of('target/@bus'));
+  const variant = disk.model !== undefined && disk.model !== 'virtio';
+  return variant && profile.legacyVirtioLun && qemu.has('virtio-blk-pci.scsi.legacy-only')
+    ? virtioLunModern(disk.at.of('@model'), disk.model)
     : undefined;
+};
 
 export const LUN_RULES: readonly Rule[] = [source, format, identity, encryption, rawio, reservations, virtio];

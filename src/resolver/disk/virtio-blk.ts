@@ -1,12 +1,16 @@
 import type { Disk } from '../../model/disk';
 import type { VirtioBlk } from '../../model/plan/disk';
 import type { Qemu } from '../../qemu/qemu';
+import type { Context } from '../context';
 
 /** What only virtio-blk and vhost-user-blk take. */
-export function planVirtioBlk({ driver, device, type, model }: Disk, qemu: Qemu): VirtioBlk {
+export function planVirtioBlk(disk: Disk, context: Context): VirtioBlk {
+  const { driver, device, type, model } = disk;
+  const { qemu } = context;
   return {
     options: driver.virtio,
-    legacy: qemu.has('virtio-pci-non-transitional') ? undefined : legacyOf(model),
+    legacy:
+      lunLegacy(disk, context) ?? (qemu.has('virtio-pci-non-transitional') ? undefined : legacyOf(model)),
     iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
     ioeventfd: driver.ioeventfd,
     eventIdx: driver.eventIdx,
@@ -15,6 +19,15 @@ export function planVirtioBlk({ driver, device, type, model }: Disk, qemu: Qemu)
     queueSize: driver.queueSize,
     iothreadMapping: driver.iothreads?.map(({ id, queues }) => ({ iothread: `iothread${id}`, queues })),
   };
+}
+
+/** virtio 1.0 has no SG_IO: since QEMU 2.4 `scsi=on` is refused unless the device is a legacy one. */
+function lunLegacy({ device, model }: Disk, { profile, qemu }: Context): VirtioBlk['legacy'] {
+  if (device !== 'lun' || (model !== undefined && model !== 'virtio') || !profile.legacyVirtioLun)
+    return undefined;
+  return qemu.has('virtio-blk-pci.scsi.legacy-only')
+    ? { disableLegacy: false, disableModern: true }
+    : undefined;
 }
 
 /** Before the variants were devices of their own, two properties of the one device made them (QEMU 4.0). */

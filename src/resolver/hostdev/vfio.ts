@@ -15,7 +15,7 @@ export function planVfio(device: Hostdev, source: PciHostSource, context: Contex
     failoverPairId: source.teaming?.persistent,
     display: source.display === undefined ? undefined : source.display ? 'on' : 'off',
     ramfb: source.ramfb,
-    rombar: rom?.bar === undefined ? (rom?.enabled === false ? 0 : undefined) : Number(rom.bar),
+    rombar: rom?.bar === undefined || rom.enabled === false ? undefined : Number(rom.bar),
     romfile: rom?.enabled === false ? '' : rom?.file,
   };
 }
