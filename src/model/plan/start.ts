@@ -1,5 +1,3 @@
-import type { Place } from '../place';
-
 /** What QEMU is called and how it comes up. */
 export interface PlannedStart {
   readonly name: string;
@@ -61,10 +59,4 @@ export interface PlannedClock {
   readonly driftfix?: 'slew' | undefined;
   readonly pitLostTicks?: 'delay' | 'discard' | undefined;
   readonly noHpet: boolean;
-}
-
-/** `<genid>`. */
-export interface PlannedGenid {
-  readonly at: Place;
-  readonly guid: string;
 }

@@ -12,7 +12,7 @@ import { planBoot, planPower } from './power';
 import { planFwCfg, planSmbios } from './smbios';
 import { planReservationHelper } from './reservations';
 import { planThrottleGroups } from './throttle-groups';
-import { planMonitors, planStart } from './start';
+import { planGenid, planMonitors, planStart } from './start';
 
 /** Everything that is no device. */
 export function planGuest(guest: Domain, context: Context): PlannedGuest {
@@ -33,7 +33,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     uuid: guest.uuid,
     smbios: planSmbios(guest),
     fwCfg: planFwCfg(guest),
-    genid: guest.genid,
+    genid: planGenid(guest, context),
     vmcoreinfo: guest.features.vmcoreinfo === true,
     display: guest.devices.some(({ kind }) => kind === 'graphics'),
     monitors: planMonitors(context),

@@ -1,8 +1,10 @@
+import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { machineOf } from '../machine-type';
+import { audiodevOf } from '../sound';
 
 const MIB = 1024 ** 2;
 
@@ -32,6 +34,7 @@ export function planMachine(
     graphics: guest.os.bios?.useserial === true ? false : undefined,
     pflash0: node(0),
     pflash1: node(1),
+    pcspkAudiodev: speaker(guest),
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
     acpi:
       qemu.has('machine-acpi.class') && (profile.libvirtDefaults || !features.acpi)
@@ -53,6 +56,12 @@ export function timer(guest: Domain, name: Domain['clock']['timers'][number]['na
 
 function dumpGuestCore({ memory }: Domain, { profile, conf }: Context): boolean | undefined {
   return memory.dumpCore ?? (profile.libvirtDefaults ? conf.dump_guest_core : undefined);
+}
+
+/** The PC speaker is on the board: the machine, not a device, knows its audio. */
+function speaker(guest: Domain): string | undefined {
+  const pcspk = devicesOf(guest, 'sound').find(({ model }) => model === 'pcspk');
+  return pcspk && audiodevOf(guest, pcspk.audioId);
 }
 
 const ACCELERATORS = { kvm: 'kvm', hvf: 'hvf' } as const;

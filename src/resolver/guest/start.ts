@@ -33,3 +33,8 @@ export function planMonitors({ profile, options }: Context): PlannedMonitor[] {
     ...(options.monitor === undefined ? [] : [{ type: options.monitor }]),
   ];
 }
+
+/** libvirt draws one; QEMU can do so itself. The placeholder is libvirt's for a random source that counts. */
+export function planGenid({ genid }: Domain, { profile }: Context): string | undefined {
+  return genid === 'auto' && profile.libvirtDefaults ? '00010203-0405-4607-8809-0a0b0c0d0e0f' : genid;
+}
