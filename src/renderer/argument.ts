@@ -65,10 +65,20 @@ export function keyval(value: Properties, head?: string): string {
 
 function flatten(prefix: string, value: Value, parts: string[]): void {
   if (value === undefined || value === null) return;
-  if (typeof value === 'object') {
+  if (isTexts(value)) {
+    for (const { str } of value) parts.push(`${prefix}=${escapeCommas(str)}`);
+  } else if (typeof value === 'object') {
     const separator = prefix === '' ? '' : '.';
     for (const [key, child] of Object.entries(value)) flatten(`${prefix}${separator}${key}`, child, parts);
   } else parts.push(`${prefix}=${scalar(value)}`);
+}
+
+/** A list of QEMU's `String`s, as in -netdev user,guestfwd=: the option is repeated (QEMU qapi/common.json). */
+function isTexts(value: Value): value is readonly { readonly str: string }[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item: Value) => typeof item === 'object' && item !== null && 'str' in item)
+  );
 }
 
 function scalar(value: string | number | bigint | boolean): string {

@@ -33,7 +33,7 @@ export function validateInterface(device: Interface, _guest: Domain, { report }:
       interfaceInvalid(
         device.portForwardAt,
         'ports are forwarded by passt only',
-        "add <backend type='passt'/>",
+        "<backend type='passt'/>, or no <portForward>",
       ),
     );
   if (backend.tap !== undefined && !['network', 'bridge', 'ethernet', 'direct'].includes(type))
