@@ -54,3 +54,13 @@ export const pciRootExpected = (at: Place, model: string, expected: string) =>
   error('pci-root-expected', at, `PCI controller 0 of this machine is a ${expected}, not a ${model}`, {
     help: `write model='${expected}', or leave the controller out`,
   });
+
+export const pciNumaNode = (at: Place, node: number, cells: number) =>
+  error('pci-numa-node', at, `the guest has no NUMA node ${node}; <cpu><numa> has ${cells} cells`, {
+    help: 'use the id of a cell, or remove <node>',
+  });
+
+export const controllerIothread = (at: Place, type: string) =>
+  error('controller-iothread', at, `a ${type} controller cannot run in an iothread`, {
+    help: 'remove the attribute: among controllers only virtio-scsi has it',
+  });

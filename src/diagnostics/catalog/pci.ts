@@ -60,3 +60,6 @@ export const pciBusNrNone = (at: Place) =>
   error('pci-bus-nr-none', at, 'there is no bus number left for this expander bus', {
     help: 'give the expander buses busNr values that leave room',
   });
+
+export const zpciMissing = (at: Place) =>
+  error('zpci-missing', at, 'this QEMU has no zPCI: only s390x machines do', { help: 'remove <zpci>' });

@@ -1,4 +1,4 @@
-import { pciModelMissing, pciModelNameInvalid } from '../../diagnostics/catalog';
+import { pciModelMissing, pciModelNameInvalid, pciNumaNode } from '../../diagnostics/catalog';
 import type { Controller, PciModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -33,6 +33,7 @@ export function pciDriver(controller: Controller, guest: Domain, context: Contex
   const { model, index = 0, pci } = controller;
   if (model === 'pci-root') return index > 0 && machineFamily(guest, context) === 'pseries' ? PHB : undefined;
   if (pci.modelName !== undefined) return pci.modelName;
+  if (model === undefined) return undefined;
   const drivers = DRIVERS[model as PciModel];
   return model === 'pcie-root-port' && !context.qemu.has('pcie-root-port') ? 'ioh3420' : drivers[0];
 }
@@ -43,8 +44,11 @@ function defaults(controller: Controller, guest: Domain, context: Context): Cont
   return { ...controller, model: family === 'q35' || family === 'virt' ? 'pcie-root' : 'pci-root' };
 }
 
-function validate(controller: Controller, _guest: Domain, { report }: Context): void {
+function validate(controller: Controller, guest: Domain, { report }: Context): void {
   const { at, model, pci } = controller;
+  const cells = guest.numa.cells.length;
+  if (pci.numaNode !== undefined && pci.numaNode >= cells)
+    report(pciNumaNode(at.of('target/node'), pci.numaNode, cells));
   if (model === undefined) {
     report(pciModelMissing(at));
     return;

@@ -65,7 +65,7 @@ function controllerFlags(controller: Controller, sorts: Sorts): number {
   const { type, model } = controller;
   switch (type) {
     case 'pci':
-      return UPSTREAM[model as PciModel];
+      return model === undefined ? NOT_PCI : UPSTREAM[model as PciModel];
     case 'usb':
       if (model === 'none') return NOT_PCI;
       return isXhci(controller) ? sorts.pcie : sorts.pci;

@@ -1,3 +1,4 @@
+import { zpciMissing } from '../../diagnostics/catalog';
 import type { Controller, PciModel } from '../../model/controller';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -22,6 +23,7 @@ export function pciAddresses(guest: Domain, context: Context): Domain {
   const flags = deviceFlags(guest, context);
   const drafts = guest.devices.map((device) => draftOf(device, flags(device)));
   if (drafts.every(({ flags: asked, place }) => asked === 0 && place === undefined)) return guest;
+  for (const draft of drafts) reportZpci(draft, context);
   const set = setOf(guest, context, true);
   if (!collect(drafts, set, context) || !reserveBoard(drafts, set, guest, context)) return guest;
   const problem = assignAddresses(drafts, set, () => undefined);
@@ -67,14 +69,20 @@ function busModel(controller: Controller | undefined, index: number, between: Pc
   return model ?? (index === 0 ? 'pci-root' : between);
 }
 
+/** zPCI ids are how s390x finds a PCI device. */
+function reportZpci({ device: { address } }: Draft, { qemu, report }: Context): void {
+  if (address?.type === 'pci' && address.zpci !== undefined && !qemu.has('zpci'))
+    report(zpciMissing(address.at.of('zpci')));
+}
+
 /** Takes the addresses that the user wrote. */
-function collect(drafts: readonly Draft[], set: PciAddressSet, { report }: Context): boolean {
+function collect(drafts: readonly Draft[], set: PciAddressSet, context: Context): boolean {
   let good = true;
   for (const draft of drafts) {
     if (draft.place === undefined || draft.flags === 0 || isInPiix3(draft)) continue;
     const refusal = set.reserve(draft.place, draft.flags);
     if (refusal === undefined) continue;
-    report(refusal(addressPlace(draft)));
+    context.report(refusal(addressPlace(draft)));
     good = false;
   }
   return good;
