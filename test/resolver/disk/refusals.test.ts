@@ -1,0 +1,50 @@
+import { convert } from '../../../src/convert';
+
+/** The error codes for a guest with these disks. */
+function codes(disks: string, os = "<boot dev='hd'/>"): string[] {
+  const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type>${os}</os><devices>${disks}</devices></domain>`;
+  return convert(xml, { profile: 'libvirt', qemuVersion: '10.0.0' })
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
+}
+
+const disk = (inner: string, attributes = "type='file' device='disk'", target = "dev='sda' bus='scsi'") =>
+  `<disk ${attributes}><source file='/a'/><target ${target}/>${inner}</disk>`;
+const virtio = (inner: string, driver = '') =>
+  `<disk type='file'><driver name='qemu' type='raw' ${driver}/><source file='/a'/><target dev='vda' bus='virtio'/>${inner}</disk>`;
+
+test('a plain disk is accepted', () => {
+  expect(codes(disk('') + virtio(''))).toEqual([]);
+});
+
+test.each([
+  ['a name that is no disk', disk('', "type='file'", "dev='fda' bus='ide'"), 'disk-target-invalid'],
+  ['one name twice', disk('') + disk(''), 'disk-target-taken'],
+  ['a bus that QEMU lacks', disk('', "type='file'", "dev='xvda'"), 'disk-bus-unsupported'],
+  ['a CD-ROM on virtio', disk('', "type='file' device='cdrom'", "dev='vda' bus='virtio'"), 'disk-device-bus'],
+  ['a tray of a disk', disk('', "type='file'", "dev='sda' tray='open'"), 'disk-option-misplaced'],
+  ['a PCI address on SCSI', disk("<address type='pci' slot='0x5'/>"), 'disk-address-type'],
+  [
+    'a second IDE controller',
+    disk("<address type='drive' controller='1'/>", "type='file'", "dev='hda'"),
+    'disk-address-range',
+  ],
+  ['no source', "<disk type='file'><target dev='vda' bus='virtio'/></disk>", 'disk-source-missing'],
+  ['a vendor of nine', disk('<vendor>123456789</vendor>'), 'disk-option-invalid'],
+  ['a product on virtio', virtio('<product>P</product>'), 'disk-option-misplaced'],
+  ['a WWN of 15 digits', disk('<wwn>5000c50015ea71a</wwn>'), 'disk-option-invalid'],
+  ['a serial with a comma', disk('<serial>a,b</serial>'), 'disk-option-invalid'],
+  ['a LUN that is a file', disk('', "type='file' device='lun'"), 'disk-lun-source'],
+  ['native I/O through the cache', virtio('', "io='native'"), 'disk-option-conflict'],
+  ['copy on read of nothing to write', virtio('<readonly/>', "copy_on_read='on'"), 'disk-option-conflict'],
+  ['an iothread that is not there', virtio('', "iothread='7'"), 'disk-iothread-unknown'],
+  ['queues of three', virtio('', "queue_size='3'"), 'disk-option-invalid'],
+  ['an order of its own beside the class', virtio("<boot order='1'/>"), 'boot-order-mixed'],
+])('%s is refused', (_what, disks, code) => {
+  expect(codes(disks)).toContain(code);
+});
+
+test('one boot order twice is refused', () => {
+  const twice = virtio("<boot order='1'/>") + disk("<boot order='1'/>");
+  expect(codes(twice, '')).toEqual(['boot-order-taken']);
+});
