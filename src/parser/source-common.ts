@@ -51,7 +51,10 @@ export function parseSourceCommon(
 function onlyOne(name: string, source: XmlElement, owner: XmlElement | undefined): XmlElement | undefined {
   const inside = source.child(name);
   const beside = owner?.child(name);
-  if (inside && beside) source.report(storageGivenTwice(beside.at, name));
+  if (inside && beside) {
+    source.report(storageGivenTwice(beside.at, name));
+    owner?.skip(name);
+  }
   return inside ?? beside;
 }
 

@@ -38,9 +38,19 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
           .join(','),
       ];
     default:
-      return [`-${arg.form}`, json[arg.form] ? jsonText(arg.value) : withHead(arg.value, HEAD[arg.form])];
+      return [
+        `-${arg.form}`,
+        json[arg.form] || needsJson(arg) ? jsonText(arg.value) : withHead(arg.value, HEAD[arg.form]),
+      ];
   }
 }
+
+/** -object reads structures as JSON only (QEMU softmmu/vl.c, object_option_parse). */
+function needsJson({ form, value }: Arg & { readonly value: Properties }): boolean {
+  return form === 'object' && Object.values(value).some(isStructure);
+}
+
+const isStructure = (value: Value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON as QEMU reads it: whole numbers of up to 64 bits keep all their digits. */
 function jsonText(value: Value): string {

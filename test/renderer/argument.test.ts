@@ -33,6 +33,14 @@ test('every value survives JSON', () => {
   );
 });
 
+test('an object with a structure is JSON everywhere', () => {
+  const group = object({ 'qom-type': 'throttle-group', id: 't', limits: { 'bps-total': 1 } });
+  expect(renderArg(group, KEYVAL)).toEqual([
+    '-object',
+    '{"qom-type":"throttle-group","id":"t","limits":{"bps-total":1}}',
+  ]);
+});
+
 test('numbers, booleans, nested values and lists', () => {
   expect(
     keyval({ lun: 5, removable: true, cache: { direct: false }, server: [{ host: 'a' }, { host: 'b,c' }] }),

@@ -11,12 +11,21 @@ export function chooseForm(request: BackendRequest, context: Context): StorageFo
   return needed.form;
 }
 
+/** Whether an image below the topmost one has a login or a key. */
+function needsSecrets(image: BackendRequest['backing']): boolean {
+  if (image === undefined || image === 'none') return false;
+  const { source, backing } = image;
+  return source.encryption !== undefined || source.auth !== undefined || needsSecrets(backing);
+}
+
 function neededForm(
-  { driver, iotune, transient }: BackendRequest,
+  { driver, iotune, transient, backing }: BackendRequest,
   { profile }: Context,
 ): { form: StorageForm; reason: string } | undefined {
   if (driver?.throttleFilters && driver.throttleFilters.length > 0)
     return { form: 'blockdev', reason: 'only the block graph has throttle filters' };
+  if (profile.storage === 'drive' && needsSecrets(backing))
+    return { form: 'blockdev', reason: 'only the block graph hands secrets to the images below' };
   // libvirt sets limits and throw-away overlays over the monitor, before the guest runs
   if (profile.libvirtMonitor) return undefined;
   if (iotune) return { form: 'drive', reason: 'a -drive sets I/O limits without a monitor' };

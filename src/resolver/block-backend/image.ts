@@ -1,6 +1,7 @@
 import { storageFormatUnsupported, vvfatWritable } from '../../diagnostics/catalog';
 import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
 import type { Context } from '../context';
+import { missing } from '../requires';
 import { planAccess } from './access';
 import { cacheFlags } from './cache';
 import { planDescriptors, type Descriptors } from './descriptors';
@@ -56,7 +57,12 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
 }
 
 function isOpenable({ source, readonly }: ImageRequest, format: string, context: Context): boolean {
-  if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
+  const lacking =
+    source.type === 'vhostvdpa'
+      ? missing(context.qemu, 'virtio-blk-vhost-vdpa', source.at, 'a driver for vhost-vdpa disks')
+      : undefined;
+  if (lacking) context.report(lacking);
+  else if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
   else if (NO_DRIVER.has(format)) context.report(storageFormatUnsupported(source.at, format));
   else return true;
   return false;
