@@ -24,8 +24,7 @@ debian_source() {
   local file
   for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
     [ -f "$file" ] || continue
-    awk '/^deb / { $1 = ""; o = ""; if ($2 ~ /^\[/) while (1) { o = o " " $2; d = ($2 ~ /\]$/); $2 = ""; $0 = $0; if (d) break }
-      if ($1 !~ /security/ && / main( |$)/) { print o, $1; exit } }' "$file"
+    sed -nE '/security/d; s/^deb +(\[[^]]*\] +)?([^ ]+) +[^ ]+ +(.* )?main( .*)?$/\1 \2/p' "$file" | head -n 1
   done
   for file in /etc/apt/sources.list.d/*.sources; do
     [ -f "$file" ] || continue
