@@ -3,13 +3,15 @@
  * Host paths that this machine lacks are replaced in the arguments by stand-ins: images made here, and LUNs of a real
  * iSCSI target for what is passed through.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { convert, type Conversion } from '../../src/convert';
 import type { HostFacts } from '../../src/host/facts';
 import type { LaunchPlan } from '../../src/model/plan';
+import type { PlannedDevice } from '../../src/model/plan/device';
 import { PROJECT } from '../cli/command';
 import { QemuRefused, startMachine, type Machine } from './machine';
 import { describeEachQemu, installed, missing, type TestQemu } from './qemus';
@@ -48,21 +50,42 @@ else
         const conversion = convertExample(name, qemu, qmp);
         const plan = conversion.plan!;
         const argv = standIns(conversion, name, target, folder);
-        const companions = plan.companions.map(({ argv: words }) => {
-          const [program = '', ...args] = words.map((word) => inFolder(word, folder));
-          return spawn(program, args, { stdio: 'ignore' });
-        });
+        const sockets = helperSockets(conversion);
+        expect(sockets).toEqual(expect.arrayContaining(plan.companions.map(({ socket }) => socket)));
+        const helpers = startHelpers(plan, sockets, folder);
         try {
+          for (const { socket } of plan.companions)
+            if (socket !== undefined) await untilThere(inFolder(socket, folder));
           const refused = REFUSED[name];
           if (refused) await expect(startMachine([qemu.binary, ...argv], qmp)).rejects.toThrow(refused);
           else await compare(await startMachine([qemu.binary, ...argv], qmp), plan);
         } finally {
-          for (const companion of companions) companion.kill('SIGKILL');
+          for (const helper of helpers) helper.kill('SIGKILL');
         }
       },
       30_000,
     );
   });
+
+/** Starts the helper behind each socket that a pr-manager object wants: the plan's companions, and the owner's own. */
+function startHelpers(plan: LaunchPlan, sockets: readonly string[], folder: string): ChildProcess[] {
+  return sockets.map((socket) => {
+    const companion = plan.companions.find((one) => one.socket === socket);
+    const [program = '', ...args] = (companion?.argv ?? ['qemu-pr-helper', '-k', socket]).map((word) =>
+      inFolder(word, folder),
+    );
+    return spawn(program, args, { stdio: 'ignore' });
+  });
+}
+
+function helperSockets({ argv }: Conversion): string[] {
+  return argv!.flatMap((word) => /^pr-manager-helper,.*path=([^,]+)/.exec(word)?.[1] ?? []);
+}
+
+async function untilThere(path: string): Promise<void> {
+  for (let tries = 0; tries < 100 && !existsSync(path); tries++) await pause(50);
+  expect({ path, there: existsSync(path) }).toEqual({ path, there: true });
+}
 
 function convertExample(name: string, { version }: TestQemu, qmp: string): Conversion {
   const host = join(EXAMPLES, name, 'host.json');
@@ -82,30 +105,35 @@ function convertExample(name: string, { version }: TestQemu, qmp: string): Conve
 function standIns({ argv, plan }: Conversion, name: string, target: Target, folder: string): string[] {
   let words = argv!.slice(1);
   for (const { path, usedBy } of plan!.resources) {
-    if (existsSync(path)) continue;
+    if (existsSync(path) || path.startsWith('/run/')) continue;
     const stand = passedThrough(plan!, usedBy) ? lun(name, target) : image(path, words, folder);
     words = words.map((word) => word.replaceAll(path, stand));
+    // Only QEMU's host_device knows a pr-manager, and a stand-in is none; the object itself is started all the same.
+    words = words.map((word) => (word.includes(stand) ? word.replace(/,file\.pr-manager=[^,]+/, '') : word));
   }
-  return words.map((word) => inFolder(word, folder));
+  return words.map((word) =>
+    inFolder(word, folder).replace(/file\.driver=iscsi,.*?(?=,(if|format)=)/, `file=${lun(name, target)}`),
+  );
 }
 
 /** Sockets and their like go below the test's own folder. */
 function inFolder(word: string, folder: string): string {
-  return word.replace(/\/run\/[\w./-]+/g, (path) => {
+  return word.replace(/(^|[=,])(\/run\/[\w./-]+)/g, (_whole, before: string, path: string) => {
     const moved = join(folder, path);
     mkdirSync(dirname(moved), { recursive: true });
-    return moved;
+    return `${before}${moved}`;
   });
 }
 
 function passedThrough(plan: LaunchPlan, id: string): boolean {
   return plan.devices.some(
-    (device) =>
-      device.id === id &&
-      'driver' in device &&
-      typeof device.driver === 'string' &&
-      /scsi-(block|generic)/.test(device.driver),
+    (device) => device.id === id && /^scsi-(block|generic)$/.test(driverOf(device) ?? ''),
   );
+}
+
+function driverOf(device: PlannedDevice): string | undefined {
+  if (device.kind === 'disk') return device.frontend?.driver;
+  return device.kind === 'hostdev' && 'driver' in device.passed ? device.passed.driver : undefined;
 }
 
 function lun(name: string, { iqn, port, disk, cdrom, tape }: Target): string {
@@ -117,7 +145,7 @@ function lun(name: string, { iqn, port, disk, cdrom, tape }: Target): string {
 function image(path: string, words: readonly string[], folder: string): string {
   const option = words.find((word) => word.includes(path)) ?? '';
   const format = /format=qcow2|driver":"qcow2/.test(option) ? 'qcow2' : 'raw';
-  const file = inFolder(`/run/${path}`, folder);
+  const file = join(folder, path.replaceAll('/', '-'));
   execFileSync('qemu-img', ['create', '-q', '-f', format, file, '8M']);
   return file;
 }
@@ -136,7 +164,9 @@ async function compare(machine: Machine, plan: LaunchPlan): Promise<void> {
           properties: { channel: String(channel), 'scsi-id': String(scsiId), lun: String(unit) },
         });
       }
-      if ('driver' in device && realized) expect(realized.driver).toBe(device.driver);
+      const driver = driverOf(device);
+      if (driver !== undefined && realized)
+        expect({ id: device.id, driver: realized.driver }).toEqual({ id: device.id, driver });
       if (device.kind !== 'controller')
         expect({ id: device.id, there: realized !== undefined }).toEqual({ id: device.id, there: true });
     }

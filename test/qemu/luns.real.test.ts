@@ -96,9 +96,18 @@ else
             [drivers[2], '0', '3', '16383'],
             [drivers[1], '0', '255', '0'],
           ]);
-          const urls = JSON.stringify(await machine.execute('query-block'));
-          for (const lun of [target.disk, target.cdrom, target.tape])
-            expect(urls).toContain(`${target.iqn}/${lun}`);
+          const blocks = (await machine.execute('query-block')) as {
+            qdev: string;
+            inserted: { file: string };
+          }[];
+          const behind = Object.fromEntries(
+            blocks.map(({ qdev, inserted }) => [qdev, /"lun": "?(\d+)/.exec(inserted.file)?.[1]]),
+          );
+          expect(behind).toEqual({
+            'scsi0-0-2-5': String(target.disk),
+            'scsi0-0-255-0': String(target.cdrom),
+            hostdev0: String(target.tape),
+          });
         } finally {
           await machine.stop();
         }
