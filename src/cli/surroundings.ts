@@ -17,8 +17,9 @@ import { Failure, STATUS } from './status';
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
-): Promise<Pick<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>> {
+): Promise<Pick<ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf'>> {
   return {
+    program: values.qemu,
     qemu: await qemuFor(values, domain),
     host: await hostFor(values, domain),
     qemuConf: confFor(values),
@@ -35,20 +36,22 @@ async function qemuFor(
   if (binary === undefined || (qemu === undefined && !existsSync(binary))) return undefined;
   let asked = qemus.get(binary);
   if (asked === undefined) {
-    asked = askQemu(binary);
+    asked = askQemu(binary, qemu !== undefined);
     qemus.set(binary, asked);
   }
   return asked;
 }
 
 /** Binaries that were asked, so that a batch asks each once. */
-const qemus = new Map<string, Promise<Qemu>>();
+const qemus = new Map<string, Promise<Qemu | undefined>>();
 
-async function askQemu(binary: string): Promise<Qemu> {
+/** An emulator that only the guest names, and that gives no answer, is as good as none: the table of a release stands for it. */
+async function askQemu(binary: string, named: boolean): Promise<Qemu | undefined> {
   const { probeQemu } = await import('../qemu/probe');
   const result = await probeQemu(binary);
-  if (!result.ok) throw new Failure(STATUS.unreadable, result.problem.message, result.problem.help);
-  return qemuFromProbe(result.probe);
+  if (result.ok) return qemuFromProbe(result.probe);
+  if (named) throw new Failure(STATUS.unreadable, result.problem.message, result.problem.help);
+  return undefined;
 }
 
 /** Facts read from files, so that a batch reads each file once. */

@@ -60,7 +60,7 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
     .filter((planned): planned is PlannedDevice => planned !== undefined);
   return {
     profile: context.profile,
-    program: guest.emulator ?? `qemu-system-${context.qemu.arch}`,
+    program: context.options.program ?? guest.emulator ?? `qemu-system-${context.qemu.arch}`,
     environment: guest.qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
     ...planGuest(guest, context),
     devices,

@@ -1,5 +1,7 @@
 /** The user's choices that bear on the plan; the command line's long options in camelCase. */
 export interface ResolveOptions {
+  /** The emulator to run, whatever the guest names. */
+  readonly program?: string | undefined;
   readonly scsiPassthrough?: 'auto' | 'block' | 'generic' | undefined;
   /** `scsi`: a virtio LUN that this QEMU cannot pass through becomes one on virtio-scsi. */
   readonly virtioLun?: 'scsi' | undefined;
