@@ -55,9 +55,12 @@ test.each([
   }
 });
 
-test('--qemu converts for the release of that binary', () => {
+test('--qemu converts for the release of that binary, and runs it', () => {
   const convert = (...options: string[]) => command(['--host', 'none', ...options, '-'], { input: MINIMAL });
-  const asked = convert('--qemu', oldQemu());
-  expect(asked).toEqual(convert('--qemu-version', '1.0'));
-  expect(asked.stdout).not.toBe(convert('--qemu-version', '7.2').stdout);
+  const binary = oldQemu();
+  const options = (text: string) => text.split('\n').slice(1);
+  const asked = convert('--qemu', binary);
+  expect(asked.stdout.split(' ')[0]).toBe(binary);
+  expect(options(asked.stdout)).toEqual(options(convert('--qemu-version', '1.0').stdout));
+  expect(options(asked.stdout)).not.toEqual(options(convert('--qemu-version', '7.2').stdout));
 });
