@@ -13,6 +13,8 @@ export interface Profile {
   readonly json: boolean;
   /** File descriptors that the caller hands over (numbers are placeholders), or paths and helpers instead. */
   readonly descriptors: boolean;
+  /** Where the emulator is that the guest does not name: in PATH, or where libvirt finds it. */
+  readonly emulators: string;
   /** Secrets encrypted with a master key object, or read from a file that the user names. */
   readonly masterKey: boolean;
   /** libvirt's monitor socket by descriptor. */
@@ -40,6 +42,7 @@ const STANDALONE: Profile = {
   storage: 'drive',
   json: false,
   descriptors: false,
+  emulators: '',
   masterKey: false,
   libvirtMonitor: false,
   paused: false,
@@ -57,6 +60,7 @@ const LIBVIRT: Profile = {
   storage: 'blockdev',
   json: true,
   descriptors: true,
+  emulators: '/usr/bin/',
   masterKey: true,
   libvirtMonitor: true,
   paused: true,

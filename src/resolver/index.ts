@@ -60,7 +60,10 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
     .filter((planned): planned is PlannedDevice => planned !== undefined);
   return {
     profile: context.profile,
-    program: context.options.program ?? guest.emulator ?? `qemu-system-${context.qemu.arch}`,
+    program:
+      context.options.program ??
+      guest.emulator ??
+      `${context.profile.emulators}qemu-system-${context.qemu.arch}`,
     environment: guest.qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
     ...planGuest(guest, context),
     devices,
