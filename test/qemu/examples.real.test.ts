@@ -49,7 +49,7 @@ else
         const qmp = join(folder, 'qmp');
         const conversion = convertExample(name, qemu, qmp);
         const plan = conversion.plan!;
-        const argv = standIns(conversion, name, target, folder);
+        const { words: argv, stands } = standIns(conversion, name, target, folder);
         const sockets = helperSockets(conversion);
         expect(sockets).toEqual(expect.arrayContaining(plan.companions.map(({ socket }) => socket)));
         const helpers = startHelpers(plan, sockets, folder);
@@ -58,7 +58,7 @@ else
             if (socket !== undefined) await untilThere(inFolder(socket, folder));
           const refused = REFUSED[name];
           if (refused) await expect(startMachine([qemu.binary, ...argv], qmp)).rejects.toThrow(refused);
-          else await compare(await startMachine([qemu.binary, ...argv], qmp), plan);
+          else await compare(await startMachine([qemu.binary, ...argv], qmp), plan, stands);
         } finally {
           for (const helper of helpers) helper.kill('SIGKILL');
         }
@@ -102,18 +102,26 @@ function convertExample(name: string, { version }: TestQemu, qmp: string): Conve
 }
 
 /** The arguments with every host path that is not here replaced by one that is. */
-function standIns({ argv, plan }: Conversion, name: string, target: Target, folder: string): string[] {
+function standIns(
+  { argv, plan }: Conversion,
+  name: string,
+  target: Target,
+  folder: string,
+): { words: string[]; stands: ReadonlyMap<string, string> } {
   let words = argv!.slice(1);
+  const stands = new Map<string, string>();
   for (const { path, usedBy } of plan!.resources) {
     if (existsSync(path) || path.startsWith('/run/')) continue;
     const stand = passedThrough(plan!, usedBy) ? lun(name, target) : image(path, words, folder);
+    stands.set(path, stand);
     words = words.map((word) => word.replaceAll(path, stand));
     // Only QEMU's host_device knows a pr-manager, and a stand-in is none; the object itself is started all the same.
     words = words.map((word) => (word.includes(stand) ? word.replace(/,file\.pr-manager=[^,]+/, '') : word));
   }
-  return words.map((word) =>
+  words = words.map((word) =>
     inFolder(word, folder).replace(/file\.driver=iscsi,.*?(?=,(if|format)=)/, `file=${lun(name, target)}`),
   );
+  return { words, stands };
 }
 
 /** Sockets and their like go below the test's own folder. */
@@ -151,7 +159,11 @@ function image(path: string, words: readonly string[], folder: string): string {
 }
 
 /** QEMU's own view against the plan: drivers, SCSI places, drives. */
-async function compare(machine: Machine, plan: LaunchPlan): Promise<void> {
+async function compare(
+  machine: Machine,
+  plan: LaunchPlan,
+  stands: ReadonlyMap<string, string>,
+): Promise<void> {
   try {
     const tree = await machine.qtree();
     for (const device of plan.devices) {
@@ -170,16 +182,7 @@ async function compare(machine: Machine, plan: LaunchPlan): Promise<void> {
       if (device.kind !== 'controller')
         expect({ id: device.id, there: realized !== undefined }).toEqual({ id: device.id, there: true });
     }
-    const blocks = (await machine.execute('query-block')) as { qdev?: string; inserted?: { ro: boolean } }[];
-    for (const device of plan.devices) {
-      if (device.kind !== 'disk') continue;
-      const block = blocks.find(({ qdev = '' }) => qdev.split('/').includes(device.id));
-      if (block?.inserted)
-        expect({ id: device.id, ro: block.inserted.ro }).toEqual({
-          id: device.id,
-          ro: device.device.readonly,
-        });
-    }
+    compareBlocks((await machine.execute('query-block')) as Block[], plan, stands);
     expect(await machine.execute('query-status')).toMatchObject({ running: false });
   } catch (problem) {
     if (problem instanceof QemuRefused) throw new Error(problem.message);
@@ -187,4 +190,49 @@ async function compare(machine: Machine, plan: LaunchPlan): Promise<void> {
   } finally {
     await machine.stop();
   }
+}
+
+/** What query-block says of a drive, as far as the plan does (QEMU qapi/block-core.json, BlockInfo). */
+interface Block {
+  readonly qdev?: string;
+  readonly inserted?: {
+    readonly file: string;
+    readonly ro: boolean;
+    readonly cache: { readonly direct: boolean; readonly 'no-flush': boolean };
+  };
+}
+
+/** Files, read-only and cache of every drive. */
+function compareBlocks(
+  blocks: readonly Block[],
+  plan: LaunchPlan,
+  stands: ReadonlyMap<string, string>,
+): void {
+  for (const device of plan.devices) {
+    if (device.kind !== 'disk' || device.backend?.image === undefined) continue;
+    const { id } = device;
+    const { image } = device.backend;
+    const cache = device.backend.form === 'drive' ? device.backend.cache : undefined;
+    const inserted = blocks.find(({ qdev = '' }) => qdev.split('/').includes(id))?.inserted;
+    expect({
+      id,
+      ro: inserted?.ro,
+      direct: inserted?.cache.direct,
+      noFlush: inserted?.cache['no-flush'],
+    }).toEqual({
+      id,
+      ro: image.readonly,
+      direct: cache === 'none' || cache === 'directsync',
+      noFlush: cache === 'unsafe',
+    });
+    const { source } = image;
+    const path = 'path' in source ? source.path : undefined;
+    if (path !== undefined) expect(lunOf(inserted!.file)).toBe(lunOf(stands.get(path) ?? path));
+  }
+}
+
+/** QEMU says an iSCSI URL back by its parts; other files as they are. */
+function lunOf(file: string): string {
+  const parts = /"lun": "?(\d+)/.exec(file) ?? /^iscsi:.*\/(\d+)$/.exec(file);
+  return parts === null ? file : `LUN ${parts[1]!}`;
 }

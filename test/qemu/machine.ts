@@ -32,6 +32,7 @@ export async function startMachine(
     env: { ...process.env, ...env },
   });
   let said = '';
+  let running = true;
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = new Promise<number | null>((done) => {
     child.on('exit', done);
@@ -41,11 +42,12 @@ export async function startMachine(
     });
   });
   const refused = ended.then((status) => {
+    running = false;
     throw new QemuRefused(status, said);
   });
   refused.catch(() => {});
   try {
-    const connection = await Promise.race([connect(socketPath), refused]);
+    const connection = await Promise.race([connect(socketPath, () => running), refused]);
     const execute = await session(connection, refused);
     return {
       execute,
@@ -60,8 +62,8 @@ export async function startMachine(
   }
 }
 
-async function connect(path: string): Promise<Socket> {
-  for (let tries = 0; tries < 300; tries++) {
+async function connect(path: string, alive: () => boolean): Promise<Socket> {
+  for (let tries = 0; tries < 300 && alive(); tries++) {
     const socket = createConnection(path);
     const connected = await new Promise<boolean>((done) => {
       socket.once('connect', () => done(true));

@@ -18,7 +18,7 @@ export function cpuModel(guest: Domain, context: Context): Model {
     case 'host-passthrough':
     case 'maximum':
       return {
-        model: cpu.mode === 'maximum' ? 'max' : 'host',
+        model: cpu.mode === 'maximum' ? 'max' : hostPassthrough(guest, context),
         features: [...migratable(guest, context), ...features],
       };
     case 'host-model':
@@ -27,6 +27,18 @@ export function cpuModel(guest: Domain, context: Context): Model {
       if (cpu?.match === 'minimum') return hostModel(guest, context, features);
       return { model: cpu?.model ?? DEFAULT_MODEL, features: [...vendorId(guest), ...features] };
   }
+}
+
+/** `-cpu host` needs KVM; a guest that is to run without it all the same gets all that QEMU can emulate. */
+function hostPassthrough({ cpu }: Domain, { options, decide }: Context): string {
+  if (options.accel !== 'tcg') return 'host';
+  decide({
+    subject: 'cpu',
+    value: 'max',
+    reason: "the host's own processor needs KVM, and --accel tcg does without it",
+    at: cpu?.at.of('@mode'),
+  });
+  return 'max';
 }
 
 /** Only the KVM host's own model can tell what may migrate. */

@@ -10,9 +10,8 @@ import type { Context } from '../../context';
 
 export function validateCpu({ cpu, type }: Domain, context: Context): void {
   if (cpu === undefined) return;
-  const { report, options } = context;
-  if (cpu.mode === 'host-passthrough' && (type === 'qemu' || options.accel === 'tcg'))
-    report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
+  const { report } = context;
+  if (cpu.mode === 'host-passthrough' && type === 'qemu') report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
   validateCache(cpu, context);
