@@ -30,7 +30,7 @@ export function parseController(element: XmlElement): Controller | undefined {
   element.required('@type', 'give the controller a type, such as pci or scsi');
   const type = element.choice('@type', CONTROLLER_TYPES);
   if (type === undefined) {
-    element.skip('*');
+    element.skipAll();
     return undefined;
   }
   const models = MODELS[type];

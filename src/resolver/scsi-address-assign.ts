@@ -49,7 +49,7 @@ function placeOfDisk(
 ): Position | undefined {
   const index = targetIndex(disk.target.dev);
   if (index === undefined) {
-    context.report(targetNameUnknown(disk.at.of('target/@dev'), disk.target.dev));
+    if (disk.target.dev !== '') context.report(targetNameUnknown(disk.at.of('target/@dev'), disk.target.dev));
     return undefined;
   }
   const controller = Math.floor(index / PLACES);

@@ -33,15 +33,14 @@ const PORTS: Readonly<Record<string, number>> = {
 /** Gives every USB device a port; adds hubs where the ports do not suffice. */
 export function usbAddresses(guest: Domain, context: Context): Domain {
   if (!guest.devices.some(isUsb)) return guest;
+  if (usbControllers(guest).length === 0 || devicesOf(guest, 'controller').some(isOff)) {
+    for (const { at } of guest.devices.filter(isUsb)) context.report(usbOff(at));
+    return guest;
+  }
   const withHubs = addHubs(guest);
   const usb = withHubs.devices.filter(isUsb).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const tree = new UsbTree();
   for (const controller of usbControllers(guest)) tree.addBus(controller.index ?? 0, portsOf(controller));
-  if (usbControllers(guest).length === 0 || devicesOf(guest, 'controller').some(isOff)) {
-    const [first] = usb;
-    if (first !== undefined) context.report(usbOff(first.at));
-    return guest;
-  }
   if (!reserve(usb, tree, context)) return guest;
   const addresses = assign(usb, tree, context);
   return {

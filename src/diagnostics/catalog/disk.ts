@@ -81,11 +81,6 @@ export const diskShareFormat = (at: Place, name: string, format: string) =>
     help: "use type='raw' in <driver>, or remove <shareable/>",
   });
 
-export const diskIothreadUnknown = (at: Place, id: number) =>
-  error('disk-iothread-unknown', at, `there is no iothread ${id}`, {
-    help: 'raise <iothreads>, or add it to <iothreadids>',
-  });
-
 export const diskNeedsSharedMemory = (at: Place, type: string) =>
   error(
     'disk-needs-shared-memory',

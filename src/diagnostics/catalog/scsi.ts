@@ -52,6 +52,8 @@ export const scsiAddressTaken = (
     help: 'give one of the two another unit',
   });
 
+const upTo = (what: string, max: number) => (max === 0 ? `${what} 0` : `a ${what} from 0 to ${max}`);
+
 /** What the HBA refuses; libvirt lets some of it through, and then QEMU does not start. */
 export const scsiAddressRange = (
   at: Place,
@@ -71,8 +73,8 @@ export const scsiAddressRange = (
     {
       help:
         problem.others.length === 0
-          ? `use a ${problem.what} from 0 to ${problem.max}`
-          : `use a ${problem.what} from 0 to ${problem.max}, or <controller type='scsi' model='${problem.others[0] ?? ''}'>`,
+          ? `use ${upTo(problem.what, problem.max)}`
+          : `use ${upTo(problem.what, problem.max)}, or <controller type='scsi' model='${problem.others[0] ?? ''}'>`,
     },
   );
 

@@ -29,6 +29,8 @@ export interface ImageRequest {
 
 /** Formats that libvirt names and QEMU has no driver for. */
 const NO_DRIVER = new Set(['iso', 'dir', 'ploop', 'vhd', 'cow']);
+/** Those that the disk itself refuses, at its `<driver>`. */
+const REFUSED_BY_DISK = new Set(['iso', 'dir']);
 
 /** Decides all of one image but what is below it. Undefined after a report. */
 export function planImage(image: ImageRequest, context: Context): PlannedImage | undefined {
@@ -56,6 +58,7 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
   };
 }
 
+<<<<<<< HEAD
 function isOpenable({ source, readonly }: ImageRequest, format: string, context: Context): boolean {
   const lacking =
     source.type === 'vhostvdpa'
@@ -65,6 +68,12 @@ function isOpenable({ source, readonly }: ImageRequest, format: string, context:
   else if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
   else if (NO_DRIVER.has(format)) context.report(storageFormatUnsupported(source.at, format));
   else return true;
+=======
+function isOpenable({ source, readonly, top }: ImageRequest, format: string, context: Context): boolean {
+  if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
+  else if (!NO_DRIVER.has(format)) return true;
+  else if (!top || !REFUSED_BY_DISK.has(format)) context.report(storageFormatUnsupported(source.at, format));
+>>>>>>> 3200889 (Cases for disks, controllers, SCSI, PCI and USB; refuse controllers that were dropped in silence)
   return false;
 }
 

@@ -18,7 +18,7 @@ const oneHost: Check = ({ at, protocol, hosts }) =>
     : storageSourceInvalid(
         at,
         `protocol '${protocol}' needs one <host>, not ${hosts.length}`,
-        "name the server, as in <host name='example.org'/>",
+        hosts.length === 0 ? "name the server, as in <host name='example.org'/>" : 'keep one of them',
       );
 
 const someHost: Check = (source, context) => (source.hosts.length > 0 ? undefined : oneHost(source, context));

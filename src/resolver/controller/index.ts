@@ -1,3 +1,4 @@
+import { deviceUnsupported, unsupported } from '../../diagnostics/catalog';
 import type { Controller, ControllerType } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -21,21 +22,33 @@ const SCSI: ControllerResolver = {
   },
 };
 
-/** On the board, or of a hypervisor that is not QEMU. */
+/** On the board. */
 const ON_BOARD: ControllerResolver = { plan: () => undefined };
+
+/** Of Xen, whose guests QEMU does not run. */
+const XENBUS: ControllerResolver = {
+  validate: ({ at }, _guest, { report }) =>
+    report(deviceUnsupported(at.of('@type'), 'xenbus controller', 'virtio devices in its place')),
+  plan: () => undefined,
+};
+
+const NVME: ControllerResolver = {
+  validate: ({ at }, _guest, { report }) => report(unsupported(at.of('@type'), "<controller type='nvme'>")),
+  plan: () => undefined,
+};
 
 const TYPES: { readonly [T in ControllerType]: ControllerResolver } = {
   ccid: CCID,
   fdc: ON_BOARD,
   ide: IDE,
   isa: ON_BOARD,
-  nvme: ON_BOARD,
+  nvme: NVME,
   pci: PCI,
   sata: SATA,
   scsi: SCSI,
   usb: USB,
   'virtio-serial': VIRTIO_SERIAL,
-  xenbus: ON_BOARD,
+  xenbus: XENBUS,
 };
 
 export const CONTROLLER: KindResolver<'controller'> = {

@@ -32,6 +32,7 @@ export function isRoot({ model }: Pick<Controller, 'model'>): boolean {
 export function pciDriver(controller: Controller, guest: Domain, context: Context): string | undefined {
   const { model, index = 0, pci } = controller;
   if (model === 'pci-root') return index > 0 && machineFamily(guest, context) === 'pseries' ? PHB : undefined;
+  if (model === undefined) return undefined;
   if (pci.modelName !== undefined) return pci.modelName;
   if (model === undefined) return undefined;
   const drivers = DRIVERS[model as PciModel];

@@ -33,7 +33,7 @@ function located(disk: Disk, context: Context): Disk {
   if (bus === 'scsi') return disk;
   const index = targetIndex(dev);
   if (index === undefined) {
-    context.report(targetNameUnknown(disk.at.of('target/@dev'), dev));
+    if (dev !== '') context.report(targetNameUnknown(disk.at.of('target/@dev'), dev));
     return disk;
   }
   if (position === undefined) return disk;

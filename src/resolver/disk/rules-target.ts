@@ -7,6 +7,7 @@ import {
   diskTargetTaken,
 } from '../../diagnostics/catalog';
 import type { DiskBus, DiskDevice } from '../../model/disk';
+import { targetIndex } from '../target-index';
 import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
 
@@ -24,9 +25,11 @@ const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
   sd: ['disk', 'cdrom'],
 };
 
-const name: Rule = ({ at, device, target }) => {
+const name: Rule = ({ at, device, target, address }) => {
   const prefixes = device === 'floppy' ? FLOPPY_NAMES : DISK_NAMES;
   if (device === 'cdrom' || target.dev === '') return undefined;
+  // Reported where the address was to be taken from it.
+  if (address === undefined && targetIndex(target.dev) === undefined) return undefined;
   if (prefixes.some((prefix) => target.dev.replace(/^ioemu:/, '').startsWith(prefix))) return undefined;
   return diskTargetInvalid(at.of('target/@dev'), target.dev, prefixes);
 };

@@ -1,8 +1,8 @@
 import {
-  diskIothreadUnknown,
   diskOptionConflict,
   diskOptionInvalid,
   diskOptionMisplaced,
+  iothreadUndefined,
 } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
@@ -46,7 +46,7 @@ const iothread: Rule = (disk, guest) => {
       "'iothread' cannot be combined with <iothreads>",
       'remove one of the two',
     );
-  return isIothread(guest, id) ? undefined : diskIothreadUnknown(disk.at.of('driver/@iothread'), id);
+  return isIothread(guest, id) ? undefined : iothreadUndefined(disk.at.of('driver/@iothread'), id);
 };
 
 const mapping: Rule = (disk, guest, { qemu }) => {
@@ -55,7 +55,7 @@ const mapping: Rule = (disk, guest, { qemu }) => {
   const at = disk.at.of('driver/iothreads');
   if (busOf(disk) !== 'virtio') return diskOptionMisplaced(at, '<iothreads>', "disks on bus 'virtio'");
   const unknown = iothreads.find(({ id }) => !isIothread(guest, id));
-  if (unknown) return diskIothreadUnknown(at, unknown.id);
+  if (unknown) return iothreadUndefined(at, unknown.id);
   return (
     missing(qemu, 'virtio-blk.iothread-mapping', at, 'a mapping of queues to iothreads') ?? queueMapping(disk)
   );
