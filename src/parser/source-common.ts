@@ -52,13 +52,8 @@ function onlyOne(name: string, source: XmlElement, owner: XmlElement | undefined
   const inside = source.child(name);
   const beside = owner?.child(name);
   if (inside && beside) {
-<<<<<<< HEAD
     source.report(storageGivenTwice(beside.at, name));
     owner?.skip(name);
-=======
-    beside.skipAll();
-    source.report(storageGivenTwice(beside.at, name));
->>>>>>> 3200889 (Cases for disks, controllers, SCSI, PCI and USB; refuse controllers that were dropped in silence)
   }
   return inside ?? beside;
 }

@@ -58,22 +58,15 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
   };
 }
 
-<<<<<<< HEAD
-function isOpenable({ source, readonly }: ImageRequest, format: string, context: Context): boolean {
+function isOpenable({ source, readonly, top }: ImageRequest, format: string, context: Context): boolean {
   const lacking =
     source.type === 'vhostvdpa'
       ? missing(context.qemu, 'virtio-blk-vhost-vdpa', source.at, 'a driver for vhost-vdpa disks')
       : undefined;
   if (lacking) context.report(lacking);
   else if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
-  else if (NO_DRIVER.has(format)) context.report(storageFormatUnsupported(source.at, format));
-  else return true;
-=======
-function isOpenable({ source, readonly, top }: ImageRequest, format: string, context: Context): boolean {
-  if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
   else if (!NO_DRIVER.has(format)) return true;
   else if (!top || !REFUSED_BY_DISK.has(format)) context.report(storageFormatUnsupported(source.at, format));
->>>>>>> 3200889 (Cases for disks, controllers, SCSI, PCI and USB; refuse controllers that were dropped in silence)
   return false;
 }
 
