@@ -34,7 +34,6 @@ export function pciDriver(controller: Controller, guest: Domain, context: Contex
   if (model === 'pci-root') return index > 0 && machineFamily(guest, context) === 'pseries' ? PHB : undefined;
   if (model === undefined) return undefined;
   if (pci.modelName !== undefined) return pci.modelName;
-  if (model === undefined) return undefined;
   const drivers = DRIVERS[model as PciModel];
   return model === 'pcie-root-port' && !context.qemu.has('pcie-root-port') ? 'ioh3420' : drivers[0];
 }
