@@ -37,7 +37,7 @@ test.each([
   ['a LUN that is a file', disk('', "type='file' device='lun'"), 'disk-lun-source'],
   ['native I/O through the cache', virtio('', "io='native'"), 'disk-option-conflict'],
   ['copy on read of nothing to write', virtio('<readonly/>', "copy_on_read='on'"), 'disk-option-conflict'],
-  ['an iothread that is not there', virtio('', "iothread='7'"), 'disk-iothread-unknown'],
+  ['an iothread that is not there', virtio('', "iothread='7'"), 'iothread-undefined'],
   ['queues of three', virtio('', "queue_size='3'"), 'disk-option-invalid'],
   ['an order of its own beside the class', virtio("<boot order='1'/>"), 'boot-order-mixed'],
 ])('%s is refused', (_what, disks, code) => {
