@@ -12,7 +12,7 @@ import { isQ35, machineOf } from './machine-type';
 export function implicitDevices(guest: Domain, context: Context): Domain {
   const added = [
     implicitVideo(guest),
-    implicitWatchdog(guest),
+    implicitWatchdog(guest, context),
     implicitMemballoon(guest, context),
     implicitAudio(guest, context),
   ];
@@ -31,9 +31,9 @@ function implicitVideo(guest: Domain): Video | undefined {
 }
 
 /** The chipset of q35 has a watchdog; what it does is what the others do. */
-function implicitWatchdog(guest: Domain): Watchdog | undefined {
+function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined {
   const watchdogs = devicesOf(guest, 'watchdog');
-  if (!isQ35(machineOf(guest)) || watchdogs.some(({ model }) => model === 'itco')) return undefined;
+  if (!isQ35(machineOf(guest, context)) || watchdogs.some(({ model }) => model === 'itco')) return undefined;
   return { kind: 'watchdog', at: guest.at, implicit: true, model: 'itco', action: watchdogs[0]?.action };
 }
 

@@ -11,11 +11,13 @@ import { planGuest } from './guest';
 import { fillIothreads } from './guest/iothreads';
 import { resolveMachineAlias } from './guest/machine-alias';
 import { aliases } from './aliases';
+import { ccwAddresses } from './ccw-address';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller-index';
 import { machineControllers, neededControllers } from './implicit-controllers';
 import { validateGuest } from './guest/validate';
 import { implicitDevices } from './implicit-devices';
+import { mmioAddresses } from './mmio-address';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
 import { assignScsiAddresses } from './scsi-address-assign';
@@ -47,6 +49,8 @@ const PASSES: readonly Pass[] = [
   validate,
   checkHost, // what the guest names is there, and free
   virtioSerialAddresses,
+  ccwAddresses, // s390x, and boards with virtio-mmio: what is left of virtio is PCI
+  mmioAddresses,
   pciAddresses,
   usbAddresses,
   aliases,

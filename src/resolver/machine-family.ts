@@ -15,14 +15,14 @@ const X86: readonly (readonly [RegExp, MachineFamily])[] = [
 ];
 
 const OTHERS: readonly (readonly [RegExp, RegExp, MachineFamily])[] = [
-  [/^s390x?$/, /^s390-/, 's390'],
+  [/^s390x?$/, /^s390-ccw/, 's390'],
   [/^ppc64(le)?$/, /^pseries/, 'pseries'],
   [/^ppc64(le)?$/, /^powernv/, 'powernv'],
   [/^(aarch64|arm.*|riscv.*|loongarch64)$/, /^virt(-|$)/, 'virt'],
 ];
 
 /** Which machine QEMU takes by default, or libvirt where QEMU has no default. */
-function defaultMachine(arch: string): string {
+export function defaultMachine(arch: string): string {
   if (isX86(arch)) return 'pc';
   if (arch === 's390x') return 's390-ccw-virtio';
   return arch.startsWith('ppc64') ? 'pseries' : 'virt';

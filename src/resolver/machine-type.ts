@@ -1,8 +1,10 @@
 import type { Domain } from '../model/domain';
+import type { Context } from './context';
+import { defaultMachine, isX86 } from './machine-family';
 
-/** libvirt takes QEMU's default machine where the XML names none; on x86 that is pc. */
-export function machineOf(guest: Domain): string {
-  return guest.os.machine ?? 'pc';
+/** libvirt takes QEMU's default machine where the XML names none. */
+export function machineOf({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): string {
+  return os.machine ?? defaultMachine(os.arch ?? qemu.arch);
 }
 
 export function isQ35(machine: string): boolean {
@@ -16,9 +18,9 @@ export function machineVersion(machine: string): readonly [number, number] | und
 }
 
 /** The id of the machine's RAM, which `memory-backend=` replaces (QEMU default_ram_id). */
-export function ramIdOf(machine: string): string | undefined {
-  if (machine === 'microvm') return 'microvm.ram';
-  return machine === 'none' || machine === 'x-remote' ? undefined : 'pc.ram';
+export function ramIdOf(guest: Domain, context: Context): string | undefined {
+  const known = context.qemu.machine(machineOf(guest, context));
+  return known === undefined && isX86(guest.os.arch ?? context.qemu.arch) ? 'pc.ram' : known?.defaultRamId;
 }
 
 /** Machines up to 5.0 take `-numa node,mem=`; newer ones want a back end for each cell (QEMU numa_mem_supported). */

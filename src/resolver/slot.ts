@@ -1,8 +1,9 @@
-import type { CcwAddress, DriveAddress, PciAddress } from '../model/address';
+import type { DriveAddress, PciAddress } from '../model/address';
 import type { ControllerType } from '../model/controller';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Slot } from '../model/slot';
+import { ccwDevno } from './ccw-address';
 import { controllerAt } from './controllers';
 import type { Context } from './context';
 import { machineFamily } from './machine-family';
@@ -73,11 +74,6 @@ function driveSlot(device: Device, address: DriveAddress, guest: Domain, context
   if (bus === 'sata')
     return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('sata', controller, guest)}.${unit}` };
   return NONE;
-}
-
-/** libvirt writes cssid.ssid.devno in hexadecimal; 0xfe is the virtio channel subsystem. */
-function ccwDevno({ cssid = 0xfe, ssid = 0, devno = 0 }: CcwAddress): string {
-  return `${cssid.toString(16)}.${ssid.toString(16)}.${devno.toString(16).padStart(4, '0')}`;
 }
 
 function busAlias(type: ControllerType, index: number, guest: Domain): string {

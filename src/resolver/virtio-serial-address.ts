@@ -31,7 +31,7 @@ export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
   const addresses = new Map<Device, VirtioSerialAddress>();
   const controllers = [...taken.keys()];
   for (const port of ports) {
-    if (portGiven(port) !== undefined) continue;
+    if (!wantsPort(port)) continue;
     const address = choose(port, taken);
     if (address === undefined) {
       context.report(vserialFull(port.at));
@@ -59,6 +59,11 @@ function addressOf({ address }: Port): VirtioSerialAddress | undefined {
 function portGiven(port: Port): VirtioSerialAddress | undefined {
   const address = addressOf(port);
   return address?.port === undefined || address.port === 0 ? undefined : address;
+}
+
+/** libvirt leaves the place of a console to QEMU, unless the XML names its controller. */
+function wantsPort(port: Port): boolean {
+  return portGiven(port) === undefined && (port.kind === 'channel' || addressOf(port) !== undefined);
 }
 
 function reserve(port: Port, taken: Taken, { report }: Context): void {

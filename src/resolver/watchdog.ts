@@ -15,7 +15,8 @@ export const watchdog: KindResolver<'watchdog'> = {
   }),
   validate: (device, guest, context) => {
     const fits = modelFits(device.model, guest, context);
-    if (!fits) context.report(watchdogModel(device.at.of('@model'), device.model ?? '', machineOf(guest)));
+    if (!fits)
+      context.report(watchdogModel(device.at.of('@model'), device.model ?? '', machineOf(guest, context)));
     const first = devicesOf(guest, 'watchdog')[0];
     if (first && first.action !== device.action && device.action !== undefined)
       context.report(watchdogActions(device.at.of('@action'), first.at));
@@ -40,7 +41,7 @@ function isLast(device: Watchdog, guest: Domain): boolean {
   return devicesOf(guest, 'watchdog').at(-1) === device;
 }
 
-function modelFits(model: WatchdogModel | undefined, guest: Domain, { qemu }: Context): boolean {
-  if (model === 'itco') return isQ35(machineOf(guest));
-  return (model === 'diag288') === (qemu.arch === 's390x');
+function modelFits(model: WatchdogModel | undefined, guest: Domain, context: Context): boolean {
+  if (model === 'itco') return isQ35(machineOf(guest, context));
+  return (model === 'diag288') === (context.qemu.arch === 's390x');
 }

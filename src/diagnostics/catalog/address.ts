@@ -5,3 +5,19 @@ export const addressInvalid = (at: Place, problem: string) =>
   error('address-invalid', at, problem, {
     help: 'correct the address, or remove it to have one chosen',
   });
+
+export const ccwNone = (at: Place) =>
+  error('ccw-none', at, 'only the s390-ccw-virtio machines have a channel subsystem', {
+    help: 'remove the address to have one of the right type chosen',
+  });
+
+export const ccwAddressTaken = (at: Place, devno: string, first: Place) =>
+  error('ccw-address-taken', at, `CCW device number ${devno} is used twice`, {
+    notes: [{ at: first, message: 'it is used here' }],
+    help: 'give one of the devices another devno, or remove its address',
+  });
+
+export const mmioNone = (at: Place) =>
+  error('mmio-none', at, 'the machine has no virtio-mmio slots', {
+    help: 'remove the address to have one of the right type chosen',
+  });

@@ -1,4 +1,4 @@
-import { ARM, HVF, ISA, RISCV, S390X, X86 } from './arch';
+import { FW_CFG, ARM, HVF, ISA, RISCV, S390X, X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const MACHINE_CAPABILITIES = {
@@ -29,7 +29,7 @@ export const MACHINE_CAPABILITIES = {
   'machine-acpi': { since: '5.0', arch: X86, source: 'QEMU hw/i386/x86.c v5.0.0' },
   'machine-acpi.class': {
     since: '8.0',
-    arch: X86,
+    arch: FW_CFG,
     source: 'libvirt caps_8.0.0: attribute acpi of <machine>, as the class has it',
   },
   'machine-hpet': {

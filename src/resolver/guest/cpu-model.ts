@@ -4,14 +4,23 @@ import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import { formatVersion } from '../../qemu/version';
 import type { Context } from '../context';
+import { isX86 } from '../machine-family';
+import { machineOf } from '../machine-type';
 
 type Model = PlannedCpu;
 
 /** QEMU's model for PC machines where nothing is asked (QEMU target/i386 TYPE_X86_CPU default). */
 const DEFAULT_MODEL = 'qemu64';
 
+/** What the guest gets that asks for no model; undefined: a machine that is not known. */
+function defaultModel(guest: Domain, context: Context): string | undefined {
+  const { qemu } = context;
+  if (isX86(guest.os.arch ?? qemu.arch)) return DEFAULT_MODEL;
+  return qemu.machine(machineOf(guest, context))?.defaultCpu;
+}
+
 /** The model and its features; what depends on the host's processor comes from the host facts. */
-export function cpuModel(guest: Domain, context: Context): Model {
+export function cpuModel(guest: Domain, context: Context): Model | undefined {
   const { cpu } = guest;
   const features = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, context));
   switch (cpu?.mode) {
@@ -25,7 +34,7 @@ export function cpuModel(guest: Domain, context: Context): Model {
       return hostModel(guest, context, features);
     default:
       if (cpu?.match === 'minimum') return hostModel(guest, context, features);
-      return { model: cpu?.model ?? DEFAULT_MODEL, features: [...vendorId(guest), ...features] };
+      return namedModel(guest, context, features);
   }
 }
 
@@ -39,6 +48,11 @@ function hostPassthrough({ cpu }: Domain, { options, decide }: Context): string 
     at: cpu?.at.of('@mode'),
   });
   return 'max';
+}
+
+function namedModel(guest: Domain, context: Context, features: Model['features']): Model | undefined {
+  const model = guest.cpu?.model ?? defaultModel(guest, context);
+  return model === undefined ? undefined : { model, features: [...vendorId(guest), ...features] };
 }
 
 /** Only the KVM host's own model can tell what may migrate. */

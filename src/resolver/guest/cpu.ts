@@ -10,9 +10,10 @@ type Feature = PlannedCpu['features'][number];
 
 /** `-cpu`: the model, its features, then what clock, features and cache ask of it, in libvirt's order. */
 export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined {
-  const { model, features } = cpuModel(guest, context);
+  const chosen = cpuModel(guest, context);
+  if (chosen === undefined) return undefined;
   const all = [
-    ...features,
+    ...chosen.features,
     ...clockFeatures(guest),
     ...paravirtFeatures(guest),
     ...hypervFeatures(guest.features.hyperv),
@@ -22,7 +23,7 @@ export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined
   ];
   const implied = guest.cpu?.model === undefined && guest.cpu?.mode === undefined;
   if (implied && all.length === 0 && !context.profile.libvirtDefaults) return undefined;
-  return { model, features: all };
+  return { model: chosen.model, features: all };
 }
 
 function when<T extends Feature['value']>(name: string, value: T | undefined): Feature[] {

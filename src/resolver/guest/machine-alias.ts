@@ -8,8 +8,9 @@ import { machineOf } from '../machine-type';
 const ALIASES: Readonly<Record<string, string>> = { pc: 'pc-i440fx', q35: 'pc-q35' };
 
 /** libvirt pins an alias to the machine of this QEMU's release, so that the guest stays what it is. */
-export function resolveMachineAlias(guest: Domain, { profile, qemu, host }: Context): Domain {
-  const family = ALIASES[machineOf(guest)];
+export function resolveMachineAlias(guest: Domain, context: Context): Domain {
+  const { profile, qemu, host } = context;
+  const family = ALIASES[machineOf(guest, context)];
   const kept = host.keepsMachineAliases?.includes(formatVersion(qemu.version)) === true;
   if (!profile.libvirtDefaults || kept || family === undefined || !isX86(guest.os.arch ?? qemu.arch))
     return guest;

@@ -3,6 +3,7 @@ import type { Domain } from '../../model/domain';
 import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
+import { isX86, machineFamily } from '../machine-family';
 import { machineOf } from '../machine-type';
 import { audiodevOf } from '../sound';
 
@@ -20,7 +21,7 @@ export function planMachine(
     firmware.flash.find((part) => part.unit === unit && part.form === 'blockdev');
   const node = (unit: 0 | 1) => flash(unit)?.formatNode ?? flash(unit)?.storageNode;
   return {
-    type: machineOf(guest),
+    type: machineOf(guest, context),
     accel: qemu.has('accel-option') ? undefined : planAccel(guest, context).name,
     usb: false,
     vmport: features.vmport,
@@ -37,11 +38,16 @@ export function planMachine(
     pcspkAudiodev: speaker(guest),
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
     acpi:
-      qemu.has('machine-acpi.class') && (profile.libvirtDefaults || !features.acpi)
+      hasAcpi(guest, context) && qemu.has('machine-acpi.class') && (profile.libvirtDefaults || !features.acpi)
         ? features.acpi
         : undefined,
     tsegMiB: features.smm?.tseg === undefined ? undefined : features.smm.tseg / MIB,
   };
+}
+
+/** PC boards and the virt boards have the property (QEMU hw/i386/x86.c, hw/arm/virt.c, hw/riscv/virt.c). */
+function hasAcpi(guest: Domain, context: Context): boolean {
+  return isX86(guest.os.arch ?? context.qemu.arch) || machineFamily(guest, context) === 'virt';
 }
 
 const IRQCHIP = { qemu: 'split', kvm: 'on' } as const;

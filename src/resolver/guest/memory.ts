@@ -35,7 +35,7 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
 
 /** A command of its own leaves plain RAM to -m; libvirt always names it, so that -machine can. */
 function ramBackend(guest: Domain, size: number, context: Context): PlannedMemory['backend'] {
-  const id = ramIdOf(machineOf(guest));
+  const id = ramIdOf(guest, context);
   if (guest.numa.cells.length > 0 || id === undefined || !context.qemu.has('machine-memory-backend'))
     return undefined;
   const backend = memoryBackendOf(guest, { id, size }, context);
@@ -48,7 +48,7 @@ export function usesNumaMem(guest: Domain, context: Context): boolean {
   const { cells } = guest.numa;
   return (
     cells.length > 0 &&
-    takesNumaMem(machineOf(guest)) &&
+    takesNumaMem(machineOf(guest, context)) &&
     cells.every(({ id }) =>
       isPlain(memoryBackendOf(guest, { id: `ram-node${id}`, size: 0, cell: id }, context)),
     )

@@ -1,7 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
 import type { Context } from '../context';
-import { machineFamily } from '../machine-family';
+import { isX86, machineFamily } from '../machine-family';
 
 /**
  * libvirt handles the end of a guest itself and keeps QEMU alive; a command of its own has to let QEMU do it.
@@ -14,7 +14,7 @@ export function planPower(guest: Domain, context: Context): PlannedPower {
     noShutdown: profile.libvirtDefaults || events.poweroff === 'preserve',
     noReboot: !profile.libvirtDefaults && events.reboot === 'destroy',
     panic: profile.libvirtDefaults || !qemu.has('set-action') ? undefined : panicAction(guest),
-    noAcpi: !qemu.has('machine-acpi.class') && !guest.features.acpi,
+    noAcpi: hasAcpi(qemu.arch) && !qemu.has('machine-acpi.class') && !guest.features.acpi,
     sleep: sleeps
       ? {
           driver: machineFamily(guest, context) === 'q35' ? 'ICH9-LPC' : 'PIIX4_PM',
@@ -23,6 +23,11 @@ export function planPower(guest: Domain, context: Context): PlannedPower {
         }
       : undefined,
   };
+}
+
+/** Elsewhere QEMU has no -no-acpi (qemu-options.hx). */
+function hasAcpi(arch: string): boolean {
+  return isX86(arch) || arch === 'aarch64' || arch === 'arm';
 }
 
 function panicAction({ events }: Domain): PlannedPower['panic'] {
