@@ -16,7 +16,8 @@ const DEFAULT_MODEL = 'qemu64';
 function defaultModel(guest: Domain, context: Context): string | undefined {
   const { qemu } = context;
   if (isX86(guest.os.arch ?? qemu.arch)) return DEFAULT_MODEL;
-  return qemu.machine(machineOf(guest, context))?.defaultCpu;
+  // POWER processors go by their series: `power9_v2.0` is POWER9 (QEMU target/ppc/cpu-models.c aliases)
+  return qemu.machine(machineOf(guest, context))?.defaultCpu?.replace(/^power(\d+)_v.*$/, 'POWER$1');
 }
 
 /** The model and its features; what depends on the host's processor comes from the host facts. */
