@@ -20,7 +20,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
   writeOut(
     options.output === 'json'
       ? `${JSON.stringify(launchJson(argv, plan, diagnostics), null, 2)}\n`
-      : preview(plan, words),
+      : preview(plan, words, diagnostics),
   );
   return STATUS.done;
 }

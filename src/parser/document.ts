@@ -4,6 +4,7 @@ import { xmlSyntax } from '../diagnostics/catalog';
 import type { Place } from '../model/place';
 import { checkLimits } from './limits';
 import { compile } from './path';
+import { pointAt } from './position';
 
 /** xmldom puts the position on every node; its published types leave it out. */
 interface Located {
@@ -31,12 +32,6 @@ export function parseDocument(text: string, report: Report): Document | undefine
     if (!state.failed) onError('fatalError', (problem as Error).message, problem);
     return undefined;
   }
-}
-
-/** A place that is a bare position, for text that never became a node. */
-export function pointAt(line: number, column: number): Place {
-  const place: Place = { line: Math.max(line, 1), column: Math.max(column, 1), path: '', of: () => place };
-  return place;
 }
 
 /** The place of a node. Its parts are looked up when somebody asks, so that a place costs one object. */

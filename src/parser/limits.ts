@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic';
 import { xmlCharacter, xmlDoctype, xmlLimit } from '../diagnostics/catalog';
-import { pointAt } from './document';
+import { positionOf } from './position';
 
 /** Far above any domain that QEMU could start, low enough that the refusal comes at once. */
 export const LIMITS = {
@@ -114,9 +114,4 @@ function endOfTag(text: string, start: number): number {
     else if (c === 0x3e) return i + 1;
   }
   return text.length;
-}
-
-export function positionOf(text: string, index: number) {
-  const before = text.slice(0, index);
-  return pointAt(before.split('\n').length, index - before.lastIndexOf('\n'));
 }

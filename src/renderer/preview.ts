@@ -1,9 +1,14 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Decision, Resource } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
 import { pretty, quote } from './shell';
 
 /** What a start would do, for a person: sections with a heading each, empty ones left out. */
-export function preview(plan: LaunchPlan, options: readonly (readonly string[])[]): string {
+export function preview(
+  plan: LaunchPlan,
+  options: readonly (readonly string[])[],
+  diagnostics: readonly Diagnostic[],
+): string {
   const { environment, program, decisions, companions, resources, hostSteps } = plan;
   return [
     section('Command', pretty({ environment, program, options }).trimEnd().split('\n')),
@@ -20,6 +25,7 @@ export function preview(plan: LaunchPlan, options: readonly (readonly string[])[
       hostSteps.flatMap(({ what, commands }) => [what, ...commands.map((command) => `  ${command}`)]),
     ),
     section('Host paths', resources.map(resourceLine)),
+    section('Checks', diagnostics.length === 0 ? ['nothing to say'] : diagnostics.map(checkLine)),
     'Nothing was started.\n',
   ].join('');
 }
@@ -39,4 +45,8 @@ function decisionLines({ subject, value, reason, at, fact, caveats }: Decision):
 
 function resourceLine({ path, access, shared, usedBy }: Resource): string {
   return `${path}  ${access}${shared ? ', shared' : ''}, ${usedBy}`;
+}
+
+function checkLine({ severity, message, at }: Diagnostic): string {
+  return `${severity}: ${message}${at === undefined ? '' : ` (line ${at.line})`}`;
 }
