@@ -20,6 +20,7 @@ export function emitInterface(planned: PlannedInterface): Arg[] {
       id,
       mac,
       bootindex,
+      loadparm: device.loadparm,
       ...slotProperties(slot),
       ...romProperties(device.rom),
     }),

@@ -1,5 +1,5 @@
 import { AUDIO_TYPES, type Audio, type AudioStream } from '../model/audio';
-import { parseDeviceBase } from './device-base';
+import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
 
 const UINT = 0xffff_ffff;
@@ -10,7 +10,7 @@ export function parseAudio(element: XmlElement): Audio | undefined {
   const type = element.choice('@type', AUDIO_TYPES);
   element.required('@type');
   const audio = {
-    ...parseDeviceBase(element),
+    ...parseOffBus(element),
     id: element.integer('@id', { min: 1, max: 255 }) ?? 1,
     timerPeriod: element.integer('@timerPeriod', { max: UINT }),
     serverName: element.text('@serverName'),

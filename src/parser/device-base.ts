@@ -2,14 +2,25 @@ import type { DeviceBase } from '../model/device';
 import { parseAddress } from './address';
 import type { XmlElement } from './element';
 
-/** What every device element may hold: `<alias>`, `<boot>`, `<address>`, `<acpi>`. */
-export function parseDeviceBase(element: XmlElement): DeviceBase {
+/** What a device that a guest can boot from has besides: `<boot>`. */
+export function parseBootable(element: XmlElement): DeviceBase {
   return {
-    at: element.at,
-    alias: element.text('alias/@name'),
-    address: parseAddress(element),
+    ...parseDeviceBase(element),
     bootOrder: element.integer('boot/@order', { min: 1, max: 0xffff_ffff }),
     loadparm: element.text('boot/@loadparm'),
-    acpiIndex: element.integer('acpi/@index', { max: 0xffff_ffff }),
   };
+}
+
+/** What every device on a bus may hold: `<alias>`, `<address>`, `<acpi>`. */
+export function parseDeviceBase(element: XmlElement): DeviceBase {
+  return {
+    ...parseOffBus(element),
+    address: parseAddress(element),
+    acpiIndex: element.integer('acpi/@index', { min: 1, max: 0xffff_ffff }),
+  };
+}
+
+/** A screen or an audio back end is on no bus: it has a name at most. */
+export function parseOffBus(element: XmlElement): Pick<DeviceBase, 'at' | 'alias'> {
+  return { at: element.at, alias: element.text('alias/@name') };
 }

@@ -1,5 +1,5 @@
 import { DISK_BUSES, DISK_DEVICES, type Disk } from '../model/disk';
-import { parseDeviceBase } from './device-base';
+import { parseBootable } from './device-base';
 import { parseDiskDriver } from './disk-driver';
 import type { XmlElement } from './element';
 import { parseIotune } from './iotune';
@@ -21,7 +21,7 @@ export function parseDisk(element: XmlElement): Disk {
   const source = element.child('source');
   const transient = element.child('transient');
   return {
-    ...parseDeviceBase(element),
+    ...parseBootable(element),
     kind: 'disk',
     type,
     device: element.choice('@device', DISK_DEVICES) ?? 'disk',

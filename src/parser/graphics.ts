@@ -1,5 +1,5 @@
 import type { Graphics, Listen, Spice } from '../model/graphics';
-import { parseDeviceBase } from './device-base';
+import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
 
 const PORT = { min: -1, max: 65535 };
@@ -62,7 +62,7 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
 
 function parseBase(element: XmlElement) {
   return {
-    ...parseDeviceBase(element),
+    ...parseOffBus(element),
     port: element.integer('@port', PORT),
     autoport: element.yes('@autoport'),
     keymap: element.text('@keymap'),

@@ -2,7 +2,7 @@ import { unsupported } from '../diagnostics/catalog';
 import type { Hostdev, HostdevSource, PciHostSource, UsbHostSource } from '../model/hostdev';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parsePciAddress } from './address';
-import { parseDeviceBase } from './device-base';
+import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parseNetworkSource } from './network-source';
 import { parseRom } from './rom';
@@ -26,7 +26,7 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
   const child = element.child('source');
   if (child === undefined) element.required('source', 'say which device of the host it is');
   const source = child && parser(child, element);
-  return source && { ...parseDeviceBase(element), kind: 'hostdev', ...parseOptions(element), source };
+  return source && { ...parseBootable(element), kind: 'hostdev', ...parseOptions(element), source };
 }
 
 function parseOptions(element: XmlElement) {

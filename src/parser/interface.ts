@@ -1,5 +1,5 @@
 import { INTERFACE_TYPES, type Interface, type Offloads } from '../model/interface';
-import { parseDeviceBase } from './device-base';
+import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
 
@@ -30,7 +30,7 @@ const NOT_FOR_QEMU = [
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
   for (const path of NOT_FOR_QEMU) element.skip(path);
-  const base = parseDeviceBase(element);
+  const base = parseBootable(element);
   const type = element.choice('@type', INTERFACE_TYPES);
   const rest = {
     mac: parseMac(element),

@@ -2,6 +2,7 @@ import type { Device, DeviceKind } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
+import { checkAcpiIndexes } from './acpi-index';
 import { assignBootOrder } from './boot-order';
 import type { Context, Findings } from './context';
 import { assignDriveAddresses } from './disk/address';
@@ -53,6 +54,7 @@ const PASSES: readonly Pass[] = [
   mmioAddresses,
   pciAddresses,
   usbAddresses,
+  checkAcpiIndexes, // of what sits on PCI
   aliases,
 ];
 
@@ -68,13 +70,22 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
       context.options.program ??
       guest.emulator ??
       `${context.profile.emulators}qemu-system-${context.qemu.arch}`,
-    environment: guest.qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
+    environment: environmentOf(guest),
     ...planGuest(guest, context),
     devices,
     floppyController: planFloppyController(guest, devices),
     passthroughArgs: guest.qemuCommandline.args,
     ...findings,
   };
+}
+
+/** QEMU reads the time zone of a local clock from its environment. */
+function environmentOf({ clock, qemuCommandline }: Domain): LaunchPlan['environment'] {
+  const { offset, timezone } = clock;
+  return [
+    ...(offset === 'timezone' && timezone !== undefined ? [{ name: 'TZ', value: timezone }] : []),
+    ...qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
+  ];
 }
 
 function defaults(guest: Domain, context: Context): Domain {

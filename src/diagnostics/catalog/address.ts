@@ -1,6 +1,11 @@
 import type { Place } from '../../model/place';
 import { error } from '../diagnostic';
 
+export const acpiIndexMisplaced = (at: Place) =>
+  error('acpi-index-misplaced', at, 'only a PCI device can have an ACPI index', {
+    help: 'remove <acpi>, or give the device a PCI address',
+  });
+
 export const addressInvalid = (at: Place, problem: string) =>
   error('address-invalid', at, problem, {
     help: 'correct the address, or remove it to have one chosen',

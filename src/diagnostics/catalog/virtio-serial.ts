@@ -1,11 +1,6 @@
 import type { Place } from '../../model/place';
 import { error } from '../diagnostic';
 
-export const vserialControllerMissing = (at: Place, controller: number) =>
-  error('vserial-controller-missing', at, `the guest has no virtio-serial controller ${controller}`, {
-    help: `add <controller type='virtio-serial' index='${controller}'/>`,
-  });
-
 export const vserialPortRange = (at: Place, port: number, count: number) =>
   error(
     'vserial-port-range',

@@ -40,7 +40,7 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   if (known) return known;
   const sets = new Map<ChardevSource, number>();
   let next = 0;
-  for (const kind of ['serial', 'parallel', 'channel', 'console'])
+  for (const kind of ['serial', 'parallel', 'channel', 'console', 'rng'])
     for (const source of guest.devices.filter((device) => device.kind === kind).flatMap(sourceOf)) {
       sets.set(source, next);
       next += partsOf(source).length;
@@ -58,6 +58,8 @@ function sourceOf(device: Device): ChardevSource[] {
     case 'parallel':
     case 'channel':
       return [device.source];
+    case 'rng':
+      return device.backend.type === 'egd' ? [device.backend.chardev] : [];
     default:
       return [];
   }

@@ -68,10 +68,12 @@ export class PciAddressSet {
 
   /** Takes an address that the user wrote or that the machine fixes. */
   reserve(place: PciPlace, flags: number): Refusal | undefined {
-    const problem = this.grow(place.bus, flags) ?? this.check(place, flags);
-    if (problem !== undefined) return problem;
+    const last = this.buses.length - 1;
+    const grown = this.grow(place.bus, flags) === undefined;
+    const problem = this.check(place, flags);
+    if (problem !== undefined && grown) return problem;
     const bus = this.buses[place.bus];
-    if (bus === undefined) return (at) => pciBusMissing(at, place.bus, this.buses.length - 1);
+    if (bus === undefined) return (at) => pciBusMissing(at, place.bus, last);
     const used = bus.functions.get(place.slot) ?? 0;
     if ((used & (1 << place.function)) !== 0) return (at) => pciAddressTaken(at, written(place));
     this.take(bus, place, flags);
