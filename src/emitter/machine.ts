@@ -1,37 +1,10 @@
 import type { LaunchPlan } from '../model/plan';
-import type { PlannedFlash } from '../model/plan/machine';
-import { blockdev, drive, keyval, object, text, type Arg } from './args';
+import { keyval, object, text, type Arg } from './args';
+import { emitBlockBackend } from './block-backend';
 
 /** The block nodes of the firmware come before the machine that names them. */
 export function flashArgs({ firmware }: LaunchPlan): Arg[] {
-  return firmware.flash.flatMap((flash) =>
-    flash.form === 'drive'
-      ? [
-          drive({
-            file: flash.path,
-            if: 'pflash',
-            format: flash.format,
-            unit: flash.unit,
-            readonly: flash.readonly || undefined,
-          }),
-        ]
-      : flashNodes(flash),
-  );
-}
-
-function flashNodes(flash: PlannedFlash): Arg[] {
-  const { driver, path: filename, storageNode, formatNode } = flash;
-  if (formatNode === undefined)
-    return [blockdev({ driver, filename, 'node-name': storageNode, 'read-only': flash.readonly })];
-  return [
-    blockdev({ driver, filename, 'node-name': storageNode, 'auto-read-only': true, discard: 'unmap' }),
-    blockdev({
-      'node-name': formatNode,
-      'read-only': flash.readonly,
-      driver: flash.format,
-      file: storageNode,
-    }),
-  ];
+  return firmware.flash.flatMap(({ backend }) => emitBlockBackend(backend));
 }
 
 export function machineArgs({ machine }: LaunchPlan): Arg[] {

@@ -1,4 +1,5 @@
 import type { Place } from './place';
+import type { StorageSource } from './storage-source';
 
 export type BootDevice = 'hd' | 'cdrom' | 'fd' | 'network';
 
@@ -13,14 +14,22 @@ export interface Loader {
   readonly format?: string | undefined;
 }
 
-/** `<nvram template= templateFormat= format=>path</nvram>`. */
+/** `<nvram template= templateFormat= format=>path</nvram>`, or with `type` a `<source>` as a disk has. */
 export interface Nvram {
   readonly at: Place;
-  readonly path?: string | undefined;
+  /** Absent: a file of the guest's own, made from the template. */
+  readonly source?: StorageSource | undefined;
+  /** `<backingStore>`: read to be refused. */
+  readonly backingAt?: Place | undefined;
   readonly template?: string | undefined;
   readonly templateFormat?: string | undefined;
   readonly format?: string | undefined;
-  readonly type?: string | undefined;
+}
+
+/** `<feature enabled= name=>` of `<firmware>`: named as in QEMU's firmware descriptors. */
+export interface FirmwareFeature {
+  readonly name: 'enrolled-keys' | 'secure-boot';
+  readonly enabled: boolean;
 }
 
 /** `<os>`. */
@@ -31,7 +40,7 @@ export interface Os {
   readonly machine?: string | undefined;
   /** `<os firmware='efi'>`: to be selected among the descriptors. */
   readonly firmware?: 'bios' | 'efi' | undefined;
-  readonly firmwareFeatures: readonly { readonly name: string; readonly enabled: boolean }[];
+  readonly firmwareFeatures: readonly FirmwareFeature[];
   readonly loader?: Loader | undefined;
   readonly nvram?: Nvram | undefined;
   readonly kernel?: string | undefined;

@@ -29,6 +29,8 @@ export interface Profile {
   readonly scsiAddressesFit: boolean;
   /** Blanks in a disk's serial get a backslash, which the guest then sees: libvirt keeps it for old guests' sake. */
   readonly escapesSerials: boolean;
+  /** Firmware by path under `<os firmware=>` must have a descriptor that says the same. */
+  readonly firmwareByDescriptor: boolean;
   /** A LUN on virtio-blk gets the legacy device that QEMU 2.4 and later ask for; libvirt's does not start there. */
   readonly legacyVirtioLun: boolean;
   /** Sockets of companions lie in the folders of libvirt's daemon, or in /run. */
@@ -50,6 +52,7 @@ const STANDALONE: Profile = {
   scsiByTable: true,
   scsiAddressesFit: true,
   escapesSerials: false,
+  firmwareByDescriptor: false,
   legacyVirtioLun: true,
   daemonFolders: false,
   libvirtDefaults: false,
@@ -68,6 +71,7 @@ const LIBVIRT: Profile = {
   scsiByTable: false,
   scsiAddressesFit: false,
   escapesSerials: true,
+  firmwareByDescriptor: true,
   legacyVirtioLun: false,
   daemonFolders: true,
   libvirtDefaults: true,

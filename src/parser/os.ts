@@ -1,5 +1,6 @@
-import type { BootDevice, Loader, Nvram, Os } from '../model/os';
+import type { BootDevice, FirmwareFeature, Loader, Nvram, Os } from '../model/os';
 import type { XmlElement } from './element';
+import { parseSource, SOURCE_TYPES } from './storage-source';
 
 /** `<os>`. */
 export function parseOs(root: XmlElement): Os {
@@ -32,13 +33,18 @@ export function parseOs(root: XmlElement): Os {
 function parseFirmware(os: XmlElement): Pick<Os, 'firmware' | 'firmwareFeatures' | 'loader' | 'nvram'> {
   return {
     firmware: os.choice('@firmware', ['bios', 'efi']),
-    firmwareFeatures: os.children('firmware/feature').map((feature) => ({
-      name: feature.choice('@name', ['enrolled-keys', 'secure-boot']) ?? '',
-      enabled: feature.yes('@enabled') ?? false,
-    })),
+    firmwareFeatures: os.children('firmware/feature').flatMap(parseFirmwareFeature),
     loader: parseLoader(os.child('loader')),
     nvram: parseNvram(os.child('nvram')),
   };
+}
+
+function parseFirmwareFeature(feature: XmlElement): readonly FirmwareFeature[] {
+  feature.required('@name');
+  feature.required('@enabled');
+  const name = feature.choice('@name', ['enrolled-keys', 'secure-boot']);
+  const enabled = feature.yes('@enabled');
+  return name === undefined || enabled === undefined ? [] : [{ name, enabled }];
 }
 
 function parseLoader(loader: XmlElement | undefined): Loader | undefined {
@@ -54,20 +60,24 @@ function parseLoader(loader: XmlElement | undefined): Loader | undefined {
   };
 }
 
-/** The store is a path, or with `type` a `<source>` as a disk has. */
 function parseNvram(nvram: XmlElement | undefined): Nvram | undefined {
   if (nvram === undefined) return undefined;
-  const type = nvram.text('@type');
+  const type = nvram.choice('@type', SOURCE_TYPES) ?? 'file';
   const source = nvram.child('source');
-  if (source !== undefined && type !== 'file' && type !== 'block') source.skipAll();
+  const backing = nvram.child('backingStore');
+  backing?.skipAll();
   return {
     at: nvram.at,
-    path: source?.text('@file') ?? source?.text('@dev') ?? (nvram.content || undefined),
+    source: source ? parseSource(source, type, nvram) : plainPath(nvram),
+    backingAt: backing?.at,
     template: nvram.text('@template'),
     templateFormat: nvram.choice('@templateFormat', ['raw', 'qcow2']),
     format: nvram.choice('@format', ['raw', 'qcow2']),
-    type,
   };
+}
+
+function plainPath({ at, content }: XmlElement): Nvram['source'] {
+  return content === '' ? undefined : { at, type: 'file', path: content };
 }
 
 function parseBoot(os: XmlElement): Pick<Os, 'boot' | 'bootmenu' | 'bios'> {

@@ -13,6 +13,7 @@ import { fillIothreads } from './guest/iothreads';
 import { resolveMachineAlias } from './guest/machine-alias';
 import { aliases } from './aliases';
 import { ccwAddresses } from './ccw-address';
+import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller-index';
 import { machineControllers, neededControllers } from './implicit-controllers';
@@ -34,6 +35,7 @@ export type Pass = (guest: Domain, context: Context) => Domain;
 /** The order of decisions. Nothing else decides it. */
 const PASSES: readonly Pass[] = [
   resolveMachineAlias,
+  selectFirmware,
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   controllerIndexes,

@@ -4,7 +4,25 @@ import { error } from '../diagnostic';
 export const firmwareInvalid = (at: Place, problem: string, help: string) =>
   error('firmware-invalid', at, problem, { help });
 
-export const firmwareNotFound = (at: Place, kind: string) =>
+/** `refusals`: each firmware of the host that is for this machine, and why it was not taken. */
+export const firmwareNotFound = (at: Place, kind: string, refusals: readonly string[]) =>
   error('firmware-not-found', at, `no '${kind}' firmware of this host fits what the guest asks for`, {
+    notes: refusals.map((message) => ({ message })),
     help: 'install one, relax what is asked for, or give <loader> a path',
   });
+
+export const firmwareUnknown = (at: Place, kind: string) =>
+  error(
+    'firmware-unknown',
+    at,
+    `which '${kind}' firmware this host has is not known, so none can be chosen`,
+    {
+      help:
+        kind === 'efi'
+          ? "give paths: <loader readonly='yes' type='pflash'>CODE</loader> <nvram template='VARS'>FILE</nvram>, or describe the host with --host"
+          : "give a path: <loader type='rom'>FILE</loader>, or describe the host with --host",
+    },
+  );
+
+export const nvramInvalid = (at: Place, problem: string, help: string) =>
+  error('nvram-invalid', at, problem, { help });

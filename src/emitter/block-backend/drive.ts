@@ -26,6 +26,7 @@ export function emitDrive(backend: DriveBackend): Arg[] {
 /** libvirt writes the format of a host device after `if=none`. */
 function sourceAndInterface({ image, spelling, interface: port, drive: id, use }: DriveBackend): Properties {
   const { format, ...source } = image ? driveSource(image, spelling) : { format: undefined };
+  if (port.type === 'pflash') return { ...source, if: 'pflash', format, unit: port.unit };
   if (port.type === 'sd') return { ...source, format, if: 'sd', index: port.index };
   return use === 'hostdev' ? { ...source, if: 'none', format, id } : { ...source, format, if: 'none', id };
 }

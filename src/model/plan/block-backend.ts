@@ -115,8 +115,11 @@ export interface DriveBackend {
   /** The drive's id: the device's `drive=`. */
   readonly drive: string;
   readonly spelling: SourceSpelling;
-  /** `sd`: the board's own card reader takes it, there is no -device. */
-  readonly interface: { readonly type: 'none' } | { readonly type: 'sd'; readonly index: number };
+  /** `sd`, `pflash`: the board's own card reader or flash takes it, there is no -device. */
+  readonly interface:
+    | { readonly type: 'none' }
+    | { readonly type: 'sd'; readonly index: number }
+    | { readonly type: 'pflash'; readonly unit: number };
   readonly readonly: boolean;
   readonly cache?: Exclude<CacheMode, 'default'> | undefined;
   readonly copyOnRead?: boolean | undefined;

@@ -1,3 +1,5 @@
+import type { BlockBackend } from './block-backend';
+
 /** `-machine`; names as in QEMU, absent ones are left to QEMU. */
 export interface PlannedMachine {
   readonly type: string;
@@ -69,15 +71,8 @@ export interface PlannedFirmware {
   readonly secure: boolean;
 }
 
+/** `-drive if=pflash`, or block nodes that -machine names. */
 export interface PlannedFlash {
   readonly unit: 0 | 1;
-  readonly path: string;
-  readonly format: string;
-  readonly readonly: boolean;
-  /** `-drive if=pflash`, or block nodes that -machine names. */
-  readonly form: 'drive' | 'blockdev';
-  readonly driver: 'file' | 'host_device';
-  readonly storageNode: string;
-  /** Absent: the storage node itself is the disk. */
-  readonly formatNode?: string | undefined;
+  readonly backend: BlockBackend;
 }

@@ -71,9 +71,9 @@ function planChain(link: Link, scope: Scope): PlannedImage | undefined {
 }
 
 function planLink(link: Link, { request, counter, context }: Scope): PlannedImage | undefined {
-  const number = counter.node++;
-  const names = request.use === 'hostdev' ? namesByAlias(request) : namesByNode(number);
-  const image = planImage({ ...link, request, number, fdSet: counter.fdSet, names }, context);
+  const node = request.flash ? `libvirt-pflash${request.flash.unit}` : `libvirt-${counter.node++}`;
+  const names = request.use === 'hostdev' ? namesByAlias(request) : namesByNode(node);
+  const image = planImage({ ...link, request, node, fdSet: counter.fdSet, names }, context);
   if (image?.fdSet) counter.fdSet++;
   return image;
 }

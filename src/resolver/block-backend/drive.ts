@@ -26,7 +26,7 @@ export function planDrive(
     image,
     drive: sdIndex === undefined ? `drive-${request.alias}` : `sd${sdIndex}`,
     spelling: spellingOf(source, context),
-    interface: sdIndex === undefined ? { type: 'none' } : { type: 'sd', index: sdIndex },
+    interface: interfaceOf(request),
     readonly: request.readonly,
     cache: driver.cache === 'default' ? undefined : driver.cache,
     copyOnRead: driver.copyOnRead,
@@ -36,6 +36,11 @@ export function planDrive(
     serial: sdIndex === undefined ? undefined : request.serial,
     iotune: request.iotune,
   };
+}
+
+function interfaceOf({ sdIndex, flash }: BackendRequest): DriveBackend['interface'] {
+  if (flash) return { type: 'pflash', unit: flash.unit };
+  return sdIndex === undefined ? { type: 'none' } : { type: 'sd', index: sdIndex };
 }
 
 /** libvirt wrote URLs until it wrote the block graph; iSCSI's properties can name a secret, a URL cannot. */
@@ -55,7 +60,7 @@ function planTop(request: BackendRequest, source: DirectSource, context: Context
     readonly,
     top: true,
     metadataCacheMax: driver?.metadataCacheMax,
-    number: request.firstNode,
+    node: `libvirt-${request.firstNode}`,
     fdSet: request.firstFdSet ?? 0,
     names: namesByAlias(request),
   };

@@ -21,8 +21,8 @@ export interface ImageRequest {
   /** The image that the guest writes to, or its data file. */
   readonly top: boolean;
   readonly metadataCacheMax?: number | undefined;
-  /** See block-nodes.ts. */
-  readonly number: number;
+  /** The stem of the node names: `libvirt-1`; see block-nodes.ts for its number. */
+  readonly node: string;
   readonly fdSet: number;
   readonly names: ImageNames;
 }
@@ -34,12 +34,12 @@ const REFUSED_BY_DISK = new Set(['iso', 'dir']);
 
 /** Decides all of one image but what is below it. Undefined after a report. */
 export function planImage(image: ImageRequest, context: Context): PlannedImage | undefined {
-  const { request, source, number } = image;
+  const { request, source, node } = image;
   const format = source.type === 'dir' ? 'fat' : image.format;
   if (!isOpenable(image, format, context)) return undefined;
-  const socket = nbdkitSocket(source, number, request.guestFolder, context);
+  const socket = nbdkitSocket(source, node, request.guestFolder, context);
   if (socket === undefined && source.type === 'network' && !checkNetwork(source, context)) return undefined;
-  const storage = `libvirt-${number}-${request.use === 'hostdev' ? 'backend' : 'storage'}`;
+  const storage = `${node}-${request.use === 'hostdev' ? 'backend' : 'storage'}`;
   const descriptors = planDescriptors(source, storage, image.fdSet, context);
   recordResources(image, context);
   return {
@@ -90,17 +90,18 @@ function zeroDetection({ detectZeroes, discard }: NonNullable<BackendRequest['dr
 
 /** A format node only where it does something: libvirt since 10.2 leaves it out for a plain raw image. */
 function nodesOf(
-  { source, readonly, number }: ImageRequest,
+  { source, readonly, node, request }: ImageRequest,
   storage: string,
   format: string,
   descriptors: Descriptors | undefined,
 ): PlannedImage['nodes'] {
   const encrypted = source.encryption !== undefined && source.encryption.engine !== 'librbd';
   const onlyReads = descriptors !== undefined && descriptors.writable && readonly;
-  const plain = format === 'raw' && !encrypted && source.slice === undefined && !onlyReads;
+  const wanted = request.flash?.formatNode === true;
+  const plain = format === 'raw' && !encrypted && source.slice === undefined && !onlyReads && !wanted;
   return {
     storage,
-    slice: source.slice && (format !== 'raw' || encrypted) ? `libvirt-${number}-slice-sto` : undefined,
-    format: plain ? undefined : `libvirt-${number}-format`,
+    slice: source.slice && (format !== 'raw' || encrypted) ? `${node}-slice-sto` : undefined,
+    format: plain ? undefined : `${node}-format`,
   };
 }

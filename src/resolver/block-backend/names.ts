@@ -10,8 +10,7 @@ export interface ImageNames {
 }
 
 /** In the block graph, ids follow the image's node. */
-export function namesByNode(number: number): ImageNames {
-  const node = `libvirt-${number}`;
+export function namesByNode(node: string): ImageNames {
   return {
     authSecret: `${node}-storage-auth-secret0`,
     encryptionSecret: (layer) => `${node}-format-encryption-secret${layer}`,

@@ -15,7 +15,7 @@ const PLUGINS: { readonly [P in NetworkProtocol]?: string } = {
 /** The socket of the nbdkit that libvirt starts for a source, where its settings and the host's nbdkit allow it. */
 export function nbdkitSocket(
   source: DirectSource,
-  number: number,
+  node: string,
   guestFolder: string | undefined,
   { conf, options }: Context,
 ): string | undefined {
@@ -23,5 +23,5 @@ export function nbdkitSocket(
   const plugin = PLUGINS[source.protocol];
   const available = options.context?.nbdkitCaps ?? [];
   if (plugin === undefined || !available.includes(plugin)) return undefined;
-  return `${guestFolder}/nbdkit-libvirt-${number}-storage.socket`;
+  return `${guestFolder}/nbdkit-${node}-storage.socket`;
 }

@@ -34,4 +34,12 @@ export interface BackendRequest {
   /** For the board's own SD card reader: its index. Always a -drive. */
   readonly sdIndex?: number | undefined;
   readonly serial?: string | undefined;
+  /** For the board's firmware: which of its two flash chips. */
+  readonly flash?: FlashPlace | undefined;
+}
+
+export interface FlashPlace {
+  readonly unit: 0 | 1;
+  /** A raw image has a format node nevertheless. */
+  readonly formatNode: boolean;
 }

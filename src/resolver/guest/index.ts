@@ -1,9 +1,9 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedGuest } from '../../model/plan';
 import type { Context } from '../context';
+import { planFirmware } from '../firmware/flash';
 import { planClock } from './clock';
 import { planCpu } from './cpu';
-import { planFirmware } from './firmware';
 import { planIothreads } from './iothreads';
 import { planAccel, planMachine, planSmp } from './machine';
 import { planMemory } from './memory';

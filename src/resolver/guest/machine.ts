@@ -17,9 +17,6 @@ export function planMachine(
 ): PlannedMachine {
   const { profile, qemu } = context;
   const { features } = guest;
-  const flash = (unit: 0 | 1) =>
-    firmware.flash.find((part) => part.unit === unit && part.form === 'blockdev');
-  const node = (unit: 0 | 1) => flash(unit)?.formatNode ?? flash(unit)?.storageNode;
   return {
     type: machineOf(guest, context),
     accel: qemu.has('accel-option') ? undefined : planAccel(guest, context).name,
@@ -33,8 +30,8 @@ export function planMachine(
     hmat: guest.numa.interconnects.length > 0 || hasCaches(guest) ? true : undefined,
     memoryBackend: memory.backend?.id,
     graphics: guest.os.bios?.useserial === true ? false : undefined,
-    pflash0: node(0),
-    pflash1: node(1),
+    pflash0: flashNode(firmware, 0),
+    pflash1: flashNode(firmware, 1),
     pcspkAudiodev: speaker(guest),
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
     acpi:
@@ -48,6 +45,12 @@ export function planMachine(
 /** PC boards and the virt boards have the property (QEMU hw/i386/x86.c, hw/arm/virt.c, hw/riscv/virt.c). */
 function hasAcpi(guest: Domain, context: Context): boolean {
   return isX86(guest.os.arch ?? context.qemu.arch) || machineFamily(guest, context) === 'virt';
+}
+
+/** A -drive finds its chip by unit; a node is named. */
+function flashNode({ flash }: PlannedFirmware, unit: 0 | 1): string | undefined {
+  const backend = flash.find((chip) => chip.unit === unit)?.backend;
+  return backend?.form === 'blockdev' ? backend.drive : undefined;
 }
 
 const IRQCHIP = { qemu: 'split', kvm: 'on' } as const;

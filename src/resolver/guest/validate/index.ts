@@ -1,8 +1,8 @@
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
+import { validateFirmware } from '../../firmware/validate';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
-import { validateFirmware } from './firmware';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
 import { validateNumatune } from './numatune';

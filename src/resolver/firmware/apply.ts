@@ -1,0 +1,62 @@
+import { firmwareInvalid } from '../../diagnostics/catalog';
+import type { FirmwareFacts } from '../../host/facts';
+import type { Domain } from '../../model/domain';
+import type { Loader, Nvram, Os } from '../../model/os';
+import type { Context } from '../context';
+
+/** The guest with a firmware's files in place of what it leaves open. */
+export function withFirmware(guest: Domain, firmware: FirmwareFacts, context: Context): Domain {
+  const os = withFiles(guest.os, firmware);
+  return firmware.features.includes('requires-smm') ? withSmm({ ...guest, os }, context) : { ...guest, os };
+}
+
+function withFiles(os: Os, firmware: FirmwareFacts): Os {
+  const { filename: path, format } = firmware.executable;
+  const loader: Loader = { at: os.at, ...os.loader };
+  switch (firmware.device) {
+    case 'flash':
+      return {
+        ...os,
+        loader: { ...loader, type: 'pflash', path, format, readonly: true },
+        nvram: withTemplate(os, firmware),
+      };
+    case 'memory':
+      return { ...os, loader: { ...loader, type: 'rom', path, format: 'raw' } };
+    case 'kernel':
+      return { ...os, kernel: os.kernel ?? path };
+  }
+}
+
+/** A store on a server is not made from a template. */
+function withTemplate({ at, nvram }: Os, { nvramTemplate }: FirmwareFacts): Nvram | undefined {
+  if (nvramTemplate === undefined) return nvram;
+  const format = nvram?.format ?? nvramTemplate.format;
+  if (nvram?.source !== undefined && nvram.source.type !== 'file' && nvram.source.type !== 'block')
+    return { ...nvram, format };
+  return {
+    at,
+    ...nvram,
+    template: nvramTemplate.filename,
+    templateFormat: nvramTemplate.format,
+    format,
+  };
+}
+
+/** Such firmware writes to its flash in system management mode, where the guest's own code cannot go. */
+function withSmm(guest: Domain, { report }: Context): Domain {
+  const { os, features } = guest;
+  if (features.smm?.state === false)
+    report(
+      firmwareInvalid(
+        features.at.of('smm/@state'),
+        'the firmware that was chosen needs SMM, which is off',
+        "remove <smm state='off'/>, or ask for other firmware with <loader secure='no'/>",
+      ),
+    );
+  const loader = os.loader && { ...os.loader, secure: true };
+  return {
+    ...guest,
+    os: { ...os, loader },
+    features: { ...features, smm: { ...features.smm, state: true } },
+  };
+}

@@ -1,0 +1,91 @@
+import { firmwareInvalid } from '../../diagnostics/catalog';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Domain } from '../../model/domain';
+import type { Os } from '../../model/os';
+import type { Context } from '../context';
+
+/** What no firmware can do, whatever the host has: libvirt's virDomainDefOSValidate. */
+export function contradictions({ os }: Domain, context: Context): readonly Diagnostic[] {
+  return [
+    ...features(os, context),
+    ...(os.firmware === undefined && os.loader?.path === undefined ? withoutCode(os) : withCode(os)),
+  ];
+}
+
+function features(os: Os, { options }: Context): readonly Diagnostic[] {
+  if (os.firmwareFeatures.length === 0) return [];
+  const at = os.at.of('firmware');
+  // firmware that is there by path may carry the features by which it was once selected
+  const chosenBefore = os.loader?.path !== undefined && options.context?.abiUpdate !== true;
+  if (os.firmware === undefined && !chosenBefore)
+    return [
+      firmwareInvalid(
+        at,
+        'features of firmware are for automatic selection',
+        "add firmware='efi' to <os>, or remove <firmware>",
+      ),
+    ];
+  const is = (name: string, enabled: boolean) =>
+    os.firmwareFeatures.some((feature) => feature.name === name && feature.enabled === enabled);
+  if (!is('enrolled-keys', true) || !is('secure-boot', false)) return [];
+  return [firmwareInvalid(at, 'enrolled-keys are for secure boot, which is off', "enable 'secure-boot'")];
+}
+
+function withoutCode({ loader, nvram }: Os): readonly Diagnostic[] {
+  const at = loader?.at ?? nvram?.at;
+  if (at === undefined) return [];
+  return [
+    firmwareInvalid(
+      at,
+      'no path of the firmware is given, and none is to be selected',
+      "write the path into <loader>, or add firmware='efi' to <os>",
+    ),
+  ];
+}
+
+function withCode(os: Os): readonly Diagnostic[] {
+  const { firmware, loader } = os;
+  const flash = firmware === 'efi' || (firmware === undefined && loader?.type === 'pflash');
+  return [...(flash ? [] : rom(os)), ...(loader?.readonly === false ? writable(os) : []), ...stateless(os)];
+}
+
+function rom({ nvram, loader }: Os): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (nvram !== undefined)
+    problems.push(firmwareInvalid(nvram.at, 'only EFI firmware in flash has an NVRAM', 'remove <nvram>'));
+  if (loader?.stateless === false)
+    problems.push(
+      firmwareInvalid(loader.at.of('@stateless'), 'this firmware never keeps state', "remove stateless='no'"),
+    );
+  if (loader?.format !== undefined && loader.format !== 'raw')
+    problems.push(
+      firmwareInvalid(
+        loader.at.of('@format'),
+        `a ROM cannot be in format '${loader.format}'`,
+        "use type='pflash', or format='raw'",
+      ),
+    );
+  return problems;
+}
+
+function writable({ loader, nvram }: Os): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (loader?.type === 'rom')
+    problems.push(
+      firmwareInvalid(loader.at.of('@readonly'), 'a ROM cannot be written to', "use readonly='yes'"),
+    );
+  if (nvram !== undefined)
+    problems.push(
+      firmwareInvalid(
+        nvram.at,
+        'firmware that can be written to keeps its variables itself',
+        "remove <nvram>, or use readonly='yes'",
+      ),
+    );
+  return problems;
+}
+
+function stateless({ loader, nvram }: Os): readonly Diagnostic[] {
+  if (loader?.stateless !== true || nvram === undefined) return [];
+  return [firmwareInvalid(nvram.at, 'stateless firmware has no NVRAM', "remove <nvram> or stateless='yes'")];
+}
