@@ -8,7 +8,7 @@ export const firmwareInvalid = (at: Place, problem: string, help: string) =>
 export const firmwareNotFound = (at: Place, kind: string, refusals: readonly string[]) =>
   error('firmware-not-found', at, `no '${kind}' firmware of this host fits what the guest asks for`, {
     notes: refusals.map((message) => ({ message })),
-    help: 'install one, relax what is asked for, or give <loader> a path',
+    help: 'install one, relax what is asked for, or remove firmware= from <os> and give <loader> its path',
   });
 
 export const firmwareUnknown = (at: Place, kind: string) =>

@@ -5,6 +5,7 @@ import type { StorageSource } from '../../model/storage-source';
 import { planBlockBackend } from '../block-backend';
 import type { Context } from '../context';
 import { copyTemplate } from './template';
+import { isStorable } from './validate';
 
 /** The guest's firmware as QEMU gets it. */
 export function planFirmware({ os }: Domain, context: Context): PlannedFirmware {
@@ -33,7 +34,7 @@ function codeChip({ at, loader }: Os, context: Context): PlannedFlash | undefine
 }
 
 function storeChip({ loader, nvram }: Os, context: Context): PlannedFlash | undefined {
-  if (nvram?.source === undefined) return undefined;
+  if (nvram?.source === undefined || !isStorable(nvram.source)) return undefined;
   copyTemplate(nvram, context);
   return chip(
     {

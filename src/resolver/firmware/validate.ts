@@ -1,6 +1,7 @@
 import { firmwareInvalid, nvramInvalid } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Loader, Nvram } from '../../model/os';
+import type { StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine-family';
 
@@ -16,7 +17,7 @@ export function validateFirmware(guest: Domain, context: Context): void {
         'add <acpi/> to <features>',
       ),
     );
-  if (loader?.secure === true) validateSecure(loader, guest, context);
+  if (loader?.path !== undefined && loader.secure === true) validateSecure(loader, guest, context);
   if (nvram) validateNvram(nvram, context);
 }
 
@@ -41,12 +42,15 @@ function validateSecure(loader: Loader, guest: Domain, context: Context): void {
     );
 }
 
-const LOCATIONS: readonly string[] = ['file', 'block', 'network'];
+/** Where QEMU can keep variables. */
+export function isStorable({ type }: StorageSource): boolean {
+  return type === 'file' || type === 'block' || type === 'network';
+}
 
 function validateNvram({ source, backingAt }: Nvram, { report }: Context): void {
   if (backingAt) report(nvramInvalid(backingAt, 'an NVRAM has no image below it', 'remove <backingStore>'));
   if (source === undefined) return;
-  if (!LOCATIONS.includes(source.type))
+  if (!isStorable(source))
     report(
       nvramInvalid(
         source.at,

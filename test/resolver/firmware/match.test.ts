@@ -1,0 +1,71 @@
+import { misfit, wantedInterface } from '../../../src/resolver/firmware/match';
+import type { FirmwareFacts } from '../../../src/host/facts';
+import type { Os } from '../../../src/model/os';
+import { firmware, guestWith, loader, nvram } from './choice';
+
+const rom: Partial<FirmwareFacts> = { device: 'memory', mode: undefined, nvramTemplate: undefined };
+
+test('what a guest leaves open, anything in split flash does', () => {
+  expect(misfit(firmware(), guestWith())).toBeUndefined();
+});
+
+test.each<[why: string, firmware: Partial<FirmwareFacts>, os: Partial<Os>]>([
+  ['it has no secure-boot', {}, { firmwareFeatures: [{ name: 'secure-boot', enabled: true }] }],
+  [
+    'it has enrolled-keys',
+    { features: ['enrolled-keys'] },
+    { firmwareFeatures: [{ name: 'enrolled-keys', enabled: false }] },
+  ],
+  ["it does not protect its flash, as secure='yes' asks", {}, { loader: loader({ secure: true }) }],
+  [
+    "it needs SMM, against secure='no'",
+    { features: ['requires-smm'] },
+    { loader: loader({ secure: false }) },
+  ],
+  ["it is in flash, against type='rom'", {}, { loader: loader({ type: 'rom' }) }],
+  ["its code is read-only, against readonly='no'", {}, { loader: loader({ readonly: false }) }],
+  ['its flash is split, not stateless', {}, { loader: loader({ stateless: true }) }],
+  ['its flash is combined, not split', { mode: 'combined' }, {}],
+  ['its path is another', {}, { loader: loader({ path: '/fw/OTHER.fd' }) }],
+  ['its format is raw, not qcow2', {}, { loader: loader({ format: 'qcow2' }) }],
+  ['its format is vmdk', { executable: { filename: '/fw/CODE.vmdk', format: 'vmdk' } }, {}],
+  ['its NVRAM template is another', {}, { nvram: nvram({ template: '/fw/OTHER.fd' }) }],
+  ['its format is raw, not qcow2', {}, { nvram: nvram({ format: 'qcow2' }) }],
+  ['its format is raw, not qcow2', {}, { nvram: nvram({ templateFormat: 'qcow2' }) }],
+  ["it is no flash, against type='pflash'", rom, { loader: loader({ type: 'pflash' }) }],
+  ['it keeps no state', rom, { loader: loader({ stateless: false }) }],
+  ['it keeps no state', rom, { nvram: nvram({}) }],
+  ["it is read-only, against readonly='no'", rom, { loader: loader({ readonly: false }) }],
+  ['it is booted as a kernel', { device: 'kernel' }, { loader: loader({ type: 'rom' }) }],
+])('%s: %j', (why, facts, os) => {
+  expect(misfit(firmware(facts), guestWith(os))).toBe(why);
+});
+
+test.each<[firmware: Partial<FirmwareFacts>, os: Partial<Os>]>([
+  [{ features: ['secure-boot'] }, { firmwareFeatures: [{ name: 'secure-boot', enabled: true }] }],
+  [{}, { firmwareFeatures: [{ name: 'enrolled-keys', enabled: false }] }],
+  [{ features: ['requires-smm'] }, { loader: loader({ secure: true, type: 'pflash', readonly: true }) }],
+  [{ mode: 'stateless', nvramTemplate: undefined }, { loader: loader({ stateless: true }) }],
+  [{}, { nvram: nvram({ template: '/fw/VARS.fd', templateFormat: 'raw', format: 'raw' }) }],
+  [rom, { loader: loader({ type: 'rom', format: 'raw', stateless: true }) }],
+])('%j does %j', (facts, os) => {
+  expect(misfit(firmware(facts), guestWith(os))).toBeUndefined();
+});
+
+test('a guest that sleeps needs firmware that wakes it', () => {
+  const both = guestWith({}, { pm: { suspendToMem: true, suspendToDisk: true } });
+  expect(misfit(firmware(), both)).toBe('it cannot suspend to memory');
+  expect(misfit(firmware({ features: ['acpi-s3'] }), both)).toBe('it cannot suspend to disk');
+  expect(misfit(firmware({ features: ['acpi-s3', 'acpi-s4'] }), both)).toBeUndefined();
+});
+
+test.each<[Partial<Os>, string | undefined]>([
+  [{ firmware: 'efi' }, 'uefi'],
+  [{ firmware: 'bios', loader: loader({ type: 'pflash' }) }, 'bios'],
+  [{ loader: loader({ type: 'pflash' }) }, 'uefi'],
+  [{ loader: loader({ type: 'rom' }) }, 'bios'],
+  [{ loader: loader({ path: '/fw/CODE.fd' }) }, undefined],
+  [{}, undefined],
+])('%j is firmware with the interface %s', (os, wanted) => {
+  expect(wantedInterface(guestWith(os))).toBe(wanted);
+});
