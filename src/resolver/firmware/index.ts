@@ -30,9 +30,8 @@ function withFormat(guest: Domain, { options }: Context): Domain {
 function choose(guest: Domain, context: Context): Domain {
   const wanted = wantedInterface(guest);
   if (wanted === undefined) return guest;
-  const { host, qemu } = context;
-  const candidates = (host.firmware ?? []).filter(
-    (firmware) => firmware.interfaces.includes(wanted) && isTarget(firmware, guest, qemu),
+  const candidates = (context.host.firmware ?? []).filter(
+    (firmware) => firmware.interfaces.includes(wanted) && isTarget(firmware, guest, context),
   );
   const chosen = candidates.find((firmware) => misfit(firmware, guest) === undefined);
   if (chosen !== undefined) {
