@@ -57,8 +57,6 @@ export function parseBackingStore(owner: XmlElement): BackingImage | 'none' | un
   const element = owner.child('backingStore');
   if (element === undefined) return undefined;
   const index = element.integer('@index', { min: 1 });
-  const written = element.has('@type') || element.has('source') || element.has('format');
-  if (!written) return 'none';
   const source = parseImage(element);
   if (source === undefined) return 'none';
   return {
@@ -74,7 +72,7 @@ export function parseBackingStore(owner: XmlElement): BackingImage | 'none' | un
 function parseImage(element: XmlElement): StorageSource | undefined {
   const type = element.choice('@type', SOURCE_TYPES) ?? 'file';
   const source = element.child('source');
-  return source && parseSource(source, type, element);
+  return source && parseSource(source, type);
 }
 
 function parseDataStore(source: XmlElement): StorageSource['dataStore'] {
