@@ -45,8 +45,7 @@ await build({
   ...common,
   entryPoints: ['src/cli/index.ts'],
   outfile: 'dist/cli.js',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   plugins: [withoutHtmlEntities, lazyChildProcess],
 });
 await build({

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { colors, PLAIN, type Paint } from '../diagnostics/paint';
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
@@ -9,8 +10,9 @@ export async function paintFor(choice: ColorChoice, env: NodeJS.ProcessEnv = pro
   return mayBe && (choice === 'always' || (await onTerminal())) ? colors() : PLAIN;
 }
 
-/** Loaded when there is something to say: node:tty brings node:net with it, a tenth of start-up. */
+/** A pipe or a file is none; only for a character device is node:tty asked, which costs a tenth of start-up. */
 async function onTerminal(): Promise<boolean> {
+  if (!fstatSync(2).isCharacterDevice()) return false;
   const { isatty } = await import('node:tty');
   return isatty(2);
 }

@@ -14,7 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
       const leave = async (result: Promise<number>) => {
         status = await result;
       };
-      await program(leave).parseAsync(args, { from: 'user' });
+      await program(leave, args).parseAsync(args, { from: 'user' });
     }
     return status;
   } catch (problem) {

@@ -6,8 +6,18 @@ import { writeError, writeOut } from './streams';
 /** A command's action: what it got, and where it leaves its exit status. */
 export type Leave = (status: Promise<number>) => Promise<void>;
 
-/** The program: each command's words here, its work in the file of its name, loaded when it is called. */
-export function program(leave: Leave): Command {
+/** Each command's words are here, its work in the file of its name, loaded when it is called. In the order of the help. */
+const COMMANDS: Readonly<Record<string, (root: Command, leave: Leave) => void>> = {
+  convert: addConvert,
+  check: addCheck,
+  run: addRun,
+  batch: addBatch,
+  host: addHost,
+  probe: addProbe,
+};
+
+/** The program, with what the arguments can mean: a conversion does not pay for the words of other commands. */
+export function program(leave: Leave, args: readonly string[] = []): Command {
   const root = new Command('domxml2qemu')
     .description('Turns a libvirt domain XML into the QEMU command line that boots that guest.')
     .configureOutput({ writeOut, writeErr: writeError, outputError: (text, write) => write(text) })
@@ -17,13 +27,14 @@ export function program(leave: Leave): Command {
     .enablePositionalOptions()
     .exitOverride();
   root.option('-V, --version', 'print the version');
-  addConvert(root, leave);
-  addCheck(root, leave);
-  addRun(root, leave);
-  addBatch(root, leave);
-  addHost(root, leave);
-  addProbe(root, leave);
+  for (const add of commandsFor(args)) add(root, leave);
   return root;
+}
+
+function commandsFor(args: readonly string[]): ((root: Command, leave: Leave) => void)[] {
+  const others = Object.keys(COMMANDS).filter((name) => name !== 'convert');
+  const all = args.length === 0 || args.some((word) => ['-h', '--help', 'help', ...others].includes(word));
+  return all ? Object.values(COMMANDS) : [addConvert];
 }
 
 function addConvert(root: Command, leave: Leave): void {
