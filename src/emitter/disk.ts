@@ -65,9 +65,7 @@ function emitFrontend(planned: PlannedDisk, frontend: DiskFrontend): Arg {
 
 function virtioBlkProperties(virtio: VirtioBlk): Properties {
   return {
-    'disable-legacy': onOff(virtio.legacy?.disableLegacy),
-    'disable-modern': virtio.legacy?.disableModern,
-    ...virtioProperties(virtio.options),
+    ...virtioProperties(virtio.options, virtio.legacy),
     iothread: virtio.iothread,
     ioeventfd: virtio.ioeventfd,
     event_idx: virtio.eventIdx,

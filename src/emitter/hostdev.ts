@@ -8,6 +8,7 @@ import type {
 import { device, type Arg } from './args';
 import { emitBlockBackend } from './block-backend';
 import { slotProperties } from './slot';
+import { virtioProperties } from './virtio';
 
 /** A device of the host, in libvirt's order of properties (src/qemu/qemu_command.c). */
 export function emitHostdev(planned: PlannedHostdev): Arg[] {
@@ -41,9 +42,7 @@ function scsiLun({ id, slot, bootindex }: PlannedHostdev, lun: PlannedScsiLun): 
 function vhostScsi({ id, slot }: PlannedHostdev, { driver, legacy, wwpn, vhostfd }: PlannedVhostScsi): Arg {
   return device({
     driver,
-    // OnOffAuto is a string in JSON, not a boolean.
-    'disable-legacy': legacy && (legacy.disableLegacy ? 'on' : 'off'),
-    'disable-modern': legacy?.disableModern,
+    ...virtioProperties({}, legacy),
     wwpn,
     vhostfd,
     id,

@@ -51,6 +51,7 @@ const SECTIONS: readonly Section[] = [
   each('hub'),
   controllers(['ccid']),
   emitDisks,
+  each('filesystem'),
   each('interface'),
   each('serial'),
   each('parallel'),
@@ -69,6 +70,7 @@ const SECTIONS: readonly Section[] = [
   (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
   sandboxArgs,
   each('panic'),
+  each('vsock'),
   lastArgs,
 ];
 

@@ -19,7 +19,7 @@ export function emitInput({ device, driver, id, slot }: PlannedInput): Arg[] {
   return [
     deviceArg({
       driver: driver.device,
-      ...virtioProperties(virtio),
+      ...virtioProperties(virtio, driver.legacy),
       id,
       evdev: source?.evdev,
       ...slotProperties(slot),

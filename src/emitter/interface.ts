@@ -27,10 +27,10 @@ export function emitInterface(planned: PlannedInterface): Arg[] {
   ];
 }
 
-function virtioNet({ device, multiqueue, vectors }: PlannedInterface): Properties {
+function virtioNet({ device, legacy, multiqueue, vectors }: PlannedInterface): Properties {
   const { driver } = device;
   return {
-    ...virtioProperties(driver.virtio),
+    ...virtioProperties(driver.virtio, legacy),
     tx: driver.txmode && (driver.txmode === 'iothread' ? 'bh' : 'timer'),
     ioeventfd: driver.ioeventfd,
     event_idx: driver.eventIdx,

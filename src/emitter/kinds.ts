@@ -14,6 +14,8 @@ import { emitInput } from './input';
 import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
 import { emitRng } from './rng';
+import { emitFilesystem } from './filesystem';
+import { emitVsock } from './vsock';
 import { emitVideo } from './video';
 import { emitHostdev } from './hostdev';
 
@@ -39,4 +41,6 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   panic: emitPanic,
   watchdog: emitWatchdog,
   sound: emitSound,
+  vsock: emitVsock,
+  filesystem: emitFilesystem,
 };

@@ -4,7 +4,7 @@ import { emitChardev } from './chardev';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
-export function emitRng({ device, driver, id, slot, objectId, backend }: PlannedRng): Arg[] {
+export function emitRng({ device, driver, legacy, id, slot, objectId, backend }: PlannedRng): Arg[] {
   const egd = backend.type === 'rng-egd' ? backend.chardev : undefined;
   return [
     ...(egd ? emitChardev(egd) : []),
@@ -16,7 +16,7 @@ export function emitRng({ device, driver, id, slot, objectId, backend }: Planned
     }),
     deviceArg({
       driver,
-      ...virtioProperties(device.virtio),
+      ...virtioProperties(device.virtio, legacy),
       rng: objectId,
       id,
       'max-bytes': device.rate?.bytes,

@@ -1,9 +1,12 @@
-import type { VirtioOptions } from '../model/virtio';
+import type { VirtioLegacy, VirtioOptions } from '../model/virtio';
 import type { Properties } from './args';
 
 /** The properties that every virtio device takes; right after the driver, as libvirt writes them. */
-export function virtioProperties(options: VirtioOptions): Properties {
+export function virtioProperties(options: VirtioOptions, legacy?: VirtioLegacy): Properties {
   return {
+    // OnOffAuto is a string in JSON, not a boolean
+    'disable-legacy': legacy && (legacy.disableLegacy ? 'on' : 'off'),
+    'disable-modern': legacy?.disableModern,
     iommu_platform: options.iommu,
     ats: options.ats,
     packed: options.packed,

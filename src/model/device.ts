@@ -12,6 +12,8 @@ import type { Hub } from './hub';
 import type { Input } from './input';
 import type { Interface } from './interface';
 import type { Memballoon } from './memballoon';
+import type { Filesystem } from './filesystem';
+import type { Vsock } from './vsock';
 import type { Place } from './place';
 import type { Rng } from './rng';
 import type { Video } from './video';
@@ -51,7 +53,9 @@ export type Device =
   | Panic
   | Watchdog
   | Sound
-  | Audio;
+  | Audio
+  | Filesystem
+  | Vsock;
 
 export type DeviceKind = Device['kind'];
 export type DeviceOf<K extends DeviceKind> = Extract<Device, { kind: K }>;

@@ -6,6 +6,12 @@ export interface VirtioOptions {
   readonly pagePerVq?: boolean | undefined;
 }
 
+/** The properties that spelled a variant before it had a device of its own. */
+export interface VirtioLegacy {
+  readonly disableLegacy: boolean;
+  readonly disableModern: boolean;
+}
+
 /** The variants of a virtio PCI device; plain `virtio` follows the bus it is plugged into. */
 export const VIRTIO_MODELS = ['virtio', 'virtio-transitional', 'virtio-non-transitional'] as const;
 export type VirtioModel = (typeof VIRTIO_MODELS)[number];

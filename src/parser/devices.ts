@@ -16,6 +16,8 @@ import { parseWatchdog } from './watchdog';
 import { parsePanic } from './panic';
 import { parseGraphics } from './graphics';
 import { parseInterface } from './interface';
+import { parseFilesystem } from './filesystem';
+import { parseVsock } from './vsock';
 import type { XmlElement } from './element';
 import { parseHostdev } from './hostdev';
 
@@ -39,6 +41,8 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   parallel: parseParallel,
   serial: parseSerial,
   hostdev: parseHostdev,
+  vsock: parseVsock,
+  filesystem: parseFilesystem,
 };
 
 /** Children of `<devices>` that are no devices, read elsewhere. */

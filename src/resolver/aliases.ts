@@ -33,6 +33,8 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
   rng: { prefix: 'rng', numbered: 'by need' },
   sound: { prefix: 'sound', numbered: 'by place' },
   watchdog: { prefix: 'watchdog', numbered: 'by place' },
+  filesystem: { prefix: 'fs', numbered: 'by need' },
+  vsock: { prefix: 'vsock', numbered: 'by need' },
   panic: { prefix: 'panic', numbered: 'by place' },
 };
 

@@ -2,10 +2,11 @@ import { inputBusInvalid, ps2Disabled, valueMissing } from '../diagnostics/catal
 import type { Domain } from '../model/domain';
 import type { Input, InputBus, InputType } from '../model/input';
 import type { PlannedInput } from '../model/plan/input';
+import type { Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { slotOf } from './slot';
-import { virtioDriver } from './virtio-driver';
+import { virtioVariant } from './virtio-variant';
 
 /** Where each type of input can be plugged in. */
 const BUSES: { readonly [T in InputType]: readonly InputBus[] } = {
@@ -40,7 +41,7 @@ export const input: KindResolver<'input'> = {
       context.report(valueMissing(device.at.of('source'), "attribute 'dev' of <source>"));
   },
   plan: (device, guest, context) => {
-    const driver = driverOf(device);
+    const driver = driverOf(device, context.qemu);
     if (driver === undefined) return undefined;
     const path = device.source?.evdev ?? device.source?.dev;
     const id = device.alias ?? '';
@@ -70,10 +71,12 @@ function isX86(arch: string): boolean {
 }
 
 /** PS/2 devices are part of the machine: no argument. */
-function driverOf({ type, bus, model, address }: Input): PlannedInput['driver'] | undefined {
+function driverOf({ type, bus, model, address }: Input, qemu: Qemu): PlannedInput['driver'] | undefined {
   if (type === 'evdev') return { object: 'input-linux' };
   const usb = bus === 'usb' ? USB_DRIVERS[type] : undefined;
   if (usb !== undefined) return { device: usb };
   const virtio = bus === 'virtio' ? VIRTIO_DRIVERS[type] : undefined;
-  return virtio === undefined ? undefined : { device: virtioDriver(virtio, model ?? 'virtio', address) };
+  if (virtio === undefined) return undefined;
+  const { driver, legacy } = virtioVariant(virtio, model ?? 'virtio', address, qemu);
+  return { device: driver, legacy };
 }

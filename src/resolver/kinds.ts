@@ -14,6 +14,8 @@ import type { KindResolver } from './kind';
 import { memballoon } from './memballoon';
 import { channel, console, parallel } from './port';
 import { rng } from './rng';
+import { filesystem } from './filesystem';
+import { vsock } from './vsock';
 import { serial } from './serial';
 import { video } from './video';
 
@@ -36,4 +38,6 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   panic,
   watchdog,
   sound,
+  filesystem,
+  vsock,
 };

@@ -1,7 +1,7 @@
 import { deviceUnsupported, needsCapability } from '../diagnostics/catalog';
 import type { KindResolver } from './kind';
 import { slotOf } from './slot';
-import { virtioDriver } from './virtio-driver';
+import { virtioVariant } from './virtio-variant';
 
 export const memballoon: KindResolver<'memballoon'> = {
   validate: ({ at, model, freePageReporting }, _guest, { qemu, report }) => {
@@ -16,7 +16,7 @@ export const memballoon: KindResolver<'memballoon'> = {
       device,
       id: device.alias ?? '',
       slot: slotOf(device, guest, context),
-      driver: virtioDriver('virtio-balloon', device.model, device.address),
+      ...virtioVariant('virtio-balloon', device.model, device.address, context.qemu),
     };
   },
 };

@@ -6,7 +6,7 @@ import { planChardev, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { slotOf } from './slot';
-import { virtioDriver } from './virtio-driver';
+import { virtioVariant } from './virtio-variant';
 
 export const rng: KindResolver<'rng'> = {
   validate: ({ at, backend }, guest, context) => {
@@ -21,7 +21,7 @@ export const rng: KindResolver<'rng'> = {
       device,
       id,
       slot: slotOf(device, guest, context),
-      driver: virtioDriver('virtio-rng', device.model, device.address),
+      ...virtioVariant('virtio-rng', device.model, device.address, context.qemu),
       objectId: `obj${id}`,
       backend: backendOf(device, id, guest, context),
     };

@@ -18,6 +18,7 @@ const ORDER: readonly DeviceKind[] = [
   'input',
   'serial',
   'sound',
+  'filesystem',
 ];
 
 /** How many ports a controller has; companions serve those of their master. */
@@ -81,6 +82,8 @@ function isUsb(device: Device): boolean {
       return device.bus === 'usb';
     case 'serial':
       return device.targetType === 'usb-serial';
+    case 'filesystem':
+      return device.driver === 'mtp';
     case 'sound':
       return device.model === 'usb';
     default:

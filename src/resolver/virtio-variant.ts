@@ -1,11 +1,11 @@
 import type { Address } from '../model/address';
-import type { VirtioModel } from '../model/virtio';
+import type { VirtioLegacy, VirtioModel } from '../model/virtio';
 import type { Qemu } from '../qemu/qemu';
 import { virtioDriver } from './virtio-driver';
 
 export interface VirtioVariant {
   readonly driver: string;
-  readonly legacy?: { readonly disableLegacy: boolean; readonly disableModern: boolean } | undefined;
+  readonly legacy?: VirtioLegacy | undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ export * from './controller-scsi';
 export * from './cpu';
 export * from './disk';
 export * from './emulator';
+export * from './filesystem';
 export * from './firmware';
 export * from './general';
 export * from './guest';

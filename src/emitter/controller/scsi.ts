@@ -11,9 +11,7 @@ export function emitScsiController(id: string, slot: Slot, hba: ScsiHba): Arg[] 
   return [
     device({
       driver: hba.driver,
-      'disable-legacy': onOff(hba.legacy?.disableLegacy),
-      'disable-modern': hba.legacy?.disableModern,
-      ...virtioProperties(hba.virtio),
+      ...virtioProperties(hba.virtio, hba.legacy),
       iothread: hba.iothread,
       'iothread-vq-mapping': hba.iothreadMapping?.map(mappingProperties),
       id,
@@ -28,9 +26,4 @@ export function emitScsiController(id: string, slot: Slot, hba: ScsiHba): Arg[] 
 
 function mappingProperties({ id, queues }: IothreadMapping): Value {
   return { iothread: `iothread${id}`, vqs: queues.length === 0 ? undefined : queues };
-}
-
-/** OnOffAuto is a string in JSON, not a boolean. */
-function onOff(value: boolean | undefined): string | undefined {
-  return value === undefined ? undefined : value ? 'on' : 'off';
 }

@@ -5,6 +5,7 @@ import { virtioProperties } from '../virtio';
 
 export function emitVirtioSerial({
   driver,
+  legacy,
   id,
   maxPorts,
   vectors,
@@ -14,7 +15,7 @@ export function emitVirtioSerial({
   return [
     device({
       driver,
-      ...virtioProperties(of.driver.virtio),
+      ...virtioProperties(of.driver.virtio, legacy),
       id,
       max_ports: maxPorts,
       vectors,

@@ -1,4 +1,5 @@
 import type { ControllerType } from '../controller';
+import type { VirtioLegacy } from '../virtio';
 import type { Planned } from './planned';
 import type { ScsiHba } from './scsi-controller';
 
@@ -31,6 +32,7 @@ export interface PlannedUsbController extends PlannedBase<'usb'> {
 
 export interface PlannedVirtioSerial extends PlannedBase<'virtio-serial'> {
   readonly driver: string;
+  readonly legacy?: VirtioLegacy | undefined;
   readonly maxPorts?: number | undefined;
   readonly vectors?: number | undefined;
 }

@@ -11,6 +11,8 @@ import type { PlannedWatchdog } from './watchdog';
 import type { PlannedPanic } from './panic';
 import type { PlannedGraphics } from './graphics';
 import type { PlannedInterface } from './interface';
+import type { PlannedFilesystem } from './filesystem';
+import type { PlannedVsock } from './vsock';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
 import type { PlannedVideo } from './video';
@@ -38,6 +40,8 @@ export interface PlannedKinds {
   readonly panic: PlannedPanic;
   readonly watchdog: PlannedWatchdog;
   readonly sound: PlannedSound;
+  readonly filesystem: PlannedFilesystem;
+  readonly vsock: PlannedVsock;
 }
 
 export type PlannedOf<K extends DeviceKind> = PlannedKinds[K];

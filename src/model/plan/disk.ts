@@ -1,5 +1,5 @@
 import type { Slot } from '../slot';
-import type { VirtioOptions } from '../virtio';
+import type { VirtioLegacy, VirtioOptions } from '../virtio';
 import type { BlockBackend } from './block-backend';
 import type { PlannedChardev } from './chardev';
 import type { Planned } from './planned';
@@ -8,7 +8,7 @@ import type { Planned } from './planned';
 export interface VirtioBlk {
   readonly options: VirtioOptions;
   /** `disable-legacy` and `disable-modern`, where the variants have no device of their own. */
-  readonly legacy?: { readonly disableLegacy: boolean; readonly disableModern: boolean } | undefined;
+  readonly legacy?: VirtioLegacy | undefined;
   readonly iothread?: string | undefined;
   readonly ioeventfd?: boolean | undefined;
   readonly eventIdx?: boolean | undefined;

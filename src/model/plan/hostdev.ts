@@ -1,3 +1,4 @@
+import type { VirtioLegacy } from '../virtio';
 import type { BlockBackend } from './block-backend';
 import type { Planned } from './planned';
 
@@ -13,7 +14,7 @@ export interface PlannedScsiLun {
 export interface PlannedVhostScsi {
   readonly type: 'vhost-scsi';
   readonly driver: string;
-  readonly legacy?: { readonly disableLegacy: boolean; readonly disableModern: boolean } | undefined;
+  readonly legacy?: VirtioLegacy | undefined;
   readonly wwpn: string;
   /** A descriptor of /dev/vhost-scsi that the caller hands over; undefined: QEMU opens it. */
   readonly vhostfd?: string | undefined;

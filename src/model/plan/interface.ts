@@ -1,3 +1,4 @@
+import type { VirtioLegacy } from '../virtio';
 import type { PlannedChardev } from './chardev';
 import type { Planned } from './planned';
 
@@ -8,6 +9,7 @@ export type Netdev = Readonly<
 
 export interface PlannedInterface extends Planned<'interface'> {
   readonly driver: string;
+  readonly legacy?: VirtioLegacy | undefined;
   readonly virtio: boolean;
   readonly mac: string;
   readonly netdevId: string;

@@ -1,5 +1,7 @@
+import type { VirtioLegacy } from '../virtio';
 import type { Planned } from './planned';
 
 export interface PlannedMemballoon extends Planned<'memballoon'> {
   readonly driver: string;
+  readonly legacy?: VirtioLegacy | undefined;
 }

@@ -1,4 +1,4 @@
-import type { IothreadMapping, VirtioOptions } from '../virtio';
+import type { IothreadMapping, VirtioLegacy, VirtioOptions } from '../virtio';
 
 /** A SCSI HBA as QEMU has it. */
 export interface ScsiHba {
@@ -7,7 +7,7 @@ export interface ScsiHba {
   /** virtio-scsi alone has the rest. */
   readonly virtio: VirtioOptions;
   /** Before QEMU 4.0 the transitional variants are spelled by these two. */
-  readonly legacy?: { readonly disableLegacy: boolean; readonly disableModern: boolean } | undefined;
+  readonly legacy?: VirtioLegacy | undefined;
   readonly iothread?: string | undefined;
   readonly iothreadMapping?: readonly IothreadMapping[] | undefined;
   readonly numQueues?: number | undefined;

@@ -1,6 +1,7 @@
 import type { KindResolver } from '../kind';
 import { slotOf } from '../slot';
-import { isVirtio, virtioDriver } from '../virtio-driver';
+import { isVirtio } from '../virtio-driver';
+import { virtioVariant } from '../virtio-variant';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';
 import { validateInterface } from './validate';
@@ -20,7 +21,7 @@ export const networkInterface: KindResolver<'interface'> = {
       id,
       slot: slotOf(device, guest, context),
       bootindex: device.bootOrder,
-      driver: virtio ? virtioDriver('virtio-net', model, address) : model,
+      ...(virtio ? virtioVariant('virtio-net', model, address, context.qemu) : { driver: model }),
       virtio,
       mac,
       netdevId: `host${id}`,

@@ -36,6 +36,8 @@ const FLAGS: FlagsOf = {
   memballoon: ({ model }, sorts) => (model === 'none' || model === 'xen' ? NOT_PCI : virtio(model, sorts)),
   rng: ({ model }, sorts) => virtio(model, sorts),
   audio: () => NOT_PCI,
+  filesystem: ({ driver, model }, sorts) => (driver === 'mtp' ? NOT_PCI : virtio(model, sorts)),
+  vsock: ({ model }, sorts) => virtio(model, sorts),
   hub: () => NOT_PCI,
   sound: soundFlags,
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),

@@ -14,6 +14,7 @@ const kind =
 /** In which order devices get addresses (libvirt src/qemu/qemu_domain_address.c). */
 const ROUNDS: readonly Round[] = [
   ({ device }) => device.kind === 'controller' && device.type === 'pci',
+  kind('filesystem'),
   ({ device }) => device.kind === 'interface' && device.type !== 'hostdev',
   kind('sound'),
   ({ device }) => device.kind === 'controller' && device.type !== 'pci',
@@ -25,6 +26,7 @@ const ROUNDS: readonly Round[] = [
   kind('video'),
   kind('input'),
   kind('serial'),
+  kind('vsock'),
   kind('panic'),
 ];
 

@@ -1,0 +1,21 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const filesystemInvalid = (at: Place, problem: string, instead: string) =>
+  error('filesystem-invalid', at, `this folder cannot be shared: ${problem}`, { help: `use ${instead}` });
+
+export const sharedMemoryNeeded = (at: Place, what: string) =>
+  error('shared-memory-needed', at, `${what} works in the guest's memory, which it does not share`, {
+    help: "add <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>",
+  });
+
+export const vsockTwice = (at: Place, first: Place) =>
+  error('vsock-twice', at, 'a guest has one vsock device', {
+    notes: [{ message: 'the other one is here', at: first }],
+    help: 'remove one of the two',
+  });
+
+export const vsockCidMissing = (at: Place) =>
+  error('vsock-cid', at, 'this vsock device has no address, and takes none by itself', {
+    help: "give it one with <cid address='3'/>, or set auto='yes'",
+  });

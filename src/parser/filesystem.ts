@@ -1,0 +1,62 @@
+import { FILESYSTEM_TYPES, type Filesystem, type IdRange, type VirtiofsServer } from '../model/filesystem';
+import { VIRTIO_MODELS } from '../model/virtio';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseVirtioOptions } from './virtio';
+
+const DRIVERS = ['path', 'handle', 'loop', 'nbd', 'ploop', 'virtiofs', 'mtp'] as const;
+const UINT = 0xffff_ffff;
+
+export function parseFilesystem(element: XmlElement): Filesystem {
+  const at = element.child('source')?.at ?? element.at;
+  element.skip('driver/@format');
+  // quotas that containers have, and no QEMU
+  element.skip('space_hard_limit');
+  element.skip('space_soft_limit');
+  return {
+    kind: 'filesystem',
+    ...parseDeviceBase(element),
+    type: element.choice('@type', FILESYSTEM_TYPES) ?? 'mount',
+    model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
+    driver: element.choice('driver/@type', DRIVERS) ?? 'path',
+    accessMode: element.choice('@accessmode', ['passthrough', 'mapped', 'squash']),
+    multidevs: element.choice('@multidevs', ['default', 'remap', 'forbid', 'warn']),
+    fmode: parseMode(element, '@fmode'),
+    dmode: parseMode(element, '@dmode'),
+    writePolicy: element.choice('driver/@wrpolicy', ['immediate']),
+    queueSize: element.integer('driver/@queue', { max: UINT }),
+    readonly: element.has('readonly'),
+    source: { at, dir: element.text('source/@dir'), socket: element.text('source/@socket') },
+    target: element.required('target/@dir'),
+    server: parseServer(element),
+    virtio: parseVirtioOptions(element),
+  };
+}
+
+function parseMode(element: XmlElement, path: string): string | undefined {
+  const mode = element.text(path);
+  if (mode === undefined || /^0?[0-7]{3}$/.test(mode)) return mode?.padStart(4, '0');
+  element.invalid(path, mode, 'permissions as three octal digits, such as 644');
+  return undefined;
+}
+
+function parseServer(element: XmlElement): VirtiofsServer {
+  // today's virtiofsd leaves file locks to the guest
+  element.skip('binary/lock');
+  return {
+    path: element.text('binary/@path'),
+    xattr: element.on('binary/@xattr'),
+    cache: element.choice('binary/cache/@mode', ['none', 'always']),
+    sandbox: element.choice('binary/sandbox/@mode', ['namespace', 'chroot']),
+    threads: element.integer('binary/thread_pool/@size', { max: UINT }),
+    openFiles: element.integer('binary/openfiles/@max'),
+    users: element.children('idmap/uid').map(parseRange),
+    groups: element.children('idmap/gid').map(parseRange),
+  };
+}
+
+function parseRange(element: XmlElement): IdRange {
+  const read = (name: string) => element.integer(name, { max: UINT }) ?? 0;
+  for (const name of ['@start', '@target', '@count']) element.required(name);
+  return { start: read('@start'), target: read('@target'), count: read('@count') };
+}

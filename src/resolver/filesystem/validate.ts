@@ -1,0 +1,70 @@
+import {
+  filesystemInvalid,
+  needsCapability,
+  sharedMemoryNeeded,
+  valueMissing,
+} from '../../diagnostics/catalog';
+import type { Domain } from '../../model/domain';
+import type { Filesystem } from '../../model/filesystem';
+import type { Context } from '../context';
+import { machineFamily } from '../machine-family';
+import { sharesMemory } from '../shared-memory';
+
+/** What libvirt and QEMU refuse (libvirt src/qemu/qemu_validate.c, src/conf/domain_validate.c). */
+export function validateFilesystem(device: Filesystem, guest: Domain, context: Context): void {
+  const { at, type, driver, source } = device;
+  const refuse = refuser(context);
+  if (type !== 'mount') return refuse(at.of('@type'), `QEMU has no type '${type}'`, "type='mount'");
+  if (source.dir === undefined && source.socket === undefined)
+    context.report(valueMissing(source.at, "attribute 'dir' of <source>"));
+  if (driver === 'virtiofs') return validateVirtiofs(device, guest, context);
+  if (device.bootOrder !== undefined)
+    refuse(at.of('boot'), 'only virtiofs can be booted from', "<driver type='virtiofs'/>");
+  if (source.socket !== undefined)
+    refuse(source.at.of('@socket'), 'only virtiofs has a socket', 'a folder: dir=');
+  if (driver === 'mtp') return validateMtp(device, context);
+  validateFolder(device, context);
+}
+
+function validateFolder(device: Filesystem, context: Context): void {
+  const { at, driver, multidevs } = device;
+  const refuse = refuser(context);
+  if (driver !== 'path' && driver !== 'handle')
+    refuse(at.of('driver/@type'), `QEMU has no driver '${driver}'`, "type='path' or 'virtiofs'");
+  if (driver === 'handle' && !['passthrough', undefined].includes(device.accessMode))
+    refuse(at.of('@accessmode'), 'the driver leaves the owners as they are', "accessmode='passthrough'");
+  for (const name of ['fmode', 'dmode'] as const)
+    if (device[name] !== undefined && device.accessMode !== 'mapped')
+      refuse(at.of(`@${name}`), 'permissions are chosen for mapped files only', "accessmode='mapped'");
+  if (multidevs !== undefined && multidevs !== 'default' && !context.qemu.has('fsdev.multidevs'))
+    context.report(needsCapability(at.of('@multidevs'), 'the multidevs option', '4.2'));
+}
+
+function validateMtp({ at }: Filesystem, { qemu, report }: Context): void {
+  if (!qemu.has('usb-mtp')) report(needsCapability(at.of('driver/@type'), 'usb-mtp', '2.1'));
+}
+
+function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): void {
+  const { at, bootOrder } = device;
+  const refuse = refuser(context);
+  if (!context.qemu.has('vhost-user-fs'))
+    context.report(needsCapability(at.of('driver/@type'), 'virtiofs', '4.2'));
+  if (device.accessMode !== 'passthrough')
+    refuse(at.of('@accessmode'), 'virtiofsd keeps the owners of files', "accessmode='passthrough'");
+  if (device.writePolicy !== undefined)
+    refuse(at.of('driver/@wrpolicy'), 'virtiofs has no write policy', "type='path', or no wrpolicy");
+  if (device.model !== 'virtio')
+    refuse(at.of('@model'), `virtiofs has no variant '${device.model}'`, "model='virtio'");
+  for (const name of ['multidevs', 'fmode', 'dmode'] as const)
+    if (device[name] !== undefined && device[name] !== 'default')
+      refuse(at.of(`@${name}`), `virtiofs has no ${name}`, "<driver type='path'/>");
+  if (bootOrder !== undefined && machineFamily(guest, context) === 's390')
+    refuse(at.of('boot'), 'only a PCI device can be booted from', 'a disk');
+  else if (bootOrder !== undefined && !context.qemu.has('vhost-user-fs.bootindex'))
+    context.report(needsCapability(at.of('boot'), 'a boot order of virtiofs', '6.0'));
+  if (!sharesMemory(guest)) context.report(sharedMemoryNeeded(at.of('driver/@type'), 'virtiofsd'));
+}
+
+function refuser({ report }: Context) {
+  return (...problem: Parameters<typeof filesystemInvalid>) => report(filesystemInvalid(...problem));
+}

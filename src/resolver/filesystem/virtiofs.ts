@@ -1,0 +1,51 @@
+import type { Domain } from '../../model/domain';
+import type { Filesystem, IdRange } from '../../model/filesystem';
+import type { PlannedFilesystem } from '../../model/plan/filesystem';
+import type { Context } from '../context';
+import { privateFolder } from '../guest/paths';
+
+/** virtiofsd serves the folder, in a process of its own; QEMU knows its socket only. */
+export function planVirtiofs(device: Filesystem, guest: Domain, context: Context): PlannedFilesystem['back'] {
+  const { alias = '', source } = device;
+  const path = source.socket ?? socketOf(alias, guest, context);
+  if (source.socket === undefined)
+    context.companion({
+      name: 'virtiofsd',
+      argv: serverArgs(device, path),
+      socket: path,
+      reason: `it serves ${source.dir ?? ''} to the guest`,
+    });
+  context.resource({ path, access: 'read-write', shared: false, usedBy: alias });
+  return {
+    type: 'virtiofs',
+    chardev: { id: `chr-vu-${alias}`, backend: 'socket', properties: { path }, descriptors: [] },
+  };
+}
+
+function socketOf(alias: string, guest: Domain, { profile }: Context): string {
+  if (profile.daemonFolders) return `${privateFolder(guest)}/${alias}-fs.sock`;
+  return `/run/virtiofsd-${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}-${alias}.sock`;
+}
+
+/** virtiofsd 1.x (https://gitlab.com/virtio-fs/virtiofsd). */
+function serverArgs({ readonly, server, source }: Filesystem, socket: string): string[] {
+  const named = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : [`--${name}=${value}`];
+  return [
+    server.path ?? 'virtiofsd',
+    `--socket-path=${socket}`,
+    `--shared-dir=${source.dir ?? ''}`,
+    ...named('cache', server.cache === 'none' ? 'never' : server.cache),
+    ...named('sandbox', server.sandbox),
+    ...(server.xattr === true ? ['--xattr'] : []),
+    ...named('thread-pool-size', server.threads),
+    ...named('rlimit-nofile', server.openFiles),
+    ...server.users.map((range) => `--uid-map=${rangeText(range)}`),
+    ...server.groups.map((range) => `--gid-map=${rangeText(range)}`),
+    ...(readonly ? ['--readonly'] : []),
+  ];
+}
+
+function rangeText({ start, target, count }: IdRange): string {
+  return `:${start}:${target}:${count}:`;
+}
