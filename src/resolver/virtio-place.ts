@@ -20,6 +20,8 @@ const SPEAKS_VIRTIO: { readonly [K in DeviceKind]: (device: DeviceOf<K>) => bool
   watchdog: () => false,
   memballoon: ({ model }) => isVirtio(model),
   rng: ({ model }) => isVirtio(model),
+  filesystem: ({ driver }) => driver !== 'mtp',
+  vsock: () => true,
   hub: () => false,
   panic: () => false,
   graphics: () => false,
