@@ -1,6 +1,6 @@
 import { FILESYSTEM_TYPES, type Filesystem, type IdRange, type VirtiofsServer } from '../model/filesystem';
 import { VIRTIO_MODELS } from '../model/virtio';
-import { parseDeviceBase } from './device-base';
+import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
 
@@ -15,7 +15,7 @@ export function parseFilesystem(element: XmlElement): Filesystem {
   element.skip('space_soft_limit');
   return {
     kind: 'filesystem',
-    ...parseDeviceBase(element),
+    ...parseBootable(element),
     type: element.choice('@type', FILESYSTEM_TYPES) ?? 'mount',
     model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
     driver: element.choice('driver/@type', DRIVERS) ?? 'path',
