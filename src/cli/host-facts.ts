@@ -10,10 +10,16 @@ import type { Domain } from '../model/domain';
 export async function probeFor(domain: Domain): Promise<HostFacts> {
   const paths = domain.devices.flatMap(devicePaths);
   const scsi = domain.devices.flatMap(scsiAddresses);
-  if (paths.length === 0 && scsi.length === 0) return NO_FACTS;
-  const { probePaths } = await import('../host/probe');
-  const { nodes, ...facts } = probePaths({ paths, scsi });
-  return { ...facts, nodes: nodes?.filter(({ kind }) => kind !== 'absent') };
+  const named = paths.length > 0 || scsi.length > 0;
+  const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
+  if (!named && !withFirmware) return NO_FACTS;
+  const { probeFirmware, probePaths } = await import('../host/probe');
+  const { nodes, ...facts } = named ? probePaths({ paths, scsi }) : NO_FACTS;
+  return {
+    ...facts,
+    nodes: nodes?.filter(({ kind }) => kind !== 'absent'),
+    firmware: withFirmware ? probeFirmware() : undefined,
+  };
 }
 
 /** Device nodes, and whatever is to be passed through as a LUN. */

@@ -12,17 +12,12 @@ export const firmwareNotFound = (at: Place, kind: string, refusals: readonly str
   });
 
 export const firmwareUnknown = (at: Place, kind: string) =>
-  error(
-    'firmware-unknown',
-    at,
-    `which '${kind}' firmware this host has is not known, so none can be chosen`,
-    {
-      help:
-        kind === 'efi'
-          ? "give paths: <loader readonly='yes' type='pflash'>CODE</loader> <nvram template='VARS'>FILE</nvram>, or describe the host with --host"
-          : "give a path: <loader type='rom'>FILE</loader>, or describe the host with --host",
-    },
-  );
+  error('firmware-unknown', at, `this host has no description of '${kind}' firmware, so none can be chosen`, {
+    help:
+      kind === 'efi'
+        ? "give paths: <loader readonly='yes' type='pflash'>CODE</loader> <nvram template='VARS'>FILE</nvram>, install firmware that has descriptors, such as ovmf, or describe the host with --host"
+        : "give a path: <loader type='rom'>FILE</loader>, or describe the host with --host",
+  });
 
 export const nvramInvalid = (at: Place, problem: string, help: string) =>
   error('nvram-invalid', at, problem, { help });

@@ -7,6 +7,7 @@ import type { HostFacts } from '../facts';
 import { readAdapters } from './adapters';
 import { blockNames, readBlock } from './block';
 import { Files } from './files';
+import { readFirmware } from './firmware';
 import { allLinks } from './links';
 import { readMachine } from './machine';
 import { readNode } from './nodes';
@@ -45,7 +46,13 @@ export function probeHost({ root = '/' }: ProbeOptions = {}): HostFacts {
       .filter((device) => device !== undefined),
     nodes: NODES.map((path) => readNode(files, path)),
     ...readMachine(files),
+    firmware: readFirmware(files),
   };
+}
+
+/** What `<os firmware=>` chooses from: a dozen small files. */
+export function probeFirmware({ root = '/' }: ProbeOptions = {}): HostFacts['firmware'] {
+  return readFirmware(new Files(root));
 }
 
 /** Only what one guest names; milliseconds on a host with thousands of LUNs. */
