@@ -1,5 +1,5 @@
 import type { LaunchPlan } from '../model/plan';
-import { keyval, object, text, type Arg } from './args';
+import { flag, keyval, object, text, type Arg } from './args';
 import { emitBlockBackend } from './block-backend';
 
 /** The block nodes of the firmware come before the machine that names them. */
@@ -27,13 +27,14 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     hpet: machine.hpet,
     acpi: machine.acpi,
   };
-  return [keyval('-machine', properties, machine.type)];
+  return [keyval(machine.option, properties, machine.type)];
 }
 
 export function accelArgs({ accel, machine }: LaunchPlan): Arg[] {
   const properties = { 'dirty-ring-size': accel.dirtyRingSize, 'tb-size': accel.tbSize };
   return [
-    ...(accel.option ? [keyval('-accel', properties, accel.name)] : []),
+    ...(accel.form === 'option' ? [keyval('-accel', properties, accel.name)] : []),
+    ...(accel.form === 'enable-kvm' ? [flag('-enable-kvm')] : []),
     ...(machine.tsegMiB === undefined
       ? []
       : [keyval('-global', { 'mch.extended-tseg-mbytes': machine.tsegMiB })]),

@@ -6,10 +6,14 @@ export function memoryArgs({ memory }: LaunchPlan): Arg[] {
   const { slots, maxmem } = memory;
   const size = { size: `${memory.size}k`, slots, maxmem: maxmem === undefined ? undefined : `${maxmem}k` };
   return [
-    keyval('-m', size),
+    memory.plain ? text('-m', String(memory.size / 1024)) : keyval('-m', size),
     ...(memory.backend === undefined ? [] : memoryBackend(memory.backend)),
-    ...(memory.memLock === undefined ? [] : [keyval('-overcommit', { 'mem-lock': memory.memLock })]),
+    ...(memory.memLock === undefined ? [] : [memoryLock(memory.memLock)]),
   ];
+}
+
+function memoryLock({ option, locked }: NonNullable<LaunchPlan['memory']['memLock']>): Arg {
+  return keyval(option, { [option === '-overcommit' ? 'mem-lock' : 'mlock']: locked });
 }
 
 /** The object behind RAM, a NUMA cell or a memory module, with the thread context that allocates it. */

@@ -4,7 +4,9 @@ import { chardev, device, flag, keyval, object, text, type Arg } from './args';
 /** What comes before the machine: the name, `-S`, the key of the secrets. */
 export function startArgs({ start }: LaunchPlan): Arg[] {
   return [
-    keyval('-name', { guest: start.name, 'debug-threads': start.debugThreads || undefined }),
+    start.named
+      ? keyval('-name', { guest: start.name, 'debug-threads': start.debugThreads || undefined })
+      : text('-name', start.name),
     ...(start.compat === undefined ? [] : [text('-compat', compatOf(start.compat))]),
     ...(start.paused ? [flag('-S')] : []),
     ...(start.masterKey === undefined

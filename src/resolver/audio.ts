@@ -1,6 +1,7 @@
-import { audioSettings, needsCapability } from '../diagnostics/catalog';
+import { audioSettings } from '../diagnostics/catalog';
 import type { AudioStream, AudioType } from '../model/audio';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import type { Context } from './context';
 
 /** libvirt's names of back ends, as QEMU spells them where it differs (QEMU qapi/audio.json). */
@@ -8,8 +9,8 @@ const DRIVERS: { readonly [T in AudioType]?: string } = { pulseaudio: 'pa', file
 
 export const audio: KindResolver<'audio'> = {
   validate: (device, _guest, context) => {
-    if (device.type === 'pipewire' && !context.qemu.has('audiodev.pipewire'))
-      context.report(needsCapability(device.at.of('@type'), 'the pipewire audio back end', '8.1'));
+    if (device.type === 'pipewire')
+      requires(context, 'audiodev.pipewire', device.at.of('@type'), 'the pipewire audio back end');
     validateStream(device.input, context);
     validateStream(device.output, context);
   },

@@ -6,7 +6,7 @@ import type { Video } from '../model/video';
 import type { Watchdog } from '../model/watchdog';
 import { pairConsole } from './console-pair';
 import type { Context } from './context';
-import { isQ35, machineOf } from './machine-type';
+import { machineFamily } from './machine-family';
 
 /** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
 export function implicitDevices(guest: Domain, context: Context): Domain {
@@ -33,7 +33,8 @@ function implicitVideo(guest: Domain): Video | undefined {
 /** The chipset of q35 has a watchdog; what it does is what the others do. */
 function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined {
   const watchdogs = devicesOf(guest, 'watchdog');
-  if (!isQ35(machineOf(guest, context)) || watchdogs.some(({ model }) => model === 'itco')) return undefined;
+  if (machineFamily(guest, context) !== 'q35' || watchdogs.some(({ model }) => model === 'itco'))
+    return undefined;
   return { kind: 'watchdog', at: guest.at, implicit: true, model: 'itco', action: watchdogs[0]?.action };
 }
 

@@ -7,10 +7,6 @@ export function machineOf({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'q
   return os.machine ?? defaultMachine(os.arch ?? qemu.arch);
 }
 
-export function isQ35(machine: string): boolean {
-  return machine === 'q35' || machine.startsWith('pc-q35-');
-}
-
 /** The version that a machine type carries: `pc-q35-4.2` is [4, 2]; undefined for an alias, which is the newest. */
 export function machineVersion(machine: string): readonly [number, number] | undefined {
   const match = /-(\d+)\.(\d+)(?:\.\d+)?$/.exec(machine);

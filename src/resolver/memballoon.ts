@@ -1,13 +1,20 @@
-import { deviceUnsupported, needsCapability } from '../diagnostics/catalog';
+import { deviceUnsupported } from '../diagnostics/catalog';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { slotOf } from './slot';
 import { virtioVariant } from './virtio-variant';
 
 export const memballoon: KindResolver<'memballoon'> = {
-  validate: ({ at, model, freePageReporting }, _guest, { qemu, report }) => {
-    if (model === 'xen') report(deviceUnsupported(at.of('@model'), "memory balloon model 'xen'", 'virtio'));
-    if (freePageReporting !== undefined && !qemu.has('virtio-balloon.free-page-reporting'))
-      report(needsCapability(at.of('@freePageReporting'), 'free page reporting', '5.1'));
+  validate: ({ at, model, freePageReporting }, _guest, context) => {
+    if (model === 'xen')
+      context.report(deviceUnsupported(at.of('@model'), "memory balloon model 'xen'", 'virtio'));
+    if (freePageReporting !== undefined)
+      requires(
+        context,
+        'virtio-balloon.free-page-reporting',
+        at.of('@freePageReporting'),
+        'free page reporting',
+      );
   },
   plan: (device, guest, context) => {
     if (device.model === 'none' || device.model === 'xen') return undefined;

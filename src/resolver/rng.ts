@@ -1,18 +1,19 @@
-import { needsCapability } from '../diagnostics/catalog';
 import type { Domain } from '../model/domain';
 import type { PlannedRng } from '../model/plan/rng';
 import type { Rng } from '../model/rng';
 import { planChardev, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { slotOf } from './slot';
 import { virtioVariant } from './virtio-variant';
 
 export const rng: KindResolver<'rng'> = {
   validate: ({ at, backend }, guest, context) => {
     if (backend.type === 'egd') validateChardev(backend.chardev, guest, context);
-    if (backend.type === 'builtin' && !context.qemu.has('rng-builtin'))
-      context.report(needsCapability(at.of('backend/@model'), 'the builtin random number source', '4.2'));
+    requires(context, 'virtio-rng', at, 'a random number generator');
+    if (backend.type === 'builtin')
+      requires(context, 'rng-builtin', at.of('backend/@model'), 'the builtin random number source');
   },
   plan: (device, guest, context) => {
     const id = device.alias ?? '';

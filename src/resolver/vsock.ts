@@ -1,9 +1,10 @@
-import { needsCapability, vsockCidMissing, vsockTwice } from '../diagnostics/catalog';
+import { vsockCidMissing, vsockTwice } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Vsock } from '../model/vsock';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { slotOf } from './slot';
 import { virtioVariant } from './virtio-variant';
 
@@ -13,11 +14,12 @@ const NODE = '/dev/vhost-vsock';
 const FIRST_CID = 3;
 
 export const vsock: KindResolver<'vsock'> = {
-  validate: ({ at, cid, auto }, guest, { qemu, report }) => {
+  validate: ({ at, cid, auto }, guest, context) => {
+    const { report } = context;
     const [first] = devicesOf(guest, 'vsock');
     if (first !== undefined && first.at !== at) report(vsockTwice(at, first.at));
     if (cid === undefined && auto === false) report(vsockCidMissing(at.of('cid')));
-    if (!qemu.has('vhost-vsock')) report(needsCapability(at, 'a vsock device', '2.8'));
+    requires(context, 'vhost-vsock', at, 'a vsock device');
   },
   plan: (device, guest, context) => {
     const id = device.alias ?? '';

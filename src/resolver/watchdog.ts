@@ -4,7 +4,8 @@ import type { Domain } from '../model/domain';
 import type { Watchdog, WatchdogModel } from '../model/watchdog';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { isQ35, machineOf } from './machine-type';
+import { machineFamily } from './machine-family';
+import { machineOf } from './machine-type';
 import { slotOf } from './slot';
 
 export const watchdog: KindResolver<'watchdog'> = {
@@ -42,6 +43,6 @@ function isLast(device: Watchdog, guest: Domain): boolean {
 }
 
 function modelFits(model: WatchdogModel | undefined, guest: Domain, context: Context): boolean {
-  if (model === 'itco') return isQ35(machineOf(guest, context));
+  if (model === 'itco') return machineFamily(guest, context) === 'q35';
   return (model === 'diag288') === (context.qemu.arch === 's390x');
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 /** What the XML asks for came with a later release, or went with an earlier one. */
 export const qemuLacks = (
@@ -9,4 +9,10 @@ export const qemuLacks = (
 ) =>
   error('qemu-lacks', at, `this QEMU does not have ${what}`, {
     help: `use QEMU ${until === undefined ? `${since} or later` : `from ${since} up to the one before ${until}`}, or remove it`,
+  });
+
+/** The guest runs without it as it would have: said, not refused. */
+export const qemuLeavesOut = (at: Place, what: string, effect: string) =>
+  warning('qemu-leaves-out', at, `${what} is left out, which this QEMU does not have: ${effect}`, {
+    help: 'use a later QEMU, or remove it',
   });

@@ -4,11 +4,6 @@ import { error } from '../diagnostic';
 export const deviceUnsupported = (at: Place, what: string, instead: string) =>
   error('device-unsupported', at, `QEMU has no ${what}`, { help: `use ${instead}` });
 
-export const needsCapability = (at: Place, what: string, release: string) =>
-  error('qemu-lacks', at, `this QEMU does not have ${what}`, {
-    help: `use QEMU ${release} or later, or remove it`,
-  });
-
 export const inputBusInvalid = (at: Place, type: string, bus: string, buses: readonly string[]) =>
   error('input-bus', at, `a ${type} input device cannot be on the bus '${bus}'`, {
     help: `use one of: ${buses.join(', ')}`,

@@ -2,8 +2,10 @@ import type { BlockBackend } from './block-backend';
 
 /** `-machine`; names as in QEMU, absent ones are left to QEMU. */
 export interface PlannedMachine {
+  /** QEMU's first releases took the machine by -M, without properties. */
+  readonly option: '-machine' | '-M';
   readonly type: string;
-  /** The accelerator, where QEMU has no -accel. */
+  /** The accelerator, where -machine says it. */
   readonly accel?: string | undefined;
   readonly usb?: boolean | undefined;
   readonly vmport?: boolean | undefined;
@@ -28,8 +30,8 @@ export interface PlannedMachine {
 /** `-accel`. */
 export interface PlannedAccel {
   readonly name: 'kvm' | 'tcg' | 'hvf';
-  /** By -accel; else -machine says it. */
-  readonly option: boolean;
+  /** By -accel, by -machine, by -enable-kvm, or not at all: it is QEMU's default. */
+  readonly form: 'option' | 'machine' | 'enable-kvm' | 'none';
   readonly dirtyRingSize?: number | undefined;
   /** MiB */
   readonly tbSize?: number | undefined;

@@ -24,6 +24,8 @@ export interface PlannedMemoryBackend {
 export interface PlannedMemory {
   /** KiB */
   readonly size: number;
+  /** The size is the option's whole value, in MiB: -m had no keywords yet. */
+  readonly plain: boolean;
   readonly slots?: number | undefined;
   /** KiB */
   readonly maxmem?: number | undefined;
@@ -31,8 +33,8 @@ export interface PlannedMemory {
   readonly backend?: PlannedMemoryBackend | undefined;
   /** `-mem-prealloc`, for guests whose cells have no back ends. */
   readonly preallocAll: boolean;
-  /** `-overcommit mem-lock=`. */
-  readonly memLock?: boolean | undefined;
+  /** `-overcommit mem-lock=`, which was `-realtime mlock=`. */
+  readonly memLock?: { readonly option: '-overcommit' | '-realtime'; readonly locked: boolean } | undefined;
 }
 
 /** One `-numa node`. */

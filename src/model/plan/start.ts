@@ -1,6 +1,8 @@
 /** What QEMU is called and how it comes up. */
 export interface PlannedStart {
   readonly name: string;
+  /** Whether the name is a keyword's value, `guest=`; else it is the option's whole value. */
+  readonly named: boolean;
   /** Threads carry names that a debugger shows. */
   readonly debugThreads: boolean;
   /** What QEMU does with interfaces that will go. */

@@ -1,13 +1,9 @@
-import {
-  filesystemInvalid,
-  needsCapability,
-  sharedMemoryNeeded,
-  valueMissing,
-} from '../../diagnostics/catalog';
+import { filesystemInvalid, sharedMemoryNeeded, valueMissing } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
 import type { Context } from '../context';
 import { machineFamily } from '../machine-family';
+import { requires } from '../requires';
 import { sharesMemory } from '../shared-memory';
 
 /** What libvirt and QEMU refuse (libvirt src/qemu/qemu_validate.c, src/conf/domain_validate.c). */
@@ -36,19 +32,18 @@ function validateFolder(device: Filesystem, context: Context): void {
   for (const name of ['fmode', 'dmode'] as const)
     if (device[name] !== undefined && device.accessMode !== 'mapped')
       refuse(at.of(`@${name}`), 'permissions are chosen for mapped files only', "accessmode='mapped'");
-  if (multidevs !== undefined && multidevs !== 'default' && !context.qemu.has('fsdev.multidevs'))
-    context.report(needsCapability(at.of('@multidevs'), 'the multidevs option', '4.2'));
+  if (multidevs !== undefined && multidevs !== 'default')
+    requires(context, 'fsdev.multidevs', at.of('@multidevs'), 'the multidevs option');
 }
 
-function validateMtp({ at }: Filesystem, { qemu, report }: Context): void {
-  if (!qemu.has('usb-mtp')) report(needsCapability(at.of('driver/@type'), 'usb-mtp', '2.1'));
+function validateMtp({ at }: Filesystem, context: Context): void {
+  requires(context, 'usb-mtp', at.of('driver/@type'), 'usb-mtp');
 }
 
 function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): void {
   const { at, bootOrder } = device;
   const refuse = refuser(context);
-  if (!context.qemu.has('vhost-user-fs'))
-    context.report(needsCapability(at.of('driver/@type'), 'virtiofs', '4.2'));
+  requires(context, 'vhost-user-fs', at.of('driver/@type'), 'virtiofs');
   if (device.accessMode !== 'passthrough')
     refuse(at.of('@accessmode'), 'virtiofsd keeps the owners of files', "accessmode='passthrough'");
   if (device.writePolicy !== undefined)
@@ -60,8 +55,8 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
       refuse(at.of(`@${name}`), `virtiofs has no ${name}`, "<driver type='path'/>");
   if (bootOrder !== undefined && machineFamily(guest, context) === 's390')
     refuse(at.of('boot'), 'only a PCI device can be booted from', 'a disk');
-  else if (bootOrder !== undefined && !context.qemu.has('vhost-user-fs.bootindex'))
-    context.report(needsCapability(at.of('boot'), 'a boot order of virtiofs', '6.0'));
+  else if (bootOrder !== undefined)
+    requires(context, 'vhost-user-fs.bootindex', at.of('boot'), 'a boot order of virtiofs');
   if (!sharesMemory(guest)) context.report(sharedMemoryNeeded(at.of('driver/@type'), 'virtiofsd'));
 }
 

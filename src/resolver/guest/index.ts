@@ -39,7 +39,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     monitors: planMonitors(context),
     clock: planClock(guest, context),
     power: planPower(guest, context),
-    boot: planBoot(guest),
+    boot: planBoot(guest, context),
     asyncTeardown: guest.features.asyncTeardown,
   };
 }

@@ -15,17 +15,16 @@ export function planMachine(
   firmware: PlannedFirmware,
   memory: PlannedMemory,
 ): PlannedMachine {
-  const { profile, qemu } = context;
+  const { qemu } = context;
   const { features } = guest;
   return {
     type: machineOf(guest, context),
-    accel: qemu.has('accel-option') ? undefined : planAccel(guest, context).name,
-    usb: false,
+    ...machineWords(planAccel(guest, context), qemu),
     vmport: features.vmport,
     smm: features.smm && (features.smm.state ?? true),
     i8042: features.ps2,
     kernelIrqchip: features.ioapic && IRQCHIP[features.ioapic],
-    dumpGuestCore: dumpGuestCore(guest, context),
+    dumpGuestCore: qemu.has('dump-guest-core') ? dumpGuestCore(guest, context) : undefined,
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
     hmat: guest.numa.interconnects.length > 0 || hasCaches(guest) ? true : undefined,
     memoryBackend: memory.backend?.id,
@@ -34,12 +33,27 @@ export function planMachine(
     pflash1: flashNode(firmware, 1),
     pcspkAudiodev: speaker(guest),
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
-    acpi:
-      hasAcpi(guest, context) && qemu.has('machine-acpi.class') && (profile.libvirtDefaults || !features.acpi)
-        ? features.acpi
-        : undefined,
+    acpi: acpi(guest, context),
     tsegMiB: features.smm?.tseg === undefined ? undefined : features.smm.tseg / MIB,
   };
+}
+
+/** How a release says machine and accelerator. USB is off by default where its property is not there yet. */
+function machineWords(
+  accel: PlannedAccel,
+  qemu: Context['qemu'],
+): Pick<PlannedMachine, 'option' | 'accel' | 'usb'> {
+  return {
+    option: qemu.has('machine-option') ? '-machine' : '-M',
+    accel: accel.form === 'machine' ? accel.name : undefined,
+    usb: qemu.has('machine-usb-opt') ? false : undefined,
+  };
+}
+
+function acpi(guest: Domain, context: Context): boolean | undefined {
+  const { profile, qemu } = context;
+  const said = profile.libvirtDefaults || !guest.features.acpi;
+  return said && hasAcpi(guest, context) && qemu.has('machine-acpi.class') ? guest.features.acpi : undefined;
 }
 
 /** PC boards and the virt boards have the property (QEMU hw/i386/x86.c, hw/arm/virt.c, hw/riscv/virt.c). */
@@ -67,6 +81,10 @@ function dumpGuestCore({ memory }: Domain, { profile, conf }: Context): boolean 
   return memory.dumpCore ?? (profile.libvirtDefaults ? conf.dump_guest_core : undefined);
 }
 
+export function wantsSpeaker(guest: Domain): boolean {
+  return speaker(guest) !== undefined;
+}
+
 /** The PC speaker is on the board: the machine, not a device, knows its audio. */
 function speaker(guest: Domain): string | undefined {
   const pcspk = devicesOf(guest, 'sound').find(({ model }) => model === 'pcspk');
@@ -80,10 +98,16 @@ export function planAccel(guest: Domain, { options, qemu }: Context): PlannedAcc
   const name = options.accel ?? (type === 'kvm' || type === 'hvf' ? ACCELERATORS[type] : 'tcg');
   return {
     name,
-    option: qemu.has('accel-option'),
+    form: accelForm(name, qemu),
     dirtyRingSize: name === 'kvm' && features.kvmDirtyRing === true ? features.kvmDirtyRingSize : undefined,
     tbSize: name === 'tcg' && features.tcgTbCache !== undefined ? features.tcgTbCache / MIB : undefined,
   };
+}
+
+function accelForm(name: PlannedAccel['name'], qemu: Context['qemu']): PlannedAccel['form'] {
+  if (qemu.has('accel-option')) return 'option';
+  if (qemu.has('machine-accel')) return 'machine';
+  return name === 'kvm' ? 'enable-kvm' : 'none';
 }
 
 /** Without a topology every processor is a socket of its own. */

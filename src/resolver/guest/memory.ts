@@ -24,13 +24,20 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
   const backend = ramBackend(guest, size, context);
   return {
     size: size / KIB,
+    plain: !context.qemu.has('memory-opts'),
     slots: max === undefined || max.slots === 0 ? undefined : max.slots,
     maxmem: max === undefined ? undefined : aligned(max.size) / KIB,
     backend,
     preallocAll: usesNumaMem(guest, context) && backing?.allocation?.mode === 'immediate',
-    memLock:
-      context.profile.libvirtDefaults || backing?.locked === true ? backing?.locked === true : undefined,
+    memLock: memLock(backing?.locked === true, context),
   };
+}
+
+/** libvirt says it in any case. */
+function memLock(locked: boolean, { profile, qemu }: Context): PlannedMemory['memLock'] {
+  if (!locked && !profile.libvirtDefaults) return undefined;
+  if (qemu.has('overcommit')) return { option: '-overcommit', locked };
+  return qemu.has('locked-memory') ? { option: '-realtime', locked } : undefined;
 }
 
 /** A command of its own leaves plain RAM to -m; libvirt always names it, so that -machine can. */

@@ -30,7 +30,8 @@ function hasAcpi(arch: string): boolean {
   return isX86(arch) || arch === 'aarch64' || arch === 'arm';
 }
 
-function panicAction({ events }: Domain): PlannedPower['panic'] {
+/** What the guest asks for where that is not QEMU's default. */
+export function panicAction({ events }: Domain): PlannedPower['panic'] {
   return events.crash === 'preserve' ? 'pause' : undefined;
 }
 
@@ -39,12 +40,12 @@ function disabled(enabled: boolean | undefined): number | undefined {
 }
 
 /** `<os>`: the boot menu, and a kernel that is booted without a disk. */
-export function planBoot({ os }: Domain): PlannedBoot {
+export function planBoot({ os }: Domain, { qemu }: Context): PlannedBoot {
   return {
     menu: os.bootmenu?.enable,
     splashTime: os.bootmenu?.enable === true ? os.bootmenu.timeout : undefined,
     rebootTimeout: os.bios?.rebootTimeout,
-    strict: true,
+    strict: qemu.has('boot-strict') ? true : undefined,
     kernel: os.kernel,
     initrd: os.initrd,
     append: os.cmdline,

@@ -10,16 +10,17 @@ const COMPAT = {
   crash: { output: 'hide', input: 'crash' },
 } as const;
 
-export function planStart(guest: Domain, { profile, options, conf }: Context): PlannedStart {
+export function planStart(guest: Domain, { profile, options, conf, qemu }: Context): PlannedStart {
   return {
     name: guest.name,
-    debugThreads: profile.libvirtDefaults && conf.set_process_name,
+    named: qemu.has('name-guest'),
+    debugThreads: qemu.has('name-debug-threads') && profile.libvirtDefaults && conf.set_process_name,
     compat: guest.deprecation && COMPAT[guest.deprecation],
     paused: profile.paused || options.paused === true,
-    masterKey: profile.masterKey ? `${privateFolder(guest)}/master-key.aes` : undefined,
-    noUserConfig: profile.libvirtDefaults,
-    sandbox: profile.libvirtDefaults && conf.seccomp_sandbox,
-    timestamps: profile.libvirtDefaults,
+    masterKey: profile.masterKey && qemu.has('secret') ? `${privateFolder(guest)}/master-key.aes` : undefined,
+    noUserConfig: profile.libvirtDefaults && qemu.has('no-user-config'),
+    sandbox: profile.libvirtDefaults && qemu.has('seccomp-sandbox') && conf.seccomp_sandbox,
+    timestamps: profile.libvirtDefaults && qemu.has('msg-timestamp'),
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   deviceUnsupported,
-  needsCapability,
   videoAddress,
   videoAttribute,
   videoMemory,
@@ -12,6 +11,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Video } from '../../model/video';
 import type { Context } from '../context';
+import { requires } from '../requires';
 
 const MODELS = ['vga', 'cirrus', 'vmvga', 'virtio', 'qxl', 'none', 'bochs', 'ramfb'];
 const WITH_RESOLUTION = ['vga', 'qxl', 'virtio', 'bochs'];
@@ -54,7 +54,8 @@ function validateMemory({ at, model, ram, vram, vram64, vgamem }: Video, { repor
     report(videoMemory(at.of('model/@vram'), 'vram', 'at least 1024 KiB'));
 }
 
-function validateExtras(device: Video, { qemu, report }: Context): void {
+function validateExtras(device: Video, context: Context): void {
+  const { report } = context;
   const { model = 'none', at } = device;
   if (device.resolution && !WITH_RESOLUTION.includes(model))
     report(videoAttribute(at.of('model/resolution'), 'resolution', WITH_RESOLUTION.join(', ')));
@@ -63,8 +64,8 @@ function validateExtras(device: Video, { qemu, report }: Context): void {
     if (device.accel3d === true)
       report(videoAttribute(at.of('model/acceleration/@accel3d'), 'accel3d', 'virtio'));
     if (device.blob !== undefined) report(videoAttribute(at.of('model/@blob'), 'blob', 'virtio'));
-  } else if (device.blob !== undefined && !qemu.has('virtio-gpu.blob'))
-    report(needsCapability(at.of('model/@blob'), 'blob resources', '6.1'));
+  } else if (device.blob !== undefined)
+    requires(context, 'virtio-gpu.blob', at.of('model/@blob'), 'blob resources');
   if (device.accel2d === true)
     report(deviceUnsupported(at.of('model/acceleration/@accel2d'), '2D acceleration', 'accel3d'));
 }

@@ -6,6 +6,7 @@ import { validateCpu } from './cpu';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
 import { validateNumatune } from './numatune';
+import { validateRelease } from './release';
 import { validateSeclabels } from './seclabel';
 import { validateSysinfo } from './sysinfo';
 import { validateThreads } from './threads';
@@ -13,6 +14,7 @@ import { validateThreads } from './threads';
 const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateMachine,
   validateMemory,
+  validateRelease,
   validateNumatune,
   validateThreads,
   validateFirmware,
