@@ -1,6 +1,6 @@
 import type { ScsiAdapter } from './contract/adapter';
 import type { BlockDevice, HostNode } from './contract/block';
-import type { ClockFacts, CpuFacts, HostModel, HugePages, NumaFacts, SevFacts } from './contract/machine';
+import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
 import type { ScsiDevice } from './contract/scsi';
 import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
@@ -42,7 +42,8 @@ export interface HostFacts {
   readonly cpu?: CpuFacts | undefined;
   /** Other host CPUs by name, for a guest that is converted as if it ran there. */
   readonly cpus?: Readonly<Record<string, CpuFacts>> | undefined;
-  readonly hostModels?: readonly HostModel[] | undefined;
+  /** The host's processor by the version of the QEMU that was asked: 10.0.0. */
+  readonly hostCpus?: Readonly<Record<string, ReportedCpus>> | undefined;
   /** QEMU versions whose aliases of machines (`pc`) are passed on: libvirt's own tests know no other names there. */
   readonly keepsMachineAliases?: readonly string[] | undefined;
   readonly numa?: NumaFacts | undefined;
@@ -77,7 +78,15 @@ export type Lookup<T> = T | 'absent' | 'unknown';
 
 export type { ScsiAdapter } from './contract/adapter';
 export type { BlockDevice, BlockKind, DmType, HostNode, NodeKind } from './contract/block';
-export type { ClockFacts, CpuFacts, HostModel, HugePages, NumaFacts, SevFacts } from './contract/machine';
+export type {
+  ClockFacts,
+  CpuFacts,
+  HugePages,
+  NumaFacts,
+  ReportedCpu,
+  ReportedCpus,
+  SevFacts,
+} from './contract/machine';
 export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
 export type { Hctl, ScsiDevice } from './contract/scsi';

@@ -10,15 +10,26 @@ export interface CpuFacts {
   readonly features?: readonly string[] | undefined;
 }
 
-/** What `virsh domcapabilities` answers as host-model: it differs by QEMU and by what runs the guest. */
-export interface HostModel {
-  /** The QEMU version that was asked: 10.0.0. */
-  readonly qemu: string;
-  readonly type: 'kvm' | 'qemu';
-  readonly model: string;
-  /** Features by their names in libvirt or QEMU. */
-  readonly require: readonly string[];
-  readonly disable: readonly string[];
+/** The host's processor as one QEMU reports it (QMP query-cpu-model-expansion of `host` or `max`). */
+export interface ReportedCpu {
+  /** s390x, where QEMU itself names the model. */
+  readonly model?: string | undefined;
+  /** As CPUID spells it: AuthenticAMD. */
+  readonly vendor?: string | undefined;
+  readonly signature?:
+    { readonly family: number; readonly model: number; readonly stepping: number } | undefined;
+  /** Those that are on and may migrate, by QEMU's names. */
+  readonly features: readonly string[];
+  /** s390x: those that QEMU knows and the host lacks. */
+  readonly absent?: readonly string[] | undefined;
+  /** The models that this QEMU has -> the features for lack of which each cannot run (query-cpu-definitions). */
+  readonly models?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** It differs by what runs the guest. */
+export interface ReportedCpus {
+  readonly kvm?: ReportedCpu | undefined;
+  readonly tcg?: ReportedCpu | undefined;
 }
 
 export interface NumaFacts {

@@ -16,7 +16,7 @@ import {
   type Guard,
 } from '../shape';
 import { blockDevice, hostNode } from './block-shape';
-import { clock, cpu, hostModel, hugePages, numa, sev, tpm } from './machine-shape';
+import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
 import { scsiAdapter, scsiDevice } from './scsi-shape';
 import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
 
@@ -45,7 +45,7 @@ const snapshot = object<HostFacts>({
   cpu: optional(cpu),
   cpus: optional(table(cpu)),
   numa: optional(numa),
-  hostModels: optional(list(hostModel)),
+  hostCpus: optional(table(reportedCpus)),
   keepsMachineAliases: optional(list(text)),
   hugepages: optional(list(hugePages)),
   pageSize: optional(count),

@@ -1,5 +1,14 @@
-import type { ClockFacts, CpuFacts, HostFacts, HostModel, HugePages, NumaFacts, SevFacts } from '../facts';
-import { absolutePath, count, flag, integer, list, object, optional, text, word } from '../shape';
+import type {
+  ClockFacts,
+  CpuFacts,
+  HostFacts,
+  HugePages,
+  NumaFacts,
+  ReportedCpu,
+  ReportedCpus,
+  SevFacts,
+} from '../facts';
+import { absolutePath, count, flag, integer, list, object, optional, table, text } from '../shape';
 
 export const cpu = object<CpuFacts>({
   arch: optional(text),
@@ -11,12 +20,20 @@ export const cpu = object<CpuFacts>({
   features: optional(list(text)),
 });
 
-export const hostModel = object<HostModel>({
-  qemu: text,
-  type: word({ kvm: true, qemu: true }),
-  model: text,
-  require: list(text),
-  disable: list(text),
+const reportedCpu = object<ReportedCpu>({
+  model: optional(text),
+  vendor: optional(text),
+  signature: optional(
+    object<NonNullable<ReportedCpu['signature']>>({ family: count, model: count, stepping: count }),
+  ),
+  features: list(text),
+  absent: optional(list(text)),
+  models: optional(table(list(text))),
+});
+
+export const reportedCpus = object<ReportedCpus>({
+  kvm: optional(reportedCpu),
+  tcg: optional(reportedCpu),
 });
 
 export const numa = object<NumaFacts>({

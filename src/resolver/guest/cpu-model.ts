@@ -2,8 +2,12 @@ import { cpuHostUnknown } from '../../diagnostics/catalog';
 import type { CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
+import { qemuFeature } from '../../qemu/cpu-map/feature-name';
+import type { Qemu } from '../../qemu/qemu';
 import { formatVersion } from '../../qemu/version';
+import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
+import { nearestModel, type NearestModel } from './nearest-model';
 import { isX86 } from '../machine-family';
 import { machineOf } from '../machine-type';
 
@@ -34,7 +38,8 @@ export function cpuModel(guest: Domain, context: Context): Model | undefined {
     case 'host-model':
       return hostModel(guest, context, features);
     default:
-      if (cpu?.match === 'minimum') return hostModel(guest, context, features);
+      if (cpu?.match === 'minimum' || takesHostModel(guest, context))
+        return hostModel(guest, context, features);
       return namedModel(guest, context, features);
   }
 }
@@ -49,6 +54,11 @@ function hostPassthrough({ cpu }: Domain, { options, decide }: Context): string 
     at: cpu?.at.of('@mode'),
   });
   return 'max';
+}
+
+/** On s390x a KVM guest without a model of its own gets the host's (libvirt src/qemu/qemu_domain.c). */
+function takesHostModel({ cpu, os, type }: Domain, { qemu }: Context): boolean {
+  return cpu?.model === undefined && type === 'kvm' && (os.arch ?? qemu.arch) === 's390x';
 }
 
 function namedModel(guest: Domain, context: Context, features: Model['features']): Model | undefined {
@@ -73,20 +83,29 @@ function vendorId({ cpu }: Domain): PlannedCpu['features'] {
  * host-model is the nearest model that QEMU has, with the features in which the host differs. Where the host is not
  * known, a command of its own can say the same with `-cpu host`.
  */
-function hostModel({ cpu, type }: Domain, context: Context, own: Model['features']): Model {
+function hostModel({ at, cpu, type }: Domain, context: Context, own: Model['features']): Model {
   const { host, options, profile, qemu, report } = context;
   const other = host.cpus?.[options.context?.hostCpu ?? ''];
   if (other !== undefined)
-    return { model: other.model, features: merged(otherFeatures(other.features ?? []), own) };
-  const known = host.hostModels?.find(
-    (model) => model.qemu === formatVersion(qemu.version) && model.type === (type === 'kvm' ? 'kvm' : 'qemu'),
-  );
+    return { model: other.model, features: merged(otherFeatures(other.features ?? [], qemu), own) };
+  const reported = host.hostCpus?.[formatVersion(qemu.version)]?.[type === 'kvm' ? 'kvm' : 'tcg'];
+  const known = reported && reportedModel(reported);
   if (known !== undefined) {
-    const features = [...known.require.flatMap(turn(true)), ...known.disable.flatMap(turn(false))];
+    const features = [
+      ...known.require.flatMap(turn(true, qemu)),
+      ...known.disable.flatMap(turn(false, qemu)),
+    ];
     return { model: known.model, features: merged(features, own) };
   }
-  if (profile.libvirtDefaults && cpu !== undefined) report(cpuHostUnknown(cpu.at));
+  if (profile.libvirtDefaults) report(cpuHostUnknown(cpu?.at ?? at));
   return { model: 'host', features: own };
+}
+
+/** On s390x QEMU itself names the model; on x86 the CPU map has to be searched. */
+function reportedModel(cpu: ReportedCpu): NearestModel | undefined {
+  return cpu.model === undefined
+    ? nearestModel(cpu)
+    : { model: cpu.model, require: cpu.features, disable: cpu.absent ?? [] };
 }
 
 /** What the guest asks for itself wins over what the host has. */
@@ -99,27 +118,22 @@ function merged(host: Model['features'], own: Model['features']): Model['feature
 }
 
 /** QEMU's models have `vme`, libvirt's older ones do not: it comes before what tells hosts apart. */
-function otherFeatures(names: readonly string[]): Model['features'] {
+function otherFeatures(names: readonly string[], qemu: Qemu): Model['features'] {
   const sorted = [...names.filter((name) => name === 'vme'), ...names.filter((name) => name !== 'vme')];
-  return sorted.filter((name) => name !== 'invtsc').flatMap(turn(true));
+  return sorted.filter((name) => name !== 'invtsc').flatMap(turn(true, qemu));
 }
 
-function turn(value: boolean) {
+function turn(value: boolean, { arch }: Qemu) {
   return (name: string): Model['features'] =>
-    NOT_IN_QEMU.has(name) ? [] : [{ name: qemuName(name), value }];
+    NOT_IN_QEMU.has(name) ? [] : [{ name: isX86(arch) ? qemuFeature(name) : name, value }];
 }
 
 /** Features of libvirt's CPU map that QEMU sets by itself or does not know. */
 const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);
 
 /** `optional` counts where the host has it; on a host that is not known it is left to QEMU's model. */
-function planFeature({ name, policy }: CpuFeature, { host, options }: Context): Model['features'] {
-  if (policy !== 'optional') return turn(policy === 'force' || policy === 'require')(name);
+function planFeature({ name, policy }: CpuFeature, { host, options, qemu }: Context): Model['features'] {
+  if (policy !== 'optional') return turn(policy === 'force' || policy === 'require', qemu)(name);
   const features = host.cpus?.[options.context?.hostCpu ?? '']?.features;
-  return features === undefined ? [] : turn(features.includes(name))(name);
-}
-
-/** libvirt's names have underscores; QEMU's have dashes, and one is spelled differently. */
-function qemuName(name: string): string {
-  return name === 'pclmuldq' ? 'pclmulqdq' : name.replaceAll('_', '-');
+  return features === undefined ? [] : turn(features.includes(name), qemu)(name);
 }

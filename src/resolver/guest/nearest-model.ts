@@ -1,0 +1,74 @@
+import type { ReportedCpu } from '../../host/contract/machine';
+import { cpuMap, type CpuMap, type CpuModel } from '../../qemu/cpu-map';
+
+/** A model and the features in which a processor differs from it, by libvirt's names. */
+export interface NearestModel {
+  readonly model: string;
+  readonly require: readonly string[];
+  readonly disable: readonly string[];
+}
+
+/** A processor in the words of the map. */
+interface Processor {
+  readonly cpu: ReportedCpu;
+  readonly features: ReadonlySet<string>;
+}
+
+interface Candidate extends NearestModel {
+  readonly known: CpuModel;
+}
+
+let loaded: CpuMap | undefined;
+
+/**
+ * The model of libvirt's CPU map that comes nearest to what QEMU reports, after libvirt's rule (src/cpu/cpu_x86.c
+ * x86Decode): newest first, of the processor's make if there is one, and with the fewest differences.
+ */
+export function nearestModel(cpu: ReportedCpu): NearestModel | undefined {
+  loaded ??= cpuMap();
+  const map = loaded;
+  const processor = { cpu, features: withoutBrokenTsx(cpu, inMap(cpu.features, map)) };
+  let best: Candidate | undefined;
+  for (const known of map.models.toReversed()) {
+    const candidate = candidateOf(known, processor, map);
+    if (candidate !== undefined && (best === undefined || isBetter(candidate, best, cpu))) best = candidate;
+  }
+  return best && { model: best.model, require: best.require, disable: best.disable };
+}
+
+function inMap(names: readonly string[], map: CpuMap): Set<string> {
+  return new Set(names.map((name) => map.featureOf(name)).filter((name) => name !== undefined));
+}
+
+/** Only models that this QEMU has; what QEMU says stands in the way of one has to be disabled with it. */
+function candidateOf(known: CpuModel, { cpu, features }: Processor, map: CpuMap): Candidate | undefined {
+  const unavailable = cpu.models?.[known.name];
+  if (cpu.models !== undefined && unavailable === undefined) return undefined;
+  if (known.vendor !== undefined && cpu.vendor !== undefined && known.vendor !== cpu.vendor) return undefined;
+  const require = map.features.filter((name) => features.has(name) && !known.features.has(name));
+  const blockers = inMap(unavailable ?? [], map);
+  const missing = (name: string) =>
+    (known.features.has(name) && !features.has(name)) || (blockers.has(name) && !require.includes(name));
+  return { known, model: known.name, require, disable: map.features.filter(missing) };
+}
+
+function isBetter(candidate: Candidate, best: Candidate, { signature }: ReportedCpu): boolean {
+  if (signature !== undefined) {
+    const fits = candidate.known.hasSignature(signature);
+    if (fits !== best.known.hasSignature(signature)) return fits;
+  }
+  return weight(candidate) < weight(best);
+}
+
+/** A disabled feature weighs twice: guests count on what a model is known to have. */
+function weight({ require, disable }: NearestModel): number {
+  return require.length + 2 * disable.length;
+}
+
+/** Haswell's transactional memory has an erratum; libvirt does not count it (x86DataFilterTSX). */
+function withoutBrokenTsx(cpu: ReportedCpu, features: Set<string>): ReadonlySet<string> {
+  const { family = 0, model = 0, stepping = 0 } = cpu.signature ?? {};
+  const haswell = [60, 69, 70].includes(model) || (model === 63 && stepping < 4);
+  if (cpu.vendor !== 'GenuineIntel' || family !== 6 || !haswell) return features;
+  return new Set([...features].filter((name) => name !== 'hle' && name !== 'rtm'));
+}
