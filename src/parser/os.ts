@@ -68,7 +68,7 @@ function parseNvram(nvram: XmlElement | undefined): Nvram | undefined {
   backing?.skipAll();
   return {
     at: nvram.at,
-    source: source ? parseSource(source, type, nvram) : plainPath(nvram),
+    source: source ? parseSource(source, type) : plainPath(nvram),
     backingAt: backing?.at,
     template: nvram.text('@template'),
     templateFormat: nvram.choice('@templateFormat', ['raw', 'qcow2']),

@@ -1,0 +1,74 @@
+/** The suite checks itself: nothing that can be said or read goes without a case. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Walk } from '../src/parser/path';
+import { parse } from '../src/parser';
+import { PROJECT } from './cli/command';
+
+/** What the parser asked for, and what it found: `disk: driver/@cache`. */
+const reads = { asked: new Set<string>(), found: new Set<string>() };
+
+jest.mock('../src/parser/path', () => {
+  const real = jest.requireActual<{ compile(path: string): Walk }>('../src/parser/path');
+  return {
+    ...real,
+    compile:
+      (path: string): Walk =>
+      (from) => {
+        const nodes = real.compile(path)(from);
+        const what = `${String(from.localName)}: ${path}`;
+        reads.asked.add(what);
+        if (nodes.length > 0) reads.found.add(what);
+        return nodes;
+      },
+  };
+});
+
+const files = (folder: string) =>
+  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+    join(PROJECT, folder, name),
+  );
+const text = (file: string) => readFileSync(file, 'utf8');
+
+test('docs/diagnostics.md says what the catalog says', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/diagnostics-doc.mjs', '--check'], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test('every diagnostic code is raised by a test', () => {
+  const codes = [...text(join(PROJECT, 'docs/diagnostics.md')).matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
+    ([, code]) => code ?? '',
+  );
+  expect(codes.length).toBeGreaterThan(10);
+  const raised = files('test')
+    .filter((file) => /diagnostics\.txt$|\.test\.ts$|command\.txt$/.test(file))
+    .map(text)
+    .join('\n');
+  const silent = codes.filter((code) => !new RegExp(`(?<![a-z0-9-])${code}(?![a-z0-9-])`).test(raised));
+  // `internal` is for bugs: a test that raised one would be a test of the bug.
+  expect(silent.filter((code) => code !== 'internal')).toEqual([]);
+});
+
+test('every file under cases/ is used by one', () => {
+  const stray = files('test/cases')
+    .filter((file) => /\.[a-z]+$/.test(basename(file)))
+    .filter(
+      (file) =>
+        !/^(guest\.xml|case\.json|argv\.[\d.]+\.txt|diagnostics\.txt|host\.json)$/.test(basename(file)),
+    );
+  expect(stray).toEqual([]);
+});
+
+test('every attribute that the parser can read is read by a case', () => {
+  const { asked, found } = reads;
+  const guests = [...files('test/cases'), ...files('examples')].filter((file) => file.endsWith('.xml'));
+  for (const guest of guests) parse(text(guest), () => {});
+  expect(asked.size).toBeGreaterThan(100);
+  // A place steps down a path that a read has gone at once: `disk: target/@dev`, then `target: @dev`.
+  const reached = (what: string) => [...found].some((other) => other.endsWith(what.replace(': ', '/')));
+  expect([...asked].filter((what) => !found.has(what) && !reached(what)).sort()).toEqual([]);
+});
