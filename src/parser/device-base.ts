@@ -2,12 +2,11 @@ import type { DeviceBase } from '../model/device';
 import { parseAddress } from './address';
 import type { XmlElement } from './element';
 
-/** What a device that a guest can boot from has besides: `<boot>`. */
+/** What a device that a guest can boot from has besides: `<boot order=>`. */
 export function parseBootable(element: XmlElement): DeviceBase {
   return {
     ...parseDeviceBase(element),
     bootOrder: element.integer('boot/@order', { min: 1, max: 0xffff_ffff }),
-    loadparm: element.text('boot/@loadparm'),
   };
 }
 

@@ -22,6 +22,7 @@ export function parseDisk(element: XmlElement): Disk {
   const transient = element.child('transient');
   return {
     ...parseBootable(element),
+    loadparm: element.text('boot/@loadparm'),
     kind: 'disk',
     type,
     device: element.choice('@device', DISK_DEVICES) ?? 'disk',

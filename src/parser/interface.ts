@@ -30,7 +30,7 @@ const NOT_FOR_QEMU = [
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
   for (const path of NOT_FOR_QEMU) element.skip(path);
-  const base = parseBootable(element);
+  const base = { ...parseBootable(element), loadparm: element.text('boot/@loadparm') };
   const type = element.choice('@type', INTERFACE_TYPES);
   const rest = {
     mac: parseMac(element),
