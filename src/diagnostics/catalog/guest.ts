@@ -11,6 +11,16 @@ export const clockUnknown = (at: Place) =>
     },
   );
 
+export const guestNameInvalid = (at: Place, character: string) =>
+  error(
+    'guest-name-invalid',
+    at,
+    `the name of a guest cannot have ${character} in it: files are named after it`,
+    {
+      help: 'give the guest another name',
+    },
+  );
+
 export const timerUnsupported = (at: Place, what: string, help: string) =>
   error('timer-unsupported', at, what, { help });
 

@@ -5,6 +5,7 @@ import { validateClock } from './clock';
 import { validateCpu } from './cpu';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
+import { validateName } from './name';
 import { validateNumatune } from './numatune';
 import { validateRelease } from './release';
 import { validateSeclabels } from './seclabel';
@@ -12,6 +13,7 @@ import { validateSysinfo } from './sysinfo';
 import { validateThreads } from './threads';
 
 const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
+  validateName,
   validateMachine,
   validateMemory,
   validateRelease,
