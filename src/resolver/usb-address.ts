@@ -1,4 +1,4 @@
-import { usbFull, usbOff } from '../diagnostics/catalog';
+import { usbBusMissing, usbFull, usbOff } from '../diagnostics/catalog';
 import type { UsbAddress } from '../model/address';
 import type { Controller } from '../model/controller';
 import { devicesOf, type Device, type DeviceKind } from '../model/device';
@@ -133,7 +133,11 @@ function assign(usb: readonly Device[], tree: UsbTree, { report }: Context): Map
     const named = device.address?.type === 'usb' ? device.address : undefined;
     const place = tree.next(named?.bus, device.kind === 'hub');
     if (place === undefined) {
-      report(usbFull(device.at));
+      report(
+        named === undefined || tree.hasBus(named.bus)
+          ? usbFull(device.at)
+          : usbBusMissing(named.at.of('@bus'), named.bus),
+      );
       break;
     }
     addresses.set(device, { type: 'usb', at: named?.at ?? device.at, ...place });

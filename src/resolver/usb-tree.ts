@@ -21,6 +21,10 @@ export class UsbTree {
     if (!this.buses.has(index)) this.buses.set(index, portsOf(count));
   }
 
+  hasBus(index: number): boolean {
+    return this.buses.has(index);
+  }
+
   /** Takes the port that the user wrote. */
   reserve(address: UsbAddress, isHub: boolean): Diagnostic | undefined {
     const path = (address.port ?? '').split('.').map(Number);
