@@ -25,6 +25,7 @@ import { RESOLVERS } from './kinds';
 import { assignScsiAddresses } from './scsi-address-assign';
 import { checkScsiAddresses } from './scsi-address-check';
 import { usbAddresses } from './usb-address';
+import { validateVirtioRelease } from './virtio-release';
 import { virtioSerialAddresses } from './virtio-serial-address';
 import { pciAddresses } from './pci-address';
 import { moveVirtioLuns } from './virtio-lun';
@@ -98,7 +99,10 @@ function defaults(guest: Domain, context: Context): Domain {
 }
 
 function validate(guest: Domain, context: Context): Domain {
-  for (const device of guest.devices) resolverOf(device).validate?.(device, guest, context);
+  for (const device of guest.devices) {
+    validateVirtioRelease(device, context);
+    resolverOf(device).validate?.(device, guest, context);
+  }
   return guest;
 }
 

@@ -39,7 +39,7 @@ export function choosePassthrough(device: Disk | Hostdev, context: Context): Pas
     reason: row.reason,
     at: source.at,
     fact: source.fact,
-    caveats: caveatsOf(choice, context.qemu),
+    caveats: caveatsOf(choice, source.is, context.qemu),
   });
   return { driver: choice, node: row.node === undefined ? undefined : source[row.node] };
 }
@@ -57,7 +57,8 @@ const REFUSALS: Readonly<Record<Refusal, (source: ScsiSource) => Diagnostic>> = 
   'no-scsi-block': ({ at }) => scsiBlockMissing(at),
 };
 
-function caveatsOf(driver: PassthroughDriver, qemu: Qemu): string[] {
+/** A tape or a changer has no emulation to prefer, and neither caches nor throttling. */
+function caveatsOf(driver: PassthroughDriver, is: ScsiSource['is'], qemu: Qemu): string[] {
   const caveats =
     driver === 'scsi-block'
       ? [
@@ -67,6 +68,7 @@ function caveatsOf(driver: PassthroughDriver, qemu: Qemu): string[] {
             : ['this QEMU reports no errors by werror and rerror, which came with 2.11']),
         ]
       : ['every transfer is copied through a bounce buffer', 'no werror and rerror: errors go to the guest'];
+  if (is === 'other') return caveats;
   return [
     ...caveats,
     'throttling and cache modes have no effect on a LUN that is passed through',

@@ -21,9 +21,9 @@ export const hbaOnBoardOnly = (at: Place, model: string) =>
     },
   );
 
-export const hbaMissing = (at: Place, model: string, device: string) =>
+export const hbaMissing = (at: Place, model: string, device: string, since: string) =>
   error('scsi-model-missing', at, `this QEMU has no ${device}, which a controller of model '${model}' is`, {
-    help: 'use a newer QEMU, or another model',
+    help: `use QEMU ${since} or later, on a machine that has it, or another model`,
   });
 
 export const virtioScsiOnly = (at: Place, attribute: string, model: string) =>

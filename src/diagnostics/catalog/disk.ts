@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const diskTargetInvalid = (at: Place, name: string, prefixes: readonly string[]) =>
   error('disk-target-invalid', at, `the target name '${name}' does not fit this device`, {
@@ -90,3 +90,9 @@ export const diskNeedsSharedMemory = (at: Place, type: string) =>
       help: "add <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>",
     },
   );
+
+/** Whoever answers the guest is not QEMU: there is nobody to stop it. */
+export const diskPolicyLost = (at: Place, attribute: string, driver: string, later: boolean) =>
+  warning('disk-policy-lost', at, `${driver} takes no '${attribute}': errors go to the guest`, {
+    help: later ? 'use QEMU 2.11 or later, or remove it' : "remove it, or use <disk device='disk'>",
+  });

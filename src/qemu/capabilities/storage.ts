@@ -19,6 +19,10 @@ export const STORAGE_CAPABILITIES = {
     since: '7.0',
     source: 'QEMU qapi/block-core.json BlockdevOptionsNbd, since 7.0',
   },
+  'disk-geometry': {
+    since: '1.2',
+    source: 'QEMU hw/block-common.h v1.2.0: cyls, heads and secs of -device',
+  },
   'drive-copy-on-read': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
   'drive-detect-zeroes': { since: '2.1', source: 'QEMU blockdev.c v2.1.0' },
   'drive-discard': { since: '1.5', source: 'QEMU blockdev.c v1.5.0' },
@@ -46,6 +50,7 @@ export const STORAGE_CAPABILITIES = {
   'gluster.debug': { since: '2.7', source: 'QEMU qapi/block-core.json BlockdevOptionsGluster, since 2.7' },
   'ide-drive': { since: '0.12', until: '6.0', source: 'QEMU docs/about/removed-features.rst' },
   'ide-hd': { since: '0.15', source: 'QEMU hw/ide/qdev.c v0.15.0' },
+  'ide-hd.model': { since: '1.1', source: 'QEMU hw/ide/qdev.c v1.1.0' },
   'ide-hd.wwn': { since: '1.1', source: 'QEMU hw/ide/qdev.c v1.1.0' },
   iothread: { since: '2.0', source: 'QEMU iothread.c v2.0.0' },
   'iscsi.blockdev': {
@@ -89,6 +94,11 @@ export const STORAGE_CAPABILITIES = {
     since: '8.1',
     build: 'libblkio',
     source: 'QEMU qapi/block-core.json BlockdevOptionsVirtioBlkVhostVdpa; libvirt caps_8.1.0',
+  },
+  'virtio-blk.iothread': {
+    since: '2.1',
+    arch: VIRTIO,
+    source: 'QEMU hw/block/virtio-blk.c v2.1.0 (x-iothread before)',
   },
   'virtio-blk.iothread-mapping': {
     since: '9.0',

@@ -11,9 +11,10 @@ import type { Controller } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { ScsiHba } from '../../model/plan/scsi-controller';
 import type { VirtioModel } from '../../model/virtio';
-import type { Capability } from '../../qemu/capabilities';
+import { CAPABILITIES, type Capability } from '../../qemu/capabilities';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
+import { requires } from '../requires';
 import { virtioVariant } from '../virtio-variant';
 import { defaultScsiModel, hbaModelOf } from './scsi-model';
 
@@ -66,7 +67,7 @@ function validateHba(controller: Controller, model: HbaModel, { qemu, report }: 
   if (model === 'ncr53c90') {
     if (qemu.arch !== 'sparc') report(hbaOnBoardOnly(at, model));
   } else if (!isVirtioScsi(model) && !qemu.has(DRIVERS[model][1]))
-    report(hbaMissing(at, model, DRIVERS[model][0]));
+    report(hbaMissing(at, model, DRIVERS[model][0], CAPABILITIES[DRIVERS[model][1]].since));
 }
 
 /** What only virtio-scsi has (libvirt src/qemu/qemu_validate.c). */
@@ -91,13 +92,24 @@ function validatePlain({ at, driver }: Controller, model: HbaModel, { report }: 
       );
 }
 
-function validateVirtioScsi(controller: Controller, guest: Domain, { qemu, report }: Context): void {
+function validateVirtioScsi(controller: Controller, guest: Domain, context: Context): void {
+  const { qemu, report } = context;
   const { at, driver, address } = controller;
-  if (!qemu.has('virtio-scsi-pci')) report(hbaMissing(at.of('@model'), 'virtio-scsi', 'virtio-scsi'));
+  if (!qemu.has('virtio-scsi-pci'))
+    report(hbaMissing(at.of('@model'), 'virtio-scsi', 'virtio-scsi', CAPABILITIES['virtio-scsi-pci'].since));
   const wanted = [
     ...(driver.iothread === undefined ? [] : [{ id: driver.iothread, at: at.of('driver/@iothread') }]),
     ...(driver.iothreads ?? []).map(({ id }) => ({ id, at: at.of('driver/iothreads') })),
   ];
+  if (driver.iothread !== undefined)
+    requires(context, 'virtio-scsi.iothread', at.of('driver/@iothread'), "'iothread'");
+  if (driver.iothreads !== undefined)
+    requires(
+      context,
+      'virtio-scsi.iothread-mapping',
+      at.of('driver/iothreads'),
+      'a mapping of queues to iothreads',
+    );
   for (const { id, at: place } of wanted) {
     if (!guest.iothreads.some((iothread) => iothread.id === id)) report(iothreadUndefined(place, id));
   }

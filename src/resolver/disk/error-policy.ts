@@ -1,7 +1,9 @@
+import { diskPolicyLost } from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
 import type { Qemu } from '../../qemu/qemu';
 import { scsiDriverTakes } from '../../qemu/scsi-devices';
 import type { DiskDriverChoice } from './driver';
+import type { Context } from '../context';
 import { busOf } from './rule';
 
 /** `werror` and `rerror` in QEMU's words. */
@@ -26,4 +28,17 @@ export function policyPlace(disk: Disk, choice: DiskDriverChoice, qemu: Qemu): '
   if (choice.scsi === 'scsi-generic' || busOf(disk) === 'fdc') return 'none';
   if (choice.scsi === 'scsi-block') return scsiDriverTakes(choice.scsi, 'werror', qemu) ? 'device' : 'none';
   return qemu.has('usb-storage.werror') ? 'device' : 'drive';
+}
+
+/** The kernel answers for scsi-generic in every QEMU, for scsi-block before 2.11; a floppy drive has none. */
+export function tellLostPolicies(
+  { at }: Disk,
+  { driver }: DiskDriverChoice,
+  { werror, rerror }: ErrorPolicies,
+  { report, qemu }: Context,
+): void {
+  if (werror === undefined && rerror === undefined) return;
+  const attribute = werror === undefined ? 'rerror_policy' : 'error_policy';
+  const later = driver === 'scsi-block' && !qemu.has('scsi-block.werror');
+  report(diskPolicyLost(at.of(`driver/@${attribute}`), attribute, driver, later));
 }

@@ -31,7 +31,7 @@ export function planFrontend(
     physicalBlockSize: blockio?.physical,
     discardGranularity: blockio?.discardGranularity,
     ...identity(disk, context),
-    removable: removable(disk),
+    removable: removable(disk, context),
     dpofua: disk.target.dpofua,
     writeCache: writeCache(disk, context),
     ...policies,
@@ -66,8 +66,9 @@ function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolea
 }
 
 /** USB sticks say always whether they can be pulled, SCSI disks only when asked. */
-function removable(disk: Disk): boolean | undefined {
-  return busOf(disk) === 'usb' ? (disk.target.removable ?? false) : disk.target.removable;
+function removable({ target }: Disk, { qemu }: Context): boolean | undefined {
+  if (target.bus !== 'usb') return target.removable;
+  return qemu.has('usb-storage.removable') ? (target.removable ?? false) : undefined;
 }
 
 /** The guest's own view of the cache; a LUN that is passed through has one of its own. */

@@ -10,7 +10,7 @@ import { planChardev } from '../chardev';
 import type { Context } from '../context';
 import { targetIndex } from '../target-index';
 import { chooseDriver, type DiskDriverChoice } from './driver';
-import { errorPolicies, policyPlace, type ErrorPolicies } from './error-policy';
+import { errorPolicies, policyPlace, tellLostPolicies, type ErrorPolicies } from './error-policy';
 import { planFrontend } from './frontend';
 import { busOf } from './rule';
 import { diskSlot } from './slot';
@@ -40,6 +40,7 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
   if (choice === undefined) return busOf(disk) === 'sd' ? planSdCard(base, guest, context) : undefined;
   const policies = errorPolicies(disk);
   const place = policyPlace(disk, choice, context.qemu);
+  if (place === 'none') tellLostPolicies(disk, choice, policies, context);
   const onDevice = place === 'device' ? policies : {};
   const backend =
     disk.type === 'vhostuser'

@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { ADDRESS_RULES } from './rules-address';
 import { IDENTITY_RULES } from './rules-identity';
 import { LUN_RULES } from './rules-lun';
+import { RELEASE_RULES } from './rules-release';
 import { SOURCE_RULES } from './rules-source';
 import { TARGET_RULES } from './rules-target';
 import { VIRTIO_RULES } from './rules-virtio';
@@ -15,6 +16,7 @@ const RULES = [
   ...LUN_RULES,
   ...IDENTITY_RULES,
   ...VIRTIO_RULES,
+  ...RELEASE_RULES,
 ];
 
 /** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */
