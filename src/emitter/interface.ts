@@ -20,7 +20,7 @@ export function emitInterface(planned: PlannedInterface): Arg[] {
       id,
       mac,
       bootindex,
-      loadparm: device.loadparm,
+      loadparm: planned.loadparm,
       ...slotProperties(slot),
       ...romProperties(device.rom),
     }),

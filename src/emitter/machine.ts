@@ -14,6 +14,8 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     vmport: machine.vmport,
     smm: machine.smm,
     i8042: machine.i8042,
+    'aes-key-wrap': machine.aesKeyWrap,
+    'dea-key-wrap': machine.deaKeyWrap,
     kernel_irqchip: machine.kernelIrqchip,
     'dump-guest-core': machine.dumpGuestCore,
     'mem-merge': machine.memMerge,
@@ -26,6 +28,7 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     'pcspk-audiodev': machine.pcspkAudiodev,
     hpet: machine.hpet,
     acpi: machine.acpi,
+    loadparm: machine.loadparm,
   };
   return [keyval(machine.option, properties, machine.type)];
 }

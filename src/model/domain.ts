@@ -83,6 +83,15 @@ export interface Seclabel {
   readonly label?: string | undefined;
 }
 
+export const KEYWRAP_CIPHERS = ['aes', 'dea'] as const;
+
+/** `<keywrap>`, s390x. */
+export interface Keywrap extends Readonly<
+  Partial<Record<(typeof KEYWRAP_CIPHERS)[number], boolean | undefined>>
+> {
+  readonly at: Place;
+}
+
 /** `<domain>` as the file says it: no defaults, everything with its place. The resolver's passes fill in what is missing. */
 export interface Domain {
   readonly at: Place;
@@ -122,6 +131,7 @@ export interface Domain {
   readonly emulator?: string | undefined;
   readonly devices: readonly Device[];
   readonly seclabels: readonly Seclabel[];
+  readonly keywrap?: Keywrap | undefined;
   readonly deprecation?: DeprecationBehavior | undefined;
   readonly qemuCommandline: {
     readonly args: readonly string[];

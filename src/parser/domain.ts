@@ -6,6 +6,7 @@ import { parseCpu } from './cpu';
 import { parseCputune } from './cputune';
 import type { XmlElement } from './element';
 import { parseFeatures } from './features';
+import { parseKeywrap } from './keywrap';
 import { parseEvents, parsePm } from './lifecycle';
 import { parseThrottleGroups } from './iotune';
 import { parseMemory } from './memory';
@@ -60,12 +61,13 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     emulator: root.text('devices/emulator'),
     devices,
     seclabels: parseSeclabels(root),
+    keywrap: parseKeywrap(root),
     deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
     qemuCommandline: parseQemuCommandline(root),
   };
 }
 
-const UNBUILT = ['launchSecurity', 'keywrap', 'qemu:capabilities', 'qemu:override'];
+const UNBUILT = ['launchSecurity', 'qemu:capabilities', 'qemu:override'];
 
 function reportUnbuilt(root: XmlElement): void {
   for (const name of UNBUILT) {

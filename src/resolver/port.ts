@@ -3,10 +3,15 @@ import type { ConsoleTarget } from '../model/chardev';
 import { channelSource, spiceName } from './chardev/channel';
 import { planChardev, validateChardev } from './chardev';
 import type { KindResolver } from './kind';
+import { machineFamily } from './machine-family';
 import { slotOf } from './slot';
 
 export const parallel: KindResolver<'parallel'> = {
-  validate: ({ source }, guest, context) => validateChardev(source, guest, context),
+  validate: ({ at, source }, guest, context) => {
+    validateChardev(source, guest, context);
+    if (['s390', 'pseries'].includes(machineFamily(guest, context)))
+      context.report(deviceUnsupported(at, 'parallel port on this machine', 'a serial port or a channel'));
+  },
   plan: (device, guest, context) => {
     const alias = device.alias ?? '';
     const use = { id: `char${alias}`, alias, parallel: true };

@@ -24,6 +24,11 @@ export const guestNameInvalid = (at: Place, character: string) =>
 export const timerUnsupported = (at: Place, what: string, help: string) =>
   error('timer-unsupported', at, what, { help });
 
+export const keywrapForeign = (at: Place) =>
+  error('keywrap-foreign', at, 'only s390x machines wrap keys for their guests', {
+    help: 'remove <keywrap>',
+  });
+
 export const domainTypeForeign = (at: Place, type: string) =>
   error('domain-type-foreign', at, `a domain of type '${type}' does not run on QEMU`, {
     help: "use type='kvm' or type='qemu'",

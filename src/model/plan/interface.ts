@@ -10,6 +10,7 @@ export type Netdev = Readonly<
 export interface PlannedInterface extends Planned<'interface'> {
   readonly driver: string;
   readonly legacy?: VirtioLegacy | undefined;
+  readonly loadparm?: string | undefined;
   readonly virtio: boolean;
   readonly mac: string;
   readonly netdevId: string;

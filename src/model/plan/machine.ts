@@ -10,6 +10,8 @@ export interface PlannedMachine {
   readonly usb?: boolean | undefined;
   readonly vmport?: boolean | undefined;
   readonly smm?: boolean | undefined;
+  readonly aesKeyWrap?: boolean | undefined;
+  readonly deaKeyWrap?: boolean | undefined;
   readonly i8042?: boolean | undefined;
   readonly kernelIrqchip?: 'on' | 'split' | undefined;
   readonly dumpGuestCore?: boolean | undefined;
@@ -23,6 +25,7 @@ export interface PlannedMachine {
   readonly pcspkAudiodev?: string | undefined;
   readonly hpet?: boolean | undefined;
   readonly acpi?: boolean | undefined;
+  readonly loadparm?: string | undefined;
   /** `-global mch.extended-tseg-mbytes`. */
   readonly tsegMiB?: number | undefined;
 }

@@ -26,7 +26,7 @@ export function planFrontend(
     floppyUnit: bus === 'fdc' && address?.type === 'drive' ? address.unit : undefined,
     deviceId: takes(choice, 'device_id', context) ? (disk.serial ?? `drive-${id}`) : undefined,
     shareRw: shareRw(disk, choice, context),
-    loadparm,
+    loadparm: context.qemu.has('virtio-ccw.loadparm') ? loadparm : undefined,
     logicalBlockSize: blockio?.logical,
     physicalBlockSize: blockio?.physical,
     discardGranularity: blockio?.discardGranularity,

@@ -4,16 +4,18 @@ import type { Context } from '../context';
 import { isX86 } from '../machine-family';
 import { machineOf } from '../machine-type';
 
-/** Aliases of PC machines -> the family whose newest member they stand for (QEMU hw/i386/pc_piix.c, pc_q35.c). */
-const ALIASES: Readonly<Record<string, string>> = { pc: 'pc-i440fx', q35: 'pc-q35' };
+/** Aliases of machines -> the family whose newest member they stand for (QEMU hw/i386, hw/s390x). */
+const PC: Readonly<Record<string, string>> = { pc: 'pc-i440fx', q35: 'pc-q35' };
+const S390X: Readonly<Record<string, string>> = { 's390-ccw-virtio': 's390-ccw-virtio' };
 
 /** libvirt pins an alias to the machine of this QEMU's release, so that the guest stays what it is. */
 export function resolveMachineAlias(guest: Domain, context: Context): Domain {
   const { profile, qemu, host } = context;
-  const family = ALIASES[machineOf(guest, context)];
+  const arch = guest.os.arch ?? qemu.arch;
+  const aliases = isX86(arch) ? PC : arch === 's390x' ? S390X : {};
+  const family = aliases[machineOf(guest, context)];
   const kept = host.keepsMachineAliases?.includes(formatVersion(qemu.version)) === true;
-  if (!profile.libvirtDefaults || kept || family === undefined || !isX86(guest.os.arch ?? qemu.arch))
-    return guest;
+  if (!profile.libvirtDefaults || kept || family === undefined) return guest;
   const { major, minor } = qemu.version;
   return { ...guest, os: { ...guest.os, machine: `${family}-${major}.${minor}` } };
 }

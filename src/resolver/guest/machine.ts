@@ -23,6 +23,8 @@ export function planMachine(
     vmport: features.vmport,
     smm: features.smm && (features.smm.state ?? true),
     i8042: features.ps2,
+    aesKeyWrap: guest.keywrap?.aes,
+    deaKeyWrap: guest.keywrap?.dea,
     kernelIrqchip: features.ioapic && IRQCHIP[features.ioapic],
     dumpGuestCore: qemu.has('dump-guest-core') ? dumpGuestCore(guest, context) : undefined,
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
@@ -34,6 +36,7 @@ export function planMachine(
     pcspkAudiodev: speaker(guest),
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
     acpi: acpi(guest, context),
+    loadparm: loadparm(guest, context),
     tsegMiB: features.smm?.tseg === undefined ? undefined : features.smm.tseg / MIB,
   };
 }
@@ -83,6 +86,12 @@ function dumpGuestCore({ memory }: Domain, { profile, conf }: Context): boolean 
 
 export function wantsSpeaker(guest: Domain): boolean {
   return speaker(guest) !== undefined;
+}
+
+/** Before QEMU 9.2 only the machine, not a device, could say what its boot device loads. */
+function loadparm(guest: Domain, { qemu }: Context): string | undefined {
+  if (qemu.has('virtio-ccw.loadparm')) return undefined;
+  return guest.devices.find((device) => device.bootOrder === 1)?.loadparm;
 }
 
 /** The PC speaker is on the board: the machine, not a device, knows its audio. */

@@ -21,6 +21,7 @@ export const networkInterface: KindResolver<'interface'> = {
       id,
       slot: slotOf(device, guest, context),
       bootindex: device.bootOrder,
+      loadparm: context.qemu.has('virtio-ccw.loadparm') ? device.loadparm : undefined,
       ...(virtio ? virtioVariant('virtio-net', model, address, context.qemu) : { driver: model }),
       virtio,
       mac,

@@ -2,6 +2,7 @@ import {
   accelUnavailable,
   domainTypeForeign,
   featureUnavailable,
+  keywrapForeign,
   osTypeForeign,
   tsegInvalid,
 } from '../../../diagnostics/catalog';
@@ -13,9 +14,11 @@ const MIB = 1024 ** 2;
 const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
 
 export function validateMachine(guest: Domain, context: Context): void {
-  const { at, type, os, features } = guest;
+  const { at, type, os, features, keywrap } = guest;
   if (!QEMU_TYPES.has(type)) context.report(domainTypeForeign(at.of('@type'), type));
   else if (!accelerates(guest, context)) context.report(accelUnavailable(at.of('@type'), type));
+  if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
+    context.report(keywrapForeign(keywrap.at));
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
   if (features.ps2 !== undefined && !context.qemu.has('machine-i8042-opt'))
     context.report(featureUnavailable(features.at.of('ps2'), 'the PS/2 controller', '7.0'));
