@@ -1,11 +1,11 @@
-import { qemuVersionInvalid } from './diagnostics/catalog';
+import { qemuVersionInvalid, qemuVersionTooNew, qemuVersionTooOld } from './diagnostics/catalog';
 import { NO_FACTS, type HostFacts } from './host/facts';
 import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, type Qemu } from './qemu/qemu';
-import { formatVersion, parseVersion } from './qemu/version';
+import { compareVersions, formatVersion, parseVersion } from './qemu/version';
 import type { Context, Findings } from './resolver/context';
 import type { ResolveOptions } from './resolver/options';
 
@@ -28,7 +28,8 @@ export interface ConvertOptions extends ResolveOptions {
   readonly select?: string | undefined;
 }
 
-/** The newest release that the capability tables know. */
+/** The oldest and the newest release that the capability tables know. */
+const OLDEST_QEMU = { major: 0, minor: 14, micro: 0 };
 export const NEWEST_QEMU = { major: 11, minor: 0, micro: 0 };
 
 /** Options and what is known of QEMU and the host -> what the passes work with; what they find goes into `findings`. */
@@ -68,6 +69,10 @@ function qemuFromTable(
       caveats: ['say --qemu-version or --qemu to convert for the QEMU that will run it'],
     });
   if (version === undefined) report(qemuVersionInvalid(options.qemuVersion ?? ''));
+  else if (compareVersions(version, OLDEST_QEMU) < 0)
+    report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
+  else if (version.major > NEWEST_QEMU.major)
+    report(qemuVersionTooNew(formatVersion(version), formatVersion(NEWEST_QEMU)));
   return qemuOf({
     version: version ?? NEWEST_QEMU,
     arch: qemuArch(options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64'),

@@ -13,6 +13,8 @@ export interface Profile {
   readonly json: boolean;
   /** File descriptors that the caller hands over (numbers are placeholders), or paths and helpers instead. */
   readonly descriptors: boolean;
+  /** A machine type that this QEMU lacks is refused here; libvirt leaves it to the capabilities of its host. */
+  readonly checksMachine: boolean;
   /** Where the emulator is that the guest does not name: in PATH, or where libvirt finds it. */
   readonly emulators: string;
   /** Secrets encrypted with a master key object, or read from a file that the user names. */
@@ -44,6 +46,7 @@ const STANDALONE: Profile = {
   storage: 'drive',
   json: false,
   descriptors: false,
+  checksMachine: true,
   emulators: '',
   masterKey: false,
   libvirtMonitor: false,
@@ -63,6 +66,7 @@ const LIBVIRT: Profile = {
   storage: 'blockdev',
   json: true,
   descriptors: true,
+  checksMachine: false,
   emulators: '/usr/bin/',
   masterKey: true,
   libvirtMonitor: true,

@@ -151,10 +151,12 @@ export const HBA_LIMITS: Readonly<Record<HbaModel, HbaRow>> = {
   },
 };
 
-/** Before QEMU 1.0 a target had one LUN, 0, and a bus one channel: no properties named so. */
+/** HBAs older than QEMU 1.0, where a target had one LUN, 0, and a bus one channel: no properties named so. */
+const OLD: ReadonlySet<HbaModel> = new Set(['lsilogic', 'ibmvscsi', 'ncr53c90']);
+
 export function hbaLimits(model: HbaModel, qemu: Qemu): HbaLimits {
   const limits = HBA_LIMITS[model];
-  return qemu.has('scsi-disk.channel') ? limits : { ...limits, channel: 0, lun: 0 };
+  return qemu.has('scsi-disk.channel') || !OLD.has(model) ? limits : { ...limits, channel: 0, lun: 0 };
 }
 
 /** Models that could hold the address, roomiest first. */

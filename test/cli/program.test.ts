@@ -81,6 +81,15 @@ describe('the first five minutes', () => {
     expect(stderr).toContain("error[qemu-version-invalid]: 'seven' is not a QEMU version");
   });
 
+  test('QEMU versions beyond what is known', () => {
+    const old = command(['--qemu-version', '0.10', '--host', 'none', '-'], { input: MINIMAL });
+    expect(old.status).toBe(1);
+    expect(old.stderr).toContain('error[qemu-version-too-old]: nothing is known of QEMU 0.10.0');
+    const late = command(['--qemu-version', '99.0', '--host', 'none', '-'], { input: MINIMAL });
+    expect(late.status).toBe(0);
+    expect(late.stderr).toContain('warning[qemu-version-too-new]');
+  });
+
   test('a file that is no XML', () => {
     const { status, stdout, stderr } = command([
       file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])),

@@ -65,8 +65,8 @@ test("the adapter's own id is warned of", () => {
 });
 
 test('before QEMU 1.0 a target has one LUN', () => {
-  const { context, said } = contextOf('standalone', '0.14');
-  checkScsiAddresses(guest(controller('lsisas1078'), disk('sda', address(0, [0, 0, 1]))), context);
+  const { context, said } = contextOf('standalone', '0.15', 'ppc64');
+  checkScsiAddresses(guest(controller('ibmvscsi'), disk('sda', address(0, [0, 0, 1]))), context);
   expect(said.map(({ code }) => code)).toEqual(['scsi-address-range']);
 });
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 /** Valid XML that this tool cannot convert yet: never a silent drop. */
 export const unsupported = (at: Place, what: string, help?: string) =>
@@ -21,3 +21,18 @@ export const qemuConfSyntax = (file: string, line: number, text: string) =>
   error('qemu-conf-syntax', undefined, `${file}:${line}: '${text}' is not a setting`, {
     help: 'write it as: name = "text" or name = 1',
   });
+
+export const qemuVersionTooOld = (text: string, oldest: string) =>
+  error('qemu-version-too-old', undefined, `nothing is known of QEMU ${text}`, {
+    help: `use ${oldest} or newer`,
+  });
+
+export const qemuVersionTooNew = (text: string, newest: string) =>
+  warning(
+    'qemu-version-too-new',
+    undefined,
+    `QEMU ${text} is newer than what is known here: converted as for ${newest}`,
+    {
+      help: 'name the binary itself with --qemu, so that it can be asked',
+    },
+  );

@@ -39,6 +39,15 @@ export const osTypeForeign = (at: Place, type: string) =>
     help: 'use <type>hvm</type>',
   });
 
+/** `release`: the QEMU that brought a machine type of its name. */
+export const machineUnknown = (at: Place, machine: string, release: string | undefined) =>
+  error('machine-unknown', at, `this QEMU has no machine type '${machine}'`, {
+    help:
+      release === undefined
+        ? 'see what it has with: domxml2qemu probe BINARY, or -machine help'
+        : `use QEMU ${release} or newer, or an unversioned name such as pc or q35`,
+  });
+
 export const accelUnavailable = (at: Place, type: string) =>
   error('accel-unavailable', at, `this host's QEMU cannot run a domain of type '${type}'`, {
     help: "use type='qemu', or convert with --accel tcg",

@@ -3,12 +3,14 @@ import {
   domainTypeForeign,
   featureUnavailable,
   keywrapForeign,
+  machineUnknown,
   osTypeForeign,
   tsegInvalid,
 } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
-import { machineFamily } from '../../machine-family';
+import { isX86, machineFamily } from '../../machine-family';
+import { machineVersion } from '../../machine-type';
 
 const MIB = 1024 ** 2;
 const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
@@ -20,11 +22,25 @@ export function validateMachine(guest: Domain, context: Context): void {
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
+  if (os.machine !== undefined) validateType(os.machine, guest, context);
   if (features.ps2 !== undefined && !context.qemu.has('machine-i8042-opt'))
     context.report(featureUnavailable(features.at.of('ps2'), 'the PS/2 controller', '7.0'));
   if (features.vmport !== undefined && !context.qemu.has('machine-vmport-opt'))
     context.report(featureUnavailable(features.at.of('vmport'), 'the VMware port', '2.2'));
   if (features.smm?.tseg !== undefined) validateTseg(guest, features.smm.tseg, context);
+}
+
+/** All boards of x86 are known by release; of the others, those that carry a version. */
+function validateType(machine: string, guest: Domain, context: Context): void {
+  const { os } = guest;
+  const { qemu, report, profile } = context;
+  if (!profile.checksMachine || qemu.machine(machine) !== undefined) return;
+  if (!isX86(qemu.arch) && machineVersion(machine) === undefined) return;
+  // release.ts says since when there are q35 machines at all.
+  if (machineFamily(guest, context) === 'q35' && !qemu.has('mch')) return;
+  const later = machineVersion(machine);
+  const release = later && later[0] * 1000 + later[1] > qemu.version.major * 1000 + qemu.version.minor;
+  report(machineUnknown(os.at.of('type/@machine'), machine, release ? later.join('.') : undefined));
 }
 
 /** Hypervisor.framework is of macOS; a host with KVM is not. */
