@@ -11,11 +11,17 @@ import { serialTarget } from './serial';
 export function pairConsole(guest: Domain, { qemu }: Context): Domain {
   const [console] = devicesOf(guest, 'console');
   const [serial] = devicesOf(guest, 'serial');
-  const first = console?.targetType ?? (qemu.arch === 's390x' ? 'sclp' : 'serial');
-  if (console && first === 'serial') return serial ? guest : insert(guest, serialOf(console), undefined);
+  if (console && (console.targetType ?? 'serial') === 'serial') {
+    const marked = replace(guest, console, { ...console, targetType: 'serial' });
+    return serial ? marked : insert(marked, serialOf(console), undefined);
+  }
   const type = serial && (serial.targetType ?? serialTarget(serial.address, qemu.arch));
   const twin = type !== undefined && !['usb-serial', 'pci-serial', 'isa-debug'].includes(type);
   return serial && twin ? insert(guest, consoleOf(serial), console) : guest;
+}
+
+function replace(guest: Domain, old: Device, device: Device): Domain {
+  return { ...guest, devices: guest.devices.map((other) => (other === old ? device : other)) };
 }
 
 function insert(guest: Domain, device: Device, before: Device | undefined): Domain {
