@@ -8,6 +8,7 @@ import { convert, type ConvertOptions } from '../src/convert';
 import type { Diagnostic } from '../src/diagnostics/diagnostic';
 import type { HostFacts } from '../src/host/facts';
 import { qemuOf } from '../src/qemu/qemu';
+import { QEMU_CONF_DEFAULTS, type QemuConf } from '../src/model/qemu-conf';
 import { parseVersion } from '../src/qemu/version';
 
 interface Case {
@@ -18,7 +19,9 @@ interface Case {
   readonly arch?: string;
   /** Host facts: a file beside case.json. */
   readonly host?: string;
-  readonly options?: Omit<ConvertOptions, 'qemu' | 'host'>;
+  /** Settings that differ from libvirt's defaults. */
+  readonly qemuConf?: Partial<QemuConf>;
+  readonly options?: Omit<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>;
 }
 
 const CASES = join(__dirname, 'cases');
@@ -32,12 +35,20 @@ const folders = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
   .sort();
 
 for (const folder of folders) {
-  const { title, qemu, arch = 'x86_64', host, options = {} } = read<Case>(join(folder, 'case.json'));
+  const {
+    title,
+    qemu,
+    arch = 'x86_64',
+    host,
+    qemuConf,
+    options = {},
+  } = read<Case>(join(folder, 'case.json'));
   describe(`${relative(CASES, folder)}: ${title}`, () => {
     const said = new Set<string>();
     test.each(qemu)('QEMU %s', (version) => {
       const { argv, diagnostics } = convert(readFileSync(join(folder, 'guest.xml'), 'utf8'), {
         ...options,
+        qemuConf: { ...QEMU_CONF_DEFAULTS, ...qemuConf },
         qemu: qemuOf({
           version: parseVersion(version)!,
           arch,

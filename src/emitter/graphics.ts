@@ -1,7 +1,8 @@
 import type { Dbus, Graphics, Sdl, Spice, Vnc } from '../model/graphics';
 import type { GraphicsListen, PlannedGraphics } from '../model/plan/graphics';
-import { keyval, object, pairs, text, type Arg } from './args';
+import { keyval, pairs, text, type Arg } from './args';
 import { spiceProperties } from './spice';
+import { emitTls } from './tls';
 
 export function emitGraphics(planned: PlannedGraphics): Arg[] {
   const { device } = planned;
@@ -35,14 +36,7 @@ function vnc({ listen, websocket, password, tls, sasl, audiodev }: PlannedGraphi
     sasl,
     audiodev,
   };
-  const credentials = tls && {
-    'qom-type': 'tls-creds-x509',
-    id: tls.id,
-    dir: tls.dir,
-    endpoint: tls.endpoint,
-    'verify-peer': tls.verifyPeer,
-  };
-  return [...(credentials ? [object(credentials)] : []), keyval('-vnc', options, vncDisplay(listen))];
+  return [...(tls ? emitTls(tls) : []), keyval('-vnc', options, vncDisplay(listen))];
 }
 
 /** `127.0.0.1:3` is port 5903. */

@@ -4,12 +4,13 @@ import { emitChardev } from './chardev';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
-export function emitVideo({ device, driver, id, slot, memory, heads, virgl, chardev }: PlannedVideo): Arg[] {
+export function emitVideo(planned: PlannedVideo): Arg[] {
+  const { device, driver, virtio, id, slot, memory, heads, virgl, chardev } = planned;
   return [
     ...(chardev ? emitChardev(chardev) : []),
     deviceArg({
       driver,
-      ...virtioProperties(device.virtio),
+      ...virtioProperties(virtio),
       id,
       virgl,
       max_outputs: heads,

@@ -60,10 +60,25 @@ export type Device =
 export type DeviceKind = Device['kind'];
 export type DeviceOf<K extends DeviceKind> = Extract<Device, { kind: K }>;
 
+/** By list, since every device of a large guest asks for those of its kind; a list never changes. */
+const sorted = new WeakMap<readonly Device[], Map<DeviceKind, Device[]>>();
+
 /** The devices of one kind, in document order. */
 export function devicesOf<K extends DeviceKind>(
   guest: { readonly devices: readonly Device[] },
   kind: K,
-): DeviceOf<K>[] {
-  return guest.devices.filter((device): device is DeviceOf<K> => device.kind === kind);
+): readonly DeviceOf<K>[] {
+  const kinds = sorted.get(guest.devices) ?? byKind(guest.devices);
+  return (kinds.get(kind) ?? []) as DeviceOf<K>[];
+}
+
+function byKind(devices: readonly Device[]): Map<DeviceKind, Device[]> {
+  const kinds = new Map<DeviceKind, Device[]>();
+  for (const device of devices) {
+    const list = kinds.get(device.kind);
+    if (list === undefined) kinds.set(device.kind, [device]);
+    else list.push(device);
+  }
+  sorted.set(devices, kinds);
+  return kinds;
 }

@@ -40,7 +40,7 @@ function numberNodes(guest: Domain): ReadonlyMap<Device, First> {
   const numbers = new Map<Device, First>();
   let node = 1;
   let fdSet = 0;
-  for (const disk of devicesOf(guest, 'disk').reverse()) {
+  for (const disk of [...devicesOf(guest, 'disk')].reverse()) {
     numbers.set(disk, { node, fdSet });
     if (disk.target.bus === 'sd') continue; // the board's card reader takes a -drive
     const sources = sourcesOf(disk.source, disk.backing);

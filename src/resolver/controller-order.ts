@@ -12,24 +12,22 @@ export function inControllerOrder(controllers: readonly Controller[]): Controlle
   for (const controller of controllers) {
     const group = types.get(controller.type);
     if (group === undefined) types.set(controller.type, [controller]);
-    else insert(group, controller);
+    else group.push(controller);
   }
-  return [...types.values()].flat();
+  return [...types.values()].flatMap(ordered);
 }
 
-/** From the back: files mostly have them in order, and then each is only appended. */
-function insert(group: Controller[], controller: Controller): void {
-  let position = group.length;
-  if (controller.index !== undefined) {
-    while (position > 0 && isBefore(controller, group[position - 1])) position -= 1;
+function ordered(group: readonly Controller[]): Controller[] {
+  const runs: Controller[][] = [[]];
+  for (const controller of group) {
+    if (controller.index === undefined) runs.push([controller], []);
+    else runs.at(-1)?.push(controller);
   }
-  group.splice(position, 0, controller);
+  return runs.flatMap((run) => run.sort(byIndex));
 }
 
-function isBefore(added: Controller, present: Controller | undefined): boolean {
-  if (present?.index === undefined || added.index === undefined) return false;
-  if (present.index !== added.index) return present.index > added.index;
-  return !isCompanion(added) && isCompanion(present);
+function byIndex(a: Controller, b: Controller): number {
+  return (a.index ?? 0) - (b.index ?? 0) || Number(isCompanion(a)) - Number(isCompanion(b));
 }
 
 /** The same devices with controllers first, in order. */

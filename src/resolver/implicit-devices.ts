@@ -1,4 +1,5 @@
-import type { Audio, AudioType } from '../model/audio';
+import type { Audio } from '../model/audio';
+import { implicitAudioOf } from './implicit-audio';
 import { devicesOf, type Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Memballoon } from '../model/memballoon';
@@ -60,18 +61,9 @@ function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | unde
  * QEMU would open the host's sound by itself; libvirt names a back end for every guest, and a person's command
  * only for one that has sound.
  */
-function implicitAudio(guest: Domain, { profile }: Context): Audio | undefined {
-  if (devicesOf(guest, 'audio').length > 0 || !profile.libvirtDefaults) return undefined;
-  const type = audioByGraphics(guest);
-  return type && { kind: 'audio', at: guest.at, implicit: true, type, id: 1 };
-}
-
-/** Spice carries sound; SDL leaves the choice to QEMU; any other way to look at a guest is silent. */
-function audioByGraphics(guest: Domain): AudioType | undefined {
-  const graphics = devicesOf(guest, 'graphics').map(({ type }) => type);
-  if (graphics.includes('sdl')) return undefined;
-  const last = graphics.filter((type) => type === 'vnc' || type === 'spice').at(-1);
-  return last === 'spice' ? 'spice' : 'none';
+function implicitAudio(guest: Domain, context: Context): Audio | undefined {
+  if (devicesOf(guest, 'audio').length > 0 || !context.profile.libvirtDefaults) return undefined;
+  return implicitAudioOf(guest, context);
 }
 
 /** The first video device is the machine's VGA; `primary='yes'` makes one the first. */

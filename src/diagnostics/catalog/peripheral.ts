@@ -89,6 +89,11 @@ export const graphicsTwice = (at: Place, type: string, first: Place) =>
     help: 'remove one of the two',
   });
 
+export const graphicsNetwork = (at: Place, name: string) =>
+  error('graphics-network', at, `the address of network '${name}' is not known`, {
+    help: "use <listen type='address' address='127.0.0.1'/>",
+  });
+
 export const graphicsHeadless = (at: Place, problem: string, instead: string) =>
   error('graphics-headless', at, `egl-headless graphics go ${problem}`, { help: `use ${instead}` });
 

@@ -4,6 +4,8 @@ export interface HostNetwork {
   /** `<forward mode=>`; absent: isolated. */
   readonly forward?: string | undefined;
   readonly bridge?: string | undefined;
+  /** The host's own address in it. */
+  readonly address?: string | undefined;
   /** The interfaces behind a direct network. */
   readonly interfaces?: readonly string[] | undefined;
   /** The PCI functions behind a hostdev network: 0000:03:00.1. */

@@ -57,6 +57,7 @@ export const hostNetwork = object<HostNetwork>({
   name: text,
   forward: optional(text),
   bridge: optional(text),
+  address: optional(text),
   interfaces: optional(list(text)),
   functions: optional(list(text)),
   managed: optional(flag),

@@ -1,3 +1,5 @@
+import type { BackendObject } from './block-backend';
+
 /** A -chardev: the back end's words, and what must stand before it. */
 export interface PlannedChardev {
   readonly id: string;
@@ -16,4 +18,6 @@ export interface PlannedTls {
   readonly dir: string;
   readonly endpoint: 'client' | 'server';
   readonly verifyPeer: boolean;
+  /** What the private key is encrypted with. */
+  readonly password?: BackendObject | undefined;
 }

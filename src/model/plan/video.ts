@@ -1,8 +1,10 @@
+import type { VirtioOptions } from '../virtio';
 import type { PlannedChardev } from './chardev';
 import type { Planned } from './planned';
 
 export interface PlannedVideo extends Planned<'video'> {
   readonly driver: string;
+  readonly virtio: VirtioOptions;
   /** Sizes as the driver takes them. */
   readonly memory: {
     /** qxl; bytes and MiB. */

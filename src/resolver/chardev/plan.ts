@@ -2,6 +2,7 @@ import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Context } from '../context';
+import { keySecret } from '../key-secret';
 import { descriptorsOf, type Descriptors } from './descriptors';
 
 /** Who a character device is for. */
@@ -48,8 +49,9 @@ const PLANNERS: { readonly [T in ChardevType]: (planning: Planning) => Words } =
     properties: {
       host: source.remote?.host ?? '',
       port: source.remote?.service,
-      localaddr: source.local && (source.local.host ?? ''),
-      localport: source.local && (source.local.service ?? '0'),
+      // without a place to receive any will do
+      localaddr: source.local?.host ?? '',
+      localport: source.local?.service ?? '0',
     },
   }),
   tcp: planTcp,
@@ -141,5 +143,7 @@ function tlsOf(source: ChardevSource, id: string, context: Context): PlannedChar
   if (!encrypted(source, context)) return undefined;
   const endpoint = source.mode === 'connect' ? 'client' : 'server';
   const dir = context.conf.chardev_tls_x509_cert_dir;
-  return { id: `obj${id}_tls0`, dir, endpoint, verifyPeer: true };
+  const name = `obj${id}_tls0`;
+  const password = keySecret(context.conf.chardev_tls_x509_secret_uuid, source.at, name, context);
+  return { id: name, dir, endpoint, verifyPeer: true, password };
 }

@@ -1,4 +1,5 @@
-import { unsupported } from '../../diagnostics/catalog';
+import { graphicsNetwork } from '../../diagnostics/catalog';
+import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
 import type { Graphics, Spice, Vnc } from '../../model/graphics';
 import type { GraphicsListen } from '../../model/plan/graphics';
@@ -41,8 +42,9 @@ export function spicePorts(
   { conf }: Context,
 ): { readonly port?: number | undefined; readonly tlsPort?: number | undefined } {
   const { port, tlsPort } = device;
-  const open = (port === undefined || port === -1) && (tlsPort === undefined || tlsPort === -1);
-  if (device.autoport === false || (device.autoport === undefined && !open)) return { port, tlsPort };
+  // -1 for both is the old form of autoport
+  const asked = device.autoport ?? (port === -1 && tlsPort === -1);
+  if (!asked) return { port, tlsPort };
   const modes = [...device.channels.map(({ mode }) => mode), device.defaultMode ?? 'any'];
   const anyMode = modes.includes('any');
   return {
@@ -69,13 +71,10 @@ function socketOf(device: Vnc | Spice, guest: Domain, context: Context): Graphic
 
 function addressOf(device: Graphics, context: Context, otherwise: string): string {
   const [listen] = device.listens;
-  if (listen?.type === 'network' && listen.address === undefined)
-    context.report(
-      unsupported(
-        listen.at,
-        `listening on the address of network '${listen.network ?? ''}'`,
-        'name an address',
-      ),
-    );
-  return listen?.address ?? otherwise;
+  if (listen?.type !== 'network' || listen.address !== undefined) return listen?.address ?? otherwise;
+  const { network = '' } = listen;
+  const known = networkByName(context.host, network);
+  const address = typeof known === 'string' ? undefined : known.network.address;
+  if (address === undefined) context.report(graphicsNetwork(listen.at, network));
+  return address ?? otherwise;
 }

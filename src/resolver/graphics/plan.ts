@@ -2,6 +2,7 @@ import type { Domain } from '../../model/domain';
 import type { Graphics, Spice, Vnc } from '../../model/graphics';
 import type { PlannedGraphics } from '../../model/plan/graphics';
 import type { Context } from '../context';
+import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
 import { spiceListen, spicePorts, vncListen } from './listen';
 
@@ -44,6 +45,7 @@ function planVnc(device: Vnc, guest: Domain, context: Context): Screen {
           dir: conf.vnc_tls_x509_cert_dir,
           endpoint: 'server',
           verifyPeer: conf.vnc_tls_x509_verify,
+          password: keySecret(conf.vnc_tls_x509_secret_uuid, device.at, 'vnc-tls-creds0', context),
         }
       : undefined,
     sasl: conf.vnc_sasl ? true : undefined,

@@ -22,12 +22,15 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
   if (model === 'none') return undefined;
   const primary = devicesOf(guest, 'video')[0]?.alias === device.alias;
   const virtio = model === 'virtio';
+  const driver = virtio ? virtioGpu(device, primary, context) : primary ? (PRIMARY[model] ?? '') : 'qxl';
   return {
     kind: 'video',
     device,
     id,
     slot: slotOf(device, guest, context),
-    driver: virtio ? virtioGpu(device, primary, context) : primary ? (PRIMARY[model] ?? '') : 'qxl',
+    driver,
+    // QEMU's vhost-user-vga has none of them
+    virtio: driver === 'vhost-user-vga' ? {} : device.virtio,
     memory: memoryOf(device),
     heads: virtio || model === 'qxl' ? device.heads : undefined,
     virgl: virtio && device.accel3d === true && !hasGl(context) ? true : undefined,
