@@ -11,6 +11,7 @@ import { orderDisks } from './disk/order';
 import { planGuest } from './guest';
 import { fillIothreads } from './guest/iothreads';
 import { resolveMachineAlias } from './guest/machine-alias';
+import { checkAliases } from './alias-check';
 import { aliases } from './aliases';
 import { ccwAddresses } from './ccw-address';
 import { selectFirmware } from './firmware';
@@ -37,6 +38,7 @@ export type Pass = (guest: Domain, context: Context) => Domain;
 const PASSES: readonly Pass[] = [
   resolveMachineAlias,
   selectFirmware,
+  checkAliases, // the names that the user chose
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   controllerIndexes,

@@ -1,5 +1,6 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
 export * from './address';
+export * from './alias';
 export * from './boot';
 export * from './capability';
 export * from './controller';

@@ -1,0 +1,14 @@
+import type { Place } from '../../model/place';
+import { error, warning } from '../diagnostic';
+
+/** libvirt takes no notice of such a name either. */
+export const aliasInvalid = (at: Place, alias: string) =>
+  warning('alias-invalid', at, `'${alias}' cannot be a QEMU id: the device gets a name as if it had none`, {
+    help: "use letters, digits, '-' and '_' after 'ua-'",
+  });
+
+export const aliasTaken = (at: Place, alias: string, first: Place) =>
+  error('alias-taken', at, `the alias '${alias}' is used by more than one device`, {
+    notes: [{ message: 'it is used here first', at: first }],
+    help: 'give each device an alias of its own',
+  });
