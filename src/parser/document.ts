@@ -51,20 +51,58 @@ class NodePlace implements Place {
   }
 
   of(path: string): Place {
-    if (this.node.nodeType !== 1 || path === '.') return this;
-    let node: Element = this.node;
-    for (const step of path.split('/')) {
-      const found = compile(step)(node)[0];
-      if (found === undefined) return new NodePlace(node);
-      if (found.nodeType !== 1) return new NodePlace(found);
-      node = found;
-    }
-    return new NodePlace(node);
+    return this.node.nodeType !== 1 || path === '.' ? this : new PartPlace(this.node, path);
   }
 
   toJSON(): { line: number; column: number; path: string } {
     return { line: this.line, column: this.column, path: this.path };
   }
+}
+
+/** A part of an element, looked for when somebody asks where it is: most are never asked. */
+class PartPlace implements Place {
+  private found: Place | undefined;
+
+  constructor(
+    private readonly element: Element,
+    private readonly part: string,
+  ) {}
+
+  get line(): number {
+    return this.place.line;
+  }
+
+  get column(): number {
+    return this.place.column;
+  }
+
+  get path(): string {
+    return this.place.path;
+  }
+
+  of(path: string): Place {
+    return this.place.of(path);
+  }
+
+  toJSON(): object {
+    return { line: this.line, column: this.column, path: this.path };
+  }
+
+  private get place(): Place {
+    return (this.found ??= placeOf(partOf(this.element, this.part)));
+  }
+}
+
+/** The part of an element that a path of steps leads to, or as much of it as is there. */
+function partOf(element: Element, path: string): Element | Attr {
+  let node = element;
+  for (const step of path.split('/')) {
+    const found = compile(step)(node)[0];
+    if (found === undefined) return node;
+    if (found.nodeType !== 1) return found;
+    node = found;
+  }
+  return node;
 }
 
 export function placeOf(node: Element | Attr): Place {

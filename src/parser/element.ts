@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic';
 import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
 import type { Place } from '../model/place';
 import { placeOf } from './document';
-import { compile, type Found } from './path';
+import { attributesOf, childElements, compile, type Found } from './path';
 
 /** What a read shares over one document: where problems go, and which nodes somebody asked for. */
 interface Reading {
@@ -175,32 +175,19 @@ function describe(path: string, self: string): string {
   return `attribute '${last.slice(1)}' of <${steps.at(-2) ?? self}>`;
 }
 
-function childElements(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let child: Node | null = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 1) found.push(child as Element);
-  return found;
-}
-
 function markTree(element: Element, read: Set<Node>): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
     read.add(next);
-    for (const attribute of attributes(next)) read.add(attribute);
+    for (const attribute of attributesOf(next)) read.add(attribute);
     pending.push(...childElements(next));
   }
-}
-
-function attributes(element: Element): Attr[] {
-  return Array.from({ length: element.attributes.length }, (_, i) => element.attributes.item(i)).filter(
-    (attribute) => attribute !== null,
-  );
 }
 
 function unread(element: Element, { report, read }: Reading): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const attribute of attributes(next)) {
+    for (const attribute of attributesOf(next)) {
       if (read.has(attribute) || attribute.nodeName === 'xmlns' || attribute.prefix === 'xmlns') continue;
       report(unreadAttribute(placeOf(attribute), attribute.nodeName, next.nodeName));
     }

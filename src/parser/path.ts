@@ -24,7 +24,10 @@ export function compile(path: string): Walk {
   return walk;
 }
 
-const STEP = /^@?[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
+const STEP = /^@?(\*|[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?)$/;
+
+/** Most reads find nothing: one list stands for all of those. */
+const NOTHING: readonly Found[] = [];
 
 function compileOnce(path: string): Walk {
   const alternatives = path.split('|').map((part) => part.trim().split('/'));
@@ -45,12 +48,8 @@ function inDocumentOrder(from: Element, found: readonly Found[]): readonly Found
   const ordered: Found[] = [];
   const visit = (element: Element) => {
     if (wanted.has(element)) ordered.push(element);
-    for (let i = 0; i < element.attributes.length; i++) {
-      const attribute = element.attributes.item(i);
-      if (attribute && wanted.has(attribute)) ordered.push(attribute);
-    }
-    for (let child = element.firstChild; child; child = child.nextSibling)
-      if (child.nodeType === 1) visit(child as Element);
+    ordered.push(...attributesOf(element).filter((attribute) => wanted.has(attribute)));
+    childElements(element).forEach(visit);
   };
   visit(from);
   return ordered;
@@ -58,7 +57,7 @@ function inDocumentOrder(from: Element, found: readonly Found[]): readonly Found
 
 function walkSteps(steps: readonly Walk[]): Walk {
   const [first, ...rest] = steps;
-  if (first === undefined) return () => [];
+  if (first === undefined) return () => NOTHING;
   if (rest.length === 0) return first;
   const then = walkSteps(rest);
   return (from) => {
@@ -71,13 +70,33 @@ function walkSteps(steps: readonly Walk[]): Walk {
 }
 
 function walkStep(step: string): Walk {
+  if (step === '*') return childElements;
+  if (step === '@*') return attributesOf;
   return step.startsWith('@') ? attributeStep(step.slice(1)) : childStep(step);
+}
+
+/** All child elements. */
+export function childElements(from: Element): Element[] {
+  const found: Element[] = [];
+  for (let child: Node | null = from.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 1) found.push(child as Element);
+  return found;
+}
+
+/** All attributes, as written. */
+export function attributesOf(from: Element): Attr[] {
+  const found: Attr[] = [];
+  for (let i = 0; i < from.attributes.length; i++) {
+    const attribute = from.attributes.item(i);
+    if (attribute) found.push(attribute);
+  }
+  return found;
 }
 
 function attributeStep(name: string): Walk {
   return (from) => {
     const attribute = from.getAttributeNode(name);
-    return attribute ? [attribute] : [];
+    return attribute ? [attribute] : NOTHING;
   };
 }
 
@@ -86,16 +105,13 @@ function childStep(step: string): Walk {
   const namespace = colon < 0 ? null : (NAMESPACES[step.slice(0, colon)] ?? step.slice(0, colon));
   const name = step.slice(colon + 1);
   return (from) => {
-    const found: Element[] = [];
+    let found: Element[] | undefined;
     for (let child: Node | null = from.firstChild; child; child = child.nextSibling) {
-      if (
-        child.nodeType === 1 &&
-        (child as Element).localName === name &&
-        (child as Element).namespaceURI === namespace
-      )
-        found.push(child as Element);
+      if (child.nodeType !== 1) continue;
+      const element = child as Element;
+      if (element.localName === name && element.namespaceURI === namespace) (found ??= []).push(element);
     }
-    return found;
+    return found ?? NOTHING;
   };
 }
 
