@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Walk } from '../src/parser/path';
+import type * as Path from '../src/parser/path';
 import { parse } from '../src/parser';
 import { PROJECT } from './cli/command';
 
@@ -10,19 +10,26 @@ import { PROJECT } from './cli/command';
 const reads = { asked: new Set<string>(), found: new Set<string>() };
 
 jest.mock('../src/parser/path', () => {
-  const real = jest.requireActual<{ compile(path: string): Walk }>('../src/parser/path');
-  return {
-    ...real,
-    compile:
-      (path: string): Walk =>
-      (from) => {
-        const nodes = real.compile(path)(from);
-        const what = `${String(from.localName)}: ${path}`;
-        reads.asked.add(what);
-        if (nodes.length > 0) reads.found.add(what);
-        return nodes;
-      },
+  const real = jest.requireActual<typeof Path>('../src/parser/path');
+  const note = (from: { localName: string | null }, path: string, found: boolean) => {
+    const what = `${String(from.localName)}: ${path}`;
+    reads.asked.add(what);
+    if (found) reads.found.add(what);
   };
+  const mocked: typeof Path = {
+    ...real,
+    compile: (path) => (from) => {
+      const nodes = real.compile(path)(from);
+      note(from, path, nodes.length > 0);
+      return nodes;
+    },
+    first: (path) => (from) => {
+      const node = real.first(path)(from);
+      note(from, path, node !== undefined);
+      return node;
+    },
+  };
+  return mocked;
 });
 
 const files = (folder: string) =>

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic';
 import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
 import type { Place } from '../model/place';
 import { placeOf } from './document';
-import { attributesOf, childElements, compile, type Found } from './path';
+import { attributesOf, childElements, compile, first, type Found } from './path';
 
 /** What a read shares over one document: where problems go, and which nodes somebody asked for. */
 interface Reading {
@@ -143,7 +143,7 @@ export class XmlElement {
   }
 
   private find(path: string): Found | undefined {
-    const node = compile(path)(this.element)[0];
+    const node = first(path)(this.element);
     if (node !== undefined) this.mark(node);
     return node;
   }

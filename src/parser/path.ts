@@ -24,6 +24,39 @@ export function compile(path: string): Walk {
   return walk;
 }
 
+/** The first that a path leads to: what nearly every read wants, found without a list. */
+export function first(path: string): (from: Element) => Found | undefined {
+  let walk = compiledFirst.get(path);
+  if (walk === undefined) {
+    const steps = path.split('/');
+    walk = steps.every((step) => NAMED.test(step)) ? firstOf(steps) : (from) => compile(path)(from)[0];
+    compiledFirst.set(path, walk);
+  }
+  return walk;
+}
+
+const compiledFirst = new Map<string, (from: Element) => Found | undefined>();
+
+const NAMED = /^@?[A-Za-z_][\w.-]*$/;
+
+function firstOf([step = '', ...rest]: readonly string[]): (from: Element) => Found | undefined {
+  if (step.startsWith('@')) {
+    const name = step.slice(1);
+    return (from) => from.getAttributeNode(name) ?? undefined;
+  }
+  const then = rest.length === 0 ? undefined : firstOf(rest);
+  return (from) => {
+    for (let child: Node | null = from.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType !== 1) continue;
+      const element = child as Element;
+      if (element.localName !== step || element.namespaceURI !== null) continue;
+      const found = then === undefined ? element : then(element);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
 const STEP = /^@?(\*|[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?)$/;
 
 /** Most reads find nothing: one list stands for all of those. */

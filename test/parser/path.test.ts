@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import xpath from 'xpath';
-import { compile, NAMESPACES } from '../../src/parser/path';
+import { compile, first, NAMESPACES } from '../../src/parser/path';
 
 const PATHS = [
   '@type',
@@ -43,6 +43,8 @@ test('a compiled walk finds what the xpath package finds, over every domain file
   for (const text of files) {
     const root = new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml')
       .documentElement as Element;
+    for (const path of PATHS)
+      expect({ path, found: first(path)(root) }).toEqual({ path, found: compile(path)(root)[0] });
     for (const path of PATHS)
       expect({ path, found: compile(path)(root) }).toEqual({ path, found: select(path, root as never) });
   }
