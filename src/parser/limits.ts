@@ -32,11 +32,13 @@ export function checkLimits(text: string, report: Report): boolean {
 /** Characters that XML 1.0 has no place for (production 2), lone surrogates among them, and references to any number. */
 // eslint-disable-next-line no-control-regex
 const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+/** Control characters and halves of pairs, well matched or not: quick to rule out. */
+const SUSPECT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
 const REFERENCE = /&#(?:x([0-9a-fA-F]+)|(\d+));/g;
 
 /** A NUL or control byte would end or forge an argument further on. False after an error. */
 function checkCharacters(text: string, report: Report): boolean {
-  const found = NO_CHARACTER.exec(text) ?? forbiddenReference(text);
+  const found = (SUSPECT.test(text) ? NO_CHARACTER.exec(text) : null) ?? forbiddenReference(text);
   if (found) report(xmlCharacter(positionOf(text, found.index), found[0]));
   return !found;
 }

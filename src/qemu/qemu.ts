@@ -23,21 +23,38 @@ export interface QemuChoice {
   readonly hostFeatures?: readonly HostFeature[] | undefined;
 }
 
+/** Answers are kept for each release, architecture and host: thousands of guests ask the same few hundred questions. */
+const answers = new Map<string, Map<Capability, boolean>>();
+
 /** The QEMU of a release, as the table knows it. */
 export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: QemuChoice): Qemu {
   const added = new Set(add);
   const removed = new Set(remove);
+  const release = releaseOf(version);
+  const known = answersOf([release.major, release.minor, arch, hostFeatures?.join() ?? '*'].join(' '));
+  const inRelease = (capability: Capability) => {
+    let answer = known.get(capability);
+    if (answer === undefined) {
+      answer = hosted(capability, hostFeatures) && inTable(capability, version, arch);
+      known.set(capability, answer);
+    }
+    return answer;
+  };
   return {
     version,
     arch,
-    has: (capability) => {
-      if (removed.has(capability)) return false;
-      return (
-        added.has(capability) || (hosted(capability, hostFeatures) && inTable(capability, version, arch))
-      );
-    },
+    has: (capability) => !removed.has(capability) && (added.has(capability) || inRelease(capability)),
     machine: (name) => machineNamed(machinesOf(version, arch), name),
   };
+}
+
+function answersOf(key: string): Map<Capability, boolean> {
+  let known = answers.get(key);
+  if (known === undefined) {
+    known = new Map();
+    answers.set(key, known);
+  }
+  return known;
 }
 
 function hosted(capability: Capability, features: QemuChoice['hostFeatures']): boolean {
