@@ -98,7 +98,8 @@ function hostModel({ at, cpu, type }: Domain, context: Context, own: Model['feat
     return { model: known.model, features: merged(features, own) };
   }
   if (profile.libvirtDefaults) report(cpuHostUnknown(cpu?.at ?? at));
-  return { model: 'host', features: own };
+  // `-cpu host` needs KVM; `max` is all that QEMU can emulate.
+  return { model: type === 'qemu' || options.accel === 'tcg' ? 'max' : 'host', features: own };
 }
 
 /** On s390x QEMU itself names the model; on x86 the CPU map has to be searched. */
