@@ -7,7 +7,7 @@ export const LIMITS = {
   /** UTF-16 code units of the whole text. */
   text: 16 * 1024 * 1024,
   /** Elements; a guest with every PCI slot filled has about 5,000. */
-  elements: 20_000,
+  elements: 10_000,
   /** Open elements. libvirt's schema ends at 12, backing chains add 2 a level. */
   depth: 512,
   /** UTF-16 code units in one tag, attributes included. */

@@ -60,7 +60,7 @@ test.each([
 
 test('as many devices as are let in are answered within a second', () => {
   const rng = "<rng model='virtio'><backend model='random'>/dev/random</backend></rng>";
-  const { codes, time } = answer(guest(rng.repeat(9_000)));
+  const { codes, time } = answer(guest(rng.repeat(4_500)));
   expect(codes).not.toContain('internal');
   expect(time).toBeLessThan(1000);
 });
