@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { setFlagsFromString } from 'node:v8';
 import { convertDomain, read, type Conversion } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
@@ -16,8 +15,6 @@ export async function batchCommand(
   input: NodeJS.ReadableStream = process.stdin,
   write = writeOut,
 ): Promise<number> {
-  // Thousands of runs of the same code: V8 may learn from the first, not only from the hundredth (a seventh faster).
-  setFlagsFromString('--no-lazy-feedback-allocation');
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() !== '') write(`${JSON.stringify(await answer(line))}\n`);
   }
