@@ -1,4 +1,4 @@
-// Writes src/qemu/cpu-map/{features,models}.ts from the CPU map of libvirt: node scripts/cpu-map.mjs LIBVIRT/src/cpu_map
+// Writes src/qemu/cpu-map/features.ts and models/ from the CPU map of libvirt: node scripts/cpu-map.mjs LIBVIRT/src/cpu_map
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
@@ -84,12 +84,17 @@ await write('features.ts', [
   `\n/** QEMU's names where they differ by more than \`_\` and \`-\` -> libvirt's. */`,
   `export const ALIASES: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(aliases))};`,
 ]);
-await write('models.ts', [
-  '/* eslint-disable max-lines -- generated data */',
-  "import type { MapModel } from './map-model';\n",
-  `${SOURCE}\n\n/** The models that a guest may be given, oldest first within a vendor. */`,
-  `export const MODELS: readonly MapModel[] = ${JSON.stringify(literal)};`,
-]);
+/** A model is like an earlier one, so the files follow each other in the order of the map. */
+const split = literal.findIndex(({ vendor }) => vendor !== undefined && vendor !== 'GenuineIntel');
+for (const [name, about, list] of [
+  ['intel', 'Models of no vendor and of Intel', literal.slice(0, split)],
+  ['amd', 'Models of AMD and Hygon, and those without a vendor that are like them', literal.slice(split)],
+])
+  await write(`models/${name}.ts`, [
+    "import type { MapModel } from '../map-model';\n",
+    `${SOURCE}\n\n/** ${about}, oldest first. */`,
+    `export const ${name.toUpperCase()}_MODELS: readonly MapModel[] = ${JSON.stringify(list)};`,
+  ]);
 
 async function write(name, lines) {
   const path = join(target, name);
