@@ -10,6 +10,8 @@ import type { Domain } from '../model/domain';
 export async function probeFor(domain: Domain): Promise<HostFacts> {
   const paths = domain.devices.flatMap(devicePaths);
   const scsi = domain.devices.flatMap(scsiAddresses);
+  // Names and WWNs are looked for among all that is there.
+  if (domain.devices.some(isReference)) return (await import('../host/probe')).probeHost();
   const named = paths.length > 0 || scsi.length > 0;
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
@@ -28,6 +30,10 @@ function devicePaths(device: Device): string[] {
     return [];
   const { type, path } = device.source;
   return path !== undefined && (type === 'block' || device.device === 'lun') ? [path] : [];
+}
+
+function isReference(device: Device): boolean {
+  return device.kind === 'hostdev' && device.source.type === 'scsi-reference';
 }
 
 function scsiAddresses(device: Device): Hctl[] {

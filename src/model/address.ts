@@ -25,6 +25,8 @@ export interface DriveAddress extends Located {
   readonly bus: number;
   readonly target: number;
   readonly unit: number;
+  /** Written as `<address type='scsi' host= bus= target= lun=/>`, SCSI's own words for the same. */
+  readonly spelling?: 'scsi' | undefined;
 }
 
 /** `<address type='usb' bus= port='1.2'>`. */
@@ -89,6 +91,7 @@ export type Address =
   | DimmAddress
   | PlainAddress;
 
+/** `type='scsi'` is another spelling of `type='drive'`. */
 export const ADDRESS_TYPES = [
   'pci',
   'drive',
@@ -101,4 +104,5 @@ export const ADDRESS_TYPES = [
   'dimm',
   'virtio-mmio',
   'unassigned',
-] as const satisfies readonly Address['type'][];
+  'scsi',
+] as const satisfies readonly (Address['type'] | 'scsi')[];

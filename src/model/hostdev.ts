@@ -1,5 +1,6 @@
 import type { PciAddress } from './address';
 import type { DeviceBase } from './device';
+import type { ScsiReference } from './scsi-reference';
 import type { NetworkSource } from './storage-source';
 import type { VirtioModel } from './virtio';
 
@@ -12,6 +13,12 @@ export interface ScsiHostSource {
   readonly target: number;
   /** As text: a LUN has up to 64 bits. */
   readonly unit: string;
+}
+
+/** A LUN named in one of the ways that libvirt does not know. */
+export interface ScsiReferenceSource {
+  readonly type: 'scsi-reference';
+  readonly reference: ScsiReference;
 }
 
 export interface ScsiIscsiSource {
@@ -55,7 +62,7 @@ export interface UsbHostSource {
 }
 
 export type HostdevSource =
-  ScsiHostSource | ScsiIscsiSource | VhostScsiSource | PciHostSource | UsbHostSource;
+  ScsiHostSource | ScsiReferenceSource | ScsiIscsiSource | VhostScsiSource | PciHostSource | UsbHostSource;
 
 /** `<hostdev mode='subsystem'>`. */
 export interface Hostdev extends DeviceBase {

@@ -49,7 +49,16 @@ const ADDRESS_PARSERS = {
   }),
   'virtio-mmio': (element) => ({ type: 'virtio-mmio', at: element.at }),
   unassigned: (element) => ({ type: 'unassigned', at: element.at }),
-} as const satisfies { readonly [T in Address['type']]: (element: XmlElement) => Address };
+  scsi: (element) => ({
+    type: 'drive',
+    at: element.at,
+    controller: number(element, '@host'),
+    bus: number(element, '@bus'),
+    target: number(element, '@target'),
+    unit: number(element, '@lun'),
+    spelling: 'scsi',
+  }),
+} as const satisfies { readonly [T in (typeof ADDRESS_TYPES)[number]]: (element: XmlElement) => Address };
 
 const UINT = 0xffff_ffff;
 /** libvirt: VIR_DOMAIN_DEVICE_USB_MAX_PORT_DEPTH. */

@@ -6,6 +6,7 @@ import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parseNetworkSource } from './network-source';
 import { parseRom } from './rom';
+import { isScsiReference, parseLun, parseScsiReference } from './scsi-reference';
 import { parseSourceCommon } from './source-common';
 
 /** `<hostdev type=>`: its name -> the reader of `<source>`, with the whole element for what stands beside it. */
@@ -42,6 +43,10 @@ function parseOptions(element: XmlElement) {
 }
 
 function parseScsi(source: XmlElement): HostdevSource | undefined {
+  if (isScsiReference(source)) {
+    const reference = parseScsiReference(source);
+    return reference && { type: 'scsi-reference', reference };
+  }
   const protocol = source.choice('@protocol', ['adapter', 'iscsi']) ?? 'adapter';
   if (protocol === 'adapter') {
     return {
@@ -64,12 +69,9 @@ function numberOf(source: XmlElement, path: string): number {
   return source.integer(path, { max: 0xffff_ffff }) ?? 0;
 }
 
-/** A LUN has up to 64 bits: more than a number holds. */
 function unitOf(source: XmlElement): string {
-  const text = source.required('address/@unit');
-  if (/^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n) return BigInt(text).toString();
-  if (text !== '') source.invalid('address/@unit', text, 'a whole number below 2^64');
-  return '0';
+  source.required('address/@unit');
+  return parseLun(source, 'address/@unit') ?? '0';
 }
 
 function parseVhostScsi(source: XmlElement): HostdevSource | undefined {

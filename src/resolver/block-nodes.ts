@@ -4,6 +4,7 @@ import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
 import type { Hostdev } from '../model/hostdev';
 import type { BackingImage, StorageSource } from '../model/storage-source';
+import { isScsiSource } from './scsi-address';
 
 /** Where a device's numbers start. */
 interface First {
@@ -47,13 +48,9 @@ function numberNodes(guest: Domain): ReadonlyMap<Device, First> {
     node += sources.length + disk.driver.throttleFilters.length;
     fdSet += sources.filter(hasDescriptors).length;
   }
-  for (const hostdev of devicesOf(guest, 'hostdev').filter(isScsi))
+  for (const hostdev of devicesOf(guest, 'hostdev').filter(({ source }) => isScsiSource(source)))
     numbers.set(hostdev, { node: node++, fdSet });
   return numbers;
-}
-
-function isScsi({ source }: Hostdev): boolean {
-  return source.type === 'scsi-host' || source.type === 'scsi-iscsi';
 }
 
 function hasDescriptors(source: StorageSource | undefined): boolean {

@@ -9,6 +9,7 @@ import { withControllers } from './controller-order';
 import { controllerAt, hasController } from './controllers';
 import type { Context } from './context';
 import { machineFamily, type MachineFamily } from './machine-family';
+import { isScsiSource } from './scsi-address';
 
 /** What the machine has on its board, or what every guest of it gets; in libvirt's order (src/qemu/qemu_domain.c). */
 export function machineControllers(guest: Domain, context: Context): Domain {
@@ -92,7 +93,7 @@ function forHostLuns(guest: Domain, coming: readonly Controller[]): Controller[]
   let last = -1;
   let at = guest.at;
   for (const { source, address, at: place } of devicesOf(guest, 'hostdev')) {
-    if (source.type !== 'scsi-host' && source.type !== 'scsi-iscsi') continue;
+    if (!isScsiSource(source)) continue;
     const controller = address?.type === 'drive' ? address.controller : 0;
     if (controller <= last) continue;
     last = controller;

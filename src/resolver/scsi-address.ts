@@ -3,7 +3,7 @@ import type { Controller } from '../model/controller';
 import { devicesOf, type Device } from '../model/device';
 import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
-import type { Hostdev } from '../model/hostdev';
+import type { Hostdev, HostdevSource } from '../model/hostdev';
 import type { Slot } from '../model/slot';
 import { hbaLimits, type HbaModel } from '../qemu/scsi-devices';
 import type { Context } from './context';
@@ -19,9 +19,12 @@ export function scsiLuns(guest: Domain): ScsiLun[] {
 
 export function isScsiLun(device: Device): device is ScsiLun {
   if (device.kind === 'disk') return device.target.bus === 'scsi';
-  return (
-    device.kind === 'hostdev' && (device.source.type === 'scsi-host' || device.source.type === 'scsi-iscsi')
-  );
+  return device.kind === 'hostdev' && isScsiSource(device.source);
+}
+
+/** Whether a host device is a LUN. */
+export function isScsiSource({ type }: HostdevSource): boolean {
+  return type === 'scsi-host' || type === 'scsi-iscsi' || type === 'scsi-reference';
 }
 
 export function driveAddressOf({ address }: ScsiLun): DriveAddress | undefined {

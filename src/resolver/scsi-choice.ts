@@ -11,7 +11,7 @@ import type { Hostdev } from '../model/hostdev';
 import type { Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 import { rowFor, type PassthroughDriver, type Refusal, type Want } from './scsi-passthrough';
-import { scsiSourceOf } from './scsi-host';
+import { scsiSourceOf } from './scsi-lookup';
 import type { ScsiSource } from './scsi-source';
 
 /** Which device passes the LUN through, and the host node that it opens; no node: the URL that the XML gives. */

@@ -1,11 +1,7 @@
 import { scsiDeviceNotFound } from '../diagnostics/catalog';
 import { blockByPath, nodeByPath } from '../host/block';
 import type { BlockDevice, BlockKind, ScsiDevice } from '../host/facts';
-import { deviceNodeByPath, hctlText, scsiDeviceByAdapter, scsiDeviceByNode, stableName } from '../host/scsi';
-import type { Disk } from '../model/disk';
-import type { Hostdev, ScsiHostSource } from '../model/hostdev';
-import type { Place } from '../model/place';
-import { locateSource } from './block-backend/volume';
+import { deviceNodeByPath, hctlText, scsiDeviceByNode, stableName } from '../host/scsi';
 import type { Context } from './context';
 import { sourceByName, type ScsiSource } from './scsi-source';
 
@@ -43,34 +39,14 @@ const FOREIGN: Readonly<Record<Exclude<BlockKind, 'disk' | 'rom' | 'dm'>, string
   other: 'a block device of another kind',
 };
 
-/** What the XML names, with what is known of it on the host; undefined: it is not there, and that was reported. */
-export function scsiSourceOf(device: Disk | Hostdev, context: Context): ScsiSource | undefined {
-  if (device.kind === 'disk') return ofDisk(device, context);
-  if (device.source.type === 'scsi-host') return ofAddress(device.at, device.source, context);
-  return {
-    at: device.at.of('source'),
-    asked: 'hostdev',
-    named: 'iscsi',
-    is: 'unknown',
-    name: 'the iSCSI URL',
-  };
-}
+export type ScsiSourceBase = Pick<ScsiSource, 'at' | 'asked' | 'name' | 'given'>;
 
-function ofDisk({ source, at }: Disk, context: Context): ScsiSource | undefined {
-  const base = { at: source?.at ?? at, asked: 'disk' as const };
-  // The back end says what is wrong with a volume.
-  const found = source && locateSource(source, { ...context, report: () => undefined });
-  if ((found?.type !== 'file' && found?.type !== 'block') || found.path === undefined)
-    return { ...base, named: 'iscsi', is: 'unknown', name: 'the iSCSI URL' };
-  const { path } = found;
-  const named = { ...base, name: path, given: path };
-  if (!context.profile.scsiByTable) return { ...named, ...sourceByName(path) };
-  return ofPath(path, named, context);
-}
-
-type Base = Pick<ScsiSource, 'at' | 'asked' | 'name' | 'given'>;
-
-function ofPath(path: string, base: Base, { host, report }: Context): ScsiSource | undefined {
+/** What a path leads to on the host; undefined: nothing, and that was reported. */
+export function ofPath(
+  path: string,
+  base: ScsiSourceBase,
+  { host, report }: Context,
+): ScsiSource | undefined {
   const device = scsiDeviceByNode(host, path);
   if (typeof device === 'object') return { ...base, ...ofDevice(device, path) };
   const block = blockByPath(host, path);
@@ -87,7 +63,7 @@ function ofPath(path: string, base: Base, { host, report }: Context): ScsiSource
 }
 
 /** The path as given where it leads to the wanted node: the user's stable name is better than the kernel's. */
-function ofDevice(device: ScsiDevice, path: string | undefined) {
+export function ofDevice(device: ScsiDevice, path: string | undefined) {
   const node = path === undefined ? undefined : deviceNodeByPath(device, path);
   const { block, sg } = device;
   return {
@@ -100,7 +76,8 @@ function ofDevice(device: ScsiDevice, path: string | undefined) {
   } as const;
 }
 
-function factOf(device: ScsiDevice): string {
+/** `2:0:0:5 is a tape (type 1), IBM ULT3580: /dev/sg3`. */
+export function factOf(device: ScsiDevice): string {
   const { type, vendor, model, block, sg } = device;
   const nodes = [block?.path, sg?.path].filter((path) => path !== undefined).join(', ');
   const name = `${vendor} ${model}`.trim();
@@ -128,21 +105,3 @@ const DM_TYPES = {
   other: 'a device mapper volume',
   multipath: 'a multipath map',
 } as const;
-
-function ofAddress(at: Place, source: ScsiHostSource, { host, report }: Context): ScsiSource | undefined {
-  const name = `${source.adapter}:${source.bus}:${source.target}:${source.unit}`;
-  const base = { at: at.of('source'), asked: 'hostdev' as const, name, named: 'address' as const };
-  const device = scsiDeviceByAdapter(host, source);
-  if (device === 'unknown') return { ...base, is: 'unknown' };
-  if (device !== 'absent') return { ...base, ...ofDevice(device, undefined) };
-  const number = source.adapter.replace(/^scsi_host/, '');
-  const others = (host.scsi ?? []).filter(({ hctl }) => String(hctl.host) === number);
-  report(
-    scsiDeviceNotFound(
-      base.at,
-      name,
-      others.map((other) => ({ message: factOf(other) })),
-    ),
-  );
-  return undefined;
-}

@@ -27,6 +27,30 @@ export const scsiDeviceNotFound = (at: Place, what: string, others: readonly Not
     help: "see 'domxml2qemu host' for the devices that are there, or convert for another host with --host FILE",
   });
 
+export const scsiAmbiguous = (at: Place, what: string, among: readonly Note[]) =>
+  error('scsi-device-ambiguous', at, `${what} is more than one SCSI device on this host`, {
+    notes: among,
+    help: 'name one of them, by its path in /dev/disk/by-path for one of several ways to the same LUN',
+  });
+
+const NO_LUNS = {
+  scsi_host: ['a whole SCSI host', "use <hostdev type='scsi_host'> for all of its LUNs, or name one LUN"],
+  scsi_target: [
+    'a whole SCSI target',
+    "use <hostdev type='scsi_target'> for all of its LUNs, or name one LUN",
+  ],
+  port: ['a fibre channel port', "use <hostdev type='scsi_host'> for all of its LUNs, or name one by wwn="],
+  pci: ['a PCI function', "use <hostdev type='pci'> for the whole function, or name one LUN behind it"],
+  unknown: [
+    'no name of a SCSI device',
+    "give scsi_2_0_4_0, scsi_generic_sg3, block_sdb_..., sg3, sdb, a path below /dev, or <address type='wwn'>",
+  ],
+} as const;
+
+/** `<hostdev type='scsi'>` is one LUN. */
+export const scsiNoLun = (at: Place, what: string, is: keyof typeof NO_LUNS) =>
+  error('scsi-not-a-lun', at, `${what} is ${NO_LUNS[is][0]}, not one LUN`, { help: NO_LUNS[is][1] });
+
 export const scsiBlockImpossible = (at: Place, what: string) =>
   error(
     'scsi-block-impossible',

@@ -36,6 +36,7 @@ function planSource(device: Hostdev, guest: Domain, context: Context): Passed | 
   const { source } = device;
   switch (source.type) {
     case 'scsi-host':
+    case 'scsi-reference':
     case 'scsi-iscsi':
       return planScsiLun(device, guest, context);
     case 'vhost-scsi':

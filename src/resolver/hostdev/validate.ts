@@ -8,6 +8,7 @@ import {
   sgioUnfiltered,
   usbHostUnnamed,
 } from '../../diagnostics/catalog';
+import type { HostFacts } from '../../host/facts';
 import type { Address } from '../../model/address';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -15,11 +16,13 @@ import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev'
 import type { Place } from '../../model/place';
 import type { Context } from '../context';
 import { isScsiLun } from '../scsi-address';
+import { referenceIdentity } from '../scsi-reference';
 import { pciText } from './vfio';
 
 /** Addresses in the guest that each kind of host device may have (libvirt src/conf/domain_validate.c). */
 const ADDRESSES: Readonly<Record<HostdevSource['type'], readonly Address['type'][]>> = {
   'scsi-host': ['drive'],
+  'scsi-reference': ['drive'],
   'scsi-iscsi': ['drive'],
   'vhost-scsi': ['pci', 'ccw'],
   pci: ['pci', 'unassigned'],
@@ -69,21 +72,23 @@ export const RAWIO = {
 
 const firstOf = new WeakMap<Domain, ReadonlyMap<string, Hostdev>>();
 
-function validateOnce(device: Hostdev, guest: Domain, { report }: Context): void {
+function validateOnce(device: Hostdev, guest: Domain, { host, report }: Context): void {
   let firsts = firstOf.get(guest);
   if (firsts === undefined) {
-    const named = devicesOf(guest, 'hostdev').map((other) => [identity(other.source), other] as const);
+    const named = devicesOf(guest, 'hostdev').map((other) => [identity(other.source, host), other] as const);
     firsts = new Map(named.reverse());
     firstOf.set(guest, firsts);
   }
-  const name = identity(device.source);
+  const name = identity(device.source, host);
   const first = firsts.get(name);
   if (first !== undefined && first !== device) report(hostdevDuplicate(device.at, name, first.at));
 }
 
 /** What makes two host devices the same. */
-function identity(source: HostdevSource): string {
+function identity(source: HostdevSource, host: HostFacts): string {
   switch (source.type) {
+    case 'scsi-reference':
+      return `SCSI device ${referenceIdentity(host, source.reference)}`;
     case 'scsi-host':
       return `SCSI device ${source.adapter}:${source.bus}:${source.target}:${source.unit}`;
     case 'scsi-iscsi': {
