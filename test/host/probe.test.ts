@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostUses } from '../../src/host/block';
+import { hostUses, mountsOn } from '../../src/host/block';
 import { hostTable } from '../../src/cli/host-table';
 import type { HostFacts } from '../../src/host/facts';
 import { probeHost, probePaths } from '../../src/host/probe';
@@ -141,6 +141,50 @@ describe('what one guest names', () => {
     ]);
     expect(scsi).toEqual([]);
   });
+});
+
+describe('what must not be given away', () => {
+  const adaptersOf = (name: string, mount: string) => {
+    const facts = probeHost({ root: root(name) });
+    const on = (path: string | undefined) => {
+      const device = facts.block?.find((block) => block.path === path);
+      return device === undefined ? [] : mountsOn(facts, device);
+    };
+    const devices = (facts.scsi ?? []).filter(({ block }) => on(block?.path).includes(mount));
+    return devices.map(({ hctl }) => `scsi_host${hctl.host}`);
+  };
+
+  test.each([
+    ['laptop', '/', ['scsi_host0']],
+    ['laptop', '/boot/efi', ['scsi_host0']],
+    ['sas-server', '/', ['scsi_host0', 'scsi_host0']],
+    ['sas-server', '/backup', ['scsi_host0', 'scsi_host0']],
+    ['npiv', '/', ['scsi_host0', 'scsi_host1']],
+    ['iscsi-portals', '/', []],
+  ])('%s: %s is below %j', (name, mount, adapters) => expect(adaptersOf(name, mount)).toEqual(adapters));
+
+  test('swap in a volume of an encrypted partition', () => {
+    const facts = probeHost({ root: root('laptop') });
+    expect(
+      hostUses(
+        facts,
+        facts.block!.find(({ path }) => path === '/dev/sda')!,
+      ),
+    ).toContain(
+      'its partition /dev/sda3 is part of /dev/mapper/luks-1f2e3d4c (crypt), which is part of /dev/mapper/lap-root (lvm), which is mounted on / and part of /dev/mapper/lap-swap (lvm), which is used as swap',
+    );
+  });
+});
+
+test('ports, their NPIV ports and their fabrics', () => {
+  const { adapters = [] } = probeHost({ root: root('npiv') });
+  const ports = adapters.map(({ host, fc: port }) => [host, port?.fabric, port?.vports, port?.vportParent]);
+  expect(ports).toEqual([
+    [0, '100000051e36f7c4', { max: 255, inUse: 1 }, undefined],
+    [1, '100000051e36f7c5', { max: 255, inUse: 1 }, undefined],
+    [4, '100000051e36f7c4', undefined, 0],
+    [5, '100000051e36f7c5', undefined, 1],
+  ]);
 });
 
 describe('where there is little to read', () => {

@@ -1,4 +1,4 @@
-import { blockByPath, hostUses } from '../../src/host/block';
+import { blockByPath, hostUses, mountsOn } from '../../src/host/block';
 import { NO_FACTS, type BlockDevice, type HostFacts, type ScsiDevice } from '../../src/host/facts';
 import {
   adapterByHost,
@@ -150,6 +150,37 @@ test('what the host does with a disk, through its partitions and holders too', (
   expect(uses('/dev/sda')).toEqual(['its partition /dev/sda1 is mounted on /']);
   expect(uses('/dev/sdb')).toEqual(['part of /dev/mapper/mpatha (multipath)']);
   expect(uses('/dev/sdc')).toEqual(['used as swap', 'part of /dev/md0']);
+});
+
+test('through every layer, down to the mount point', () => {
+  const md: BlockDevice = { ...plain, path: '/dev/md0', kind: 'md', holders: ['/dev/dm-1'] };
+  const lv: BlockDevice = {
+    ...plain,
+    path: '/dev/dm-1',
+    kind: 'dm',
+    dm: { name: 'vg-root', uuid: 'LVM-1', type: 'lvm' },
+    mounts: ['/', '/srv'],
+  };
+  const layers: HostFacts = { ...host, block: [...host.block!, md, lv] };
+  const sdc = blockByPath(layers, '/dev/sdc') as BlockDevice;
+  expect(hostUses(layers, sdc)).toEqual([
+    'used as swap',
+    'part of /dev/md0, which is part of /dev/mapper/vg-root (lvm), which is mounted on / and mounted on /srv',
+  ]);
+  expect(mountsOn(layers, sdc)).toEqual(['/', '/srv']);
+  expect(mountsOn(host, blockByPath(host, '/dev/sda') as BlockDevice)).toEqual(['/']);
+});
+
+test('holders in a ring, as only a file by hand has them', () => {
+  const ring = (path: string, holder: string): BlockDevice => ({
+    ...plain,
+    path,
+    kind: 'md',
+    holders: [holder],
+  });
+  const facts: HostFacts = { schema: 1, block: [ring('/dev/md1', '/dev/md2'), ring('/dev/md2', '/dev/md1')] };
+  expect(hostUses(facts, facts.block![0]!)).toEqual(['part of /dev/md2, which is part of /dev/md1']);
+  expect(mountsOn(facts, facts.block![0]!)).toEqual([]);
 });
 
 test('access', () => {

@@ -31,6 +31,8 @@ interface DiskTree {
 
 interface ScsiTree {
   readonly at: string;
+  /** Of sysfs, between the host and the target: port-0:0/expander-0:0/port-0:0:3/end_device-0:0:3. */
+  readonly through?: string;
   readonly type: number;
   readonly vendor: string;
   readonly model: string;
@@ -134,7 +136,8 @@ function buildHost(builder: Builder, { host, under, attributes, fc, sessions = [
 function buildScsi(builder: Builder, device: ScsiTree, hosts: readonly HostTree[]): void {
   const [number, channel, target] = device.at.split(':');
   const under = hosts.find(({ host }) => host === Number(number))?.under ?? 'virtual';
-  const folder = `/sys/devices/${under}/host${number}/target${number}:${channel}:${target}/${device.at}`;
+  const way = device.through === undefined ? '' : `/${device.through}`;
+  const folder = `/sys/devices/${under}/host${number}${way}/target${number}:${channel}:${target}/${device.at}`;
   const { type, vendor, model, rev, wwid, state = 'running' } = device;
   // The kernel pads vendor, model and revision with blanks.
   builder.attributes(folder, {

@@ -58,7 +58,7 @@ const fc = tree('fibre-channel');
 
 test('a disk that the host runs from, by a name that may change', () => {
   expect(said(workstation, disk('/dev/sda'))).toEqual([
-    'host-device-in-use; its partition /dev/sda1 is mounted on /boot/efi; its partition /dev/sda2 is used as swap; its partition /dev/sda3 is part of /dev/mapper/vg0-root (lvm); its partition /dev/sda3 is part of /dev/mapper/vg0-guest,1 (lvm)',
+    'host-device-in-use; its partition /dev/sda1 is mounted on /boot/efi; its partition /dev/sda2 is used as swap; its partition /dev/sda3 is part of /dev/mapper/vg0-root (lvm), which is mounted on / and mounted on /export/srv; its partition /dev/sda3 is part of /dev/mapper/vg0-guest,1 (lvm)',
     'host-unstable-name',
   ]);
 });

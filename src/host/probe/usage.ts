@@ -1,3 +1,4 @@
+import { blockNode } from './block';
 import type { Files } from './files';
 
 /** What the host does with its block devices. */
@@ -23,11 +24,24 @@ export function usageOf(files: Files): Usage {
 function mountTable(files: Files): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
   const add = (key: string, mount: string) => void table.set(key, [...(table.get(key) ?? []), mount]);
-  for (const { dev, mount, source } of mountLines(files)) {
+  const btrfs = btrfsMembers(files);
+  for (const { dev, mount, type, source } of mountLines(files)) {
     add(dev, mount);
-    if (source.startsWith('/')) add(files.real(source) ?? source, mount);
+    if (!source.startsWith('/')) continue;
+    const path = files.real(source) ?? source;
+    for (const member of (type === 'btrfs' ? btrfs.get(path) : undefined) ?? [path]) add(member, mount);
   }
   return table;
+}
+
+/** A btrfs may have several devices, of which its mount names one: each member's node -> all members' nodes. */
+function btrfsMembers(files: Files): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, readonly string[]>();
+  for (const uuid of files.names('/sys/fs/btrfs')) {
+    const nodes = files.names(`/sys/fs/btrfs/${uuid}/devices`).map(blockNode);
+    for (const node of nodes) members.set(node, nodes);
+  }
+  return members;
 }
 
 interface Mount {
