@@ -17,6 +17,7 @@ import {
   monitorArgs,
   reservationArgs,
   sandboxArgs,
+  sgaArgs,
   startArgs,
   vmcoreinfoArgs,
 } from './start';
@@ -42,6 +43,7 @@ const SECTIONS: readonly Section[] = [
   smbiosArgs,
   genidArgs,
   configArgs,
+  sgaArgs,
   monitorArgs,
   clockArgs,
   powerArgs,

@@ -26,10 +26,14 @@ function compatOf({ output, input }: NonNullable<LaunchPlan['start']['compat']>)
 
 export function configArgs({ start, display }: LaunchPlan): Arg[] {
   return [
-    ...(display ? [] : [text('-display', 'none')]),
+    ...(display ? [] : [start.nographic ? flag('-nographic') : text('-display', 'none')]),
     ...(start.noUserConfig ? [flag('-no-user-config')] : []),
     flag('-nodefaults'),
   ];
+}
+
+export function sgaArgs({ sga }: LaunchPlan): Arg[] {
+  return sga ? [device({ driver: 'sga' })] : [];
 }
 
 export function monitorArgs({ monitors }: LaunchPlan): Arg[] {

@@ -25,6 +25,12 @@ interface Endpoint {
   readonly service?: string | undefined;
 }
 
+/** Whether a socket is connected to again when it breaks, and after how many seconds. */
+export interface Reconnect {
+  readonly enabled: boolean;
+  readonly timeout?: number | undefined;
+}
+
 /** The host side of a character device: `<serial type=><source/></serial>`. One flat type: few fields mean much. */
 export interface ChardevSource {
   readonly at: Place;
@@ -38,7 +44,7 @@ export interface ChardevSource {
   readonly local?: Endpoint | undefined;
   readonly protocol?: 'raw' | 'telnet' | 'telnets' | 'tls' | undefined;
   readonly tls?: boolean | undefined;
-  readonly reconnect?: { readonly enabled: boolean; readonly timeout?: number | undefined } | undefined;
+  readonly reconnect?: Reconnect | undefined;
   /** spiceport, dbus: the name of the port. */
   readonly channel?: string | undefined;
   readonly clipboardCopypaste?: boolean | undefined;

@@ -77,6 +77,14 @@ export interface ThrottleGroup extends Iotune {
   readonly groupName: string;
 }
 
+/** What the BIOS says of a disk: cylinders, heads and sectors. */
+export interface DiskGeometry {
+  readonly cyls: number;
+  readonly heads: number;
+  readonly secs: number;
+  readonly trans?: string | undefined;
+}
+
 /** `<disk>`. After the disk passes `bus` and `address` are filled in. */
 export interface Disk extends DeviceBase {
   readonly kind: 'disk';
@@ -107,14 +115,7 @@ export interface Disk extends DeviceBase {
         readonly discardGranularity?: number | undefined;
       }
     | undefined;
-  readonly geometry?:
-    | {
-        readonly cyls: number;
-        readonly heads: number;
-        readonly secs: number;
-        readonly trans?: string | undefined;
-      }
-    | undefined;
+  readonly geometry?: DiskGeometry | undefined;
   readonly readonly: boolean;
   readonly shareable: boolean;
   readonly transient?: { readonly shareBacking: boolean } | undefined;

@@ -1,3 +1,4 @@
+import type { Reconnect } from './chardev';
 import type { DeviceBase } from './device';
 import type { Place } from './place';
 import type { VirtioOptions } from './virtio';
@@ -45,7 +46,7 @@ export interface Interface extends DeviceBase {
     /** udp: where to receive. */
     readonly localAddress?: string | undefined;
     readonly localPort?: number | undefined;
-    readonly reconnect?: { readonly enabled: boolean; readonly timeout?: number | undefined } | undefined;
+    readonly reconnect?: Reconnect | undefined;
   };
   readonly target?: { readonly dev?: string | undefined; readonly managed?: boolean | undefined } | undefined;
   /** `<backend type= tap= vhost=>`. */

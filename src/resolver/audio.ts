@@ -1,5 +1,7 @@
 import { audioSettings } from '../diagnostics/catalog';
-import type { AudioStream, AudioType } from '../model/audio';
+import type { Audio, AudioStream, AudioType } from '../model/audio';
+import { devicesOf } from '../model/device';
+import type { Domain } from '../model/domain';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
 import type { Context } from './context';
@@ -8,20 +10,43 @@ import type { Context } from './context';
 const DRIVERS: { readonly [T in AudioType]?: string } = { pulseaudio: 'pa', file: 'wav' };
 
 export const audio: KindResolver<'audio'> = {
-  validate: (device, _guest, context) => {
+  validate: (device, guest, context) => {
     if (device.type === 'pipewire')
       requires(context, 'audiodev.pipewire', device.at.of('@type'), 'the pipewire audio back end');
+    if (!context.qemu.has('audiodev')) validateOld(device, guest, context);
     validateStream(device.input, context);
     validateStream(device.output, context);
   },
-  plan: (device) => ({
-    kind: 'audio',
-    device,
-    id: `audio${device.id}`,
-    slot: { type: 'none' },
-    driver: DRIVERS[device.type] ?? device.type,
-  }),
+  plan: (device, _guest, { qemu }) =>
+    qemu.has('audiodev')
+      ? {
+          kind: 'audio',
+          device,
+          id: `audio${device.id}`,
+          slot: { type: 'none' },
+          driver: driverOf(device),
+        }
+      : undefined,
 };
+
+function driverOf({ type }: Audio): string {
+  return DRIVERS[type] ?? type;
+}
+
+/** Before -audiodev, a variable of the environment names the one back end. */
+export function audioVariable(guest: Domain, { qemu }: Context): string | undefined {
+  if (qemu.has('audiodev')) return undefined;
+  const [first] = devicesOf(guest, 'audio');
+  return first && driverOf(first);
+}
+
+function validateOld(device: Audio, guest: Domain, context: Context): void {
+  const [first] = devicesOf(guest, 'audio');
+  if (first !== device) requires(context, 'audiodev', device.at, 'a second audio back end');
+  const { input, output, path, serverName } = device;
+  const set = [input, output, path, serverName].find((setting) => setting !== undefined);
+  if (set !== undefined) requires(context, 'audiodev', device.at, 'settings of an audio back end');
+}
 
 /** The mixing engine fixes the settings: neither makes sense without the one before. */
 function validateStream(stream: AudioStream | undefined, { report }: Context): void {

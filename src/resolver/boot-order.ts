@@ -1,8 +1,9 @@
-import { bootOrderMixed, bootOrderTaken } from '../diagnostics/catalog';
+import { bootOrderMixed, bootOrderTaken, qemuLeavesOut } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { BootDevice } from '../model/os';
 import type { Context } from './context';
+import { requires } from './requires';
 
 /**
  * Turns `<os><boot dev=>` into an order of devices: the first disk, CD-ROM, floppy and network card of the guest each
@@ -13,6 +14,7 @@ export function assignBootOrder(guest: Domain, context: Context): Domain {
   const ordered = guest.devices.filter(({ bootOrder }) => bootOrder !== undefined);
   if (ordered.length > 0) {
     checkOrders(ordered, guest, context);
+    for (const device of ordered) checkLoadparm(device, context);
     return guest;
   }
   const places = new Map<BootDevice, number>();
@@ -48,4 +50,14 @@ function checkOrders(ordered: readonly Device[], guest: Domain, context: Context
     if (owner === undefined) owners.set(bootOrder, device);
     else context.report(bootOrderTaken(at.of('boot/@order'), bootOrder, owner.at.of('boot/@order')));
   }
+}
+
+/** Before QEMU 9.2 the machine has the one of its first boot device; before 2.10 there is none. */
+function checkLoadparm({ at, bootOrder, loadparm }: Device, context: Context): void {
+  const { qemu, report } = context;
+  if (loadparm === undefined || qemu.has('virtio-ccw.loadparm')) return;
+  const place = at.of('boot/@loadparm');
+  if (!qemu.has('loadparm')) requires(context, 'loadparm', place, "'loadparm'");
+  else if (bootOrder !== 1)
+    report(qemuLeavesOut(place, "'loadparm'", 'the machine has that of the first boot device only'));
 }

@@ -13,6 +13,7 @@ import { fillIothreads } from './guest/iothreads';
 import { resolveMachineAlias } from './guest/machine-alias';
 import { checkAliases } from './alias-check';
 import { aliases } from './aliases';
+import { audioVariable } from './audio';
 import { ccwAddresses } from './ccw-address';
 import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
@@ -75,7 +76,7 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
       context.options.program ??
       guest.emulator ??
       `${context.profile.emulators}qemu-system-${context.qemu.arch}`,
-    environment: environmentOf(guest),
+    environment: environmentOf(guest, context),
     ...planGuest(guest, context),
     devices,
     floppyController: planFloppyController(guest, devices),
@@ -84,11 +85,14 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
   };
 }
 
-/** QEMU reads the time zone of a local clock from its environment. */
-function environmentOf({ clock, qemuCommandline }: Domain): LaunchPlan['environment'] {
+/** QEMU reads the time zone of a local clock from its environment, and its first releases the audio back end. */
+function environmentOf(guest: Domain, context: Context): LaunchPlan['environment'] {
+  const { clock, qemuCommandline } = guest;
   const { offset, timezone } = clock;
+  const sound = audioVariable(guest, context);
   return [
     ...(offset === 'timezone' && timezone !== undefined ? [{ name: 'TZ', value: timezone }] : []),
+    ...(sound === undefined ? [] : [{ name: 'QEMU_AUDIO_DRV', value: sound }]),
     ...qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
   ];
 }

@@ -3,14 +3,24 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Place } from '../model/place';
 import { CAPABILITIES, type Capability } from '../qemu/capabilities';
 import type { CapabilityRow } from '../qemu/capabilities/row';
-import type { Qemu } from '../qemu/qemu';
+import { inTable, type Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 
 /** What to say when this QEMU lacks what the XML asks for at `at`; undefined: it has it. */
 export function missing(qemu: Qemu, capability: Capability, at: Place, what: string): Diagnostic | undefined {
   if (qemu.has(capability)) return undefined;
-  const row: CapabilityRow = CAPABILITIES[capability];
-  return qemuLacks(at, what, row);
+  return qemuLacks(at, what, wayOut(qemu, capability));
+}
+
+/** Another release, another machine, or another build: what would have it. */
+function wayOut({ version, arch }: Qemu, capability: Capability): string {
+  const { since, until, arch: there, build }: CapabilityRow = CAPABILITIES[capability];
+  if (there !== undefined && !there.includes(arch))
+    return `remove it: only QEMU for ${there.join(', ')} has it`;
+  if (inTable(capability, version, arch))
+    return `remove it, or use a QEMU that is built with ${build ?? 'it'}`;
+  const when = until === undefined ? `${since} or later` : `from ${since} up to the one before ${until}`;
+  return `use QEMU ${when}, or remove it`;
 }
 
 /** Reports what this QEMU lacks of that which the XML asks for at `at`. */

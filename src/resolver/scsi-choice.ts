@@ -1,4 +1,5 @@
 import {
+  qemuLeavesOut,
   scsiBlockImpossible,
   scsiBlockMissing,
   scsiNodeUnknown,
@@ -10,6 +11,7 @@ import type { Disk } from '../model/disk';
 import type { Hostdev } from '../model/hostdev';
 import type { Qemu } from '../qemu/qemu';
 import type { Context } from './context';
+import { missing } from './requires';
 import { rowFor, type PassthroughDriver, type Refusal, type Want } from './scsi-passthrough';
 import { scsiSourceOf } from './scsi-lookup';
 import type { ScsiSource } from './scsi-source';
@@ -23,7 +25,7 @@ export interface Passthrough {
 /** Decides for `<disk device='lun'>` and `<hostdev type='scsi'>`; undefined: refused, and reported. */
 export function choosePassthrough(device: Disk | Hostdev, context: Context): Passthrough | undefined {
   const source = scsiSourceOf(device, context);
-  if (source === undefined) return undefined;
+  if (source === undefined || lacks(source, device, context)) return undefined;
   const row = rowFor(source, wantOf(context), context.qemu.has('scsi-block'));
   if (row === undefined) return undefined;
   const { choice } = row;
@@ -42,6 +44,26 @@ export function choosePassthrough(device: Disk | Hostdev, context: Context): Pas
     caveats: caveatsOf(choice, source.is, context.qemu),
   });
   return { driver: choice, node: row.node === undefined ? undefined : source[row.node] };
+}
+
+/** libiscsi hands no SCSI commands through before QEMU 1.2. */
+function lacks({ named }: ScsiSource, { at }: Disk | Hostdev, { qemu, report }: Context): boolean {
+  if (named !== 'iscsi') return false;
+  const problem = missing(qemu, 'iscsi.sg-io', at.of('source'), 'SCSI commands to a LUN on iSCSI');
+  if (problem) report(problem);
+  return problem !== undefined;
+}
+
+/** The LUN's place in the boot order, where its device has the property. */
+export function lunBootIndex(
+  { at, bootOrder }: Disk | Hostdev,
+  { qemu, report }: Context,
+): number | undefined {
+  if (bootOrder === undefined || qemu.has('scsi-disk.bootindex')) return bootOrder;
+  const asked = at.of('boot');
+  if (asked.path === at.path) return undefined; // our own choice of the first disk
+  report(qemuLeavesOut(asked, 'the boot order of a LUN that is passed through', 'the BIOS takes its own'));
+  return undefined;
 }
 
 function wantOf({ profile, options }: Context): Want {

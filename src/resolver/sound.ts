@@ -2,6 +2,7 @@ import { audioMissing, deviceUnsupported } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { SoundModel } from '../model/sound';
+import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { slotOf } from './slot';
 import { virtioDriver } from './virtio-driver';
@@ -34,14 +35,15 @@ export const sound: KindResolver<'sound'> = {
       id,
       slot: slotOf(device, guest, context),
       driver,
-      audiodev: audiodevOf(guest, device.audioId),
+      audiodev: audiodevOf(guest, device.audioId, context),
       codecs: hda ? (device.codecs.length === 0 ? ['duplex'] : device.codecs) : [],
     };
   },
 };
 
 /** The id of the back end that is asked for, else of the first one; none when QEMU is to choose. */
-export function audiodevOf(guest: Domain, wanted: number | undefined): string | undefined {
+export function audiodevOf(guest: Domain, wanted: number | undefined, { qemu }: Context): string | undefined {
+  if (!qemu.has('audiodev')) return undefined;
   const id = wanted ?? devicesOf(guest, 'audio')[0]?.id;
   return id === undefined ? undefined : `audio${id}`;
 }

@@ -1,15 +1,9 @@
 import type { Place } from '../../model/place';
 import { error, warning } from '../diagnostic';
 
-/** What the XML asks for came with a later release, or went with an earlier one. */
-export const qemuLacks = (
-  at: Place,
-  what: string,
-  { since, until }: { since: string; until?: string | undefined },
-) =>
-  error('qemu-lacks', at, `this QEMU does not have ${what}`, {
-    help: `use QEMU ${until === undefined ? `${since} or later` : `from ${since} up to the one before ${until}`}, or remove it`,
-  });
+/** What the XML asks for came with a later release, went with an earlier one, or is not in this build. */
+export const qemuLacks = (at: Place, what: string, wayOut: string) =>
+  error('qemu-lacks', at, `this QEMU does not have ${what}`, { help: wayOut });
 
 /** The guest runs without it as it would have: said, not refused. */
 export const qemuLeavesOut = (at: Place, what: string, effect: string) =>

@@ -14,11 +14,12 @@ export function emitDrive(backend: DriveBackend): Arg[] {
       ...sourceAndInterface(backend),
       werror: backend.werror,
       rerror: backend.rerror,
+      ...backend.geometry,
       serial: backend.serial,
       readonly: backend.readonly ? true : undefined,
       ...(image && imageOptions(backend, image)),
       snapshot: backend.snapshot ? true : undefined,
-      throttling: driveThrottling(backend.iotune),
+      ...driveThrottling(backend.iotune),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { BackendObject } from '../../model/plan/block-backend';
 import { object, type Arg } from '../args';
-import { throttleLimits } from './throttle';
+import { throttleGroup } from './throttle';
 
 export function emitBackendObject(planned: BackendObject): Arg {
   switch (planned.type) {
@@ -18,7 +18,7 @@ export function emitBackendObject(planned: BackendObject): Arg {
     case 'pr-manager-helper':
       return object({ 'qom-type': planned.type, id: planned.id, path: planned.path });
     case 'throttle-group':
-      return object({ 'qom-type': planned.type, id: planned.id, limits: throttleLimits(planned.iotune) });
+      return object({ 'qom-type': planned.type, id: planned.id, ...throttleGroup(planned) });
   }
 }
 

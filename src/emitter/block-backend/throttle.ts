@@ -1,17 +1,39 @@
 import type { Iotune } from '../../model/disk';
+import type { BackendObject, DriveBackend, IotuneNames } from '../../model/plan/block-backend';
 import type { Properties } from '../args';
 
-/** ThrottleLimits of QEMU's qapi/block-core.json, in its order. Every rate is written, 0 means no limit. */
-export function throttleLimits(iotune: Iotune): Properties {
-  return { ...rates(iotune), ...lengths(iotune), 'iops-size': iotune.sizeIopsSec ?? 0 };
+type ThrottleGroup = Extract<BackendObject, { type: 'throttle-group' }>;
+
+/** ThrottleLimits of QEMU's qapi/block-core.json, in its order; or the same as properties of the object. */
+export function throttleGroup({ iotune, limits }: ThrottleGroup): Properties {
+  if (limits === 'properties') return named(limited(iotune), (name) => `x-${name}`);
+  // every rate is written, 0 means no limit
+  return { limits: { ...rates(iotune), ...lengths(iotune), 'iops-size': iotune.sizeIopsSec ?? 0 } };
 }
 
-/** `-drive throttling.*`: only what is limited. */
-export function driveThrottling(iotune: Iotune | undefined): Properties | undefined {
-  if (iotune === undefined) return undefined;
-  const limits = { ...rates(iotune), 'iops-size': iotune.sizeIopsSec ?? 0 };
-  const limited = Object.entries(limits).filter(([, value]) => value !== 0);
-  return { ...Object.fromEntries(limited), group: iotune.groupName, ...lengths(iotune) };
+/** I/O limits of a -drive: only what is limited. */
+export function driveThrottling(iotune: DriveBackend['iotune']): Properties {
+  if (iotune === undefined) return {};
+  const { limits, names } = iotune;
+  return NAMES[names](limited(limits, limits.groupName));
+}
+
+const NAMES: { readonly [N in IotuneNames]: (limits: Properties) => Properties } = {
+  throttling: (throttling) => ({ throttling }),
+  // what came with the later names has no short one: it was refused
+  short: (limits) =>
+    named(limits, (name) => name.replace('-total', '').replace('-read', '_rd').replace('-write', '_wr')),
+};
+
+function named(limits: Properties, rename: (name: string) => string): Properties {
+  return Object.fromEntries(Object.entries(limits).map(([name, value]) => [rename(name), value]));
+}
+
+/** The limits that are no default. */
+function limited(iotune: Iotune, group?: string): Properties {
+  const values = { ...rates(iotune), 'iops-size': iotune.sizeIopsSec ?? 0 };
+  const set = Object.entries(values).filter(([, value]) => value !== 0);
+  return { ...Object.fromEntries(set), group, ...lengths(iotune) };
 }
 
 function rates(iotune: Iotune): Properties {

@@ -1,4 +1,4 @@
-import type { CacheMode, DiskDevice, Iotune } from '../disk';
+import type { CacheMode, DiskDevice, DiskGeometry, Iotune } from '../disk';
 import type { StorageSource } from '../storage-source';
 
 /** A source that QEMU itself opens: volumes are resolved, vhost-user disks have a -chardev instead. */
@@ -23,7 +23,13 @@ export type BackendObject =
       readonly passwordSecret?: string | undefined;
     }
   | { readonly type: 'pr-manager-helper'; readonly id: string; readonly path: string }
-  | { readonly type: 'throttle-group'; readonly id: string; readonly iotune: Iotune };
+  | {
+      readonly type: 'throttle-group';
+      readonly id: string;
+      readonly iotune: Iotune;
+      /** A structure, which takes JSON, or properties of their own: `x-bps-total`. */
+      readonly limits: 'structure' | 'properties';
+    };
 
 /** A set of descriptors that the caller of QEMU opened: `-add-fd`. */
 export interface FdSet {
@@ -129,8 +135,13 @@ export interface DriveBackend {
   /** Changes are thrown away when QEMU ends. */
   readonly snapshot?: boolean | undefined;
   readonly serial?: string | undefined;
-  readonly iotune?: Iotune | undefined;
+  readonly iotune?: { readonly limits: Iotune; readonly names: IotuneNames } | undefined;
+  /** Where the device cannot say it: QEMU before 1.2. */
+  readonly geometry?: DiskGeometry | undefined;
 }
+
+/** `throttling.bps-total`, or QEMU's first names: `bps`. */
+export type IotuneNames = 'throttling' | 'short';
 
 /**
  * Everything behind a block device. `drive` is what the device's `drive=` property says in either form. The device

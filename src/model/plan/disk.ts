@@ -1,3 +1,4 @@
+import type { DiskGeometry } from '../disk';
 import type { Slot } from '../slot';
 import type { VirtioLegacy, VirtioOptions } from '../virtio';
 import type { BlockBackend } from './block-backend';
@@ -43,14 +44,7 @@ export interface DiskFrontend {
   readonly removable?: boolean | undefined;
   readonly dpofua?: boolean | undefined;
   readonly writeCache?: boolean | undefined;
-  readonly geometry?:
-    | {
-        readonly cyls: number;
-        readonly heads: number;
-        readonly secs: number;
-        readonly trans?: string | undefined;
-      }
-    | undefined;
+  readonly geometry?: DiskGeometry | undefined;
   readonly serial?: string | undefined;
   readonly werror?: string | undefined;
   readonly rerror?: string | undefined;

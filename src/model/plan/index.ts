@@ -36,6 +36,8 @@ export interface PlannedGuest {
   readonly fwCfg: readonly PlannedFwCfg[];
   /** `-device vmgenid`. */
   readonly genid: string | undefined;
+  /** `-device sga`: the BIOS's own serial console, before a machine property brought it. */
+  readonly sga: boolean;
   readonly vmcoreinfo: boolean;
   /** The guest has a screen that somebody can see; else QEMU must not open a window. */
   readonly display: boolean;

@@ -12,6 +12,8 @@ export interface PlannedStart {
   readonly masterKey?: string | undefined;
   /** QEMU's own configuration files and default devices are left out. */
   readonly noUserConfig: boolean;
+  /** No screen, in the words of QEMU before -display: with -nodefaults it connects nothing else. */
+  readonly nographic: boolean;
   readonly sandbox: boolean;
   readonly timestamps: boolean;
 }

@@ -3,6 +3,11 @@ import type { CapabilityTable } from './row';
 
 export const MACHINE_CAPABILITIES = {
   'arm-max-cpu': { since: '2.12', arch: ARM, source: 'QEMU target/arm/cpu64.c v2.12.0' },
+  'bios-serial': {
+    since: '0.15',
+    arch: X86,
+    source: 'QEMU hw/sga.c v0.15.0: -device sga (removed in 8.0); -machine graphics=off since 2.11',
+  },
   'canonical-cpu-features': {
     since: '4.2',
     arch: X86,
@@ -34,6 +39,11 @@ export const MACHINE_CAPABILITIES = {
   kvm: { since: '0.12', source: 'QEMU kvm-all.c' },
   'kvm-pit-lost-tick-policy': { since: '1.1', arch: X86, source: 'QEMU hw/i8254_common.c v1.1.0' },
   'machine-accel': { since: '0.15', source: 'QEMU vl.c v0.15.0: -machine accel=' },
+  loadparm: {
+    since: '2.10',
+    arch: S390X,
+    source: 'QEMU hw/s390x/s390-virtio-ccw.c v2.10.0: -machine loadparm=',
+  },
   'machine-acpi': { since: '5.0', arch: X86, source: 'QEMU hw/i386/x86.c v5.0.0' },
   'machine-acpi.class': {
     since: '8.0',

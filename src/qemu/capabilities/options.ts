@@ -13,6 +13,8 @@ export const OPTIONS_CAPABILITIES = {
     since: '9.2',
     source: 'QEMU qapi/char.json ChardevSocket, reconnect-ms since 9.2',
   },
+  'chardev-file-append': { since: '2.6', source: 'QEMU qapi-schema.json ChardevFile, append since 2.6' },
+  'chardev-logfile': { since: '2.6', source: 'QEMU qapi-schema.json ChardevCommon, logfile since 2.6' },
   'chardev.fd': { since: '2.12', source: 'QEMU chardev/char-socket.c v2.12.0: -chardev socket,fd=' },
   'chardev.qemu-vdagent': {
     since: '6.1',

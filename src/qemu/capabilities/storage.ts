@@ -21,8 +21,9 @@ export const STORAGE_CAPABILITIES = {
   },
   'disk-geometry': {
     since: '1.2',
-    source: 'QEMU hw/block-common.h v1.2.0: cyls, heads and secs of -device',
+    source: 'QEMU hw/block-common.h v1.2.0: cyls, heads and secs of -device (-drive before)',
   },
+  'drive-cache-directsync': { since: '1.0', source: 'QEMU qemu-options.hx v1.0: -drive cache=directsync' },
   'drive-copy-on-read': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
   'drive-detect-zeroes': { since: '2.1', source: 'QEMU blockdev.c v2.1.0' },
   'drive-discard': { since: '1.5', source: 'QEMU blockdev.c v1.5.0' },
@@ -32,6 +33,10 @@ export const STORAGE_CAPABILITIES = {
   'drive-iotune-max-length': {
     since: '2.6',
     source: 'QEMU blockdev.c v2.6.0: throttling.bps-total-max-length',
+  },
+  'drive-iotune-names': {
+    since: '1.7',
+    source: 'QEMU blockdev.c v1.7.0: throttling.*; bps, iops and their kin stay its aliases',
   },
   'drive-nvme': { since: '2.12', source: 'QEMU block/nvme.c v2.12.0' },
   'drive-serial-geometry': {
@@ -85,6 +90,10 @@ export const STORAGE_CAPABILITIES = {
   },
   'rbd.password-secret': { since: '2.6', source: 'QEMU block/rbd.c v2.6.0' },
   secret: { since: '2.6', source: 'QEMU crypto/secret.c v2.6.0' },
+  'throttle-group': {
+    since: '2.11',
+    source: 'QEMU block/throttle-groups.c v2.11.0: -object throttle-group,x-*',
+  },
   'usb-storage.werror': { since: '3.0', source: 'QEMU commit b8efb36b9e' },
   'vhost-user-blk': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/block/vhost-user-blk.c v2.12.0' },
   'virtio-blk-pci.config-wce': { since: '1.3', arch: VIRTIO, source: 'QEMU hw/virtio-blk.c v1.3.0' },

@@ -34,7 +34,11 @@ export function planDrive(
     rerror: request.rerror,
     snapshot: request.transient !== undefined && !context.profile.libvirtMonitor,
     serial: sdIndex === undefined ? undefined : request.serial,
-    iotune: request.iotune,
+    iotune: request.iotune && {
+      limits: request.iotune,
+      names: context.qemu.has('drive-iotune-names') ? 'throttling' : 'short',
+    },
+    geometry: request.geometry,
   };
 }
 

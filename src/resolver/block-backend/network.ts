@@ -2,6 +2,7 @@ import { storageProtocolUnsupported, storageSourceInvalid } from '../../diagnost
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { NetworkProtocol, NetworkSource } from '../../model/storage-source';
 import type { Context } from '../context';
+import { missing } from '../requires';
 
 type Check = (source: NetworkSource, context: Context) => Diagnostic | undefined;
 
@@ -57,14 +58,23 @@ const invalidName = (source: NetworkSource, form: string) =>
   );
 
 const DETAILS: { readonly [P in NetworkProtocol]?: Check } = {
-  iscsi: (source) =>
-    /^[^/]+(\/\d+)?$/.test(source.name ?? '') ? undefined : invalidName(source, 'TARGET/LUN'),
+  iscsi,
   gluster: (source) =>
     /^[^/]+\/./.test(source.name ?? '') ? undefined : invalidName(source, 'VOLUME/IMAGE'),
   rbd: (source) => (/^[^/]+\/./.test(source.name ?? '') ? undefined : invalidName(source, 'POOL/IMAGE')),
   nfs,
   ssh,
 };
+
+/** A URL has room for neither a login that is kept secret nor an initiator; the driver's properties came with 2.9. */
+function iscsi(source: NetworkSource, { qemu }: Context): Diagnostic | undefined {
+  if (!/^[^/]+(\/\d+)?$/.test(source.name ?? '')) return invalidName(source, 'TARGET/LUN');
+  if (source.auth)
+    return missing(qemu, 'iscsi.blockdev', source.at.of('auth'), 'a login on iSCSI that is kept secret');
+  return source.initiator === undefined
+    ? undefined
+    : missing(qemu, 'iscsi.blockdev', source.at.of('initiator'), 'an <initiator> of each iSCSI LUN');
+}
 
 /** QEMU's nfs driver takes numbers; names are the host's to know. */
 function nfs({ at, identity }: NetworkSource): Diagnostic | undefined {

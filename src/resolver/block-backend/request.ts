@@ -1,4 +1,4 @@
-import type { DiskDriver, Iotune } from '../../model/disk';
+import type { DiskDriver, DiskGeometry, Iotune } from '../../model/disk';
 import type { Place } from '../../model/place';
 import type { BackendUse } from '../../model/plan/block-backend';
 import type { BackingImage, StorageSource } from '../../model/storage-source';
@@ -28,6 +28,8 @@ export interface BackendRequest {
   readonly transient?: { readonly shareBacking: boolean } | undefined;
   readonly driver?: Partial<DiskDriver> | undefined;
   readonly iotune?: Iotune | undefined;
+  /** Undefined unless a -drive is to have it instead of the device. */
+  readonly geometry?: DiskGeometry | undefined;
   /** As QEMU spells them; undefined unless a -drive is to have them instead of the device. */
   readonly werror?: string | undefined;
   readonly rerror?: string | undefined;

@@ -16,9 +16,10 @@ export function descriptorsOf(
   source: ChardevSource,
   alias: string,
   guest: Domain,
-  { profile }: Context,
+  { profile, qemu }: Context,
 ): Descriptors {
-  if (!profile.descriptors) return { used: false, list: [], path: (_part, file) => file };
+  if (!profile.descriptors || !qemu.has('add-fd'))
+    return { used: false, list: [], path: (_part, file) => file };
   const first = firstSets(guest).get(source) ?? 0;
   const parts = partsOf(source);
   return {

@@ -4,6 +4,7 @@ import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Context } from '../context';
 import { keySecret } from '../key-secret';
 import { descriptorsOf, type Descriptors } from './descriptors';
+import { reconnectWords } from './reconnect';
 
 /** Who a character device is for. */
 export interface ChardevUse {
@@ -36,11 +37,11 @@ const PLANNERS: { readonly [T in ChardevType]: (planning: Planning) => Words } =
     backend: use.parallel === true ? 'parallel' : 'serial',
     properties: { path: source.path },
   }),
-  file: ({ source, descriptors }) => ({
+  file: ({ source, descriptors, context }) => ({
     backend: 'file',
     properties: {
       path: descriptors.path('source', source.path),
-      append: descriptors.used ? true : source.append,
+      append: appending(source, descriptors, context),
     },
   }),
   pipe: ({ source }) => ({ backend: 'pipe', properties: { path: source.path } }),
@@ -92,6 +93,12 @@ export function planChardev(
   };
 }
 
+/** QEMU before 2.6 starts the file anew; asking for more was refused. */
+function appending({ append }: ChardevSource, { used }: Descriptors, { qemu }: Context) {
+  if (!qemu.has('chardev-file-append')) return undefined;
+  return used ? true : append;
+}
+
 function planTcp({ source, use, context }: Planning): Words {
   return {
     backend: 'socket',
@@ -100,7 +107,7 @@ function planTcp({ source, use, context }: Planning): Words {
       port: source.remote?.service,
       telnet: source.protocol === 'telnet' ? true : undefined,
       ...listening(source),
-      ...reconnecting(source, context),
+      ...reconnectWords(source.reconnect, context),
       'tls-creds': encrypted(source, context) ? `obj${use.id}_tls0` : undefined,
     },
   };
@@ -108,14 +115,15 @@ function planTcp({ source, use, context }: Planning): Words {
 
 /** A socket that QEMU listens on comes as a descriptor where the caller hands those over. */
 function planUnix({ source, context }: Planning): Words {
-  const inherited = context.profile.descriptors && source.mode !== 'connect';
+  const inherited =
+    context.profile.descriptors && source.mode !== 'connect' && context.qemu.has('chardev.fd');
   return {
     backend: 'socket',
     properties: {
       fd: inherited ? 3 : undefined,
       path: inherited ? undefined : source.path,
       ...listening(source),
-      ...reconnecting(source, context),
+      ...reconnectWords(source.reconnect, context),
     },
   };
 }
@@ -123,14 +131,6 @@ function planUnix({ source, context }: Planning): Words {
 /** Without a client QEMU goes on: nobody may be there yet. */
 function listening({ mode }: ChardevSource): Words['properties'] {
   return mode === 'connect' ? {} : { server: true, wait: false };
-}
-
-function reconnecting({ reconnect }: ChardevSource, { qemu }: Context): Words['properties'] {
-  if (reconnect === undefined) return {};
-  const seconds = reconnect.enabled ? (reconnect.timeout ?? 0) : 0;
-  return qemu.has('chardev-reconnect-miliseconds')
-    ? { 'reconnect-ms': seconds * 1000 }
-    : { reconnect: seconds };
 }
 
 /** Encrypted where the XML says so, or qemu.conf does and the XML does not say no. */

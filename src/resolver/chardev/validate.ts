@@ -2,6 +2,7 @@ import { deviceUnsupported, reconnectInvalid, valueMissing } from '../../diagnos
 import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { requires } from '../requires';
 
 /** What each type cannot be without. */
 const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'service' | 'channel')[] } = {
@@ -15,13 +16,24 @@ const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'servi
   dbus: ['channel'],
 };
 
-export function validateChardev(source: ChardevSource, _guest: Domain, { report }: Context): void {
+export function validateChardev(source: ChardevSource, _guest: Domain, context: Context): void {
+  const { report } = context;
   const { at, type, path, remote, channel } = source;
   const values = { path, host: remote?.host, service: remote?.service, channel };
   for (const name of NEEDED[type] ?? [])
     if (values[name] === undefined) report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
   if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
   validateReconnect(source, report);
+  validateRelease(source, context);
+}
+
+/** What came after QEMU 0.14. */
+function validateRelease({ at, reconnect, append, log, type }: ChardevSource, context: Context): void {
+  if (reconnect?.enabled === true)
+    requires(context, 'chardev-reconnect', at.of('source/reconnect'), 'sockets that reconnect');
+  if (type === 'file' && append === true)
+    requires(context, 'chardev-file-append', at.of('source/@append'), "append='on'");
+  if (log) requires(context, 'chardev-logfile', at.of('log'), '<log>');
 }
 
 function validateReconnect({ at, mode, reconnect }: ChardevSource, report: Context['report']): void {

@@ -1,4 +1,4 @@
-import type { Disk } from '../../model/disk';
+import type { Disk, DiskGeometry } from '../../model/disk';
 import type { DiskFrontend } from '../../model/plan/disk';
 import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
@@ -38,19 +38,23 @@ export function planFrontend(
   };
 }
 
-function identity(disk: Disk, { profile }: Context): Partial<DiskFrontend> {
-  const { wwn, serial, vendor, product, geometry, target } = disk;
+function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend> {
+  const { wwn, serial, vendor, product, target } = disk;
   const scsi = busOf(disk) === 'scsi';
-  const complete = geometry && geometry.cyls > 0 && geometry.heads > 0 && geometry.secs > 0;
   return {
     wwn: wwn === undefined ? undefined : BigInt(`0x${wwn.replace(/^0x/, '')}`),
     rotationRate: target.rotationRate,
     vendor,
     product: scsi ? product : undefined,
     model: scsi ? undefined : product,
-    geometry: complete ? geometry : undefined,
+    geometry: qemu.has('disk-geometry') ? geometryOf(disk) : undefined,
     serial: profile.escapesSerials ? serial?.replaceAll(' ', '\\ ') : serial,
   };
+}
+
+/** Only as a whole. */
+export function geometryOf({ geometry }: Disk): DiskGeometry | undefined {
+  return geometry && geometry.cyls > 0 && geometry.heads > 0 && geometry.secs > 0 ? geometry : undefined;
 }
 
 /** Whether the driver is a SCSI device that has the property in this QEMU. */

@@ -8,10 +8,11 @@ import { firstFdSetOf, firstNodeOf } from '../block-nodes';
 import { privateFolder } from '../guest/paths';
 import { planChardev } from '../chardev';
 import type { Context } from '../context';
+import { lunBootIndex } from '../scsi-choice';
 import { targetIndex } from '../target-index';
 import { chooseDriver, type DiskDriverChoice } from './driver';
 import { errorPolicies, policyPlace, tellLostPolicies, type ErrorPolicies } from './error-policy';
-import { planFrontend } from './frontend';
+import { geometryOf, planFrontend } from './frontend';
 import { busOf } from './rule';
 import { diskSlot } from './slot';
 
@@ -48,7 +49,7 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
       : planBackend(disk, id, choice, place === 'drive' ? policies : {}, guest, context);
   return {
     ...base,
-    bootindex: disk.bootOrder,
+    bootindex: disk.device === 'lun' && choice.scsi ? lunBootIndex(disk, context) : disk.bootOrder,
     backend,
     chardev:
       disk.source?.type === 'vhostuser'
@@ -93,6 +94,7 @@ function planBackend(
       transient: disk.transient,
       driver: disk.driver,
       iotune: disk.iotune,
+      geometry: context.qemu.has('disk-geometry') ? undefined : geometryOf(disk),
       ...policies,
       serial: disk.serial,
       sdIndex: sd ? (targetIndex(disk.target.dev) ?? 0) : undefined,

@@ -60,12 +60,6 @@ const SETTINGS: readonly Setting[] = [
     what: "'dpofua'",
   },
   {
-    asked: ({ geometry }) => geometry !== undefined,
-    needs: anywhere('disk-geometry'),
-    at: 'geometry',
-    what: '<geometry> of a device',
-  },
-  {
     asked: ({ driver }) => driver.queues !== undefined,
     needs: anywhere('virtio-blk.num-queues'),
     at: 'driver/@queues',

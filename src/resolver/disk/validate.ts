@@ -5,6 +5,7 @@ import { ADDRESS_RULES } from './rules-address';
 import { IDENTITY_RULES } from './rules-identity';
 import { LUN_RULES } from './rules-lun';
 import { RELEASE_RULES } from './rules-release';
+import { DRIVE_RELEASE_RULES } from './rules-release-drive';
 import { SOURCE_RULES } from './rules-source';
 import { TARGET_RULES } from './rules-target';
 import { VIRTIO_RULES } from './rules-virtio';
@@ -17,6 +18,7 @@ const RULES = [
   ...IDENTITY_RULES,
   ...VIRTIO_RULES,
   ...RELEASE_RULES,
+  ...DRIVE_RELEASE_RULES,
 ];
 
 /** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */

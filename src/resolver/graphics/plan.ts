@@ -23,7 +23,7 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
     case 'dbus':
       return {
         ...base,
-        audiodev: device.audioId === undefined ? undefined : audiodevOf(guest, device.audioId),
+        audiodev: device.audioId === undefined ? undefined : audiodevOf(guest, device.audioId, context),
       };
     default:
       return base;
@@ -49,7 +49,7 @@ function planVnc(device: Vnc, guest: Domain, context: Context): Screen {
         }
       : undefined,
     sasl: conf.vnc_sasl ? true : undefined,
-    audiodev: audiodevOf(guest, device.audioId),
+    audiodev: audiodevOf(guest, device.audioId, context),
   };
 }
 

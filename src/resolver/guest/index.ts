@@ -34,6 +34,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     smbios: planSmbios(guest),
     fwCfg: planFwCfg(guest),
     genid: planGenid(guest, context),
+    sga: guest.os.bios?.useserial === true && !context.qemu.has('machine-graphics'),
     vmcoreinfo: guest.features.vmcoreinfo === true,
     display: guest.devices.some(({ kind }) => kind === 'graphics'),
     monitors: planMonitors(context),

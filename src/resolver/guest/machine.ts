@@ -30,10 +30,10 @@ export function planMachine(
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
     hmat: guest.numa.interconnects.length > 0 || hasCaches(guest) ? true : undefined,
     memoryBackend: memory.backend?.id,
-    graphics: guest.os.bios?.useserial === true ? false : undefined,
+    graphics: guest.os.bios?.useserial === true && qemu.has('machine-graphics') ? false : undefined,
     pflash0: flashNode(firmware, 0),
     pflash1: flashNode(firmware, 1),
-    pcspkAudiodev: speaker(guest),
+    pcspkAudiodev: speaker(guest, context),
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
     acpi: acpi(guest, context),
     loadparm: loadparm(guest, context),
@@ -85,19 +85,21 @@ function dumpGuestCore({ memory }: Domain, { profile, conf }: Context): boolean 
 }
 
 export function wantsSpeaker(guest: Domain): boolean {
-  return speaker(guest) !== undefined;
+  return (
+    devicesOf(guest, 'sound').some(({ model }) => model === 'pcspk') && devicesOf(guest, 'audio').length > 0
+  );
 }
 
 /** Before QEMU 9.2 only the machine, not a device, could say what its boot device loads. */
 function loadparm(guest: Domain, { qemu }: Context): string | undefined {
-  if (qemu.has('virtio-ccw.loadparm')) return undefined;
+  if (qemu.has('virtio-ccw.loadparm') || !qemu.has('loadparm')) return undefined;
   return guest.devices.find((device) => device.bootOrder === 1)?.loadparm;
 }
 
 /** The PC speaker is on the board: the machine, not a device, knows its audio. */
-function speaker(guest: Domain): string | undefined {
+function speaker(guest: Domain, context: Context): string | undefined {
   const pcspk = devicesOf(guest, 'sound').find(({ model }) => model === 'pcspk');
-  return pcspk && audiodevOf(guest, pcspk.audioId);
+  return pcspk && audiodevOf(guest, pcspk.audioId, context);
 }
 
 const ACCELERATORS = { kvm: 'kvm', hvf: 'hvf' } as const;

@@ -19,6 +19,7 @@ export function planStart(guest: Domain, { profile, options, conf, qemu }: Conte
     paused: profile.paused || options.paused === true,
     masterKey: profile.masterKey && qemu.has('secret') ? `${privateFolder(guest)}/master-key.aes` : undefined,
     noUserConfig: profile.libvirtDefaults && qemu.has('no-user-config'),
+    nographic: !qemu.has('display-option'),
     sandbox: profile.libvirtDefaults && qemu.has('seccomp-sandbox') && conf.seccomp_sandbox,
     timestamps: profile.libvirtDefaults && qemu.has('msg-timestamp'),
   };

@@ -19,5 +19,6 @@ export function planThrottleGroups(guest: Domain, context: Context): readonly Ba
     type: 'throttle-group',
     id: throttleGroupId(group.groupName),
     iotune: group,
+    limits: context.qemu.has('object.json') ? 'structure' : 'properties',
   }));
 }

@@ -4,6 +4,7 @@ import type { PlannedHostdev } from '../../model/plan/hostdev';
 import type { Slot } from '../../model/slot';
 import type { Context } from '../context';
 import { isScsiLun, planScsiSlot } from '../scsi-address';
+import { lunBootIndex } from '../scsi-choice';
 import { slotOf } from '../slot';
 import { planScsiLun } from './scsi';
 import { planUsbHost } from './usb';
@@ -23,9 +24,14 @@ export function planHostdev(device: Hostdev, guest: Domain, context: Context): P
     device,
     id: device.alias ?? 'hostdev0',
     slot: slotFor(device, guest, context),
-    bootindex: device.bootOrder,
+    bootindex: bootOf(device, context),
     passed,
   };
+}
+
+function bootOf(device: Hostdev, context: Context): number | undefined {
+  const { bootOrder } = device;
+  return isScsiLun(device) ? lunBootIndex(device, context) : bootOrder;
 }
 
 function slotFor(device: Hostdev, guest: Domain, context: Context): Slot {

@@ -15,6 +15,7 @@ import type { Domain } from '../../model/domain';
 import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { Context } from '../context';
+import { requires } from '../requires';
 import { isScsiLun } from '../scsi-address';
 import { referenceIdentity } from '../scsi-reference';
 import { pciText } from './vfio';
@@ -40,8 +41,15 @@ export function validateHostdev(device: Hostdev, guest: Domain, context: Context
   if (source.type === 'pci' && source.driver !== undefined && source.driver !== 'vfio')
     report(hostdevDriverGone(at.of('driver/@name'), source.driver));
   if (source.type === 'usb') validateUsb(source, at, context);
+  validateRelease(device, context);
   validatePrivileges(device, context);
   validateOnce(device, guest, context);
+}
+
+function validateRelease({ at, source }: Hostdev, context: Context): void {
+  if (source.type === 'vhost-scsi') requires(context, 'vhost-scsi', at.of('source'), 'vhost-scsi');
+  // pci-assign, which some builds had before, asks the host for another driver and other rights
+  if (source.type === 'pci') requires(context, 'vfio-pci', at.of('source'), 'VFIO');
 }
 
 function validateUsb(source: UsbHostSource, at: Place, { qemu, report }: Context): void {

@@ -1,5 +1,6 @@
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
+import { reconnectWords } from '../chardev/reconnect';
 import type { Context } from '../context';
 import type { HostSide } from './netdev';
 
@@ -15,21 +16,10 @@ export function vhostUserNetdev(device: Interface, _guest: Domain, context: Cont
       properties: {
         path: source.path,
         server: source.mode === 'server' ? true : undefined,
-        ...reconnecting(source.reconnect, context),
+        ...reconnectWords(source.reconnect, context),
       },
       descriptors: [],
     },
     netdev: { type: 'vhost-user', chardev: id, queues },
   };
-}
-
-function reconnecting(
-  reconnect: Interface['source']['reconnect'],
-  { qemu }: Context,
-): Readonly<Record<string, number>> {
-  if (reconnect === undefined) return {};
-  const seconds = reconnect.enabled ? (reconnect.timeout ?? 0) : 0;
-  return qemu.has('chardev-reconnect-miliseconds')
-    ? { 'reconnect-ms': seconds * 1000 }
-    : { reconnect: seconds };
 }

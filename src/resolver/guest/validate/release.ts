@@ -49,7 +49,7 @@ function machineWishes(guest: Domain, context: Context): Wish[] {
     [memory.backing?.locked === true, 'locked-memory', at.of('memoryBacking/locked'), '<locked>'],
     [memory.max !== undefined, 'memory-opts', at.of('maxMemory'), '<maxMemory>'],
     [numa.interconnects.length > 0, 'numa.hmat', at.of('cpu/numa/interconnects'), '<interconnects>'],
-    [os.bios?.useserial === true, 'machine-graphics', os.at.of('bios/@useserial'), "'useserial'"],
+    [os.bios?.useserial === true, 'bios-serial', os.at.of('bios/@useserial'), "'useserial'"],
     [wantsSpeaker(guest), 'machine.pcspk-audiodev', at.of('devices/sound'), 'a PC speaker with audio'],
   ];
 }
