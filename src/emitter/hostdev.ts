@@ -1,5 +1,7 @@
+import type { PlannedDevice } from '../model/plan/device';
 import type {
   PlannedHostdev,
+  PlannedMdev,
   PlannedScsiLun,
   PlannedUsbHost,
   PlannedVfio,
@@ -9,6 +11,15 @@ import { device, type Arg } from './args';
 import { emitBlockBackend } from './block-backend';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
+
+/** Network cards of the host: those that the XML names, or those out of the pool of a network. */
+export function emitPassedCards(devices: readonly PlannedDevice[], pooled: boolean): Arg[] {
+  return devices.flatMap((planned) => {
+    if (planned.kind !== 'interface' || planned.passed === undefined || planned.pooled !== pooled) return [];
+    const { passed } = planned;
+    return [passed.type === 'vfio' ? vfio(planned, passed) : usbHost(planned, passed)];
+  });
+}
 
 /** A device of the host, in libvirt's order of properties (src/qemu/qemu_command.c). */
 export function emitHostdev(planned: PlannedHostdev): Arg[] {
@@ -20,6 +31,8 @@ export function emitHostdev(planned: PlannedHostdev): Arg[] {
       return [vhostScsi(planned, passed)];
     case 'vfio':
       return [vfio(planned, passed)];
+    case 'mdev':
+      return [mdev(planned, passed)];
     case 'usb-host':
       return [usbHost(planned, passed)];
   }
@@ -50,7 +63,9 @@ function vhostScsi({ id, slot }: PlannedHostdev, { driver, legacy, wwpn, vhostfd
   });
 }
 
-function vfio({ id, slot, bootindex }: PlannedHostdev, passed: PlannedVfio): Arg {
+type Plugged = Pick<PlannedHostdev, 'id' | 'slot' | 'bootindex'>;
+
+function vfio({ id, slot, bootindex }: Plugged, passed: PlannedVfio): Arg {
   return device({
     driver: passed.driver,
     host: passed.host,
@@ -65,7 +80,19 @@ function vfio({ id, slot, bootindex }: PlannedHostdev, passed: PlannedVfio): Arg
   });
 }
 
-function usbHost({ id, slot, bootindex }: PlannedHostdev, passed: PlannedUsbHost): Arg {
+function mdev({ id, slot, bootindex }: PlannedHostdev, passed: PlannedMdev): Arg {
+  return device({
+    driver: passed.driver,
+    id,
+    sysfsdev: passed.sysfsdev,
+    display: passed.display,
+    ramfb: passed.ramfb,
+    bootindex,
+    ...slotProperties(slot),
+  });
+}
+
+function usbHost({ id, slot, bootindex }: Plugged, passed: PlannedUsbHost): Arg {
   return device({
     driver: 'usb-host',
     hostdevice: passed.hostdevice,

@@ -7,6 +7,7 @@ import { emitBackendObject } from './block-backend/objects';
 import { CONTROLLER_ORDER, emitController } from './controller';
 import { emitDisks } from './disk';
 import { emitPciRoot } from './controller/pci';
+import { emitPassedCards } from './hostdev';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
 import { memoryArgs, numaArgs } from './memory';
@@ -65,7 +66,9 @@ const SECTIONS: readonly Section[] = [
   each('video'),
   each('sound'),
   each('watchdog'),
+  ({ devices }) => emitPassedCards(devices, false),
   each('hostdev'),
+  ({ devices }) => emitPassedCards(devices, true),
   each('memballoon'),
   each('rng'),
   vmcoreinfoArgs,

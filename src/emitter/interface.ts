@@ -1,11 +1,16 @@
 import type { Interface } from '../model/interface';
-import type { PlannedInterface } from '../model/plan/interface';
+import type { PlannedCard, PlannedInterface } from '../model/plan/interface';
 import { device as deviceArg, keyval, netdev as netdevArg, type Arg, type Properties } from './args';
 import { emitChardev, FD_PLACEHOLDER } from './chardev';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
+/** Cards of the host come with the rest of what is passed through: see emitPassedCards. */
 export function emitInterface(planned: PlannedInterface): Arg[] {
+  return planned.passed === undefined ? emitCard(planned) : [];
+}
+
+function emitCard(planned: PlannedCard): Arg[] {
   const { device, driver, id, slot, mac, netdevId, netdev, chardev, descriptor, bootindex } = planned;
   return [
     ...(chardev ? emitChardev(chardev) : []),
@@ -27,7 +32,7 @@ export function emitInterface(planned: PlannedInterface): Arg[] {
   ];
 }
 
-function virtioNet({ device, legacy, multiqueue, vectors }: PlannedInterface): Properties {
+function virtioNet({ device, legacy, multiqueue, vectors }: PlannedCard): Properties {
   const { driver } = device;
   return {
     ...virtioProperties(driver.virtio, legacy),

@@ -61,8 +61,26 @@ export interface UsbHostSource {
   readonly guestReset?: 'off' | 'uninitialized' | 'on' | undefined;
 }
 
+export const MDEV_MODELS = ['vfio-pci', 'vfio-ccw', 'vfio-ap'] as const;
+export type MdevModel = (typeof MDEV_MODELS)[number];
+
+/** A mediated device: a share of a device of the host, such as a GPU's. */
+export interface MdevSource {
+  readonly type: 'mdev';
+  readonly model: MdevModel;
+  readonly uuid: string;
+  readonly display?: boolean | undefined;
+  readonly ramfb?: boolean | undefined;
+}
+
 export type HostdevSource =
-  ScsiHostSource | ScsiReferenceSource | ScsiIscsiSource | VhostScsiSource | PciHostSource | UsbHostSource;
+  | ScsiHostSource
+  | ScsiReferenceSource
+  | ScsiIscsiSource
+  | VhostScsiSource
+  | PciHostSource
+  | UsbHostSource
+  | MdevSource;
 
 /** `<hostdev mode='subsystem'>`. */
 export interface Hostdev extends DeviceBase {

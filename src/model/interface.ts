@@ -1,5 +1,6 @@
 import type { Reconnect } from './chardev';
 import type { DeviceBase } from './device';
+import type { PciHostSource, UsbHostSource } from './hostdev';
 import type { Place } from './place';
 import type { VirtioOptions } from './virtio';
 
@@ -46,6 +47,8 @@ export interface Interface extends DeviceBase {
     /** udp: where to receive. */
     readonly localAddress?: string | undefined;
     readonly localPort?: number | undefined;
+    /** hostdev: the device of the host that is passed through. */
+    readonly passed?: PciHostSource | UsbHostSource | undefined;
     readonly reconnect?: Reconnect | undefined;
   };
   readonly target?: { readonly dev?: string | undefined; readonly managed?: boolean | undefined } | undefined;

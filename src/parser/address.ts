@@ -75,7 +75,7 @@ export function parseAddress(device: XmlElement, path = 'address'): Address | un
 
 /** The parts of a PCI address, whatever the element is called: a guest's `<address>` or a host's within `<source>`. */
 export function parsePciAddress(element: XmlElement): PciAddress {
-  const domain = element.integer('@domain', { max: 0xffff }) ?? 0;
+  const domain = element.integer('@domain', { max: UINT }) ?? 0;
   const bus = element.integer('@bus', { max: 0xff }) ?? 0;
   const slot = element.integer('@slot', { max: 0x1f }) ?? 0;
   const zpci = element.child('zpci');

@@ -1,5 +1,12 @@
-import { unsupported } from '../diagnostics/catalog';
-import type { Hostdev, HostdevSource, PciHostSource, UsbHostSource } from '../model/hostdev';
+import { hostdevInvalid } from '../diagnostics/catalog';
+import {
+  MDEV_MODELS,
+  type Hostdev,
+  type HostdevSource,
+  type MdevSource,
+  type PciHostSource,
+  type UsbHostSource,
+} from '../model/hostdev';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parsePciAddress } from './address';
 import { parseBootable } from './device-base';
@@ -8,34 +15,41 @@ import { parseNetworkSource } from './network-source';
 import { parseRom } from './rom';
 import { isScsiReference, parseLun, parseScsiReference } from './scsi-reference';
 import { parseSourceCommon } from './source-common';
+import { parseUuid } from './uuid';
 
 /** `<hostdev type=>`: its name -> the reader of `<source>`, with the whole element for what stands beside it. */
+const TYPES = ['scsi', 'scsi_host', 'pci', 'usb', 'mdev'] as const;
 const SOURCES: Readonly<
-  Record<string, (source: XmlElement, hostdev: XmlElement) => HostdevSource | undefined>
-> = { scsi: parseScsi, scsi_host: parseVhostScsi, pci: parsePci, usb: parseUsb };
+  Record<(typeof TYPES)[number], (source: XmlElement, hostdev: XmlElement) => HostdevSource | undefined>
+> = { scsi: parseScsi, scsi_host: parseVhostScsi, pci: parseScreened, usb: parseUsb, mdev: parseMdev };
 
 /** `<hostdev mode='subsystem' type=>`. */
 export function parseHostdev(element: XmlElement): Hostdev | undefined {
   const mode = element.choice('@mode', ['subsystem', 'capabilities']) ?? 'subsystem';
-  const type = element.required('@type', "say what it is, such as type='scsi'");
-  const parser = mode === 'subsystem' && Object.hasOwn(SOURCES, type) ? SOURCES[type] : undefined;
-  if (parser === undefined) {
+  if (mode === 'capabilities') {
     element.skip('@*|*');
-    element.report(unsupported(element.at, `<hostdev mode='${mode}' type='${type}'>`));
+    element.report(hostdevInvalid(element.at.of('@mode'), 'only containers have it', "mode='subsystem'"));
     return undefined;
   }
+  element.required('@type', "say what it is, such as type='scsi'");
+  const type = element.choice('@type', TYPES);
+  if (type === undefined) {
+    element.skip('@*|*');
+    return undefined;
+  }
+  const parser = SOURCES[type];
   const child = element.child('source');
   if (child === undefined) element.required('source', 'say which device of the host it is');
   const source = child && parser(child, element);
-  return source && { ...parseBootable(element), kind: 'hostdev', ...parseOptions(element), source };
+  return source && { ...parseBootable(element), kind: 'hostdev', ...parseOptions(element, source), source };
 }
 
-function parseOptions(element: XmlElement) {
+function parseOptions(element: XmlElement, source: HostdevSource) {
   return {
     managed: element.yes('@managed'),
     rawio: element.yes('@rawio'),
     sgio: element.choice('@sgio', ['filtered', 'unfiltered']),
-    model: element.choice('@model', VIRTIO_MODELS),
+    model: source.type === 'vhost-scsi' ? element.choice('@model', VIRTIO_MODELS) : undefined,
     readonly: element.has('readonly'),
     shareable: element.has('shareable'),
     rom: parseRom(element),
@@ -83,7 +97,14 @@ function parseVhostScsi(source: XmlElement): HostdevSource | undefined {
   return protocol && { type: 'vhost-scsi', protocol, wwpn };
 }
 
-function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource | undefined {
+/** A GPU may show its screen in the guest's. */
+function parseScreened(source: XmlElement, hostdev: XmlElement): PciHostSource | undefined {
+  const pci = parsePci(source, hostdev);
+  return pci && { ...pci, display: hostdev.on('@display'), ramfb: hostdev.on('@ramfb') };
+}
+
+/** The PCI function in `<source>` of a `<hostdev>` or of an `<interface type='hostdev'>`, which have the rest alike. */
+export function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource | undefined {
   const address = source.child('address');
   if (address === undefined) {
     source.required('address');
@@ -95,8 +116,6 @@ function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource | unde
     address: parsePciAddress(address),
     driver: hostdev.choice('driver/@name', ['vfio', 'kvm', 'xen']),
     driverModel: hostdev.text('driver/@model'),
-    display: hostdev.on('@display'),
-    ramfb: hostdev.on('@ramfb'),
     writeFiltering: source.yes('@writeFiltering'),
     startupPolicy: source.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
     teaming: hostdev.child('teaming') && {
@@ -106,7 +125,18 @@ function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource | unde
   };
 }
 
-function parseUsb(source: XmlElement): UsbHostSource {
+function parseMdev(source: XmlElement, hostdev: XmlElement): MdevSource | undefined {
+  hostdev.required('@model');
+  source.has('address');
+  source.required('address/@uuid', 'name the mediated device by its UUID');
+  const model = hostdev.choice('@model', MDEV_MODELS);
+  const uuid = parseUuid(source, 'address/@uuid');
+  const display = hostdev.on('@display');
+  const ramfb = hostdev.on('@ramfb');
+  return model && uuid !== undefined ? { type: 'mdev', model, uuid, display, ramfb } : undefined;
+}
+
+export function parseUsb(source: XmlElement): UsbHostSource {
   return {
     type: 'usb',
     vendor: source.integer('vendor/@id', { max: 0xffff }),

@@ -1,6 +1,7 @@
-import { INTERFACE_TYPES, type Interface, type Offloads } from '../model/interface';
+import { INTERFACE_TYPES, type Interface, type InterfaceType, type Offloads } from '../model/interface';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
+import { parsePci, parseUsb } from './hostdev';
 import { parseVirtioOptions } from './virtio';
 
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
@@ -36,7 +37,7 @@ export function parseInterface(element: XmlElement): Interface | undefined {
     mac: parseMac(element),
     model: element.text('model/@type')?.toLowerCase(),
     managed: element.yes('@managed'),
-    source: parseSource(element),
+    source: parseSource(element, type),
     target: element.has('target')
       ? { dev: element.text('target/@dev'), managed: element.yes('target/@managed') }
       : undefined,
@@ -67,9 +68,10 @@ function parseMac(element: XmlElement): string | undefined {
   return undefined;
 }
 
-function parseSource(element: XmlElement): Interface['source'] {
+function parseSource(element: XmlElement, type: InterfaceType | undefined): Interface['source'] {
   const source = element.child('source');
   if (source === undefined) return {};
+  if (type === 'hostdev') return { passed: parsePassed(source, element) };
   source.skip('ip');
   return {
     bridge: source.text('@bridge'),
@@ -91,11 +93,18 @@ function parseSource(element: XmlElement): Interface['source'] {
   };
 }
 
+/** A USB device is told by its own names, or by the type of its address. */
+function parsePassed(source: XmlElement, element: XmlElement) {
+  source.skip('@missing');
+  const isUsb = source.has('vendor') || source.text('address/@type') === 'usb';
+  return isUsb ? parseUsb(source) : parsePci(source, element);
+}
+
 function parseDriver(element: XmlElement): Interface['driver'] {
   const offloads = (path: string, names: readonly string[]): Offloads =>
     Object.fromEntries(names.map((name) => [name, element.on(`driver/${path}/@${name}`)]));
   return {
-    name: element.choice('driver/@name', ['vhost', 'qemu']),
+    name: element.text('@type') === 'hostdev' ? undefined : element.choice('driver/@name', ['vhost', 'qemu']),
     txmode: element.choice('driver/@txmode', ['iothread', 'timer']),
     ioeventfd: element.on('driver/@ioeventfd'),
     eventIdx: element.on('driver/@event_idx'),

@@ -1,10 +1,12 @@
 import type { Controller } from '../model/controller';
-import type { Device, DeviceKind } from '../model/device';
+import { devicesOf, type Device, type DeviceKind } from '../model/device';
 import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
+import type { Interface } from '../model/interface';
 import { controllerAt } from './controllers';
 import type { Context } from './context';
 import { hbaModelOf } from './controller/scsi-model';
+import { passedOf } from './interface/passed';
 import { machineFamily } from './machine-family';
 import { targetIndex } from './target-index';
 
@@ -41,7 +43,12 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
 /** Gives every device that has none an alias: libvirt's names, on which QEMU ids and bus names rest. */
 export function aliases(guest: Domain, context: Context): Domain {
   const count = counter();
+  // cards of the host get their numbers before all else that is passed through
+  const cards = new Map(
+    devicesOf(guest, 'interface').map((device) => [device, cardAlias(device, guest, context, count)]),
+  );
   const named = guest.devices.map((device) => {
+    if (device.kind === 'interface') return withAlias(device, cards.get(device) ?? '');
     if (device.kind === 'disk') return withAlias(device, diskAlias(device, guest, context));
     if (device.kind === 'controller') return withAlias(device, controllerAlias(device, guest, context));
     return withAlias(device, aliasOf(device, count));
@@ -63,15 +70,16 @@ function counter(): Counter {
   };
 }
 
-function aliasOf(device: Exclude<Device, Disk | Controller>, count: Counter): string {
-  const { prefix, numbered } =
-    device.kind === 'interface' ? interfaceNaming(device.type) : NAMES[device.kind];
+function aliasOf(device: Exclude<Device, Disk | Controller | Interface>, count: Counter): string {
+  const { prefix, numbered } = NAMES[device.kind];
   const takesNumber = numbered === 'by place' || device.alias?.startsWith('ua-') !== true;
   return takesNumber ? `${prefix}${count(prefix)}` : '';
 }
 
-function interfaceNaming(type: string): Naming {
-  return { prefix: type === 'hostdev' ? 'hostdev' : 'net', numbered: 'by need' };
+function cardAlias(card: Interface, guest: Domain, context: Context, count: Counter): string {
+  if (card.alias?.startsWith('ua-') === true) return '';
+  const prefix = passedOf(card, guest, context) === undefined ? 'net' : 'hostdev';
+  return `${prefix}${count(prefix)}`;
 }
 
 /** `scsi0-0-2-5`, `scsi0-0-3` on an HBA without LUNs, `ide0-1-0`; by target where the bus has no such address. */

@@ -75,7 +75,7 @@ function isUsb(device: Device): boolean {
     case 'disk':
       return device.target.bus === 'usb';
     case 'interface':
-      return device.model === 'usb-net';
+      return device.model === 'usb-net' || device.source.passed?.type === 'usb';
     case 'controller':
       return device.type === 'ccid';
     case 'input':

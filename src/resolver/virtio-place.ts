@@ -9,7 +9,9 @@ const SPEAKS_VIRTIO: { readonly [K in DeviceKind]: (device: DeviceOf<K>) => bool
   disk: ({ target }) => target.bus === 'virtio',
   interface: ({ type, model = '' }) => type !== 'hostdev' && isVirtio(model),
   sound: () => false,
-  hostdev: ({ source }) => source.type === 'vhost-scsi',
+  // no virtio, but on the same bus of s390x
+  hostdev: ({ source }) =>
+    source.type === 'vhost-scsi' || (source.type === 'mdev' && source.model === 'vfio-ccw'),
   video: ({ model }) => model === 'virtio',
   controller: ({ type }) => type === 'scsi' || type === 'virtio-serial',
   serial: () => false,

@@ -134,10 +134,14 @@ test('a USB device by both names', () => {
 });
 
 test.each([
-  [`<hostdev mode='subsystem' type='mdev' model='vfio-pci'><source/></hostdev>`, ['unsupported hostdev']],
+  [
+    `<hostdev mode='subsystem' type='mdev' model='vfio-pci'><source/></hostdev>`,
+    ['value-missing hostdev/source'],
+  ],
+  [`<hostdev mode='subsystem' type='floppy'><source/></hostdev>`, ['value-invalid hostdev/@type']],
   [
     `<hostdev mode='capabilities' type='storage'><source><block>/dev/sdf1</block></source></hostdev>`,
-    ['unsupported hostdev'],
+    ['hostdev-invalid hostdev/@mode'],
   ],
   [`<hostdev type='scsi'/>`, ['value-missing hostdev']],
   [`<hostdev type='pci'><source/></hostdev>`, ['value-missing hostdev/source']],

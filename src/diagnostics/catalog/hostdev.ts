@@ -3,7 +3,10 @@ import { error } from '../diagnostic';
 
 export const hostdevAddressType = (at: Place, type: string, allowed: readonly string[]) =>
   error('hostdev-address-type', at, `this host device cannot have an address of type '${type}'`, {
-    help: `use type='${allowed.join("' or type='")}', or remove the address to have one chosen`,
+    help:
+      allowed.length === 0
+        ? 'remove the address: it is on no bus'
+        : `use type='${allowed.join("' or type='")}', or remove the address to have one chosen`,
   });
 
 export const hostdevNoBoot = (at: Place) =>
@@ -14,6 +17,17 @@ export const hostdevNoBoot = (at: Place) =>
 export const hostdevDriverGone = (at: Place, driver: string) =>
   error('hostdev-driver-gone', at, `PCI passthrough by '${driver}' is not in QEMU`, {
     help: "use <driver name='vfio'/>, or remove the element",
+  });
+
+export const hostdevInvalid = (at: Place, problem: string, instead: string) =>
+  error('hostdev-invalid', at, `this host device cannot be passed through: ${problem}`, {
+    help: `use ${instead}`,
+  });
+
+export const hostdevRamfbTwice = (at: Place, first: Place) =>
+  error('hostdev-ramfb-twice', at, 'only one host device can show its boot screen through ramfb', {
+    notes: [{ message: 'this one does', at: first }],
+    help: "leave ramfb='on' at one of them",
   });
 
 export const hostdevScsiOnly = (at: Place, attribute: 'rawio' | 'sgio') =>

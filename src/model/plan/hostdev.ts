@@ -32,6 +32,15 @@ export interface PlannedVfio {
   readonly romfile?: string | undefined;
 }
 
+/** A mediated device, by its folder in sysfs. */
+export interface PlannedMdev {
+  readonly type: 'mdev';
+  readonly driver: 'vfio-pci' | 'vfio-pci-nohotplug' | 'vfio-ccw' | 'vfio-ap';
+  readonly sysfsdev: string;
+  readonly display?: 'on' | 'off' | undefined;
+  readonly ramfb?: boolean | undefined;
+}
+
 export interface PlannedUsbHost {
   readonly type: 'usb-host';
   /** /dev/bus/usb/014/006; else by vendor and product. */
@@ -46,5 +55,5 @@ export interface PlannedUsbHost {
 
 /** `<hostdev>`. */
 export interface PlannedHostdev extends Planned<'hostdev'> {
-  readonly passed: PlannedScsiLun | PlannedVhostScsi | PlannedVfio | PlannedUsbHost;
+  readonly passed: PlannedScsiLun | PlannedVhostScsi | PlannedVfio | PlannedMdev | PlannedUsbHost;
 }

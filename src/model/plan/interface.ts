@@ -1,5 +1,6 @@
 import type { VirtioLegacy } from '../virtio';
 import type { PlannedChardev } from './chardev';
+import type { PlannedUsbHost, PlannedVfio } from './hostdev';
 import type { Planned } from './planned';
 
 /** The host's end of a network card, in the words of QEMU's -netdev (QEMU qapi/net.json). */
@@ -7,7 +8,8 @@ export type Netdev = Readonly<
   { type: string } & Record<string, string | number | boolean | Readonly<Record<string, string>> | undefined>
 >;
 
-export interface PlannedInterface extends Planned<'interface'> {
+export interface PlannedCard extends Planned<'interface'> {
+  readonly passed?: undefined;
   readonly driver: string;
   readonly legacy?: VirtioLegacy | undefined;
   readonly loadparm?: string | undefined;
@@ -22,3 +24,12 @@ export interface PlannedInterface extends Planned<'interface'> {
   readonly vectors?: number | undefined;
   readonly multiqueue?: boolean | undefined;
 }
+
+/** A network card of the host that the guest gets as it is. */
+export interface PlannedPassedCard extends Planned<'interface'> {
+  readonly passed: PlannedVfio | PlannedUsbHost;
+  /** Out of the pool of a network: such devices come after all others of the host. */
+  readonly pooled: boolean;
+}
+
+export type PlannedInterface = PlannedCard | PlannedPassedCard;

@@ -56,6 +56,8 @@ export const BUS_CAPABILITIES = {
   'usb-storage.removable': { since: '1.0', source: 'QEMU hw/usb-msd.c v1.0' },
   'vfio-ap': { since: '3.1', arch: S390X, source: 'QEMU hw/vfio/ap.c v3.1.0' },
   'vfio-ccw': { since: '2.10', arch: S390X, source: 'QEMU hw/vfio/ccw.c v2.10.0' },
+  'vfio-pci.display': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v2.12.0' },
+  'vfio-pci.ramfb': { since: '3.1', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v3.1.0: vfio-pci-nohotplug' },
   'vfio-pci': { since: '1.4', arch: VIRTIO, source: 'QEMU hw/vfio_pci.c v1.4.0' },
   'vt82c686b-usb-uhci': { since: '0.14', arch: PPC, source: 'QEMU hw/usb-uhci.c v0.14.0' },
   'x3130-upstream': { since: '0.14', arch: PCI, source: 'QEMU hw/xio3130_upstream.c v0.14.0' },

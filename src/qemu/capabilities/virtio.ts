@@ -39,6 +39,7 @@ export const VIRTIO_CAPABILITIES = {
     source: 'QEMU hw/s390x/virtio-ccw-input.c; libvirt caps_8.1.0_s390x',
   },
   'virtio-net': { since: '0.12', arch: VIRTIO, source: 'QEMU hw/virtio-pci.c v0.12.0' },
+  'virtio-net.failover': { since: '4.2', arch: VIRTIO, source: 'QEMU hw/net/virtio-net.c v4.2.0' },
   'virtio-net.rss': { since: '5.1', arch: VIRTIO, source: 'QEMU hw/net/virtio-net.c v5.1.0' },
   'virtio-packed': { since: '4.2', source: 'QEMU include/hw/virtio/virtio.h v4.2.0: packed' },
   'virtio-page-per-vq': { since: '2.8', source: 'QEMU hw/virtio/virtio-pci.c v2.8.0: page-per-vq' },

@@ -49,7 +49,7 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
     format: format === 'fat' ? 'raw' : format,
     readonly: image.readonly,
     hostCdrom: isHostCdrom(request, source, context),
-    nodes: nodesOf(image, storage, format, descriptors),
+    nodes: nodesOf(image, storage, format, descriptors, context),
     vvfat: format === 'fat' ? { floppy: request.use === 'floppy', rw: false } : undefined,
     nbdkitSocket: socket,
     fdSet: descriptors?.fdSet,
@@ -88,16 +88,22 @@ function zeroDetection({ detectZeroes, discard }: NonNullable<BackendRequest['dr
   return detectZeroes === 'unmap' && discard !== 'unmap' ? 'on' : detectZeroes;
 }
 
-/** A format node only where it does something: libvirt since 10.2 leaves it out for a plain raw image. */
+/**
+ * A format node only where it does something: libvirt since 10.2 leaves it out for a plain raw image, if block jobs can
+ * do without it too.
+ */
 function nodesOf(
   { source, readonly, node, request }: ImageRequest,
   storage: string,
   format: string,
   descriptors: Descriptors | undefined,
+  { profile, qemu }: Context,
 ): PlannedImage['nodes'] {
   const encrypted = source.encryption !== undefined && source.encryption.engine !== 'librbd';
   const onlyReads = descriptors !== undefined && descriptors.writable && readonly;
-  const wanted = request.flash?.formatNode === true;
+  const jobs =
+    profile.libvirtDefaults && request.use !== 'hostdev' && !qemu.has('blockjob.backing-mask-protocol');
+  const wanted = request.flash?.formatNode === true || jobs;
   const plain = format === 'raw' && !encrypted && source.slice === undefined && !onlyReads && !wanted;
   return {
     storage,

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { isScsiLun, planScsiSlot } from '../scsi-address';
 import { lunBootIndex } from '../scsi-choice';
 import { slotOf } from '../slot';
+import { planMdev } from './mdev';
 import { planScsiLun } from './scsi';
 import { planUsbHost } from './usb';
 import { planVfio } from './vfio';
@@ -49,6 +50,8 @@ function planSource(device: Hostdev, guest: Domain, context: Context): Passed | 
       return planVhostScsi(device, source, context);
     case 'pci':
       return planVfio(device, source, context);
+    case 'mdev':
+      return planMdev(source, context);
     case 'usb':
       return planUsbHost(source, context);
   }

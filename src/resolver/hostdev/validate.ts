@@ -2,7 +2,6 @@ import {
   guestResetMissing,
   hostdevAddressType,
   hostdevDuplicate,
-  hostdevDriverGone,
   hostdevNoBoot,
   hostdevScsiOnly,
   sgioUnfiltered,
@@ -18,10 +17,11 @@ import type { Context } from '../context';
 import { requires } from '../requires';
 import { isScsiLun } from '../scsi-address';
 import { referenceIdentity } from '../scsi-reference';
+import { MDEV_ADDRESSES, validateVfio } from './validate-vfio';
 import { pciText } from './vfio';
 
 /** Addresses in the guest that each kind of host device may have (libvirt src/conf/domain_validate.c). */
-const ADDRESSES: Readonly<Record<HostdevSource['type'], readonly Address['type'][]>> = {
+const ADDRESSES: Readonly<Record<Exclude<HostdevSource['type'], 'mdev'>, readonly Address['type'][]>> = {
   'scsi-host': ['drive'],
   'scsi-reference': ['drive'],
   'scsi-iscsi': ['drive'],
@@ -33,15 +33,14 @@ const ADDRESSES: Readonly<Record<HostdevSource['type'], readonly Address['type']
 export function validateHostdev(device: Hostdev, guest: Domain, context: Context): void {
   const { at, address, source } = device;
   const { report } = context;
-  const allowed = ADDRESSES[source.type];
+  const allowed = source.type === 'mdev' ? MDEV_ADDRESSES[source.model] : ADDRESSES[source.type];
   if (address !== undefined && !allowed.includes(address.type))
     report(hostdevAddressType(address.at, address.type, allowed));
   if (source.type === 'vhost-scsi' && device.bootOrder !== undefined)
     report(hostdevNoBoot(at.of('boot/@order')));
-  if (source.type === 'pci' && source.driver !== undefined && source.driver !== 'vfio')
-    report(hostdevDriverGone(at.of('driver/@name'), source.driver));
   if (source.type === 'usb') validateUsb(source, at, context);
   validateRelease(device, context);
+  if (source.type === 'pci' || source.type === 'mdev') validateVfio(device, source, guest, context);
   validatePrivileges(device, context);
   validateOnce(device, guest, context);
 }
@@ -78,18 +77,21 @@ export const RAWIO = {
   commands: ['setpriv --inh-caps +sys_rawio --ambient-caps +sys_rawio -- QEMU...'],
 };
 
-const firstOf = new WeakMap<Domain, ReadonlyMap<string, Hostdev>>();
+const firstOf = new WeakMap<Domain, ReadonlyMap<string, Place>>();
 
 function validateOnce(device: Hostdev, guest: Domain, { host, report }: Context): void {
   let firsts = firstOf.get(guest);
   if (firsts === undefined) {
-    const named = devicesOf(guest, 'hostdev').map((other) => [identity(other.source, host), other] as const);
-    firsts = new Map(named.reverse());
+    const cards = devicesOf(guest, 'interface').flatMap(({ source: { passed }, at }) =>
+      passed === undefined ? [] : [[identity(passed, host), at] as const],
+    );
+    const named = devicesOf(guest, 'hostdev').map(({ source, at }) => [identity(source, host), at] as const);
+    firsts = new Map([...cards, ...named].reverse());
     firstOf.set(guest, firsts);
   }
   const name = identity(device.source, host);
   const first = firsts.get(name);
-  if (first !== undefined && first !== device) report(hostdevDuplicate(device.at, name, first.at));
+  if (first !== undefined && first !== device.at) report(hostdevDuplicate(device.at, name, first));
 }
 
 /** What makes two host devices the same. */
@@ -107,6 +109,8 @@ function identity(source: HostdevSource, host: HostFacts): string {
       return `vhost-scsi target ${source.wwpn}`;
     case 'pci':
       return `PCI device ${pciText(source.address)}`;
+    case 'mdev':
+      return `mediated device ${source.uuid}`;
     case 'usb':
       return source.bus === undefined
         ? `USB device ${source.vendor ?? ''}:${source.product ?? ''}`

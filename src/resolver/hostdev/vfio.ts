@@ -1,10 +1,15 @@
 import type { PciAddress } from '../../model/address';
 import type { Hostdev, PciHostSource } from '../../model/hostdev';
+import type { Place } from '../../model/place';
 import type { PlannedVfio } from '../../model/plan/hostdev';
 import type { Context } from '../context';
 
 /** A PCI function of the host. */
-export function planVfio(device: Hostdev, source: PciHostSource, context: Context): PlannedVfio {
+export function planVfio(
+  device: Pick<Hostdev, 'managed' | 'rom'>,
+  source: PciHostSource,
+  context: Context,
+): PlannedVfio {
   const host = pciText(source.address);
   if (device.managed === true) context.hostStep(bindStep(host));
   const { rom } = device;
@@ -24,6 +29,23 @@ export function planVfio(device: Hostdev, source: PciHostSource, context: Contex
 export function pciText({ domain, bus, slot, function: fn }: PciAddress): string {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
   return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn}`;
+}
+
+/** The same the other way round, for an address that host facts give; undefined for any other text. */
+export function parsePciText(text: string, at: Place): PciAddress | undefined {
+  const parts = /^([\da-f]{4,8}):([\da-f]{2}):([\da-f]{2})\.([0-7])$/i.exec(text);
+  const [, domain = '', bus = '', slot = '', fn = ''] = parts ?? [];
+  if (parts === null) return undefined;
+  const hex = (digits: string) => Number.parseInt(digits, 16);
+  return {
+    type: 'pci',
+    at,
+    domain: hex(domain),
+    bus: hex(bus),
+    slot: hex(slot),
+    function: Number(fn),
+    given: true,
+  };
 }
 
 /** What libvirt does for managed='yes' (src/hypervisor/virhostdev.c). */

@@ -14,7 +14,8 @@ export function interfaceDefaults(device: Interface, guest: Domain, context: Con
 /** What libvirt plugs in: a card that every x86 guest has a driver for, virtio where there is nothing older. */
 function defaultModel({ type }: Interface, guest: Domain, { qemu }: Context): string {
   const { machine = '' } = guest.os;
-  if (type === 'vdpa' || /^(s390x|riscv|loongarch64)/.test(qemu.arch)) return 'virtio';
+  if (type === 'vdpa' || type === 'vhostuser' || /^(s390x|riscv|loongarch64)/.test(qemu.arch))
+    return 'virtio';
   if (/^(aarch64|arm)/.test(qemu.arch)) {
     if (machine === 'versatilepb') return 'smc91c111';
     return machine.startsWith('virt') ? 'virtio' : 'lan9118';

@@ -2,6 +2,7 @@ import type { KindResolver } from '../kind';
 import { slotOf } from '../slot';
 import { isVirtio } from '../virtio-driver';
 import { virtioVariant } from '../virtio-variant';
+import { passedOf, planPassedCard } from './passed';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';
 import { validateInterface } from './validate';
@@ -10,6 +11,8 @@ export const networkInterface: KindResolver<'interface'> = {
   defaults: interfaceDefaults,
   validate: validateInterface,
   plan: (device, guest, context) => {
+    const passed = passedOf(device, guest, context);
+    if (passed !== undefined) return planPassedCard(device, passed, guest, context);
     const { model = 'rtl8139', alias: id = '', mac = '', driver, address } = device;
     const host = planNetdev(device, guest, context);
     if (host === undefined) return undefined;

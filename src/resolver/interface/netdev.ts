@@ -1,18 +1,18 @@
-import { networkUnknown, unsupported } from '../../diagnostics/catalog';
+import { networkUnknown } from '../../diagnostics/catalog';
 import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
-import type { PlannedInterface } from '../../model/plan/interface';
+import type { PlannedCard } from '../../model/plan/interface';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio-driver';
 import { passtNetdev } from './passt';
 import { vhostUserNetdev } from './vhost-user';
 
-export type HostSide = Pick<PlannedInterface, 'netdev' | 'chardev' | 'descriptor'>;
+export type HostSide = Pick<PlannedCard, 'netdev' | 'chardev' | 'descriptor'>;
 
 /** The -netdev of a card; undefined after a report. */
 export function planNetdev(device: Interface, guest: Domain, context: Context): HostSide | undefined {
-  const { type, source, at } = device;
+  const { type, source } = device;
   if (device.backend.type === 'passt') return passtNetdev(device, guest, context);
   switch (type) {
     case 'user':
@@ -39,8 +39,6 @@ export function planNetdev(device: Interface, guest: Domain, context: Context): 
     case 'vdpa':
       return vdpa(device, context);
     default:
-      if (type === 'hostdev')
-        context.report(unsupported(at, "an interface of type 'hostdev'", 'use <hostdev>'));
       return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { interfaceInvalid, unsupported, valueMissing } from '../../diagnostics/catalog';
+import { interfaceInvalid, valueMissing } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Interface, InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
@@ -23,7 +23,10 @@ const SUPPORTED = [...Object.keys(NEEDED), 'user', 'ethernet', 'hostdev'];
 
 export function validateInterface(device: Interface, _guest: Domain, { report }: Context): void {
   const { at, type, source, backend, driver, model = '' } = device;
-  if (!SUPPORTED.includes(type)) report(unsupported(at.of('@type'), `an interface of type '${type}'`));
+  if (!SUPPORTED.includes(type))
+    report(
+      interfaceInvalid(at.of('@type'), `QEMU has nothing like type '${type}'`, "type='bridge' or 'user'"),
+    );
   const passt = backend.type === 'passt';
   for (const name of NEEDED[type] ?? [])
     if (source[name] === undefined && !passt)

@@ -98,8 +98,8 @@ function soundFlags({ model }: Sound, { pci, virtio: modern }: Sorts): number {
 
 const PCIE_NICS = new Set(['e1000e', 'igb', 'vmxnet3']);
 
-function interfaceFlags({ type, model = '' }: Interface, sorts: Sorts): number {
-  if (type === 'hostdev') return sorts.pcie;
+function interfaceFlags({ type, model = '', source }: Interface, sorts: Sorts): number {
+  if (type === 'hostdev') return source.passed?.type === 'pci' ? sorts.pcie : NOT_PCI;
   if (model === 'usb-net') return NOT_PCI;
   if (model.startsWith('virtio')) return virtio(model, sorts);
   return PCIE_NICS.has(model) ? sorts.pcie : sorts.pci;
@@ -108,6 +108,7 @@ function interfaceFlags({ type, model = '' }: Interface, sorts: Sorts): number {
 /** Whether the host's device is PCI Express is taken for granted: nearly all are, and the host may be another one. */
 function hostdevFlags({ source, model }: Hostdev, sorts: Sorts): number {
   if (source.type === 'vhost-scsi') return virtio(model, sorts);
+  if (source.type === 'mdev') return source.model === 'vfio-pci' ? sorts.pcie : NOT_PCI;
   return source.type === 'pci' ? sorts.pcie : NOT_PCI;
 }
 
