@@ -12,6 +12,7 @@ export interface Properties {
  * - `text`: `-uuid 1234`, `-append ...`: the value as it is
  * - `keyval`: always `a=b,c=d`; `head` is a first value without a name: `-machine q35,usb=off`
  * - `pairs`: as `keyval`, for an option that takes a name more than once: `-spice tls-channel=main,tls-channel=inputs`
+ * - `chardev`: a back end and its words; JSON groups and names them differently
  * - `object`, `device`, `netdev`, `blockdev`, `audiodev`: JSON or keyval, as the QEMU version and the profile say
  */
 export type Arg =
@@ -27,6 +28,11 @@ export type Arg =
       readonly form: 'pairs';
       readonly option: string;
       readonly value: readonly (readonly [string, Value])[];
+    }
+  | {
+      readonly form: 'chardev';
+      readonly backend: string;
+      readonly value: Properties & { readonly id: string };
     }
   | { readonly form: 'object' | 'device' | 'netdev' | 'blockdev' | 'audiodev'; readonly value: Properties }
   | { readonly form: 'words'; readonly words: readonly string[] };
@@ -65,6 +71,10 @@ export const audiodev = (value: Properties & { readonly id: string; readonly dri
   value,
 });
 export const drive = (value: Properties): Arg => keyval('-drive', value);
-export const chardev = (backend: string, value: Properties): Arg => keyval('-chardev', value, backend);
+export const chardev = (backend: string, value: Properties & { readonly id: string }): Arg => ({
+  form: 'chardev',
+  backend,
+  value,
+});
 /** Words that the user wrote and that are passed on as they are. */
 export const words = (...list: string[]): Arg => ({ form: 'words', words: list });

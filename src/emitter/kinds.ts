@@ -15,6 +15,8 @@ import { emitMemballoon } from './memballoon';
 import { emitChannel, emitConsole, emitSerial } from './port';
 import { emitRng } from './rng';
 import { emitFilesystem } from './filesystem';
+import { emitSmartcard } from './smartcard';
+import { emitRedirdev } from './redirdev';
 import { emitVsock } from './vsock';
 import { emitVideo } from './video';
 import { emitHostdev } from './hostdev';
@@ -42,5 +44,7 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   watchdog: emitWatchdog,
   sound: emitSound,
   vsock: emitVsock,
+  redirdev: emitRedirdev,
+  smartcard: emitSmartcard,
   filesystem: emitFilesystem,
 };

@@ -23,6 +23,8 @@ export function slotProperties(slot: Slot): Properties {
       return { devno: slot.devno };
     case 'isa':
       return { iobase: slot.iobase, irq: slot.irq };
+    case 'ccid':
+      return { bus: slot.bus };
     case 'spapr-vio':
       return { reg: slot.reg };
     case 'none':

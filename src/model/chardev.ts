@@ -1,4 +1,5 @@
 import type { DeviceBase } from './device';
+import type { SourceSeclabel } from './domain';
 import type { Place } from './place';
 
 export const CHARDEV_TYPES = [
@@ -27,7 +28,7 @@ interface Endpoint {
 
 /** Whether a socket is connected to again when it breaks, and after how many seconds. */
 export interface Reconnect {
-  readonly enabled: boolean;
+  readonly enabled?: boolean | undefined;
   readonly timeout?: number | undefined;
 }
 
@@ -37,6 +38,7 @@ export interface ChardevSource {
   readonly type: ChardevType;
   readonly path?: string | undefined;
   readonly append?: boolean | undefined;
+  /** Of a socket; without it QEMU connects. */
   readonly mode?: 'bind' | 'connect' | undefined;
   /** tcp: where to listen or connect; udp: where to send. */
   readonly remote?: Endpoint | undefined;
@@ -49,6 +51,8 @@ export interface ChardevSource {
   readonly channel?: string | undefined;
   readonly clipboardCopypaste?: boolean | undefined;
   readonly mouseMode?: string | undefined;
+  /** Absent: none. */
+  readonly seclabels?: readonly SourceSeclabel[] | undefined;
   readonly log?: { readonly file: string; readonly append?: boolean | undefined } | undefined;
 }
 

@@ -14,6 +14,8 @@ import type { Interface } from './interface';
 import type { Memballoon } from './memballoon';
 import type { Filesystem } from './filesystem';
 import type { Vsock } from './vsock';
+import type { Smartcard } from './smartcard';
+import type { Redirdev } from './redirdev';
 import type { Place } from './place';
 import type { Rng } from './rng';
 import type { Video } from './video';
@@ -54,6 +56,8 @@ export type Device =
   | Watchdog
   | Sound
   | Audio
+  | Smartcard
+  | Redirdev
   | Filesystem
   | Vsock;
 

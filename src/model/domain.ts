@@ -7,6 +7,7 @@ import type { Memory } from './memory';
 import type { Numa, Numatune } from './numa';
 import type { Os } from './os';
 import type { Place } from './place';
+import type { RedirRule } from './redirdev';
 import type { Sysinfo } from './sysinfo';
 
 export const DOMAIN_TYPES = [
@@ -83,6 +84,12 @@ export interface Seclabel {
   readonly label?: string | undefined;
 }
 
+/** `<seclabel>` below a `<source>`: how that one file is labelled. */
+export interface SourceSeclabel {
+  readonly at: Place;
+  readonly model?: string | undefined;
+}
+
 export const KEYWRAP_CIPHERS = ['aes', 'dea'] as const;
 
 /** `<keywrap>`, s390x. */
@@ -130,6 +137,8 @@ export interface Domain {
   readonly throttleGroups: readonly ThrottleGroup[];
   readonly emulator?: string | undefined;
   readonly devices: readonly Device[];
+  /** `<redirfilter>`: of all redirected USB devices; absent: any may come. */
+  readonly redirFilter?: readonly RedirRule[] | undefined;
   readonly seclabels: readonly Seclabel[];
   readonly keywrap?: Keywrap | undefined;
   readonly deprecation?: DeprecationBehavior | undefined;

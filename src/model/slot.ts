@@ -19,5 +19,6 @@ export type Slot =
   | { readonly type: 'virtio-serial'; readonly bus: string; readonly nr: number }
   | { readonly type: 'ccw'; readonly devno: string }
   | { readonly type: 'isa'; readonly iobase?: number | undefined; readonly irq?: number | undefined }
+  | { readonly type: 'ccid'; readonly bus: string }
   | { readonly type: 'spapr-vio'; readonly reg: number }
   | { readonly type: 'none' };

@@ -1,4 +1,5 @@
 import type { ChardevSource } from './chardev';
+import type { SourceSeclabel } from './domain';
 import type { Place } from './place';
 import type { PciAddress } from './address';
 
@@ -82,8 +83,8 @@ interface SourceBase {
   /** `<source index=>`. */
   readonly index?: number | undefined;
   readonly startupPolicy?: 'mandatory' | 'requisite' | 'optional' | undefined;
-  /** `<seclabel relabel='no'>` and labels: no part of a command line; kept for the resource list. */
-  readonly relabel?: boolean | undefined;
+  /** Absent: none. */
+  readonly seclabels?: readonly SourceSeclabel[] | undefined;
   readonly auth?: Auth | undefined;
   readonly encryption?: Encryption | undefined;
   readonly reservations?: Reservations | undefined;

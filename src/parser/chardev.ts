@@ -1,11 +1,22 @@
+import { chardevSources } from '../diagnostics/catalog';
 import { CHARDEV_TYPES, type ChardevSource, type ChardevType } from '../model/chardev';
 import type { XmlElement } from './element';
+import { parseSourceSeclabels } from './seclabel';
 
 /** The host side of a character device: `@type`, `<source>`, `<protocol>`, `<log>`. Without a type it is a pty. */
 export function parseChardevSource(element: XmlElement): ChardevSource {
-  const type = element.choice('@type', CHARDEV_TYPES) ?? 'pty';
+  return parseChardevOf(element, element.choice('@type', CHARDEV_TYPES) ?? 'pty');
+}
+
+/** The same, where something else than the element says which type it is. */
+export function parseChardevOf(element: XmlElement, type: ChardevType): ChardevSource {
   const sources = element.children('source');
   const source = sources[0];
+  const surplus = sources[type === 'udp' ? 2 : 1];
+  if (surplus !== undefined) {
+    surplus.skipAll();
+    element.report(chardevSources(surplus.at, type));
+  }
   return {
     at: element.at,
     type,
@@ -18,8 +29,9 @@ export function parseChardevSource(element: XmlElement): ChardevSource {
     protocol: element.choice('protocol/@type', ['raw', 'telnet', 'telnets', 'tls']),
     clipboardCopypaste: source?.yes('clipboard/@copypaste'),
     mouseMode: source?.choice('mouse/@mode', ['server', 'client']),
+    seclabels: source && parseSourceSeclabels(source),
     log: parseLog(element),
-    ...parseUnused(element, sources, type),
+    ...parseUnused(element, source, type),
   };
 }
 
@@ -35,8 +47,8 @@ function parseUdp(sources: readonly XmlElement[]): Pick<ChardevSource, 'local' |
   const ends: { local?: ChardevSource['local']; remote?: ChardevSource['remote'] } = {};
   for (const source of sources) {
     const { mode, remote } = parseEndpoint(source);
-    if (mode === 'bind') ends.local = remote;
-    else ends.remote = remote;
+    if (mode === 'bind') ends.local ??= remote;
+    else ends.remote ??= remote;
   }
   return ends;
 }
@@ -44,7 +56,7 @@ function parseUdp(sources: readonly XmlElement[]): Pick<ChardevSource, 'local' |
 function parseReconnect(source: XmlElement): ChardevSource['reconnect'] {
   if (!source.has('reconnect')) return undefined;
   return {
-    enabled: source.yes('reconnect/@enabled') ?? false,
+    enabled: source.yes('reconnect/@enabled'),
     timeout: source.integer('reconnect/@timeout', { max: 0xffff_ffff }),
   };
 }
@@ -54,10 +66,9 @@ function parseLog(element: XmlElement): ChardevSource['log'] {
   return { file: element.required('log/@file'), append: element.on('log/@append') };
 }
 
-/** Labels bear on the host only; a pty's path and tty are what an earlier run got. */
-function parseUnused(element: XmlElement, sources: readonly XmlElement[], type: ChardevType): object {
-  for (const source of sources) source.skip('seclabel');
+/** A pty's tty is what an earlier run got; a null modem is refused as a whole. */
+function parseUnused(element: XmlElement, source: XmlElement | undefined, type: ChardevType): object {
   if (type === 'pty') element.skip('@tty');
-  if (type === 'nmdm') for (const end of ['@master', '@slave']) sources[0]?.skip(end);
+  if (type === 'nmdm') for (const end of ['@master', '@slave']) source?.skip(end);
   return {};
 }

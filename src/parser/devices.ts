@@ -17,6 +17,8 @@ import { parsePanic } from './panic';
 import { parseGraphics } from './graphics';
 import { parseInterface } from './interface';
 import { parseFilesystem } from './filesystem';
+import { parseSmartcard } from './smartcard';
+import { parseRedirdev } from './redirdev';
 import { parseVsock } from './vsock';
 import type { XmlElement } from './element';
 import { parseHostdev } from './hostdev';
@@ -42,11 +44,13 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   serial: parseSerial,
   hostdev: parseHostdev,
   vsock: parseVsock,
+  redirdev: parseRedirdev,
+  smartcard: parseSmartcard,
   filesystem: parseFilesystem,
 };
 
 /** Children of `<devices>` that are no devices, read elsewhere. */
-const NOT_DEVICES = new Set(['emulator']);
+const NOT_DEVICES = new Set(['emulator', 'redirfilter']);
 
 export function parseDevices(domain: XmlElement): Device[] {
   return domain.children('devices').flatMap((devices) => devices.children('*').flatMap(parseDevice));

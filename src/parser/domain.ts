@@ -14,6 +14,7 @@ import { parseNuma } from './numa';
 import { parseNumatune } from './numatune';
 import { parseOs } from './os';
 import { parseQemuCommandline } from './qemu-commandline';
+import { parseRedirFilter } from './redirdev';
 import { parseSeclabels } from './seclabel';
 import { parseSysinfo } from './sysinfo';
 import { parseUuid } from './uuid';
@@ -60,6 +61,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     throttleGroups: parseThrottleGroups(root),
     emulator: root.text('devices/emulator'),
     devices,
+    redirFilter: parseRedirFilter(root),
     seclabels: parseSeclabels(root),
     keywrap: parseKeywrap(root),
     deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),

@@ -1,4 +1,5 @@
-import type { Seclabel } from '../model/domain';
+import { seclabelInvalid } from '../diagnostics/catalog';
+import type { Seclabel, SourceSeclabel } from '../model/domain';
 import type { XmlElement } from './element';
 
 /** `<seclabel>` of the domain: enforced by the host, no argument of QEMU. */
@@ -14,4 +15,28 @@ export function parseSeclabels(root: XmlElement): Seclabel[] {
       label: label.text('label'),
     };
   });
+}
+
+/** What a `<source>` says about the label of its file; undefined where it says nothing. */
+export function parseSourceSeclabels(source: XmlElement): readonly SourceSeclabel[] | undefined {
+  const elements = source.children('seclabel');
+  if (elements.length === 0) return undefined;
+  const labels = elements.map(parseSourceSeclabel);
+  for (const [index, { at, model }] of labels.entries())
+    if (model !== undefined && labels.slice(0, index).some((label) => label.model === model))
+      source.report(seclabelInvalid(at, `there are two labels for '${model}'`, 'keep one'));
+  return labels;
+}
+
+/** A label, or a word that there is none to be. */
+function parseSourceSeclabel(element: XmlElement): SourceSeclabel {
+  const { at } = element;
+  const relabel = element.yes('@relabel');
+  const skipped = element.yes('@labelskip');
+  const label = element.text('label');
+  if (label !== undefined && relabel === false)
+    element.report(seclabelInvalid(at, 'it has a label that is not to be set', "remove relabel='no'"));
+  if (label === undefined && relabel !== false && skipped !== true)
+    element.report(seclabelInvalid(at, 'the label that is to be set is missing', 'add <label>'));
+  return { at, model: element.text('@model') };
 }

@@ -8,6 +8,7 @@ import type {
 } from '../model/storage-source';
 import { storageGivenTwice } from '../diagnostics/catalog';
 import type { XmlElement } from './element';
+import { parseSourceSeclabels } from './seclabel';
 
 /** What a `<source>` of any type may hold. */
 export type SourceCommon = Pick<
@@ -15,7 +16,7 @@ export type SourceCommon = Pick<
   | 'at'
   | 'index'
   | 'startupPolicy'
-  | 'relabel'
+  | 'seclabels'
   | 'auth'
   | 'encryption'
   | 'reservations'
@@ -29,15 +30,12 @@ export function parseSourceCommon(
   owner: XmlElement | undefined,
   dataStore: (source: XmlElement) => StorageSource['dataStore'],
 ): SourceCommon {
-  const seclabels = element.children('seclabel');
-  for (const label of seclabels) label.skip('@model|@labelskip|label');
-  const relabels = seclabels.map((label) => label.yes('@relabel'));
   element.skip('privateData');
   return {
     at: element.at,
     index: element.integer('@index', { min: 1 }),
     startupPolicy: element.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
-    relabel: relabels.includes(false) ? false : undefined,
+    seclabels: parseSourceSeclabels(element),
     auth: parseAuth(onlyOne('auth', element, owner)),
     encryption: parseEncryption(onlyOne('encryption', element, owner)),
     reservations: parseReservations(element.child('reservations')),

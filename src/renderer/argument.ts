@@ -1,4 +1,5 @@
 import type { Arg, Properties, Value } from '../emitter/args';
+import { chardevBackend } from './chardev-backend';
 
 /** Which options that QEMU version reads as JSON, in this profile. */
 export interface JsonForms {
@@ -7,10 +8,11 @@ export interface JsonForms {
   readonly netdev: boolean;
   readonly blockdev: boolean;
   readonly audiodev: boolean;
+  readonly chardev: boolean;
 }
 
 /** The option's first value has no name: `-device scsi-hd,...`, `-netdev user,...`, `-object iothread,...`. */
-const HEAD: Readonly<Record<keyof JsonForms, string>> = {
+const HEAD: Readonly<Record<Exclude<keyof JsonForms, 'chardev'>, string>> = {
   object: 'qom-type',
   device: 'driver',
   netdev: 'type',
@@ -29,6 +31,8 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
       return [...arg.words];
     case 'keyval':
       return [arg.option, keyval(arg.value, arg.head)];
+    case 'chardev':
+      return ['-chardev', json.chardev ? jsonText(chardevBackend(arg)) : keyval(arg.value, arg.backend)];
     case 'pairs':
       return [
         arg.option,

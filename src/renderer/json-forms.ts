@@ -7,6 +7,7 @@ export function jsonForms(profile: Profile, qemu: Qemu): JsonForms {
   return {
     blockdev: true,
     audiodev: profile.json,
+    chardev: profile.json && qemu.has('chardev.json'),
     object: profile.json && qemu.has('object.json'),
     device: profile.json && qemu.has('device.json+hotplug'),
     netdev: profile.json && qemu.has('netdev.json'),

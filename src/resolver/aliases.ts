@@ -37,6 +37,8 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
   watchdog: { prefix: 'watchdog', numbered: 'by place' },
   filesystem: { prefix: 'fs', numbered: 'by need' },
   vsock: { prefix: 'vsock', numbered: 'by need' },
+  smartcard: { prefix: 'smartcard', numbered: 'by place' },
+  redirdev: { prefix: 'redir', numbered: 'by need' },
   panic: { prefix: 'panic', numbered: 'by place' },
 };
 

@@ -70,7 +70,7 @@ function rootController(guest: Domain, model: 'pci-root' | 'pcie-root', { report
 export function neededControllers(guest: Domain, context: Context): Domain {
   const needs: Controller[] = [];
   for (const type of ['scsi', 'fdc', 'ide', 'sata'] as const) needs.push(...forDisks(guest, type));
-  needs.push(...forPorts(guest), ...forHostLuns(guest, needs));
+  needs.push(...forPorts(guest), ...forSmartcards(guest), ...forHostLuns(guest, needs));
   return addAll(
     guest,
     needs.map((controller) => defaultsOfController(controller, guest, context)),
@@ -123,6 +123,12 @@ function forPorts(guest: Domain): Controller[] {
       if (!wanted.has(index)) wanted.set(index, controller);
   }
   return [...wanted.values()];
+}
+
+function forSmartcards(guest: Domain): Controller[] {
+  const [card] = devicesOf(guest, 'smartcard');
+  if (card?.address?.type !== 'ccid') return [];
+  return missing(guest, 'ccid', card.address.controller, card.at);
 }
 
 function missing(guest: Domain, type: ControllerType, index: number, at: Place): Controller[] {

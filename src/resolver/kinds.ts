@@ -15,6 +15,8 @@ import { memballoon } from './memballoon';
 import { channel, console, parallel } from './port';
 import { rng } from './rng';
 import { filesystem } from './filesystem';
+import { smartcard } from './smartcard';
+import { redirdev } from './redirdev';
 import { vsock } from './vsock';
 import { serial } from './serial';
 import { video } from './video';
@@ -40,4 +42,6 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   sound,
   filesystem,
   vsock,
+  redirdev,
+  smartcard,
 };

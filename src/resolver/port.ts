@@ -85,7 +85,7 @@ export const channel: KindResolver<'channel'> = {
   plan: (device, guest, context) => {
     if (device.targetType === 'xen') return undefined;
     const alias = device.alias ?? '';
-    const use = { id: `char${alias}`, alias, spiceName: 'vdagent' };
+    const use = { id: `char${alias}`, alias, spiceName: 'vdagent' } as const;
     return {
       kind: 'channel',
       device,

@@ -64,14 +64,12 @@ export function serialTarget(address: Address | undefined, arch: string): Serial
   return /^(aarch64|arm|riscv|loongarch64)/.test(arch) ? 'system-serial' : 'isa-serial';
 }
 
-/** Ports that the XML does not number get the numbers above those before them. */
+/** Ports that the XML does not number get the numbers above all that it does. */
 function freePort(device: Serial, guest: Domain): number {
-  let next = 0;
-  for (const other of devicesOf(guest, 'serial')) {
-    if (other === device) return next;
-    next = Math.max(next, (other.port ?? next) + 1);
-  }
-  return next;
+  const serials = devicesOf(guest, 'serial');
+  const highest = serials.reduce((last, { port = -1 }) => Math.max(last, port), -1);
+  const before = serials.slice(0, serials.indexOf(device));
+  return highest + 1 + before.filter(({ port }) => port === undefined).length;
 }
 
 function validateSerial(device: Serial, guest: Domain, context: Context): void {

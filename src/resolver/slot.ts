@@ -35,6 +35,8 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
       return { type: 'ccw', devno: ccwDevno(address) };
     case 'isa':
       return { type: 'isa', iobase: address.iobase, irq: address.irq };
+    case 'ccid':
+      return { type: 'ccid', bus: `${busAlias('ccid', address.controller, guest)}.0` };
     case 'spapr-vio':
       return { type: 'spapr-vio', reg: address.reg ?? 0 };
     default:

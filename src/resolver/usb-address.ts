@@ -18,6 +18,7 @@ const ORDER: readonly DeviceKind[] = [
   'input',
   'serial',
   'sound',
+  'redirdev',
   'filesystem',
 ];
 
@@ -69,6 +70,7 @@ function isUsb(device: Device): boolean {
   if (device.address !== undefined && device.address.type !== 'usb') return false;
   switch (device.kind) {
     case 'hub':
+    case 'redirdev':
       return true;
     case 'hostdev':
       return device.source.type === 'usb';

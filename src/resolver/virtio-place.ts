@@ -24,6 +24,8 @@ const SPEAKS_VIRTIO: { readonly [K in DeviceKind]: (device: DeviceOf<K>) => bool
   rng: ({ model }) => isVirtio(model),
   filesystem: ({ driver }) => driver !== 'mtp',
   vsock: () => true,
+  smartcard: () => false,
+  redirdev: () => false,
   hub: () => false,
   panic: () => false,
   graphics: () => false,

@@ -2,8 +2,22 @@ import fc from 'fast-check';
 import { device, drive, flag, keyval as keyvalArg, object, words } from '../../src/emitter/args';
 import { keyval, renderArg } from '../../src/renderer/argument';
 
-const KEYVAL = { object: false, device: false, netdev: false, blockdev: true, audiodev: false };
-const JSON_FORMS = { object: true, device: true, netdev: true, blockdev: true, audiodev: true };
+const KEYVAL = {
+  object: false,
+  device: false,
+  netdev: false,
+  blockdev: true,
+  audiodev: false,
+  chardev: false,
+};
+const JSON_FORMS = {
+  object: true,
+  device: true,
+  netdev: true,
+  blockdev: true,
+  audiodev: true,
+  chardev: true,
+};
 
 /** Reads a keyval line as QEMU's keyval.c does: a comma ends a value, two are one. */
 function readKeyval(line: string): Record<string, string> {

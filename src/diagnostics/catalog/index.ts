@@ -3,6 +3,7 @@ export * from './address';
 export * from './alias';
 export * from './boot';
 export * from './capability';
+export * from './chardev';
 export * from './controller';
 export * from './controller-scsi';
 export * from './cpu';

@@ -12,6 +12,8 @@ import type { PlannedPanic } from './panic';
 import type { PlannedGraphics } from './graphics';
 import type { PlannedInterface } from './interface';
 import type { PlannedFilesystem } from './filesystem';
+import type { PlannedSmartcard } from './smartcard';
+import type { PlannedRedirdev } from './redirdev';
 import type { PlannedVsock } from './vsock';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
@@ -42,6 +44,8 @@ export interface PlannedKinds {
   readonly sound: PlannedSound;
   readonly filesystem: PlannedFilesystem;
   readonly vsock: PlannedVsock;
+  readonly redirdev: PlannedRedirdev;
+  readonly smartcard: PlannedSmartcard;
 }
 
 export type PlannedOf<K extends DeviceKind> = PlannedKinds[K];

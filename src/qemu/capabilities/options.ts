@@ -15,6 +15,10 @@ export const OPTIONS_CAPABILITIES = {
   },
   'chardev-file-append': { since: '2.6', source: 'QEMU qapi-schema.json ChardevFile, append since 2.6' },
   'chardev-logfile': { since: '2.6', source: 'QEMU qapi-schema.json ChardevCommon, logfile since 2.6' },
+  'chardev.json': {
+    since: '99.0',
+    source: 'libvirt writes it for a QEMU to come; none reads -chardev as JSON yet',
+  },
   'chardev.fd': { since: '2.12', source: 'QEMU chardev/char-socket.c v2.12.0: -chardev socket,fd=' },
   'chardev.qemu-vdagent': {
     since: '6.1',

@@ -8,7 +8,8 @@ export function spiceName(_source: ChardevSource): string {
 }
 
 /** Where libvirt keeps the sockets that it makes up; one in the XML is left over from an earlier run. */
-const MADE_UP = /^\/(var\/lib|var\/run|run)\/libvirt\/qemu\/channel\/(target\/)?([^/]+\/|[^/]+\.)/;
+const MADE_UP =
+  /^\/(var\/lib|var\/run|run)\/libvirt\/qemu\/channel\/(target\/)?([^/]+\.|domain-[^/]+\/|-?\d+-[^/]+\/)/;
 
 /**
  * The socket of a virtio channel when the XML names none, or names one that libvirt made up: QEMU listens there.

@@ -1,5 +1,5 @@
 import type { ChardevSource } from '../../model/chardev';
-import type { Device } from '../../model/device';
+import type { Device, DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Context } from '../context';
@@ -33,6 +33,17 @@ function partsOf({ type, log }: ChardevSource): ('source' | 'log')[] {
   return [...(type === 'file' ? ['source' as const] : []), ...(log ? ['log' as const] : [])];
 }
 
+/** In libvirt's order (src/conf/domain_conf.c virDomainDeviceInfoIterateFlags). */
+const KINDS: readonly DeviceKind[] = [
+  'smartcard',
+  'serial',
+  'parallel',
+  'channel',
+  'console',
+  'rng',
+  'redirdev',
+];
+
 const counted = new WeakMap<Domain, Map<ChardevSource, number>>();
 
 /** The number of the first set of each character device: they are numbered over the whole guest. */
@@ -41,7 +52,7 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   if (known) return known;
   const sets = new Map<ChardevSource, number>();
   let next = 0;
-  for (const kind of ['serial', 'parallel', 'channel', 'console', 'rng'])
+  for (const kind of KINDS)
     for (const source of guest.devices.filter((device) => device.kind === kind).flatMap(sourceOf)) {
       sets.set(source, next);
       next += partsOf(source).length;
@@ -58,7 +69,10 @@ function sourceOf(device: Device): ChardevSource[] {
     case 'serial':
     case 'parallel':
     case 'channel':
+    case 'redirdev':
       return [device.source];
+    case 'smartcard':
+      return device.card.mode === 'passthrough' ? [device.card.chardev] : [];
     case 'rng':
       return device.backend.type === 'egd' ? [device.backend.chardev] : [];
     default:

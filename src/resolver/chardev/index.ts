@@ -1,2 +1,2 @@
-export { planChardev, type ChardevUse } from './plan';
+export { planChardev, SOCKET_FD, type ChardevUse } from './plan';
 export { validateChardev } from './validate';

@@ -13,10 +13,13 @@ export interface ChardevUse {
   /** The device's: `serial0`. */
   readonly alias: string;
   /** What a spicevmc channel carries. */
-  readonly spiceName?: string | undefined;
+  readonly spiceName?: 'vdagent' | 'smartcard' | 'usbredir' | undefined;
   /** `parallel`: a host port that is driven as one. */
   readonly parallel?: boolean | undefined;
 }
+
+/** Stands for the number of a socket that the caller listens on. */
+export const SOCKET_FD = 1729;
 
 type Words = Pick<PlannedChardev, 'backend' | 'properties'>;
 
@@ -78,7 +81,7 @@ export function planChardev(
 ): PlannedChardev {
   const descriptors = descriptorsOf(source, use.alias, guest, context);
   const { backend, properties } = PLANNERS[source.type]({ source, use, context, descriptors });
-  if (source.path !== undefined && !descriptors.used && ['dev', 'file', 'pipe'].includes(source.type))
+  if (source.path !== undefined && opensPath(source, descriptors))
     context.resource({ path: source.path, access: 'read-write', shared: false, usedBy: use.alias });
   return {
     id: use.id,
@@ -99,6 +102,11 @@ function appending({ append }: ChardevSource, { used }: Descriptors, { qemu }: C
   return used ? true : append;
 }
 
+/** A file that comes as a descriptor is the caller's to open. */
+function opensPath({ type }: ChardevSource, descriptors: Descriptors): boolean {
+  return type === 'dev' || type === 'pipe' || (type === 'file' && !descriptors.used);
+}
+
 function planTcp({ source, use, context }: Planning): Words {
   return {
     backend: 'socket',
@@ -115,12 +123,11 @@ function planTcp({ source, use, context }: Planning): Words {
 
 /** A socket that QEMU listens on comes as a descriptor where the caller hands those over. */
 function planUnix({ source, context }: Planning): Words {
-  const inherited =
-    context.profile.descriptors && source.mode !== 'connect' && context.qemu.has('chardev.fd');
+  const inherited = context.profile.descriptors && source.mode === 'bind' && context.qemu.has('chardev.fd');
   return {
     backend: 'socket',
     properties: {
-      fd: inherited ? 3 : undefined,
+      fd: inherited ? SOCKET_FD : undefined,
       path: inherited ? undefined : source.path,
       ...listening(source),
       ...reconnectWords(source.reconnect, context),
@@ -130,7 +137,7 @@ function planUnix({ source, context }: Planning): Words {
 
 /** Without a client QEMU goes on: nobody may be there yet. */
 function listening({ mode }: ChardevSource): Words['properties'] {
-  return mode === 'connect' ? {} : { server: true, wait: false };
+  return mode === 'bind' ? { server: true, wait: false } : {};
 }
 
 /** Encrypted where the XML says so, or qemu.conf does and the XML does not say no. */
@@ -141,7 +148,7 @@ function encrypted({ type, tls }: ChardevSource, { conf }: Context): boolean {
 /** libvirt asks for the other side's certificate in both directions. */
 function tlsOf(source: ChardevSource, id: string, context: Context): PlannedChardev['tls'] {
   if (!encrypted(source, context)) return undefined;
-  const endpoint = source.mode === 'connect' ? 'client' : 'server';
+  const endpoint = source.mode === 'bind' ? 'server' : 'client';
   const dir = context.conf.chardev_tls_x509_cert_dir;
   const name = `obj${id}_tls0`;
   const password = keySecret(context.conf.chardev_tls_x509_secret_uuid, source.at, name, context);

@@ -8,7 +8,7 @@ export function reconnectWords(
   { qemu }: Context,
 ): PlannedChardev['properties'] {
   // before 2.2 no socket reconnects; asking for it was refused
-  if (reconnect === undefined || !qemu.has('chardev-reconnect')) return {};
+  if (reconnect?.enabled === undefined || !qemu.has('chardev-reconnect')) return {};
   const seconds = reconnect.enabled ? (reconnect.timeout ?? 0) : 0;
   return qemu.has('chardev-reconnect-miliseconds')
     ? { 'reconnect-ms': seconds * 1000 }

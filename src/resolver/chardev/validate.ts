@@ -1,4 +1,4 @@
-import { deviceUnsupported, reconnectInvalid, valueMissing } from '../../diagnostics/catalog';
+import { chardevChannel, deviceUnsupported, reconnectInvalid, valueMissing } from '../../diagnostics/catalog';
 import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -16,13 +16,21 @@ const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'servi
   dbus: ['channel'],
 };
 
+/** QEMU's names of channels (libvirt src/conf/domain_validate.c). */
+const CHANNEL = /^[A-Za-z0-9._-]*$/;
+
 export function validateChardev(source: ChardevSource, _guest: Domain, context: Context): void {
-  const { report } = context;
   const { at, type, path, remote, channel } = source;
+  const { report } = context;
   const values = { path, host: remote?.host, service: remote?.service, channel };
   for (const name of NEEDED[type] ?? [])
     if (values[name] === undefined) report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
   if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
+  if (channel !== undefined && (type === 'spiceport' || type === 'dbus') && !CHANNEL.test(channel))
+    report(chardevChannel(at.of('source/@channel'), channel));
+  if (type === 'qemu-vdagent')
+    requires(context, 'chardev.qemu-vdagent', at.of('@type'), 'the agent for the clipboard');
+  if (type === 'dbus') requires(context, 'display-dbus', at.of('@type'), 'character devices on D-Bus');
   validateReconnect(source, report);
   validateRelease(source, context);
 }
@@ -39,6 +47,6 @@ function validateRelease({ at, reconnect, append, log, type }: ChardevSource, co
 function validateReconnect({ at, mode, reconnect }: ChardevSource, report: Context['report']): void {
   if (reconnect?.enabled !== true) return;
   const place = at.of('source/reconnect');
-  if (mode !== 'connect') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
+  if (mode === 'bind') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
   else if (reconnect.timeout === 0) report(reconnectInvalid(place, 'the timeout cannot be 0'));
 }

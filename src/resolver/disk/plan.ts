@@ -9,12 +9,12 @@ import { privateFolder } from '../guest/paths';
 import { planChardev } from '../chardev';
 import type { Context } from '../context';
 import { lunBootIndex } from '../scsi-choice';
+import { slotOf } from '../slot';
 import { targetIndex } from '../target-index';
 import { chooseDriver, type DiskDriverChoice } from './driver';
 import { errorPolicies, policyPlace, tellLostPolicies, type ErrorPolicies } from './error-policy';
 import { geometryOf, planFrontend } from './frontend';
 import { busOf } from './rule';
-import { diskSlot } from './slot';
 
 /** What QEMU opens and what the guest sees of it. */
 export function planDisk(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
@@ -36,7 +36,7 @@ export function planDisk(disk: Disk, guest: Domain, context: Context): PlannedDi
 
 function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
   const id = disk.alias ?? disk.target.dev;
-  const base = { kind: 'disk', device: disk, id, slot: diskSlot(disk, guest, context) } as const;
+  const base = { kind: 'disk', device: disk, id, slot: slotOf(disk, guest, context) } as const;
   const choice = chooseDriver(disk, context);
   if (choice === undefined) return busOf(disk) === 'sd' ? planSdCard(base, guest, context) : undefined;
   const policies = errorPolicies(disk);

@@ -1,5 +1,6 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedMonitor, PlannedStart } from '../../model/plan/start';
+import { SOCKET_FD } from '../chardev';
 import type { Context } from '../context';
 import { privateFolder } from './paths';
 
@@ -25,12 +26,9 @@ export function planStart(guest: Domain, { profile, options, conf, qemu }: Conte
   };
 }
 
-/** libvirt's descriptor number is a placeholder: the daemon hands over whichever is free. */
-const MONITOR_FD = 1729;
-
 export function planMonitors({ profile, options }: Context): PlannedMonitor[] {
   return [
-    ...(profile.libvirtMonitor ? [{ type: 'descriptor', fd: MONITOR_FD } as const] : []),
+    ...(profile.libvirtMonitor ? [{ type: 'descriptor', fd: SOCKET_FD } as const] : []),
     ...(options.qmp === undefined ? [] : [{ type: 'qmp', path: options.qmp } as const]),
     ...(options.monitor === undefined ? [] : [{ type: options.monitor }]),
   ];

@@ -38,6 +38,8 @@ const FLAGS: FlagsOf = {
   audio: () => NOT_PCI,
   filesystem: ({ driver, model }, sorts) => (driver === 'mtp' ? NOT_PCI : virtio(model, sorts)),
   vsock: ({ model }, sorts) => virtio(model, sorts),
+  smartcard: () => NOT_PCI,
+  redirdev: () => NOT_PCI,
   hub: () => NOT_PCI,
   sound: soundFlags,
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),

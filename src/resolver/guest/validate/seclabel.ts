@@ -1,17 +1,58 @@
 import { seclabelInvalid } from '../../../diagnostics/catalog';
-import type { Domain } from '../../../model/domain';
+import type { Device } from '../../../model/device';
+import type { Disk } from '../../../model/disk';
+import type { Domain, Seclabel, SourceSeclabel } from '../../../model/domain';
 import type { Context } from '../../context';
 
 /** Labels are no argument, but a contradiction among them is an error all the same. */
-export function validateSeclabels({ seclabels }: Domain, { report }: Context): void {
+export function validateSeclabels({ seclabels, devices }: Domain, { report }: Context): void {
+  if (seclabels.length === 0) return;
   const models = new Set<string>();
-  for (const { at, model, type, label } of seclabels) {
+  for (const label of seclabels) {
+    const { at, model } = label;
     if (model !== undefined && models.has(model))
       report(seclabelInvalid(at, `there are two labels for '${model}'`, 'keep one'));
-    if (model === undefined && seclabels.length > 1 && type !== 'none')
+    if (model === undefined && seclabels.length > 1)
       report(seclabelInvalid(at, 'of several labels each needs its model', "add model='selinux'"));
-    if (type === 'static' && label === undefined)
-      report(seclabelInvalid(at, 'a static label needs its <label>', 'add it'));
     if (model !== undefined) models.add(model);
+    validateLabel(label, report);
   }
+  const fixed = seclabels.filter(({ type, relabel }) => !(relabel ?? type !== 'static'));
+  if (fixed.length > 0) for (const device of devices) validateOverrides(device, fixed, report);
+}
+
+function validateLabel({ at, type = 'dynamic', model, label, relabel }: Seclabel, report: Context['report']) {
+  if (type === 'static' && label === undefined && model !== 'none')
+    report(seclabelInvalid(at, 'a static label needs its <label>', 'add it'));
+  if (type === 'dynamic' && relabel === false)
+    report(seclabelInvalid(at, 'a dynamic label is set on every file', "remove relabel='no'"));
+  if (type === 'none' && relabel === true)
+    report(seclabelInvalid(at, 'without a label no file can get one', "remove relabel='yes'"));
+}
+
+function validateOverrides(device: Device, fixed: readonly Seclabel[], report: Context['report']): void {
+  for (const { at, model } of labelsOf(device))
+    if (fixed.some((label) => label.model === model))
+      report(
+        seclabelInvalid(
+          at,
+          'a file can have a label of its own only where the guest relabels its files',
+          "set relabel='yes' at the <seclabel> of the domain, or remove this one",
+        ),
+      );
+}
+
+const NONE: readonly SourceSeclabel[] = [];
+
+function labelsOf(device: Device): readonly SourceSeclabel[] {
+  if (device.kind === 'disk') return labelsOfChain(device);
+  const source = 'source' in device ? device.source : undefined;
+  return (source !== undefined && 'seclabels' in source && source.seclabels) || NONE;
+}
+
+function labelsOfChain({ source, backing }: Disk): readonly SourceSeclabel[] {
+  const labels = [...(source?.seclabels ?? [])];
+  for (let image = backing; image !== undefined && image !== 'none'; image = image.backing)
+    labels.push(...(image.source.seclabels ?? []));
+  return labels;
 }

@@ -1,0 +1,28 @@
+import type { Place } from '../../model/place';
+import { error } from '../diagnostic';
+
+export const smartcardTwice = (at: Place, first: Place) =>
+  error('smartcard-twice', at, 'a guest has one smartcard', {
+    notes: [{ message: 'the other one is here', at: first }],
+    help: 'remove one of the two',
+  });
+
+export const databaseInvalid = (at: Place, path: string) =>
+  error('smartcard-database', at, `'${path}' is no absolute path of a database of certificates`, {
+    help: 'use a path such as /etc/pki/nssdb, or leave it out',
+  });
+
+export const redirFilterTwice = (at: Place) =>
+  error('redirfilter-twice', at, 'all redirected USB devices share one filter', {
+    help: 'put the rules into one <redirfilter>',
+  });
+
+export const chardevSources = (at: Place, type: string) =>
+  error('chardev-sources', at, `a character device of type '${type}' has one <source> too many`, {
+    help: type === 'udp' ? "leave one with mode='connect' and one with mode='bind'" : 'leave one',
+  });
+
+export const chardevChannel = (at: Place, name: string) =>
+  error('chardev-channel', at, `'${name}' is no name of a port`, {
+    help: 'use letters, digits, dots, dashes and underscores',
+  });
