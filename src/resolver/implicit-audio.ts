@@ -2,6 +2,7 @@ import { AUDIO_TYPES, type Audio, type AudioType } from '../model/audio';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Context } from './context';
+import { machineAt } from './implicit-controllers';
 
 /** QEMU's names of back ends, as the variable has them, where libvirt's differ. */
 const FROM_QEMU: Readonly<Record<string, AudioType>> = { pa: 'pulseaudio', wav: 'file' };
@@ -13,7 +14,13 @@ const FROM_QEMU: Readonly<Record<string, AudioType>> = { pa: 'pulseaudio', wav: 
 export function implicitAudioOf(guest: Domain, context: Context): Audio | undefined {
   const { conf } = context;
   const graphics = new Set(devicesOf(guest, 'graphics').map(({ type }) => type));
-  const audio = (type: AudioType): Audio => ({ kind: 'audio', at: guest.at, implicit: true, type, id: 1 });
+  const audio = (type: AudioType): Audio => ({
+    kind: 'audio',
+    at: machineAt(guest),
+    implicit: true,
+    type,
+    id: 1,
+  });
   const wanted = fromEnvironment(context);
   if (graphics.size === 0) return audio((conf.nographics_allow_host_audio ? wanted : undefined) ?? 'none');
   if (graphics.has('sdl')) return wanted && { ...audio(wanted), ...sdlDriver(wanted, context) };

@@ -1,5 +1,5 @@
 import { pciRootExpected } from '../diagnostics/catalog';
-import type { Controller, ControllerType, UsbModel } from '../model/controller';
+import type { Controller, ControllerType, PciModel, UsbModel } from '../model/controller';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Place } from '../model/place';
@@ -12,13 +12,16 @@ import { machineFamily, type MachineFamily } from './machine-family';
 import { isScsiSource } from './scsi-address';
 
 /** What the machine has on its board, or what every guest of it gets; in libvirt's order (src/qemu/qemu_domain.c). */
-export function machineControllers(guest: Domain, context: Context): Domain {
-  const family = machineFamily(guest, context);
+export function machineControllers(given: Domain, context: Context): Domain {
+  const family = machineFamily(given, context);
   const root = ROOTS[family];
+  const guest = withRoot(given, root, context);
   return addAll(guest, [
     ...(hasController(guest, 'usb', 0) ? [] : defaultUsb(guest, family, context)),
-    ...(family === 'q35' ? missing(guest, 'sata', 0, guest.at) : []),
-    ...(root === undefined ? [] : rootController(guest, root, context)),
+    ...(family === 'q35' ? missing(guest, 'sata', 0, machineAt(guest)) : []),
+    ...(root === undefined || hasController(guest, 'pci', 0)
+      ? []
+      : [added('pci', 0, machineAt(guest), root)]),
   ]);
 }
 
@@ -35,11 +38,11 @@ const ROOTS: Readonly<Partial<Record<MachineFamily, 'pci-root' | 'pcie-root'>>> 
 function defaultUsb(guest: Domain, family: MachineFamily, context: Context): Controller[] {
   const model = defaultUsbOf(guest, family, context);
   if (model === undefined) return [];
-  if (model !== 'ich9-ehci1') return [added('usb', 0, guest.at, model)];
+  if (model !== 'ich9-ehci1') return [added('usb', 0, machineAt(guest), model)];
   return [
-    added('usb', 0, guest.at, model),
+    added('usb', 0, machineAt(guest), model),
     ...([1, 2, 3] as const).map((n) => ({
-      ...added('usb', 0, guest.at, `ich9-uhci${n}`),
+      ...added('usb', 0, machineAt(guest), `ich9-uhci${n}`),
       masterStartPort: 2 * (n - 1),
     })),
   ];
@@ -58,12 +61,20 @@ function defaultUsbOf(guest: Domain, family: MachineFamily, context: Context): U
   }
 }
 
-function rootController(guest: Domain, model: 'pci-root' | 'pcie-root', { report }: Context): Controller[] {
+/** A wrong root is reported once, and taken for the right one: nothing else of the guest is wrong by it. */
+function withRoot(guest: Domain, model: PciModel | undefined, { report }: Context): Domain {
   const given = controllerAt(guest, 'pci', 0);
-  if (given === undefined) return [added('pci', 0, guest.at, model)];
-  if (given.model !== undefined && given.model !== model)
-    report(pciRootExpected(given.at.of('@model'), given.model, model));
-  return [];
+  if (model === undefined || given?.model === undefined || given.model === model) return guest;
+  report(pciRootExpected(given.at.of('@model'), given.model, model));
+  return {
+    ...guest,
+    devices: guest.devices.map((device) => (device === given ? { ...given, model } : device)),
+  };
+}
+
+/** What the machine brings comes with its name. */
+export function machineAt({ os }: Domain): Place {
+  return os.at.of('type/@machine');
 }
 
 /** What disks, channels and host devices need: the last index that they name, and all before it. */

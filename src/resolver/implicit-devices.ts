@@ -7,6 +7,7 @@ import type { Video } from '../model/video';
 import type { Watchdog } from '../model/watchdog';
 import { pairConsole } from './console-pair';
 import type { Context } from './context';
+import { machineAt } from './implicit-controllers';
 import { machineFamily } from './machine-family';
 
 /** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
@@ -36,7 +37,13 @@ function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined
   const watchdogs = devicesOf(guest, 'watchdog');
   if (machineFamily(guest, context) !== 'q35' || watchdogs.some(({ model }) => model === 'itco'))
     return undefined;
-  return { kind: 'watchdog', at: guest.at, implicit: true, model: 'itco', action: watchdogs[0]?.action };
+  return {
+    kind: 'watchdog',
+    at: machineAt(guest),
+    implicit: true,
+    model: 'itco',
+    action: watchdogs[0]?.action,
+  };
 }
 
 /** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */
@@ -54,7 +61,7 @@ const WITH_BALLOON = [
 
 function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
   if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;
-  return { kind: 'memballoon', at: guest.at, implicit: true, model: 'virtio', virtio: {} };
+  return { kind: 'memballoon', at: machineAt(guest), implicit: true, model: 'virtio', virtio: {} };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   scsiNodeUnknown,
   scsiSourceForeign,
   scsiSourceUnverified,
+  virtioLunType,
 } from '../diagnostics/catalog';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Disk } from '../model/disk';
@@ -44,6 +45,27 @@ export function choosePassthrough(device: Disk | Hostdev, context: Context): Pas
     caveats: caveatsOf(choice, source.is, context.qemu),
   });
   return { driver: choice, node: row.node === undefined ? undefined : source[row.node] };
+}
+
+/** The block node that virtio-blk opens for a LUN, if not the one that the XML names; undefined: refused, and reported. */
+export function chooseVirtioLun(disk: Disk, context: Context): Pick<Passthrough, 'node'> | undefined {
+  const { profile, report } = context;
+  if (!profile.scsiByTable) return {};
+  const source = scsiSourceOf(disk, context);
+  if (source === undefined || lacks(source, disk, context)) return undefined;
+  const { at, name, named, is, block, what = 'this device' } = source;
+  if (named === 'generic' && block !== undefined && is === 'media') return { node: block };
+  const problem =
+    is === 'foreign'
+      ? scsiSourceForeign(at, name, what)
+      : is === 'other'
+        ? virtioLunType(at, what)
+        : named === 'generic'
+          ? scsiNodeUnknown(at, `virtio-blk on ${name}`, 'block node')
+          : undefined;
+  if (problem === undefined) return {};
+  report(problem);
+  return undefined;
 }
 
 /** libiscsi hands no SCSI commands through before QEMU 1.2. */

@@ -103,10 +103,11 @@ function addHubs(guest: Domain): Domain {
   );
   const missing = Math.ceil((usb.length - ports + 1) / (HUB_PORTS - 1));
   if (usb.length <= ports) return guest;
+  const at = usb[ports]?.at ?? guest.at; // the first device that has no port
   const added = Array.from({ length: missing }, (): Hub => ({
     kind: 'hub',
     type: 'usb',
-    at: guest.at,
+    at,
     implicit: true,
   }));
   return { ...guest, devices: [...guest.devices, ...added] };

@@ -1,8 +1,10 @@
 import { vserialFull, vserialPortRange, vserialPortTaken } from '../diagnostics/catalog';
 import type { VirtioSerialAddress } from '../model/address';
 import type { Channel, Console } from '../model/chardev';
+import type { Controller } from '../model/controller';
 import { devicesOf, type Device } from '../model/device';
 import type { Domain } from '../model/domain';
+import type { Place } from '../model/place';
 import { defaultsOfController } from './controller';
 import { addAll, added } from './implicit-controllers';
 import type { Context } from './context';
@@ -12,8 +14,17 @@ type Port = Channel | Console;
 /** QEMU: 31 ports on a virtio-serial device that does not say how many. */
 const DEFAULT_PORTS = 31;
 
+interface Ports {
+  readonly ports: number;
+  readonly used: Set<number>;
+  /** No port from 1 to the one before this is free. */
+  free: number;
+  /** The port that called for a controller which the guest did not have. */
+  readonly at?: Place | undefined;
+}
+
 /** Ports in use by controller. */
-type Taken = Map<number, { readonly ports: number; readonly used: Set<number> }>;
+type Taken = Map<number, Ports>;
 
 /** Gives every channel and console on virtio a port; consoles first, since port 0 is for them alone. */
 export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
@@ -21,10 +32,9 @@ export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
   if (ports.length === 0) return guest;
   const taken: Taken = new Map();
   for (const { type, index = 0, ports: count = DEFAULT_PORTS } of devicesOf(guest, 'controller'))
-    if (type === 'virtio-serial') taken.set(index, { ports: count, used: new Set() });
+    if (type === 'virtio-serial') taken.set(index, { ports: count, used: new Set(), free: 1 });
   for (const port of ports) reserve(port, taken, context);
   const addresses = new Map<Device, VirtioSerialAddress>();
-  const controllers = [...taken.keys()];
   for (const port of ports) {
     if (!wantsPort(port)) continue;
     const address = choose(port, taken);
@@ -34,12 +44,16 @@ export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
     }
     addresses.set(port, address);
   }
-  const more = [...taken.keys()].filter((index) => !controllers.includes(index));
-  const grown = addAll(
-    guest,
-    more.map((index) => defaultsOfController(added('virtio-serial', index, guest.at), guest, context)),
-  );
+  const grown = addAll(guest, addedControllers(guest, taken, context));
   return { ...grown, devices: grown.devices.map((device) => withAddress(device, addresses.get(device))) };
+}
+
+function addedControllers(guest: Domain, taken: Taken, context: Context): Controller[] {
+  const controllers: Controller[] = [];
+  for (const [index, { at }] of taken)
+    if (at !== undefined)
+      controllers.push(defaultsOfController(added('virtio-serial', index, at), guest, context));
+  return controllers;
 }
 
 function isPort({ targetType, address }: Port): boolean {
@@ -79,16 +93,25 @@ function choose(port: Port, taken: Taken): VirtioSerialAddress | undefined {
   const at = named?.at ?? port.at;
   for (const [index, controller] of taken) {
     if (named !== undefined && named.controller !== index) continue;
-    for (let number = first; number < controller.ports; number += 1) {
-      if (controller.used.has(number)) continue;
-      controller.used.add(number);
-      return { type: 'virtio-serial', at, controller: index, bus: 0, port: number };
-    }
+    const number = takeFree(controller, first);
+    if (number !== undefined) return { type: 'virtio-serial', at, controller: index, bus: 0, port: number };
   }
   if (named !== undefined || taken.size >= MOST_CONTROLLERS) return undefined;
   const index = Math.max(-1, ...taken.keys()) + 1;
-  taken.set(index, { ports: DEFAULT_PORTS, used: new Set([first]) });
+  taken.set(index, { ports: DEFAULT_PORTS, used: new Set([first]), free: 1, at: port.at });
   return { type: 'virtio-serial', at, controller: index, bus: 0, port: first };
+}
+
+function takeFree(controller: Ports, first: 0 | 1): number | undefined {
+  const { ports, used } = controller;
+  if (first === 0 && !used.has(0)) {
+    used.add(0);
+    return 0;
+  }
+  while (controller.free < ports && used.has(controller.free)) controller.free += 1;
+  if (controller.free >= ports) return undefined;
+  used.add(controller.free);
+  return controller.free;
 }
 
 /** Each takes a PCI slot; more than this no guest has room for. */

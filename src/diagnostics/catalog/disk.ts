@@ -91,6 +91,18 @@ export const diskNeedsSharedMemory = (at: Place, type: string) =>
     },
   );
 
+/** The guest would take the two for one, as udev and multipathd do. */
+export const diskIdentityTwice = (at: Place, element: 'serial' | 'wwn', first: Place) =>
+  warning(
+    'disk-identity-twice',
+    at,
+    `two disks have the same <${element}>: the guest cannot tell them apart`,
+    {
+      notes: [{ message: 'it is used here first', at: first }],
+      help: `give each disk a ${element} of its own`,
+    },
+  );
+
 /** Whoever answers the guest is not QEMU: there is nobody to stop it. */
 export const diskPolicyLost = (at: Place, attribute: string, driver: string, later: boolean) =>
   warning('disk-policy-lost', at, `${driver} takes no '${attribute}': errors go to the guest`, {

@@ -121,3 +121,9 @@ export const virtioLunModern = (at: Place, model: string) =>
   error('virtio-lun-modern', at, `a LUN cannot be passed through on a disk of model '${model}'`, {
     help: 'remove the model: since QEMU 2.4 only the legacy virtio device does it',
   });
+
+/** virtio-blk opens a block node, which tapes and changers do not have. */
+export const virtioLunType = (at: Place, what: string) =>
+  error('virtio-lun-type', at, `virtio-blk cannot pass ${what} through: it takes disks and CD/DVD drives`, {
+    help: "use bus='scsi' with a virtio-scsi controller, where scsi-generic takes every type of device",
+  });

@@ -2,7 +2,7 @@ import type { Disk } from '../../model/disk';
 import type { Qemu } from '../../qemu/qemu';
 import type { ScsiDriver } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
-import { choosePassthrough } from '../scsi-choice';
+import { choosePassthrough, chooseVirtioLun } from '../scsi-choice';
 import { virtioDriver } from '../virtio-driver';
 import { busOf } from './rule';
 
@@ -20,7 +20,7 @@ export function chooseDriver(disk: Disk, context: Context): DiskDriverChoice | u
     case 'scsi':
       return scsiDriver(disk, context);
     case 'virtio':
-      return { driver: virtioBlkDriver(disk, context.qemu) };
+      return virtioBlk(disk, context);
     case 'usb':
       return { driver: 'usb-storage' };
     case 'fdc':
@@ -32,6 +32,13 @@ export function chooseDriver(disk: Disk, context: Context): DiskDriverChoice | u
     default:
       return undefined;
   }
+}
+
+function virtioBlk(disk: Disk, context: Context): DiskDriverChoice | undefined {
+  const driver = virtioBlkDriver(disk, context.qemu);
+  if (disk.device !== 'lun') return { driver };
+  const lun = chooseVirtioLun(disk, context);
+  return lun && { driver, ...lun };
 }
 
 /** scsi-hd and scsi-cd were one device before QEMU 0.15, which looks at the image to tell which it is. */

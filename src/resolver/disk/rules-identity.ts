@@ -1,5 +1,7 @@
-import { diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
+import { diskIdentityTwice, diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
+import type { Disk } from '../../model/disk';
 import type { Place } from '../../model/place';
+import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
 
 /** What SCSI INQUIRY has room for (SPC-4 6.6.2). */
@@ -69,4 +71,32 @@ const geometry: Rule = (disk) => {
     : undefined;
 };
 
-export const IDENTITY_RULES: readonly Rule[] = [vendor, product, wwn, serial, geometry];
+/** Serials name disks within a bus (/dev/disk/by-id/virtio-..., ata-...), WWNs everywhere. */
+const serialName = ({ serial: text, target }: Disk) => text && `${target.bus ?? ''} ${text}`;
+const wwnName = ({ wwn: text }: Disk) => text?.replace(/^0x/, '').toLowerCase();
+
+const twin = (element: 'serial' | 'wwn', nameOf: (disk: Disk) => string | undefined): Rule => {
+  const byName = firstDisks(nameOf);
+  return (disk, guest) => {
+    const name = nameOf(disk);
+    const first = name === undefined ? undefined : byName(guest, name);
+    if (first === undefined || first === disk || samePath(first, disk)) return undefined;
+    return diskIdentityTwice(disk.at.of(element), element, first.at.of(element));
+  };
+};
+
+/** Two ways to one image: the guest is to find the same disk behind both. */
+function samePath({ source: one }: Disk, { source: other }: Disk): boolean {
+  const path = one !== undefined && 'path' in one ? one.path : undefined;
+  return path !== undefined && other !== undefined && 'path' in other && other.path === path;
+}
+
+export const IDENTITY_RULES: readonly Rule[] = [
+  vendor,
+  product,
+  wwn,
+  serial,
+  geometry,
+  twin('serial', serialName),
+  twin('wwn', wwnName),
+];

@@ -7,7 +7,8 @@ export function fillIothreads(guest: Domain): Domain {
   const missing = (guest.iothreadCount ?? 0) - guest.iothreads.length;
   const taken = new Set(guest.iothreads.map(({ id }) => id));
   const added: Iothread[] = [];
-  for (let id = 1; added.length < missing; id++) if (!taken.has(id)) added.push({ at: guest.at, id });
+  for (let id = 1; added.length < missing; id++)
+    if (!taken.has(id)) added.push({ at: guest.at.of('iothreads'), id });
   return { ...guest, iothreads: [...guest.iothreads, ...added] };
 }
 

@@ -25,7 +25,7 @@ function defaultModel({ type }: Interface, guest: Domain, { qemu }: Context): st
 
 /** libvirt takes random bytes; the same file is to give the same guest here, so name and place decide. */
 function stableMac(device: Interface, guest: Domain, { decide }: Context): string {
-  const index = devicesOf(guest, 'interface').indexOf(device);
+  const index = positions(guest).get(device) ?? 0;
   const seed = `${guest.uuid ?? guest.name}/${index}`;
   const hash = fnv1a(seed);
   const bytes = [16, 8, 0].map((shift) => ((hash >>> shift) & 0xff).toString(16).padStart(2, '0'));
@@ -38,6 +38,17 @@ function stableMac(device: Interface, guest: Domain, { decide }: Context): strin
     caveats: ["write it into <mac address=''/> to keep it"],
   });
   return mac;
+}
+
+const numbered = new WeakMap<Domain, ReadonlyMap<Interface, number>>();
+
+function positions(guest: Domain): ReadonlyMap<Interface, number> {
+  let known = numbered.get(guest);
+  if (known === undefined) {
+    known = new Map(devicesOf(guest, 'interface').map((device, index) => [device, index]));
+    numbered.set(guest, known);
+  }
+  return known;
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */

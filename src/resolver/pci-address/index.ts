@@ -2,7 +2,8 @@ import { zpciMissing } from '../../diagnostics/catalog';
 import type { Controller, PciModel } from '../../model/controller';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
-import { addAll, added } from '../implicit-controllers';
+import type { Place } from '../../model/place';
+import { addAll, added, machineAt } from '../implicit-controllers';
 import { controllerAt } from '../controllers';
 import type { Context } from '../context';
 import { machineFamily } from '../machine-family';
@@ -26,13 +27,14 @@ export function pciAddresses(guest: Domain, context: Context): Domain {
   for (const draft of drafts) reportZpci(draft, context);
   const set = setOf(guest, context, true);
   if (!collect(drafts, set, context) || !reserveBoard(drafts, set, guest, context)) return guest;
-  const problem = assignAddresses(drafts, set, () => undefined);
+  const firsts: Place[] = [];
+  const problem = assignAddresses(drafts, set, ({ device }, { bus }) => (firsts[bus] ??= device.at));
   if (problem !== undefined) {
     context.report(problem);
     return guest;
   }
   spare(guest, set);
-  const grown = withBuses(guest, set);
+  const grown = withBuses(guest, set, firsts);
   return assign(grown, fixed(drafts, grown, flags), context);
 }
 
@@ -109,13 +111,17 @@ function spare(guest: Domain, set: PciAddressSet): void {
   set.next(PCIE_DEVICE | AUTOASSIGN);
 }
 
-/** The guest with a controller for every bus; a bridge that is added may call for another bus to plug into. */
-function withBuses(guest: Domain, set: PciAddressSet): Domain {
+/**
+ * The guest with a controller for every bus; a bridge that is added may call for another bus to plug into. `firsts`:
+ * the first device on each bus, which called for it or for what is below it.
+ */
+function withBuses(guest: Domain, set: PciAddressSet, firsts: readonly (Place | undefined)[]): Domain {
   const controllers: Controller[] = [];
   for (let index = 1; index < set.buses.length; index += 1) {
     const bus = set.buses[index];
     if (bus === undefined || controllerAt(guest, 'pci', index) !== undefined) continue;
-    controllers.push(added('pci', index, guest.at, bus.model));
+    const at = firsts.find((place, number) => number >= index && place !== undefined);
+    controllers.push(added('pci', index, at ?? machineAt(guest), bus.model));
     if (UPSTREAM[bus.model] !== 0) set.next(UPSTREAM[bus.model]);
   }
   return addAll(guest, controllers);

@@ -19,19 +19,20 @@ export function pciOptions(guest: Domain, context: Context): Domain {
       if (lowestBusNr < 1) context.report(pciBusNrNone(device.at));
       return { ...device, pci: { ...device.pci, busNr: lowestBusNr } };
     }
-    return { ...device, pci: { ...device.pci, ...derived(device, context) } };
+    return { ...device, pci: { ...device.pci, ...derived(device, guest, context) } };
   });
   return { ...guest, devices };
 }
 
-function derived(controller: Controller, { report }: Context): Partial<PciOptions> {
+function derived(controller: Controller, guest: Domain, { report }: Context): Partial<PciOptions> {
   const { at, index = 0, address, pci, model } = controller;
   if (address?.type !== 'pci') return {};
   switch (model) {
     case 'pci-bridge': {
       const chassisNr = pci.chassisNr ?? index;
       if (chassisNr < 1 || chassisNr > 255) report(pciChassisRange(at, chassisNr));
-      if (index <= address.bus) report(pciBridgeBelowItself(at.of('address/@bus'), index, address.bus));
+      if (index <= address.bus && !hasTwin(controller, guest))
+        report(pciBridgeBelowItself(at.of('address/@bus'), index, address.bus));
       return { chassisNr };
     }
     case 'pcie-root-port':
@@ -41,6 +42,13 @@ function derived(controller: Controller, { report }: Context): Partial<PciOption
     default:
       return {};
   }
+}
+
+/** Of two bridges with one index the order says nothing; that there are two was reported. */
+function hasTwin(bridge: Controller, guest: Domain): boolean {
+  return devicesOf(guest, 'controller').some(
+    (other) => other !== bridge && other.type === 'pci' && other.index === bridge.index,
+  );
 }
 
 /** Slot and function as PCI packs them into a byte. */
