@@ -26,12 +26,17 @@ export function parseDocument(text: string, report: Report): Document | undefine
     report(xmlSyntax(pointAt(locator?.lineNumber ?? 1, locator?.columnNumber ?? 1), message));
   };
   try {
-    const document = new DOMParser({ onError }).parseFromString(text, 'text/xml');
+    const document = new DOMParser({ onError, normalizeLineEndings }).parseFromString(text, 'text/xml');
     return state.failed ? undefined : document;
   } catch (problem) {
     if (!state.failed) onError('fatalError', (problem as Error).message, problem);
     return undefined;
   }
+}
+
+/** XML 1.0 2.11; xmldom's own also takes the line ends that XML 1.1 added, which are characters like others here. */
+function normalizeLineEndings(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The place of a node. Its parts are looked up when somebody asks, so that a place costs one object. */

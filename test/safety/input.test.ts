@@ -98,3 +98,11 @@ describe('decoding', () => {
     ]);
   });
 });
+
+test('separators that are line ends in XML 1.1 only stay as they are', () => {
+  const kernel = '/boot/a\u2028b\u2029c\u0085d';
+  const { argv } = convert(
+    `<domain type='qemu'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type><kernel>${kernel}</kernel></os></domain>`,
+  );
+  expect(argv).toContain(kernel);
+});
