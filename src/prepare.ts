@@ -49,7 +49,10 @@ export function contextOf(
     decide: (decision) => void findings.decisions.push({ caveats: [], ...decision }),
     companion: (companion) => void findings.companions.push(companion),
     resource: (resource) => void findings.resources.push(resource),
-    hostStep: (step) => void findings.hostSteps.push(step),
+    hostStep: (step) => {
+      // Several devices may ask for the same.
+      if (!findings.hostSteps.some(({ what }) => what === step.what)) findings.hostSteps.push(step);
+    },
   };
 }
 

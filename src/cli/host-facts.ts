@@ -11,7 +11,7 @@ export async function probeFor(domain: Domain): Promise<HostFacts> {
   const paths = domain.devices.flatMap(devicePaths);
   const scsi = domain.devices.flatMap(scsiAddresses);
   // Names and WWNs are looked for among all that is there.
-  if (domain.devices.some(isReference)) return (await import('../host/probe')).probeHost();
+  if (needsHost(domain)) return (await import('../host/probe')).probeHost();
   const named = paths.length > 0 || scsi.length > 0;
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
@@ -32,8 +32,17 @@ function devicePaths(device: Device): string[] {
   return path !== undefined && (type === 'block' || device.device === 'lun') ? [path] : [];
 }
 
+/** Whether the guest names what only a look at the host can tell, as libvirt's own forms never do. */
+export function needsHost({ devices }: Domain): boolean {
+  return devices.some(isReference);
+}
+
 function isReference(device: Device): boolean {
-  return device.kind === 'hostdev' && device.source.type === 'scsi-reference';
+  if (device.kind === 'controller') return device.source !== undefined;
+  return (
+    device.kind === 'hostdev' &&
+    (device.source.type === 'scsi-reference' || device.source.type === 'scsi-set')
+  );
 }
 
 function scsiAddresses(device: Device): Hctl[] {

@@ -9,7 +9,7 @@ import type { QemuConf } from '../model/qemu-conf';
 import { qemuFromProbe } from '../qemu/probed';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
-import { probeFor } from './host-facts';
+import { needsHost, probeFor } from './host-facts';
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 
@@ -61,7 +61,8 @@ async function hostFor(
   { host, profile = 'standalone' }: ConversionValues,
   domain: Domain | undefined,
 ): Promise<HostFacts> {
-  if (host === undefined) return domain && PROFILES[profile].checksHost ? probeFor(domain) : NO_FACTS;
+  if (host === undefined)
+    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? probeFor(domain) : NO_FACTS;
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {

@@ -67,7 +67,17 @@ function usesOfHolder(facts: HostFacts, path: string, way: readonly string[]): r
 }
 
 /** The multipath map of which a device is a path. */
-export function multipathOf(facts: HostFacts, device: BlockDevice): string | undefined {
+export function multipathOf(
+  facts: HostFacts,
+  device: BlockDevice,
+): { readonly name: string; readonly map: BlockDevice } | undefined {
   const map = facts.block?.find(({ path, dm }) => device.holders.includes(path) && dm?.type === 'multipath');
-  return map?.dm && `/dev/mapper/${map.dm.name}`;
+  return map?.dm && { name: `/dev/mapper/${map.dm.name}`, map };
+}
+
+/** Of a path of a multipath map, the uses of the map: to be part of it is none. */
+export function usesBeyondMap(facts: HostFacts, device: BlockDevice): readonly string[] {
+  const multipath = multipathOf(facts, device);
+  if (multipath === undefined) return hostUses(facts, device);
+  return hostUses(facts, multipath.map).map((use) => `its map ${multipath.name} is ${use}`);
 }

@@ -1,4 +1,5 @@
 import type { DeviceBase } from './device';
+import type { ScsiSet } from './scsi-set';
 import type { IothreadMapping, VirtioOptions } from './virtio';
 
 export const CONTROLLER_TYPES = [
@@ -101,6 +102,10 @@ export interface Controller extends DeviceBase {
   readonly maxGrantFrames?: number | undefined;
   readonly maxEventChannels?: number | undefined;
   readonly serial?: string | undefined;
+  /** `<source>` of a SCSI one: the adapter of the host whose LUNs it holds, and what is said of each of them. */
+  readonly source?: ScsiSet | undefined;
+  readonly lunReadonly?: boolean | undefined;
+  readonly lunShareable?: boolean | undefined;
   readonly driver: {
     readonly queues?: number | undefined;
     readonly cmdPerLun?: number | undefined;

@@ -36,4 +36,6 @@ export interface Resource {
 export interface HostStep {
   readonly what: string;
   readonly commands: readonly string[];
+  /** It adds a device to the host, whose LUNs no plan made before can have: convert again after it. */
+  readonly creates?: 'vport' | undefined;
 }

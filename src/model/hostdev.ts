@@ -1,6 +1,7 @@
 import type { PciAddress } from './address';
 import type { DeviceBase } from './device';
 import type { ScsiReference } from './scsi-reference';
+import type { ScsiSet } from './scsi-set';
 import type { NetworkSource } from './storage-source';
 import type { VirtioModel } from './virtio';
 
@@ -13,6 +14,8 @@ export interface ScsiHostSource {
   readonly target: number;
   /** As text: a LUN has up to 64 bits. */
   readonly unit: string;
+  /** One LUN of a whole target or adapter that the XML names so. */
+  readonly partOf?: string | undefined;
 }
 
 /** A LUN named in one of the ways that libvirt does not know. */
@@ -76,6 +79,7 @@ export interface MdevSource {
 export type HostdevSource =
   | ScsiHostSource
   | ScsiReferenceSource
+  | ScsiSet
   | ScsiIscsiSource
   | VhostScsiSource
   | PciHostSource
@@ -88,7 +92,7 @@ export interface Hostdev extends DeviceBase {
   readonly managed?: boolean | undefined;
   readonly rawio?: boolean | undefined;
   readonly sgio?: 'filtered' | 'unfiltered' | undefined;
-  /** Of a vhost-scsi one. */
+  /** Of a vhost-scsi one, and of the controller that is made for a set. */
   readonly model?: VirtioModel | undefined;
   readonly source: HostdevSource;
   readonly readonly: boolean;

@@ -9,8 +9,9 @@ import {
   type ControllerType,
   type PciOptions,
 } from '../model/controller';
-import { parseDeviceBase } from './device-base';
+import { parseBootOrder, parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
+import { parseControllerSet } from './scsi-set';
 import { parseScaledSize } from './scaled-size';
 import { parseIothreadMappings, parseVirtioOptions } from './virtio';
 
@@ -46,8 +47,19 @@ export function parseController(element: XmlElement): Controller | undefined {
     maxGrantFrames: element.integer('@maxGrantFrames', { max: INT_MAX }),
     maxEventChannels: element.integer('@maxEventChannels', { max: INT_MAX }),
     serial: element.text('serial'),
+    ...(type === 'scsi' && element.has('source') ? parseAdapter(element) : undefined),
     driver: parseDriver(element),
     pci: parsePciOptions(element),
+  };
+}
+
+/** An adapter of the host, and what holds for each of its LUNs. */
+function parseAdapter(element: XmlElement): Partial<Controller> {
+  return {
+    source: parseControllerSet(element),
+    lunReadonly: element.has('readonly'),
+    lunShareable: element.has('shareable'),
+    bootOrder: parseBootOrder(element),
   };
 }
 

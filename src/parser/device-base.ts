@@ -6,8 +6,12 @@ import type { XmlElement } from './element';
 export function parseBootable(element: XmlElement): DeviceBase {
   return {
     ...parseDeviceBase(element),
-    bootOrder: element.integer('boot/@order', { min: 1, max: 0xffff_ffff }),
+    bootOrder: parseBootOrder(element),
   };
+}
+
+export function parseBootOrder(element: XmlElement): number | undefined {
+  return element.integer('boot/@order', { min: 1, max: 0xffff_ffff });
 }
 
 /** What every device on a bus may hold: `<alias>`, `<address>`, `<acpi>`. */

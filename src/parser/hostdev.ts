@@ -14,14 +14,22 @@ import type { XmlElement } from './element';
 import { parseNetworkSource } from './network-source';
 import { parseRom } from './rom';
 import { isScsiReference, parseLun, parseScsiReference } from './scsi-reference';
+import { parseHostdevSet } from './scsi-set';
 import { parseSourceCommon } from './source-common';
 import { parseUuid } from './uuid';
 
 /** `<hostdev type=>`: its name -> the reader of `<source>`, with the whole element for what stands beside it. */
-const TYPES = ['scsi', 'scsi_host', 'pci', 'usb', 'mdev'] as const;
+const TYPES = ['scsi', 'scsi_host', 'scsi_target', 'pci', 'usb', 'mdev'] as const;
 const SOURCES: Readonly<
   Record<(typeof TYPES)[number], (source: XmlElement, hostdev: XmlElement) => HostdevSource | undefined>
-> = { scsi: parseScsi, scsi_host: parseVhostScsi, pci: parseScreened, usb: parseUsb, mdev: parseMdev };
+> = {
+  scsi: parseScsi,
+  scsi_host: parseScsiHost,
+  scsi_target: parseScsiTarget,
+  pci: parseScreened,
+  usb: parseUsb,
+  mdev: parseMdev,
+};
 
 /** `<hostdev mode='subsystem' type=>`. */
 export function parseHostdev(element: XmlElement): Hostdev | undefined {
@@ -49,11 +57,16 @@ function parseOptions(element: XmlElement, source: HostdevSource) {
     managed: element.yes('@managed'),
     rawio: element.yes('@rawio'),
     sgio: element.choice('@sgio', ['filtered', 'unfiltered']),
-    model: source.type === 'vhost-scsi' ? element.choice('@model', VIRTIO_MODELS) : undefined,
+    model: hasVirtioModel(source) ? element.choice('@model', VIRTIO_MODELS) : undefined,
     readonly: element.has('readonly'),
     shareable: element.has('shareable'),
     rom: parseRom(element),
   };
+}
+
+/** A set's is that of the controller which is made for it. */
+function hasVirtioModel({ type }: HostdevSource): boolean {
+  return type === 'vhost-scsi' || type === 'scsi-set';
 }
 
 function parseScsi(source: XmlElement): HostdevSource | undefined {
@@ -86,6 +99,15 @@ function numberOf(source: XmlElement, path: string): number {
 function unitOf(source: XmlElement): string {
   source.required('address/@unit');
   return parseLun(source, 'address/@unit') ?? '0';
+}
+
+function parseScsiTarget(source: XmlElement, hostdev: XmlElement): HostdevSource | undefined {
+  return parseHostdevSet(source, hostdev, 'target');
+}
+
+/** One of the host's adapters, or a target of the kernel's own (vhost-scsi). */
+function parseScsiHost(source: XmlElement, hostdev: XmlElement): HostdevSource | undefined {
+  return isScsiReference(source) ? parseHostdevSet(source, hostdev, 'host') : parseVhostScsi(source);
 }
 
 function parseVhostScsi(source: XmlElement): HostdevSource | undefined {

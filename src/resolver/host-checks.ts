@@ -6,7 +6,7 @@ import {
   hostPathDenied,
   hostUnstableName,
 } from '../diagnostics/catalog';
-import { blockByPath, hostUses, multipathOf, nodeByPath } from '../host/block';
+import { blockByPath, multipathOf, nodeByPath, usesBeyondMap } from '../host/block';
 import type { Access, BlockDevice } from '../host/facts';
 import { isUnstable, scsiDeviceByAdapter, stableName } from '../host/scsi';
 import type { Device } from '../model/device';
@@ -57,8 +57,8 @@ function checkBlock(use: Use, block: BlockDevice, context: Context): void {
   checkAccess(use, block.access, context);
   if (writes && block.readOnly) report(hostDeviceReadOnly(at, path));
   const map = multipathOf(host, block);
-  if (map !== undefined) report(hostMultipathPath(at, path, map));
-  const uses = map === undefined && writes ? hostUses(host, block) : [];
+  if (map !== undefined) report(hostMultipathPath(at, path, map.name));
+  const uses = writes ? usesBeyondMap(host, block) : [];
   if (uses.length > 0) report(hostDeviceInUse(at, path, uses));
   const stable = stableName(block);
   if (isUnstable(path) && stable !== undefined) report(hostUnstableName(at, path, stable));

@@ -24,6 +24,7 @@ import { implicitDevices } from './implicit-devices';
 import { mmioAddresses } from './mmio-address';
 import type { KindResolver } from './kind';
 import { RESOLVERS } from './kinds';
+import { expandScsiSets } from './scsi-set';
 import { assignScsiAddresses } from './scsi-address-assign';
 import { checkScsiAddresses } from './scsi-address-check';
 import { usbAddresses } from './usb-address';
@@ -43,6 +44,7 @@ const PASSES: readonly Pass[] = [
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   controllerIndexes,
+  expandScsiSets, // whole targets and adapters of the host: one device per LUN
   machineControllers, // on the board, and USB
   defaults, // each device's own defaults
   moveVirtioLuns, // where QEMU has no LUN on virtio-blk

@@ -40,6 +40,14 @@ function located<D extends Domain['devices'][number]>(device: D, given: Readonly
   return place === undefined ? device : { ...device, address: { type: 'drive', at: device.at, ...place } };
 }
 
+/** The place that a disk's target name stands for, on the HBA that is there. */
+export function placeOfName({ target }: Disk, guest: Domain, context: Context): Position | undefined {
+  const index = targetIndex(target.dev);
+  return index === undefined
+    ? undefined
+    : placesOn(Math.floor(index / PLACES), guest, context)[index % PLACES];
+}
+
 function placeOfDisk(
   disk: Disk,
   used: ReadonlySet<string>,
@@ -54,7 +62,7 @@ function placeOfDisk(
   }
   const controller = Math.floor(index / PLACES);
   if (!context.profile.scsiAddressesFit) return { controller, bus: 0, target: 0, unit: index % PLACES };
-  const wanted = placesOn(controller, guest, context)[index % PLACES];
+  const wanted = placeOfName(disk, guest, context);
   if (wanted !== undefined && !used.has(keyOf(wanted))) return wanted;
   return free.next(controller);
 }

@@ -26,6 +26,10 @@ const TYPES: Readonly<Record<number, string>> = {
 /** Types that sd or sr drive, and so have a block node (Linux drivers/scsi/sd.c sd_probe, sr.c sr_probe). */
 const MEDIA = new Set([0, 4, 5, 7, 14, 20]);
 
+export function isMedia({ type }: ScsiDevice): boolean {
+  return MEDIA.has(type);
+}
+
 const FOREIGN: Readonly<Record<Exclude<BlockKind, 'disk' | 'rom' | 'dm'>, string>> = {
   partition: 'a partition',
   md: 'a software RAID',
@@ -68,7 +72,7 @@ export function ofDevice(device: ScsiDevice, path: string | undefined) {
   const { block, sg } = device;
   return {
     named: node === undefined ? 'address' : node === sg ? 'generic' : 'block',
-    is: MEDIA.has(device.type) ? 'media' : 'other',
+    is: isMedia(device) ? 'media' : 'other',
     what: `${TYPES[device.type] ?? 'a device'} (type ${device.type})`,
     block: block && (node === block ? path : (stableName(block) ?? block.path)),
     generic: sg && (node === sg ? path : sg.path),

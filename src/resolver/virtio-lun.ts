@@ -18,7 +18,7 @@ export function moveVirtioLuns(guest: Domain, context: Context): Domain {
   const luns = devicesOf(guest, 'disk').filter(isVirtioLun);
   const [first] = luns;
   if (first === undefined) return guest;
-  const index = firstFreeIndex(guest);
+  const index = firstFreeScsiIndex(guest);
   for (const lun of luns) explain(lun, index, context);
   const devices = guest.devices.map((device): Device => {
     if (device.kind !== 'disk' || !isVirtioLun(device)) return device;
@@ -32,7 +32,7 @@ export function isVirtioLun({ device, target }: Disk): boolean {
 }
 
 /** Behind every controller that the guest has or that its disks will ask for. */
-function firstFreeIndex(guest: Domain): number {
+export function firstFreeScsiIndex(guest: Domain): number {
   const asked = scsiLuns(guest).map((lun) => {
     const index = lun.kind === 'disk' ? (targetIndex(lun.target.dev) ?? 0) : 0;
     return driveAddressOf(lun)?.controller ?? Math.floor(index / PLACES);

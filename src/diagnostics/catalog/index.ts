@@ -19,6 +19,7 @@ export * from './memory';
 export * from './pci';
 export * from './peripheral';
 export * from './scsi';
+export * from './scsi-set';
 export * from './snapshot';
 export * from './storage';
 export * from './usb';

@@ -46,6 +46,8 @@ function planSource(device: Hostdev, guest: Domain, context: Context): Passed | 
     case 'scsi-reference':
     case 'scsi-iscsi':
       return planScsiLun(device, guest, context);
+    case 'scsi-set':
+      return undefined; // a device for each LUN has taken its place
     case 'vhost-scsi':
       return planVhostScsi(device, source, context);
     case 'pci':

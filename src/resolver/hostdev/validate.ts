@@ -24,6 +24,7 @@ import { pciText } from './vfio';
 const ADDRESSES: Readonly<Record<Exclude<HostdevSource['type'], 'mdev'>, readonly Address['type'][]>> = {
   'scsi-host': ['drive'],
   'scsi-reference': ['drive'],
+  'scsi-set': ['drive'],
   'scsi-iscsi': ['drive'],
   'vhost-scsi': ['pci', 'ccw'],
   pci: ['pci', 'unassigned'],
@@ -105,6 +106,8 @@ function identity(source: HostdevSource, host: HostFacts): string {
       const portals = source.network.hosts.map(({ name = '', port = 3260 }) => `${name}:${port}`);
       return `iSCSI LUN ${portals.join(',')} ${source.network.name ?? ''}`;
     }
+    case 'scsi-set':
+      return 'a whole SCSI target or adapter';
     case 'vhost-scsi':
       return `vhost-scsi target ${source.wwpn}`;
     case 'pci':
