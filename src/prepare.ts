@@ -5,7 +5,7 @@ import { PROFILES, type Profile, type ProfileName, type StorageForm } from './mo
 import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, type Qemu } from './qemu/qemu';
-import { compareVersions, formatVersion, parseVersion } from './qemu/version';
+import { compareVersions, formatVersion, parseVersion, type BinaryVersion } from './qemu/version';
 import type { Context, Findings } from './resolver/context';
 import type { ResolveOptions } from './resolver/options';
 
@@ -81,14 +81,15 @@ function qemuFromTable(
     arch: qemuArch(options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64'),
     add: options.context?.capsAdd,
     remove: options.context?.capsDel,
-    hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options.context?.variant),
+    hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options, version ?? NEWEST_QEMU),
   });
 }
 
 /** libvirt asks QEMU on a host; these are the ones whose hosts have more than the plain one. */
-function featuresOf(variant: string | undefined): readonly HostFeature[] {
-  if (variant === '+amdsev') return ['sev', 'sev-snp'];
-  return variant === '+hvf' ? ['hvf'] : [];
+function featuresOf({ context, host }: ConvertOptions, version: BinaryVersion): readonly HostFeature[] {
+  if (context?.variant === '+amdsev') return ['sev', 'sev-snp'];
+  if (context?.variant === '+hvf') return ['hvf'];
+  return host?.sgxQemus?.includes(formatVersion(version)) === true ? ['sgx'] : [];
 }
 
 /** libvirt calls i686 what QEMU calls i386. */

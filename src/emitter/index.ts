@@ -10,6 +10,7 @@ import { emitPciRoot } from './controller/pci';
 import { emitPassedCards } from './hostdev';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
+import { launchSecurityArgs } from './launch-security';
 import { memoryArgs, numaArgs } from './memory';
 import {
   configArgs,
@@ -49,8 +50,10 @@ const SECTIONS: readonly Section[] = [
   clockArgs,
   powerArgs,
   bootArgs,
+  each('iommu'),
   pciRootArgs,
   controllers(CONTROLLER_ORDER),
+  each('memory'),
   each('hub'),
   controllers(['ccid']),
   emitDisks,
@@ -73,11 +76,14 @@ const SECTIONS: readonly Section[] = [
   ({ devices }) => emitPassedCards(devices, true),
   each('memballoon'),
   each('rng'),
+  each('nvram'),
   vmcoreinfoArgs,
+  launchSecurityArgs,
   (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
   sandboxArgs,
   each('panic'),
   each('vsock'),
+  each('pstore'),
   lastArgs,
 ];
 

@@ -11,7 +11,11 @@ import { emitGraphics } from './graphics';
 import { emitInterface } from './interface';
 import { emitHub } from './hub';
 import { emitInput } from './input';
+import { emitIommu } from './iommu';
 import { emitMemballoon } from './memballoon';
+import { emitMemoryDevice } from './memory-device';
+import { emitNvram } from './nvram';
+import { emitPstore } from './pstore';
 import { emitChannel, emitConsole, emitSerial } from './port';
 import { emitRng } from './rng';
 import { emitFilesystem } from './filesystem';
@@ -38,6 +42,10 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   graphics: emitGraphics,
   video: emitVideo,
   memballoon: emitMemballoon,
+  memory: emitMemoryDevice,
+  iommu: emitIommu,
+  pstore: emitPstore,
+  nvram: emitNvram,
   rng: emitRng,
   audio: emitAudio,
   panic: emitPanic,

@@ -21,6 +21,8 @@ export function slotProperties(slot: Slot): Properties {
       return { bus: slot.bus, nr: slot.nr };
     case 'ccw':
       return { devno: slot.devno };
+    case 'dimm':
+      return { slot: slot.slot, addr: slot.base };
     case 'isa':
       return { iobase: slot.iobase, irq: slot.irq };
     case 'ccid':

@@ -52,6 +52,8 @@ export interface HostFacts {
   readonly pageSize?: number | undefined;
   readonly kvm?: boolean | undefined;
   readonly sev?: SevFacts | undefined;
+  /** QEMU versions that can give a guest enclaves of the host's processor (SGX). */
+  readonly sgxQemus?: readonly string[] | undefined;
   readonly clock?: ClockFacts | undefined;
 
   /** In the order of priority. */

@@ -11,7 +11,11 @@ import type { Hostdev } from './hostdev';
 import type { Hub } from './hub';
 import type { Input } from './input';
 import type { Interface } from './interface';
+import type { Iommu } from './iommu';
 import type { Memballoon } from './memballoon';
+import type { MemoryDevice } from './memory-device';
+import type { Nvram } from './nvram';
+import type { Pstore } from './pstore';
 import type { Filesystem } from './filesystem';
 import type { Vsock } from './vsock';
 import type { Smartcard } from './smartcard';
@@ -59,7 +63,11 @@ export type Device =
   | Smartcard
   | Redirdev
   | Filesystem
-  | Vsock;
+  | Vsock
+  | MemoryDevice
+  | Iommu
+  | Pstore
+  | Nvram;
 
 export type DeviceKind = Device['kind'];
 export type DeviceOf<K extends DeviceKind> = Extract<Device, { kind: K }>;

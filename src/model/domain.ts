@@ -3,6 +3,7 @@ import type { Cpu } from './cpu';
 import type { Device } from './device';
 import type { ThrottleGroup } from './disk';
 import type { Features } from './features';
+import type { LaunchSecurity } from './launch-security';
 import type { Memory } from './memory';
 import type { Numa, Numatune } from './numa';
 import type { Os } from './os';
@@ -69,6 +70,8 @@ export interface Iothread {
 /** `<cputune>`: which threads have a scheduler of their own. */
 export interface Cputune {
   readonly iothreadsched: readonly { readonly at: Place; readonly iothreads: readonly number[] }[];
+  /** `<emulatorpin cpuset=>`: where the threads that are no vCPU's may run. */
+  readonly emulatorpin?: readonly number[] | undefined;
   readonly vcpusched: readonly { readonly at: Place; readonly vcpus: readonly number[] }[];
 }
 
@@ -141,6 +144,7 @@ export interface Domain {
   readonly redirFilter?: readonly RedirRule[] | undefined;
   readonly seclabels: readonly Seclabel[];
   readonly keywrap?: Keywrap | undefined;
+  readonly launchSecurity?: LaunchSecurity | undefined;
   readonly deprecation?: DeprecationBehavior | undefined;
   readonly qemuCommandline: {
     readonly args: readonly string[];

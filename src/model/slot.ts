@@ -18,6 +18,7 @@ export type Slot =
   | { readonly type: 'usb'; readonly bus: string; readonly port?: string | undefined }
   | { readonly type: 'virtio-serial'; readonly bus: string; readonly nr: number }
   | { readonly type: 'ccw'; readonly devno: string }
+  | { readonly type: 'dimm'; readonly slot: number; /** bytes */ readonly base?: number | undefined }
   | { readonly type: 'isa'; readonly iobase?: number | undefined; readonly irq?: number | undefined }
   | { readonly type: 'ccid'; readonly bus: string }
   | { readonly type: 'spapr-vio'; readonly reg: number }

@@ -122,7 +122,11 @@ function number(element: XmlElement, path: string): number {
 }
 
 /** Hexadecimal with or without 0x, as libvirt reads these attributes. */
-function hexadecimal(element: XmlElement, path: string, max = Number.MAX_SAFE_INTEGER): number | undefined {
+export function hexadecimal(
+  element: XmlElement,
+  path: string,
+  max = Number.MAX_SAFE_INTEGER,
+): number | undefined {
   const text = element.text(path);
   if (text === undefined) return undefined;
   const value = /^(0[xX])?[0-9a-fA-F]+$/.test(text) ? Number.parseInt(text, 16) : Number.NaN;

@@ -7,6 +7,7 @@ export function parseCputune(root: XmlElement): Cputune {
   const cputune = root.child('cputune');
   const schedules = (name: string) => cputune?.children(name) ?? [];
   const result = {
+    emulatorpin: cputune && numberSet(cputune, 'emulatorpin/@cpuset'),
     iothreadsched: schedules('iothreadsched').map((schedule) => ({
       at: schedule.at,
       iothreads: numberSet(schedule, '@iothreads') ?? [],

@@ -5,7 +5,11 @@ import { parseController } from './controller';
 import { parseDisk } from './disk';
 import { parseHub } from './hub';
 import { parseInput } from './input';
+import { parseIommu } from './iommu';
 import { parseMemballoon } from './memballoon';
+import { parseMemoryDevice } from './memory-device';
+import { parseNvram } from './nvram';
+import { parsePstore } from './pstore';
 import { parseRng } from './rng';
 import { parseVideo } from './video';
 import { parseChannel } from './channel';
@@ -30,7 +34,11 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   disk: parseDisk,
   hub: parseHub,
   input: parseInput,
+  iommu: parseIommu,
   memballoon: parseMemballoon,
+  memory: parseMemoryDevice,
+  nvram: parseNvram,
+  pstore: parsePstore,
   rng: parseRng,
   video: parseVideo,
   interface: parseInterface,

@@ -7,6 +7,7 @@ import { parseCputune } from './cputune';
 import type { XmlElement } from './element';
 import { parseFeatures } from './features';
 import { parseKeywrap } from './keywrap';
+import { parseLaunchSecurity } from './launch-security';
 import { parseEvents, parsePm } from './lifecycle';
 import { parseThrottleGroups } from './iotune';
 import { parseMemory } from './memory';
@@ -64,12 +65,13 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     redirFilter: parseRedirFilter(root),
     seclabels: parseSeclabels(root),
     keywrap: parseKeywrap(root),
+    launchSecurity: parseLaunchSecurity(root),
     deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
     qemuCommandline: parseQemuCommandline(root),
   };
 }
 
-const UNBUILT = ['launchSecurity', 'qemu:capabilities', 'qemu:override'];
+const UNBUILT = ['qemu:capabilities', 'qemu:override'];
 
 function reportUnbuilt(root: XmlElement): void {
   for (const name of UNBUILT) {

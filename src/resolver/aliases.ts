@@ -3,11 +3,13 @@ import { devicesOf, type Device, type DeviceKind } from '../model/device';
 import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
 import type { Interface } from '../model/interface';
+import type { MemoryDevice } from '../model/memory-device';
 import { controllerAt } from './controllers';
 import type { Context } from './context';
 import { hbaModelOf } from './controller/scsi-model';
 import { passedOf } from './interface/passed';
 import { machineFamily } from './machine-family';
+import { memoryAlias } from './memory-device/alias';
 import { targetIndex } from './target-index';
 
 /** Counts devices of one alias prefix. */
@@ -20,7 +22,9 @@ interface Naming {
 }
 
 /** libvirt's names (src/qemu/qemu_alias.c); disks and controllers are named by their address. */
-const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'interface'>]: Naming } = {
+type Counted = Exclude<DeviceKind, 'disk' | 'controller' | 'interface' | 'memory'>;
+
+const NAMES: { readonly [K in Counted]: Naming } = {
   hostdev: { prefix: 'hostdev', numbered: 'by need' },
   serial: { prefix: 'serial', numbered: 'by place' },
   parallel: { prefix: 'parallel', numbered: 'by place' },
@@ -39,6 +43,9 @@ const NAMES: { readonly [K in Exclude<DeviceKind, 'disk' | 'controller' | 'inter
   vsock: { prefix: 'vsock', numbered: 'by need' },
   smartcard: { prefix: 'smartcard', numbered: 'by place' },
   redirdev: { prefix: 'redir', numbered: 'by need' },
+  iommu: { prefix: 'iommu', numbered: 'by place' },
+  pstore: { prefix: 'pstore', numbered: 'by place' },
+  nvram: { prefix: 'nvram', numbered: 'by place' },
   panic: { prefix: 'panic', numbered: 'by place' },
 };
 
@@ -53,6 +60,7 @@ export function aliases(guest: Domain, context: Context): Domain {
     if (device.kind === 'interface') return withAlias(device, cards.get(device) ?? '');
     if (device.kind === 'disk') return withAlias(device, diskAlias(device, guest, context));
     if (device.kind === 'controller') return withAlias(device, controllerAlias(device, guest, context));
+    if (device.kind === 'memory') return withAlias(device, memoryAlias(device, count));
     return withAlias(device, aliasOf(device, count));
   });
   return { ...guest, devices: named };
@@ -72,7 +80,7 @@ function counter(): Counter {
   };
 }
 
-function aliasOf(device: Exclude<Device, Disk | Controller | Interface>, count: Counter): string {
+function aliasOf(device: Exclude<Device, Disk | Controller | Interface | MemoryDevice>, count: Counter): string {
   const { prefix, numbered } = NAMES[device.kind];
   const takesNumber = numbered === 'by place' || device.alias?.startsWith('ua-') !== true;
   return takesNumber ? `${prefix}${count(prefix)}` : '';

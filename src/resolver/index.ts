@@ -18,6 +18,7 @@ import { ccwAddresses } from './ccw-address';
 import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller-index';
+import { interruptRemapping } from './iommu/many-vcpus';
 import { machineControllers, neededControllers } from './implicit-controllers';
 import { validateGuest } from './guest/validate';
 import { implicitDevices } from './implicit-devices';
@@ -31,6 +32,7 @@ import { usbAddresses } from './usb-address';
 import { validateVirtioRelease } from './virtio-release';
 import { virtioSerialAddresses } from './virtio-serial-address';
 import { pciAddresses } from './pci-address';
+import { memorySlots } from './memory-device/slots';
 import { moveVirtioLuns } from './virtio-lun';
 
 /** One decision over the whole guest. Pure: it returns a guest that knows more. */
@@ -43,6 +45,7 @@ const PASSES: readonly Pass[] = [
   checkAliases, // the names that the user chose
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
+  interruptRemapping, // for more processors than plain interrupts reach
   controllerIndexes,
   expandScsiSets, // whole targets and adapters of the host: one device per LUN
   machineControllers, // on the board, and USB
@@ -57,6 +60,7 @@ const PASSES: readonly Pass[] = [
   validateGuest,
   validate,
   checkHost, // what the guest names is there, and free
+  memorySlots, // of memory modules
   virtioSerialAddresses,
   ccwAddresses, // s390x, and boards with virtio-mmio: what is left of virtio is PCI
   mmioAddresses,

@@ -9,9 +9,13 @@ import { graphics } from './graphics';
 import { networkInterface } from './interface';
 import { hub } from './hub';
 import { input } from './input';
+import { iommu } from './iommu';
 import { hostdev } from './hostdev';
 import type { KindResolver } from './kind';
 import { memballoon } from './memballoon';
+import { memoryDevice } from './memory-device';
+import { nvram } from './nvram';
+import { pstore } from './pstore';
 import { channel, console, parallel } from './port';
 import { rng } from './rng';
 import { filesystem } from './filesystem';
@@ -35,6 +39,10 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   graphics,
   video,
   memballoon,
+  memory: memoryDevice,
+  iommu,
+  pstore,
+  nvram,
   rng,
   audio,
   panic,

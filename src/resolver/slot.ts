@@ -33,6 +33,9 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
     }
     case 'ccw':
       return { type: 'ccw', devno: ccwDevno(address) };
+    case 'dimm':
+      // a base of 0 asks for any place
+      return { type: 'dimm', slot: address.slot, base: address.base === 0 ? undefined : address.base };
     case 'isa':
       return { type: 'isa', iobase: address.iobase, irq: address.irq };
     case 'ccid':

@@ -51,6 +51,7 @@ const snapshot = object<HostFacts>({
   pageSize: optional(count),
   kvm: optional(flag),
   sev: optional(sev),
+  sgxQemus: optional(list(text)),
   clock: optional(clock),
   firmware: optional(list(firmware)),
   vhostUser: optional(list(vhostUser)),

@@ -1,3 +1,4 @@
+import type { PlannedLaunchSecurity } from './launch-security';
 import type { Companion, Decision, HostStep, Resource } from '../decision';
 import type { Profile } from '../profile';
 import type { BackendObject } from './block-backend';
@@ -34,6 +35,8 @@ export interface PlannedGuest {
   readonly uuid: string | undefined;
   readonly smbios: readonly PlannedSmbios[];
   readonly fwCfg: readonly PlannedFwCfg[];
+  /** `<launchSecurity>`'s object. */
+  readonly launchSecurity: PlannedLaunchSecurity | undefined;
   /** `-device vmgenid`. */
   readonly genid: string | undefined;
   /** `-device sga`: the BIOS's own serial console, before a machine property brought it. */

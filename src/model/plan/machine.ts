@@ -16,9 +16,14 @@ export interface PlannedMachine {
   readonly kernelIrqchip?: 'on' | 'split' | undefined;
   readonly dumpGuestCore?: boolean | undefined;
   readonly memMerge?: boolean | undefined;
-  readonly nvdimm?: boolean | undefined;
+  readonly iommu?: 'smmuv3' | undefined;
+  /** In the order of the devices: `nvdimm=on`, `sgx-epc.0.memdev=`. */
+  readonly memoryDevices: Readonly<Record<string, string | number | boolean>>;
   readonly hmat?: boolean | undefined;
   readonly memoryBackend?: string | undefined;
+  /** The object of `<launchSecurity>`, by the property of the release. */
+  readonly confidentialGuestSupport?: string | undefined;
+  readonly memoryEncryption?: string | undefined;
   readonly graphics?: boolean | undefined;
   readonly pflash0?: string | undefined;
   readonly pflash1?: string | undefined;

@@ -1,6 +1,6 @@
 /** A memory back end: names as in QEMU, absent ones are left to QEMU. */
 export interface PlannedMemoryBackend {
-  readonly type: 'memory-backend-ram' | 'memory-backend-file' | 'memory-backend-memfd';
+  readonly type: 'memory-backend-ram' | 'memory-backend-file' | 'memory-backend-memfd' | 'memory-backend-epc';
   readonly id: string;
   readonly hugetlb?: boolean | undefined;
   readonly hugetlbsize?: number | undefined;
@@ -9,11 +9,14 @@ export interface PlannedMemoryBackend {
   readonly share?: boolean | undefined;
   readonly merge?: boolean | undefined;
   readonly dump?: boolean | undefined;
+  readonly reserve?: boolean | undefined;
   readonly prealloc?: boolean | undefined;
   readonly preallocThreads?: number | undefined;
   readonly preallocContext?: string | undefined;
   readonly xUseCanonicalPath?: boolean | undefined;
   readonly size: number;
+  readonly align?: number | undefined;
+  readonly pmem?: boolean | undefined;
   readonly hostNodes?: readonly number[] | undefined;
   readonly policy?: 'bind' | 'preferred' | 'interleave' | undefined;
   /** A thread context that comes before it, bound to these host nodes. */

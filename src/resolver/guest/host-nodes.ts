@@ -10,7 +10,11 @@ export interface HostNodes {
 }
 
 /** `<numatune>`, by cell first; `auto` asks the placement advisor. */
-export function hostNodes({ numatune, vcpu }: Domain, cell: number | undefined, context: Context) {
+export function hostNodes(
+  { numatune, vcpu }: Domain,
+  cell: number | undefined,
+  context: Context,
+): HostNodes | undefined {
   const own = numatune?.memnodes.find(({ cellid }) => cellid === cell);
   if (own !== undefined) return { mode: own.mode ?? 'strict', nodes: own.nodeset };
   const memory = numatune?.memory;
@@ -20,6 +24,12 @@ export function hostNodes({ numatune, vcpu }: Domain, cell: number | undefined, 
     memory === undefined ? vcpu.placement === 'auto' && numatune === undefined : isAuto(memory, vcpu);
   const advised = context.host.numa?.advisedNodeset;
   return auto && advised !== undefined ? { mode, nodes: parseNumberSet(advised) ?? [] } : undefined;
+}
+
+/** How memory of a cell is taken, whatever nodes it comes from. */
+export function modeOf({ numatune }: Domain, cell: number | undefined): NumatuneMode {
+  const own = numatune?.memnodes.find(({ cellid }) => cellid === cell);
+  return own?.mode ?? numatune?.memory?.mode ?? 'strict';
 }
 
 type Memory = NonNullable<NonNullable<Domain['numatune']>['memory']>;

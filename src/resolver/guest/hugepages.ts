@@ -2,6 +2,7 @@ import type { Domain } from '../../model/domain';
 import type { HugePage } from '../../model/memory';
 import { parseNumberSet } from '../../model/number-set';
 import type { Context } from '../context';
+import type { BackendRequest } from './memory-backend';
 import { shortName } from './paths';
 
 /** A size of page and the guest's folder where the host has such pages mounted. */
@@ -16,14 +17,22 @@ const X86_PAGE = 4096;
 /** The pages behind a cell: those that name it, else those that name none. */
 export function hugePageOf(
   guest: Domain,
-  cell: number | undefined,
+  { cell, device }: Pick<BackendRequest, 'cell' | 'device'>,
   context: Context,
 ): HugePageChoice | undefined {
+  const own = device?.source.pageSize;
+  if (own !== undefined) return isUsual(own, context) ? undefined : mounted(guest, own, context);
+  // an enclave's pages are the processor's own; what is behind a path has its own pages
+  if (device?.model === 'sgx-epc' || device?.source.path !== undefined) return undefined;
   const pages = guest.memory.backing?.hugepages;
   if (pages === undefined) return undefined;
   const chosen = pages.length === 0 ? { size: undefined } : pageFor(pages, cell);
-  if (chosen === undefined || chosen.size === (context.host.pageSize ?? X86_PAGE)) return undefined;
+  if (chosen === undefined || isUsual(chosen.size, context)) return undefined;
   return mounted(guest, chosen.size, context);
+}
+
+function isUsual(size: number | undefined, { host }: Context): boolean {
+  return size === (host.pageSize ?? X86_PAGE);
 }
 
 function pageFor(pages: readonly HugePage[], cell: number | undefined): HugePage | undefined {

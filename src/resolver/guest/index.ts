@@ -1,6 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedGuest } from '../../model/plan';
 import type { Context } from '../context';
+import { planLaunchSecurity } from '../launch-security';
 import { planFirmware } from '../firmware/flash';
 import { planClock } from './clock';
 import { planCpu } from './cpu';
@@ -33,6 +34,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     uuid: guest.uuid,
     smbios: planSmbios(guest),
     fwCfg: planFwCfg(guest),
+    launchSecurity: planLaunchSecurity(guest, context),
     genid: planGenid(guest, context),
     sga: guest.os.bios?.useserial === true && !context.qemu.has('machine-graphics'),
     vmcoreinfo: guest.features.vmcoreinfo === true,

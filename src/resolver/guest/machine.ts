@@ -28,6 +28,9 @@ export function planMachine(
     kernelIrqchip: features.ioapic && IRQCHIP[features.ioapic],
     dumpGuestCore: qemu.has('dump-guest-core') ? dumpGuestCore(guest, context) : undefined,
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
+    ...encryption(guest, context),
+    iommu: devicesOf(guest, 'iommu').some(({ model }) => model === 'smmuv3') ? 'smmuv3' : undefined,
+    memoryDevices: memoryDevices(guest),
     hmat: guest.numa.interconnects.length > 0 || hasCaches(guest) ? true : undefined,
     memoryBackend: memory.backend?.id,
     graphics: guest.os.bios?.useserial === true && qemu.has('machine-graphics') ? false : undefined,
@@ -39,6 +42,31 @@ export function planMachine(
     loadparm: loadparm(guest, context),
     tsegMiB: features.smm?.tseg === undefined ? undefined : features.smm.tseg / MIB,
   };
+}
+
+/** Persistent memory is switched on for the whole machine, and enclaves have no device of their own. */
+function memoryDevices(guest: Domain): PlannedMachine['memoryDevices'] {
+  const words: Record<string, string | number | boolean> = {};
+  let enclaves = 0;
+  for (const { model, alias = '', target } of devicesOf(guest, 'memory')) {
+    if (model === 'nvdimm') words['nvdimm'] = true;
+    if (model !== 'sgx-epc') continue;
+    words[`sgx-epc.${enclaves}.memdev`] = `mem${alias}`;
+    if (target.node !== undefined) words[`sgx-epc.${enclaves}.node`] = target.node;
+    enclaves += 1;
+  }
+  return words;
+}
+
+/** Before 6.0 the property was named after what AMD has. */
+function encryption(
+  { launchSecurity }: Domain,
+  { qemu }: Context,
+): Pick<PlannedMachine, 'confidentialGuestSupport' | 'memoryEncryption'> {
+  if (launchSecurity === undefined) return {};
+  return qemu.has('confidential-guest-support')
+    ? { confidentialGuestSupport: 'lsec0' }
+    : { memoryEncryption: 'lsec0' };
 }
 
 /** How a release says machine and accelerator. USB is off by default where its property is not there yet. */

@@ -1,16 +1,20 @@
 import type { Domain } from '../../model/domain';
+import type { MemoryDevice } from '../../model/memory-device';
+import type { NumatuneMode } from '../../model/numa';
 import type { PlannedMemoryBackend } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { hostNodes, type HostNodes } from './host-nodes';
+import { threadNodes } from './allocation-nodes';
+import { hostNodes, modeOf, type HostNodes } from './host-nodes';
 import { hugePageOf, type HugePageChoice } from './hugepages';
 import { STATE, shortName } from './paths';
 
-/** What a back end is for: the whole RAM, or that of one cell. */
+/** What a back end is for: the whole RAM, that of one cell, or a device. */
 export interface BackendRequest {
   readonly id: string;
   /** bytes */
   readonly size: number;
   readonly cell?: number | undefined;
+  readonly device?: MemoryDevice | undefined;
 }
 
 const POLICIES = { strict: 'bind', preferred: 'preferred', interleave: 'interleave' } as const;
@@ -18,34 +22,80 @@ const POLICIES = { strict: 'bind', preferred: 'preferred', interleave: 'interlea
 /** The object behind a part of the guest's memory, after libvirt's rules (qemuBuildMemoryBackendProps). */
 export function memoryBackendOf(
   guest: Domain,
-  { id, size, cell }: BackendRequest,
+  request: BackendRequest,
   context: Context,
 ): PlannedMemoryBackend {
-  const page = hugePageOf(guest, cell, context);
-  const access = accessOf(guest, cell);
-  const prealloc = page !== undefined || guest.memory.backing?.allocation?.mode === 'immediate';
-  const host = hostNodes(guest, cell, context);
-  const type = typeOf(guest, page, access);
-  const bound = host !== undefined && host.mode !== 'restrictive' ? host : undefined;
-  const context_ = prealloc && bound !== undefined && context.qemu.has('thread-context');
+  const { id, size, cell, device } = request;
+  const page = hugePageOf(guest, request, context);
+  const access = device?.access ?? accessOf(guest, cell);
+  const type = typeOf(guest, request, page, access);
+  const system = cell === undefined && device === undefined;
   return {
     type,
     id,
-    ...whereOf(guest, id, type, page),
-    discardData: type === 'memory-backend-file' ? discardOf(guest, cell) : undefined,
+    ...whereOf(guest, request, type, page, context),
+    discardData: type === 'memory-backend-file' ? (device?.discard ?? discardOf(guest, cell)) : undefined,
     share: access === undefined ? undefined : access === 'shared',
-    xUseCanonicalPath: cell === undefined && type !== 'memory-backend-ram' ? false : undefined,
-    prealloc: prealloc || undefined,
-    preallocThreads: prealloc ? guest.memory.backing?.allocation?.threads : undefined,
-    preallocContext: context_ ? `tc-${id}` : undefined,
+    xUseCanonicalPath: system && type !== 'memory-backend-ram' ? false : undefined,
     size,
-    ...(bound === undefined ? {} : placed(bound)),
-    context: context_ ? { id: `tc-${id}`, nodeAffinity: bound.nodes } : undefined,
+    align: device?.source.align,
+    pmem: device?.source.pmem === true ? true : undefined,
+    ...allocationOf(guest, request, preallocates(guest, request, page), context),
   };
 }
 
+/** When the memory is taken from the host, and from which of its nodes. */
+function allocationOf(
+  guest: Domain,
+  { id, cell, device }: BackendRequest,
+  wanted: boolean,
+  context: Context,
+): Partial<PlannedMemoryBackend> {
+  // what a virtio-mem device has not plugged in is not to be taken, nor kept free
+  const dynamic = device?.model === 'virtio-mem';
+  const prealloc = wanted && !dynamic;
+  const host = nodesFor(guest, cell, device, context);
+  const bound = host !== undefined && host.mode !== 'restrictive' ? host : undefined;
+  const nodes =
+    prealloc && bound !== undefined && context.qemu.has('thread-context')
+      ? threadNodes(guest, bound.nodes, context)
+      : undefined;
+  return {
+    reserve: dynamic && context.qemu.has('memory-backend-file.reserve') ? false : undefined,
+    prealloc: prealloc || undefined,
+    preallocThreads: prealloc ? guest.memory.backing?.allocation?.threads : undefined,
+    ...(bound === undefined ? {} : placed(bound)),
+    preallocContext: nodes && `tc-${id}`,
+    context: nodes && { id: `tc-${id}`, nodeAffinity: nodes },
+  };
+}
+
+/** Huge pages are taken at the start, and files that are memory themselves; persistent memory only wears off by it. */
+export function preallocates(
+  { memory }: Domain,
+  { device }: BackendRequest,
+  page: HugePageChoice | undefined,
+): boolean {
+  if (page !== undefined || memory.backing?.allocation?.mode === 'immediate') return true;
+  return device?.model === 'sgx-epc' || (device?.model === 'nvdimm' && !device.source.pmem);
+}
+
+function nodesFor(
+  guest: Domain,
+  cell: number | undefined,
+  device: MemoryDevice | undefined,
+  context: Context,
+): HostNodes | undefined {
+  const nodes = device?.source.nodes;
+  return nodes === undefined ? hostNodes(guest, cell, context) : { mode: modeOf(guest, cell), nodes };
+}
+
 function placed(host: HostNodes): Pick<PlannedMemoryBackend, 'hostNodes' | 'policy'> {
-  return { hostNodes: host.nodes, policy: host.mode === 'restrictive' ? undefined : POLICIES[host.mode] };
+  return { hostNodes: host.nodes, policy: policyOf(host.mode) };
+}
+
+function policyOf(mode: NumatuneMode): PlannedMemoryBackend['policy'] {
+  return mode === 'restrictive' ? undefined : POLICIES[mode];
 }
 
 function accessOf({ memory, numa }: Domain, cell: number | undefined): 'shared' | 'private' | undefined {
@@ -58,24 +108,34 @@ function discardOf({ memory, numa }: Domain, cell: number | undefined): boolean 
 
 function typeOf(
   { memory }: Domain,
+  { device }: BackendRequest,
   page: HugePageChoice | undefined,
   access: 'shared' | 'private' | undefined,
 ): PlannedMemoryBackend['type'] {
+  if (device?.model === 'sgx-epc') return 'memory-backend-epc';
+  if (device?.source.path !== undefined) return 'memory-backend-file';
   if (memory.backing?.source === 'memfd') return 'memory-backend-memfd';
   const file = page !== undefined || access !== undefined || memory.backing?.source === 'file';
   return file ? 'memory-backend-file' : 'memory-backend-ram';
 }
 
+/** A folder takes a file that has no name; libvirt's has a folder for each guest. */
+const UNNAMED_FILES = '/dev/shm';
+
 function whereOf(
   guest: Domain,
-  id: string,
+  { id, device }: BackendRequest,
   type: PlannedMemoryBackend['type'],
   page: HugePageChoice | undefined,
+  { profile }: Context,
 ): Pick<PlannedMemoryBackend, 'hugetlb' | 'hugetlbsize' | 'memPath'> {
   if (type === 'memory-backend-memfd')
     return page === undefined ? {} : { hugetlb: true, hugetlbsize: page.size };
-  if (type === 'memory-backend-ram') return {};
-  return { memPath: page?.path ?? `${STATE}/ram/${shortName(guest)}/${id}` };
+  if (type !== 'memory-backend-file') return {};
+  const named = device?.source.path ?? page?.path;
+  if (named !== undefined) return { memPath: named };
+  const folder = `${STATE}/ram/${shortName(guest)}`;
+  return { memPath: profile.daemonFolders ? `${folder}/${device?.alias ?? id}` : UNNAMED_FILES };
 }
 
 /** Whether nothing is asked of this memory but to be there, all at once or not. */

@@ -1,3 +1,4 @@
+import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
@@ -7,26 +8,30 @@ import { isPlain, memoryBackendOf } from './memory-backend';
 const KIB = 1024;
 const MIB = 1024 ** 2;
 
-/** QEMU gets whole MiB (libvirt qemuDomainAlignMemorySizes). */
-export function aligned(bytes: number): number {
-  return Math.ceil(bytes / MIB) * MIB;
+/** QEMU gets whole MiB, on pSeries whole blocks of 256 MiB (libvirt qemuDomainAlignMemorySizes). */
+export function aligned(bytes: number, { os }: Domain, { qemu }: Context): number {
+  const unit = (os.arch ?? qemu.arch).startsWith('ppc64') ? 256 * MIB : MIB;
+  return Math.ceil(bytes / unit) * unit;
 }
 
-/** RAM at the start: the sum of the cells, else what `<memory>` says. */
-export function initialMemory({ memory, numa }: Domain): number {
-  if (numa.cells.length === 0) return aligned(memory.size ?? 0);
-  return numa.cells.reduce((sum, cell) => sum + aligned(cell.memory), 0);
+/** RAM at the start: the sum of the cells, else what `<memory>` says without what devices have of it. */
+export function initialMemory(guest: Domain, context: Context): number {
+  const { memory, numa } = guest;
+  if (numa.cells.length > 0)
+    return numa.cells.reduce((sum, cell) => sum + aligned(cell.memory, guest, context), 0);
+  const added = devicesOf(guest, 'memory').reduce((sum, { target }) => sum + target.size, 0);
+  return aligned((memory.size ?? 0) - added, guest, context);
 }
 
 export function planMemory(guest: Domain, context: Context): PlannedMemory {
   const { max, backing } = guest.memory;
-  const size = initialMemory(guest);
+  const size = initialMemory(guest, context);
   const backend = ramBackend(guest, size, context);
   return {
     size: size / KIB,
     plain: !context.qemu.has('memory-opts'),
     slots: max === undefined || max.slots === 0 ? undefined : max.slots,
-    maxmem: max === undefined ? undefined : aligned(max.size) / KIB,
+    maxmem: max === undefined ? undefined : aligned(max.size, guest, context) / KIB,
     backend,
     preallocAll: usesNumaMem(guest, context) && backing?.allocation?.mode === 'immediate',
     memLock: memLock(backing?.locked === true, context),

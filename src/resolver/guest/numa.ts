@@ -40,7 +40,7 @@ function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
     initiator: hmat ? initiatorOf(guest, cell.id) : undefined,
     backend: memoryBackendOf(
       guest,
-      { id: `ram-node${cell.id}`, size: aligned(cell.memory), cell: cell.id },
+      { id: `ram-node${cell.id}`, size: aligned(cell.memory, guest, context), cell: cell.id },
       context,
     ),
   }));

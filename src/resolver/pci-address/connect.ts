@@ -6,6 +6,8 @@ import type { PciModel } from '../../model/controller';
  */
 /** Devices may be put here without being asked for; else only those whose address says so. */
 export const AUTOASSIGN = 1;
+/** Part of the root complex: on the root bus and nowhere else. */
+export const INTEGRATED = 1 << 1;
 /** May share a slot, as one of its functions, with others that may. */
 export const AGGREGATE = 1 << 2;
 export const PCI_DEVICE = 1 << 3;
@@ -20,7 +22,7 @@ export const PCI_BRIDGE = 1 << 11;
 export const PCIE_TO_PCI = 1 << 12;
 
 export const ENDPOINTS = PCI_DEVICE | PCIE_DEVICE;
-const KINDS = ~(AUTOASSIGN | AGGREGATE);
+const KINDS = ~(AUTOASSIGN | INTEGRATED | AGGREGATE);
 
 /** What a controller plugs into. */
 export const UPSTREAM: Readonly<Record<PciModel, number>> = {
@@ -53,7 +55,7 @@ const CONVENTIONAL = AUTOASSIGN | PCI_DEVICE | PCI_BRIDGE;
 export const DOWNSTREAM: Readonly<Record<PciModel, Downstream>> = {
   'pci-root': { flags: CONVENTIONAL | EXPANDER, minSlot: 1, maxSlot: 31 },
   'pcie-root': {
-    flags: PCIE_DEVICE | ROOT_PORT | DMI_BRIDGE | PCIE_EXPANDER,
+    flags: PCIE_DEVICE | ROOT_PORT | DMI_BRIDGE | PCIE_EXPANDER | INTEGRATED,
     minSlot: 1,
     maxSlot: 31,
   },
@@ -77,5 +79,6 @@ export function compatible(bus: number, device: number, written: boolean): boole
     return (offered & asked & KINDS) !== 0;
   }
   if ((bus & device & KINDS) === 0) return false;
+  if ((device & INTEGRATED) !== 0) return (bus & INTEGRATED) !== 0;
   return (AUTOASSIGN & device & ~bus) === 0;
 }

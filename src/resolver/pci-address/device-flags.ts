@@ -7,7 +7,7 @@ import type { Sound } from '../../model/sound';
 import { isXhci } from '../controller/usb';
 import { controllerAt } from '../controllers';
 import type { Context } from '../context';
-import { AUTOASSIGN, PCI_DEVICE, PCIE_DEVICE, UPSTREAM } from './connect';
+import { AUTOASSIGN, INTEGRATED, PCI_DEVICE, PCIE_DEVICE, UPSTREAM } from './connect';
 
 /** How the guest's three sorts of PCI device connect. */
 interface Sorts {
@@ -43,6 +43,10 @@ const FLAGS: FlagsOf = {
   hub: () => NOT_PCI,
   sound: soundFlags,
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),
+  memory: ({ model }, { virtio: modern }) => (model.startsWith('virtio') ? modern : NOT_PCI),
+  iommu: ({ model }, { virtio: modern }) => (model === 'virtio' ? modern | INTEGRATED : NOT_PCI),
+  pstore: (_pstore, { pci }) => pci,
+  nvram: () => NOT_PCI,
   panic: ({ model }, { pci }) => (model === 'pvpanic' ? pci : NOT_PCI),
 };
 

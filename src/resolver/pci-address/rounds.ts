@@ -27,6 +27,9 @@ const ROUNDS: readonly Round[] = [
   kind('input'),
   kind('serial'),
   kind('vsock'),
+  kind('memory'),
+  kind('iommu'),
+  kind('pstore'),
   kind('panic'),
 ];
 

@@ -1,6 +1,8 @@
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { validateFirmware } from '../../firmware/validate';
+import { validateManyVcpus } from '../../iommu/many-vcpus';
+import { validateLaunchSecurity } from '../../launch-security/validate';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
 import { validateMachine } from './machine';
@@ -19,6 +21,8 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateRelease,
   validateNumatune,
   validateThreads,
+  validateManyVcpus,
+  validateLaunchSecurity,
   validateFirmware,
   validateCpu,
   validateClock,

@@ -1,0 +1,33 @@
+import type { Place } from './place';
+
+/** What both generations of AMD's encryption have. */
+interface SevCommon {
+  readonly at: Place;
+  readonly kernelHashes?: boolean | undefined;
+  /** Absent: the host's. */
+  readonly cbitpos?: number | undefined;
+  readonly reducedPhysBits?: number | undefined;
+  readonly policy: number;
+}
+
+/** SEV, and SEV-ES where the policy says so. */
+export interface SevSecurity extends SevCommon {
+  readonly type: 'sev';
+  /** The owner's certificate and session, base64. */
+  readonly dhCert?: string | undefined;
+  readonly session?: string | undefined;
+}
+
+/** SEV-SNP; the blobs are base64. */
+export interface SnpSecurity extends SevCommon {
+  readonly type: 'sev-snp';
+  readonly authorKey?: boolean | undefined;
+  readonly vcek?: boolean | undefined;
+  readonly guestVisibleWorkarounds?: string | undefined;
+  readonly idBlock?: string | undefined;
+  readonly idAuth?: string | undefined;
+  readonly hostData?: string | undefined;
+}
+
+/** `<launchSecurity>`: the guest's memory is hidden from the host. */
+export type LaunchSecurity = SevSecurity | SnpSecurity | { readonly type: 's390-pv'; readonly at: Place };

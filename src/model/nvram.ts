@@ -1,0 +1,6 @@
+import type { DeviceBase } from './device';
+
+/** `<devices><nvram>`: the settings of a pSeries machine's firmware. */
+export interface Nvram extends DeviceBase {
+  readonly kind: 'nvram';
+}

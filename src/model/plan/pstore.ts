@@ -1,0 +1,5 @@
+import type { Planned } from './planned';
+
+export interface PlannedPstore extends Planned<'pstore'> {
+  readonly path: string;
+}

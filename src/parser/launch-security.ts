@@ -1,0 +1,57 @@
+import type { LaunchSecurity, SevSecurity } from '../model/launch-security';
+import { hexadecimal } from './address';
+import type { XmlElement } from './element';
+
+/** `<launchSecurity>`. */
+export function parseLaunchSecurity(root: XmlElement): LaunchSecurity | undefined {
+  const security = root.child('launchSecurity');
+  if (security === undefined) return undefined;
+  security.required('@type', 'use sev, sev-snp or s390-pv');
+  const type = security.choice('@type', ['sev', 'sev-snp', 's390-pv']);
+  switch (type) {
+    case 'sev':
+      return parseSev(security);
+    case 'sev-snp':
+      return parseSnp(security);
+    case 's390-pv':
+      return { type, at: security.at };
+    default:
+      security.skipAll();
+      return undefined;
+  }
+}
+
+function parseSev(security: XmlElement): LaunchSecurity {
+  // the firmware's name for a running guest
+  security.skip('handle');
+  return {
+    type: 'sev',
+    ...parseCommon(security),
+    dhCert: security.text('dhCert'),
+    session: security.text('session'),
+  };
+}
+
+function parseSnp(security: XmlElement): LaunchSecurity {
+  return {
+    type: 'sev-snp',
+    ...parseCommon(security),
+    authorKey: security.yes('@authorKey'),
+    vcek: security.yes('@vcek'),
+    guestVisibleWorkarounds: security.text('guestVisibleWorkarounds'),
+    idBlock: security.text('idBlock'),
+    idAuth: security.text('idAuth'),
+    hostData: security.text('hostData'),
+  };
+}
+
+function parseCommon(security: XmlElement): Omit<SevSecurity, 'type' | 'dhCert' | 'session'> {
+  security.required('policy', 'say what the host may do with the guest, such as 0x0001');
+  return {
+    at: security.at,
+    kernelHashes: security.yes('@kernelHashes'),
+    cbitpos: security.integer('cbitpos', { max: 0xffff_ffff }),
+    reducedPhysBits: security.integer('reducedPhysBits', { max: 0xffff_ffff }),
+    policy: hexadecimal(security, 'policy') ?? 0,
+  };
+}

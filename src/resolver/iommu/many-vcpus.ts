@@ -1,0 +1,66 @@
+import { vcpusNeedIommu } from '../../diagnostics/catalog';
+import { devicesOf, type Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Iommu } from '../../model/iommu';
+import type { Context } from '../context';
+import { isX86, machineFamily } from '../machine-family';
+
+/** The last processor that an interrupt reaches without extended mode (libvirt QEMU_MAX_VCPUS_WITHOUT_EIM). */
+const PLAIN_INTERRUPTS = 255;
+
+function isLarge({ vcpu, os }: Domain, { qemu }: Context): boolean {
+  return vcpu.max > PLAIN_INTERRUPTS && isX86(os.arch ?? qemu.arch);
+}
+
+/** A new guest with that many processors gets the IOMMU that it needs (libvirt src/qemu/qemu_postparse.c). */
+export function interruptRemapping(guest: Domain, context: Context): Domain {
+  const { profile, options } = context;
+  const isNew = options.context?.abiUpdate === true || !profile.libvirtDefaults;
+  if (!isLarge(guest, context) || !isNew || machineFamily(guest, context) !== 'q35') return guest;
+  const [own] = devicesOf(guest, 'iommu');
+  const { ioapic } = guest.features;
+  if (own === undefined ? ioapic !== undefined : own.model !== 'intel') return guest;
+  const remapping = own === undefined ? added(guest) : withRemapping(own);
+  const devices =
+    own === undefined
+      ? [...guest.devices, remapping]
+      : guest.devices.map((device): Device => (device === own ? remapping : device));
+  return { ...guest, devices, features: { ...guest.features, ioapic: ioapic ?? 'qemu' } };
+}
+
+function added({ vcpu }: Domain): Iommu {
+  return {
+    kind: 'iommu',
+    at: vcpu.at,
+    implicit: true,
+    model: 'intel',
+    driver: { intremap: true, eim: true },
+  };
+}
+
+function withRemapping(iommu: Iommu): Iommu {
+  const { driver } = iommu;
+  return {
+    ...iommu,
+    driver: { ...driver, intremap: driver.intremap ?? true, eim: driver.eim ?? true },
+  };
+}
+
+/** Refuses more processors than interrupts reach. */
+export function validateManyVcpus(guest: Domain, context: Context): void {
+  if (!isLarge(guest, context)) return;
+  const { at } = guest.vcpu;
+  const problem = `interrupts reach ${PLAIN_INTERRUPTS} processors at most`;
+  if (machineFamily(guest, context) !== 'q35')
+    context.report(
+      vcpusNeedIommu(at, `${problem} on this machine`, "use machine='q35', or fewer processors"),
+    );
+  else if (devicesOf(guest, 'iommu')[0]?.driver.eim !== true)
+    context.report(
+      vcpusNeedIommu(
+        at,
+        `${problem} without extended mode`,
+        "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>",
+      ),
+    );
+}

@@ -1,0 +1,38 @@
+import { memorySlot } from '../../diagnostics/catalog';
+import type { Domain } from '../../model/domain';
+import type { MemoryDevice } from '../../model/memory-device';
+import type { Context } from '../context';
+import { requires } from '../requires';
+import { refuse } from './refuse';
+
+/** What sits in a slot of the board. */
+export function validateModule(device: MemoryDevice, guest: Domain, context: Context): void {
+  const { at, address, target } = device;
+  if (guest.numa.cells.length > 0 && target.node === undefined)
+    refuse(context, target.at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
+  if (address !== undefined && address.type !== 'dimm')
+    refuse(context, address.at.of('@type'), 'memory modules sit in slots', "<address type='dimm' slot='0'/>");
+  const slots = guest.memory.max?.slots ?? 0;
+  if (address?.type === 'dimm' && guest.memory.max !== undefined && address.slot >= slots)
+    context.report(
+      memorySlot(
+        address.at.of('@slot'),
+        `the guest has no slot ${address.slot}`,
+        "raise 'slots' of <maxMemory>",
+      ),
+    );
+  if (device.model === 'nvdimm') validateNvdimm(device, guest, context);
+  else if (device.uuid !== undefined)
+    refuse(context, at.of('uuid'), 'only an NVDIMM has a UUID', 'remove it');
+}
+
+function validateNvdimm(device: MemoryDevice, guest: Domain, context: Context): void {
+  const { at, discard, source, target } = device;
+  if (source.path === undefined) refuse(context, at, 'an NVDIMM needs a file', 'add <source><path>');
+  if (discard === true) refuse(context, at.of('@discard'), 'an NVDIMM keeps what it holds', 'remove discard');
+  if (target.readonly) requires(context, 'nvdimm.unarmed', target.at.of('readonly'), '<readonly>');
+  if (source.pmem) requires(context, 'memory-backend-file.pmem', at.of('source/pmem'), '<pmem>');
+  const pseries = (guest.os.arch ?? context.qemu.arch).startsWith('ppc64');
+  if (pseries && target.label === undefined)
+    refuse(context, target.at, 'an NVDIMM of a pSeries guest needs a label', 'add <label><size>');
+}

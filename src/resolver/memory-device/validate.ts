@@ -1,0 +1,43 @@
+import type { Domain } from '../../model/domain';
+import type { MemoryDevice, MemoryModel } from '../../model/memory-device';
+import type { Capability } from '../../qemu/capabilities';
+import type { Context } from '../context';
+import { requires } from '../requires';
+import { validateModule } from './modules';
+import { checkOverlap } from './overlap';
+import { moduleSize } from './size';
+import { refuse } from './refuse';
+import { reportUnused } from './unused';
+import { validateVirtioMem, validateVirtioPmem } from './virtio';
+
+/** What libvirt refuses (src/conf/domain_validate.c, src/qemu/qemu_validate.c, src/qemu/qemu_domain.c). */
+export function validateMemoryDevice(device: MemoryDevice, guest: Domain, context: Context): void {
+  const { model, target } = device;
+  requires(context, capabilityOf(device), device.at.of('@model'), `memory of model '${model}'`);
+  reportUnused(device, context);
+  validateNode(device, guest, context);
+  if (moduleSize(device, guest.os.arch ?? context.qemu.arch) === 0)
+    refuse(context, target.at.of('size'), 'there is nothing of it for the guest', 'raise its size');
+  if (model === 'dimm' || model === 'nvdimm') validateModule(device, guest, context);
+  if (model === 'virtio-pmem') validateVirtioPmem(device, context);
+  if (model === 'virtio-mem') validateVirtioMem(device, context);
+  checkOverlap(device, guest, context);
+}
+
+const CAPABILITIES: Readonly<Record<MemoryModel, Capability>> = {
+  dimm: 'pc-dimm',
+  nvdimm: 'nvdimm',
+  'virtio-pmem': 'virtio-pmem-pci',
+  'virtio-mem': 'virtio-mem-pci',
+  'sgx-epc': 'sgx-epc',
+};
+
+function capabilityOf({ model, address }: MemoryDevice): Capability {
+  return model === 'virtio-mem' && address?.type === 'ccw' ? 'virtio-mem-ccw' : CAPABILITIES[model];
+}
+
+function validateNode({ target: { at, node } }: MemoryDevice, { numa }: Domain, context: Context): void {
+  const count = numa.cells.length;
+  if (node !== undefined && node >= count)
+    refuse(context, at.of('node'), `the guest has no NUMA cell ${node}`, 'add the cell, or use another node');
+}

@@ -1,0 +1,30 @@
+import { pstoreInvalid } from '../diagnostics/catalog';
+import type { Domain } from '../model/domain';
+import type { Pstore } from '../model/pstore';
+import type { Context } from './context';
+import { STATE } from './guest/paths';
+import type { KindResolver } from './kind';
+import { requires } from './requires';
+import { slotOf } from './slot';
+
+export const pstore: KindResolver<'pstore'> = {
+  defaults: (device, guest) => ({
+    ...device,
+    path: device.path ?? `${STATE}/nvram/${guest.name}_PSTORE.raw`,
+  }),
+  validate: validatePstore,
+  plan: (device, guest, context) => {
+    const id = device.alias ?? '';
+    const { path = '' } = device;
+    context.resource({ path, access: 'read-write', shared: false, usedBy: id });
+    return { kind: 'pstore', device, id, slot: slotOf(device, guest, context), path };
+  },
+};
+
+function validatePstore({ at, address }: Pstore, guest: Domain, context: Context): void {
+  requires(context, 'acpi-erst', at.of('@backend'), 'a store for the last words of a kernel');
+  if (!guest.features.acpi)
+    context.report(pstoreInvalid(at.of('@backend'), 'guests find it by ACPI', 'add <acpi/> to <features>'));
+  if (address !== undefined && address.type !== 'pci')
+    context.report(pstoreInvalid(address.at.of('@type'), 'it is a PCI device', "use type='pci'"));
+}
