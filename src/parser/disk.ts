@@ -2,6 +2,7 @@ import { DISK_BUSES, DISK_DEVICES, type Disk } from '../model/disk';
 import { parseBootable } from './device-base';
 import { parseDiskDriver } from './disk-driver';
 import type { XmlElement } from './element';
+import { parseLoadparm } from './loadparm';
 import { parseIotune } from './iotune';
 import { parseBackingStore, parseSource, SOURCE_TYPES } from './storage-source';
 
@@ -22,7 +23,7 @@ export function parseDisk(element: XmlElement): Disk {
   const transient = element.child('transient');
   return {
     ...parseBootable(element),
-    loadparm: element.text('boot/@loadparm'),
+    loadparm: parseLoadparm(element),
     kind: 'disk',
     type,
     device: element.choice('@device', DISK_DEVICES) ?? 'disk',

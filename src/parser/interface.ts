@@ -2,6 +2,7 @@ import { INTERFACE_TYPES, type Interface, type InterfaceType, type Offloads } fr
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parsePci, parseUsb } from './hostdev';
+import { parseLoadparm } from './loadparm';
 import { parseVirtioOptions } from './virtio';
 
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
@@ -31,7 +32,7 @@ const NOT_FOR_QEMU = [
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
   for (const path of NOT_FOR_QEMU) element.skip(path);
-  const base = { ...parseBootable(element), loadparm: element.text('boot/@loadparm') };
+  const base = { ...parseBootable(element), loadparm: parseLoadparm(element) };
   const type = element.choice('@type', INTERFACE_TYPES);
   const rest = {
     mac: parseMac(element),

@@ -1,8 +1,8 @@
 import type { Nvram } from '../model/nvram';
-import { parseDeviceBase } from './device-base';
+import { parseAddress } from './address';
 import type { XmlElement } from './element';
 
 /** `<devices><nvram>`. */
 export function parseNvram(element: XmlElement): Nvram {
-  return { kind: 'nvram', ...parseDeviceBase(element) };
+  return { kind: 'nvram', at: element.at, address: parseAddress(element) };
 }

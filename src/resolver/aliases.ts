@@ -21,9 +21,9 @@ interface Naming {
   readonly numbered: 'by place' | 'by need';
 }
 
-/** libvirt's names (src/qemu/qemu_alias.c); disks and controllers are named by their address. */
 type Counted = Exclude<DeviceKind, 'disk' | 'controller' | 'interface' | 'memory'>;
 
+/** libvirt's names (src/qemu/qemu_alias.c); disks and controllers are named by their address. */
 const NAMES: { readonly [K in Counted]: Naming } = {
   hostdev: { prefix: 'hostdev', numbered: 'by need' },
   serial: { prefix: 'serial', numbered: 'by place' },
@@ -80,7 +80,10 @@ function counter(): Counter {
   };
 }
 
-function aliasOf(device: Exclude<Device, Disk | Controller | Interface | MemoryDevice>, count: Counter): string {
+function aliasOf(
+  device: Exclude<Device, Disk | Controller | Interface | MemoryDevice>,
+  count: Counter,
+): string {
   const { prefix, numbered } = NAMES[device.kind];
   const takesNumber = numbered === 'by place' || device.alias?.startsWith('ua-') !== true;
   return takesNumber ? `${prefix}${count(prefix)}` : '';

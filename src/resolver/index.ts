@@ -32,6 +32,7 @@ import { usbAddresses } from './usb-address';
 import { validateVirtioRelease } from './virtio-release';
 import { virtioSerialAddresses } from './virtio-serial-address';
 import { pciAddresses } from './pci-address';
+import { onlyCell } from './memory-device/only-cell';
 import { memorySlots } from './memory-device/slots';
 import { moveVirtioLuns } from './virtio-lun';
 
@@ -45,6 +46,7 @@ const PASSES: readonly Pass[] = [
   checkAliases, // the names that the user chose
   fillIothreads,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
+  onlyCell, // of a guest whose memory can grow
   interruptRemapping, // for more processors than plain interrupts reach
   controllerIndexes,
   expandScsiSets, // whole targets and adapters of the host: one device per LUN

@@ -8,9 +8,9 @@ import { requires } from './requires';
 import { slotOf } from './slot';
 
 export const pstore: KindResolver<'pstore'> = {
-  defaults: (device, guest) => ({
+  defaults: (device, guest, context) => ({
     ...device,
-    path: device.path ?? `${STATE}/nvram/${guest.name}_PSTORE.raw`,
+    path: device.path ?? usualPath(device, guest, context),
   }),
   validate: validatePstore,
   plan: (device, guest, context) => {
@@ -20,6 +20,13 @@ export const pstore: KindResolver<'pstore'> = {
     return { kind: 'pstore', device, id, slot: slotOf(device, guest, context), path };
   },
 };
+
+function usualPath({ at }: Pstore, { name }: Domain, { decide }: Context): string {
+  const value = `${STATE}/nvram/${name}_PSTORE.raw`;
+  const reason = "the guest names no file for its kernel's last words: this is libvirt's place for them";
+  decide({ subject: 'pstore', value, reason, at });
+  return value;
+}
 
 function validatePstore({ at, address }: Pstore, guest: Domain, context: Context): void {
   requires(context, 'acpi-erst', at.of('@backend'), 'a store for the last words of a kernel');

@@ -1,3 +1,4 @@
+import type { HugePages } from '../../host/facts';
 import type { Domain } from '../../model/domain';
 import type { HugePage } from '../../model/memory';
 import { parseNumberSet } from '../../model/number-set';
@@ -46,11 +47,23 @@ function pageFor(pages: readonly HugePage[], cell: number | undefined): HugePage
 /** Where the host is unknown: the mount that systemd makes, for the size that x86 has by default. */
 const USUAL = { size: 2048, mount: '/dev/hugepages' };
 
-function mounted(guest: Domain, size: number | undefined, { host, profile }: Context): HugePageChoice {
-  const known = host.hugepages?.find((page) =>
+/** Whether the host can have pages of that size behind memory; undefined: of its default size. */
+export function isMounted(size: number | undefined, context: Context): boolean {
+  return (
+    isUsual(size, context) || context.host.hugepages === undefined || mountOf(size, context) !== undefined
+  );
+}
+
+function mountOf(size: number | undefined, { host }: Context): HugePages | undefined {
+  return host.hugepages?.find((page) =>
     size === undefined ? page.default === true : page.size * 1024 === size,
   );
-  const page = known ?? { ...USUAL, size: size === undefined ? USUAL.size : size / 1024 };
-  const path = profile.libvirtDefaults ? `${page.mount}/libvirt/qemu/${shortName(guest)}` : page.mount;
+}
+
+function mounted(guest: Domain, size: number | undefined, context: Context): HugePageChoice {
+  const page = mountOf(size, context) ?? { ...USUAL, size: size === undefined ? USUAL.size : size / 1024 };
+  const path = context.profile.libvirtDefaults
+    ? `${page.mount}/libvirt/qemu/${shortName(guest)}`
+    : page.mount;
   return { size: page.size * 1024, path };
 }

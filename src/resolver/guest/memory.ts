@@ -9,17 +9,24 @@ const KIB = 1024;
 const MIB = 1024 ** 2;
 
 /** QEMU gets whole MiB, on pSeries whole blocks of 256 MiB (libvirt qemuDomainAlignMemorySizes). */
-export function aligned(bytes: number, { os }: Domain, { qemu }: Context): number {
+export function aligned(bytes: number, { os }: Domain, { qemu, options }: Context): number {
+  if (arrives({ options })) return bytes;
   const unit = (os.arch ?? qemu.arch).startsWith('ppc64') ? 256 * MIB : MIB;
   return Math.ceil(bytes / unit) * unit;
+}
+
+/** A guest that comes from another host has the sizes that it has there. */
+export function arrives({ options }: Pick<Context, 'options'>): boolean {
+  return options.context?.migrateFrom !== undefined;
 }
 
 /** RAM at the start: the sum of the cells, else what `<memory>` says without what devices have of it. */
 export function initialMemory(guest: Domain, context: Context): number {
   const { memory, numa } = guest;
+  const added = devicesOf(guest, 'memory').reduce((sum, { target }) => sum + target.size, 0);
+  if (memory.size !== undefined && arrives(context)) return memory.size - added;
   if (numa.cells.length > 0)
     return numa.cells.reduce((sum, cell) => sum + aligned(cell.memory, guest, context), 0);
-  const added = devicesOf(guest, 'memory').reduce((sum, { target }) => sum + target.size, 0);
   return aligned((memory.size ?? 0) - added, guest, context);
 }
 
@@ -28,7 +35,8 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
   const size = initialMemory(guest, context);
   const backend = ramBackend(guest, size, context);
   return {
-    size: size / KIB,
+    // whole MiB in any case
+    size: Math.floor(size / MIB) * KIB,
     plain: !context.qemu.has('memory-opts'),
     slots: max === undefined || max.slots === 0 ? undefined : max.slots,
     maxmem: max === undefined ? undefined : aligned(max.size, guest, context) / KIB,

@@ -4,6 +4,7 @@ import type { Domain } from '../../model/domain';
 import type { Iommu } from '../../model/iommu';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine-family';
+import { isNewGuest } from '../new-guest';
 
 /** The last processor that an interrupt reaches without extended mode (libvirt QEMU_MAX_VCPUS_WITHOUT_EIM). */
 const PLAIN_INTERRUPTS = 255;
@@ -14,9 +15,8 @@ function isLarge({ vcpu, os }: Domain, { qemu }: Context): boolean {
 
 /** A new guest with that many processors gets the IOMMU that it needs (libvirt src/qemu/qemu_postparse.c). */
 export function interruptRemapping(guest: Domain, context: Context): Domain {
-  const { profile, options } = context;
-  const isNew = options.context?.abiUpdate === true || !profile.libvirtDefaults;
-  if (!isLarge(guest, context) || !isNew || machineFamily(guest, context) !== 'q35') return guest;
+  if (!isLarge(guest, context) || !isNewGuest(context) || machineFamily(guest, context) !== 'q35')
+    return guest;
   const [own] = devicesOf(guest, 'iommu');
   const { ioapic } = guest.features;
   if (own === undefined ? ioapic !== undefined : own.model !== 'intel') return guest;

@@ -4,10 +4,11 @@ import type { MemoryDevice } from '../../model/memory-device';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { refuse } from './refuse';
+import { isPseries } from './size';
 
 /** What sits in a slot of the board. */
 export function validateModule(device: MemoryDevice, guest: Domain, context: Context): void {
-  const { at, address, target } = device;
+  const { address, target } = device;
   if (guest.numa.cells.length > 0 && target.node === undefined)
     refuse(context, target.at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
   if (address !== undefined && address.type !== 'dimm')
@@ -22,8 +23,6 @@ export function validateModule(device: MemoryDevice, guest: Domain, context: Con
       ),
     );
   if (device.model === 'nvdimm') validateNvdimm(device, guest, context);
-  else if (device.uuid !== undefined)
-    refuse(context, at.of('uuid'), 'only an NVDIMM has a UUID', 'remove it');
 }
 
 function validateNvdimm(device: MemoryDevice, guest: Domain, context: Context): void {
@@ -32,7 +31,9 @@ function validateNvdimm(device: MemoryDevice, guest: Domain, context: Context): 
   if (discard === true) refuse(context, at.of('@discard'), 'an NVDIMM keeps what it holds', 'remove discard');
   if (target.readonly) requires(context, 'nvdimm.unarmed', target.at.of('readonly'), '<readonly>');
   if (source.pmem) requires(context, 'memory-backend-file.pmem', at.of('source/pmem'), '<pmem>');
-  const pseries = (guest.os.arch ?? context.qemu.arch).startsWith('ppc64');
-  if (pseries && target.label === undefined)
+  if (!isPseries(guest, context)) return;
+  if (target.label === undefined)
     refuse(context, target.at, 'an NVDIMM of a pSeries guest needs a label', 'add <label><size>');
+  if (device.uuid === undefined && !context.profile.libvirtDefaults)
+    refuse(context, at, 'a pSeries guest tells its NVDIMMs by UUID', 'add <uuid>, as uuidgen prints one');
 }

@@ -2,16 +2,17 @@ import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
 import type { PlannedMemoryDevice } from '../../model/plan/memory-device';
 import type { Context } from '../context';
+import { arrives } from '../guest/memory';
 import { hugePageOf } from '../guest/hugepages';
 import { memoryBackendOf, preallocates } from '../guest/memory-backend';
 import { slotOf } from '../slot';
 import { baseOf } from './overlap';
-import { moduleSize } from './size';
+import { isPseries, moduleSize } from './size';
 
 export function planMemoryDevice(device: MemoryDevice, guest: Domain, context: Context): PlannedMemoryDevice {
   const id = device.alias ?? '';
   const cell = device.target.node;
-  const size = moduleSize(device, guest.os.arch ?? context.qemu.arch);
+  const size = arrives(context) ? device.target.size : moduleSize(device, guest.os.arch ?? context.qemu.arch);
   if (device.source.path !== undefined)
     context.resource({
       path: device.source.path,
@@ -30,14 +31,20 @@ export function planMemoryDevice(device: MemoryDevice, guest: Domain, context: C
 }
 
 function frontOf(device: MemoryDevice, guest: Domain, context: Context): PlannedMemoryDevice['front'] {
-  const { model, target, uuid } = device;
+  const { model, target } = device;
   const { node } = target;
   switch (model) {
     case 'dimm':
       return { driver: 'pc-dimm', node };
     case 'nvdimm': {
       const unarmed = target.readonly ? true : undefined;
-      return { driver: 'nvdimm', node, labelSize: target.label, uuid, unarmed };
+      return {
+        driver: 'nvdimm',
+        node,
+        labelSize: target.label,
+        uuid: uuidOf(device, guest, context),
+        unarmed,
+      };
     }
     case 'virtio-pmem':
       return { driver: driverOf(device), memaddr: baseOf(device) };
@@ -46,6 +53,11 @@ function frontOf(device: MemoryDevice, guest: Domain, context: Context): Planned
     case 'sgx-epc':
       return undefined;
   }
+}
+
+/** Only pSeries tells persistent memory by it; the placeholder is libvirt's for a random source that counts. */
+function uuidOf({ uuid }: MemoryDevice, guest: Domain, context: Context): string | undefined {
+  return isPseries(guest, context) ? (uuid ?? '00010203-0405-4607-8809-0a0b0c0d0e0f') : undefined;
 }
 
 function virtioMem(device: MemoryDevice, guest: Domain, context: Context): PlannedMemoryDevice['front'] {

@@ -1,4 +1,7 @@
+import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
+
+import type { Context } from '../context';
 
 const MIB = 1024 ** 2;
 const PPC_BLOCK = 256 * MIB;
@@ -9,6 +12,10 @@ export function moduleSize({ model, target: { size, label = 0 } }: MemoryDevice,
   if (model !== 'nvdimm') return Math.ceil(size / PPC_BLOCK) * PPC_BLOCK;
   const blocks = Math.floor((size - label) / PPC_BLOCK);
   return blocks <= 0 ? 0 : blocks * PPC_BLOCK + label;
+}
+
+export function isPseries({ os }: Domain, { qemu }: Pick<Context, 'qemu'>): boolean {
+  return (os.arch ?? qemu.arch).startsWith('ppc64');
 }
 
 /** Whether it takes one of the slots of `<maxMemory>`; the others are on PCI, or in the processor. */

@@ -1,6 +1,8 @@
 import { memoryDeviceUnused } from '../../diagnostics/catalog';
+import type { Domain } from '../../model/domain';
 import type { MemoryDevice, MemoryModel } from '../../model/memory-device';
 import type { Context } from '../context';
+import { isPseries } from './size';
 
 /** What libvirt reads of one model alone, by path below the device. */
 const PARTS: readonly (readonly [
@@ -22,7 +24,10 @@ const PARTS: readonly (readonly [
 ];
 
 /** libvirt passes over them in silence. */
-export function reportUnused(device: MemoryDevice, { report }: Context): void {
+export function reportUnused(device: MemoryDevice, guest: Domain, context: Context): void {
+  const { report } = context;
+  if (device.uuid !== undefined && !(device.model === 'nvdimm' && isPseries(guest, context)))
+    report(memoryDeviceUnused(device.at.of('uuid'), '<uuid> on this machine', device.model));
   for (const [path, models, has] of PARTS) {
     if (models.includes(device.model) || !has(device)) continue;
     const name = path.slice(path.indexOf('/') + 1);

@@ -14,7 +14,7 @@ import { validateVirtioMem, validateVirtioPmem } from './virtio';
 export function validateMemoryDevice(device: MemoryDevice, guest: Domain, context: Context): void {
   const { model, target } = device;
   requires(context, capabilityOf(device), device.at.of('@model'), `memory of model '${model}'`);
-  reportUnused(device, context);
+  reportUnused(device, guest, context);
   validateNode(device, guest, context);
   if (moduleSize(device, guest.os.arch ?? context.qemu.arch) === 0)
     refuse(context, target.at.of('size'), 'there is nothing of it for the guest', 'raise its size');

@@ -44,7 +44,9 @@ const FLAGS: FlagsOf = {
   sound: soundFlags,
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),
   memory: ({ model }, { virtio: modern }) => (model.startsWith('virtio') ? modern : NOT_PCI),
-  iommu: ({ model }, { virtio: modern }) => (model === 'virtio' ? modern | INTEGRATED : NOT_PCI),
+  // where there is no root complex it is refused as a whole
+  iommu: ({ model }, { pci, virtio: modern }) =>
+    model === 'virtio' && modern !== pci ? modern | INTEGRATED : NOT_PCI,
   pstore: (_pstore, { pci }) => pci,
   nvram: () => NOT_PCI,
   panic: ({ model }, { pci }) => (model === 'pvpanic' ? pci : NOT_PCI),

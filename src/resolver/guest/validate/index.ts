@@ -5,6 +5,7 @@ import { validateManyVcpus } from '../../iommu/many-vcpus';
 import { validateLaunchSecurity } from '../../launch-security/validate';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
+import { validateHugepages } from './hugepages';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
 import { validateName } from './name';
@@ -18,6 +19,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateName,
   validateMachine,
   validateMemory,
+  validateHugepages,
   validateRelease,
   validateNumatune,
   validateThreads,
