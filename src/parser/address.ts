@@ -3,6 +3,7 @@ import {
   ADDRESS_TYPES,
   type Address,
   type CcwAddress,
+  type DriveAddress,
   type PciAddress,
   type UsbAddress,
 } from '../model/address';
@@ -94,6 +95,22 @@ export function parsePciAddress(element: XmlElement): PciAddress {
     // 0000:00:00 is the host bridge's: written or not, it asks for any slot
     given: domain !== 0 || bus !== 0 || slot !== 0,
   };
+}
+
+/**
+ * `<target address='0:0:2:5'/>` of `<hostdev mode='capability'>`: controller, channel, target and LUN in the guest, where
+ * there is no `<address>`.
+ */
+export function parseTargetAddress(device: XmlElement): { readonly address?: DriveAddress } {
+  const text = device.has('address') ? undefined : device.text('target/@address');
+  if (text === undefined) return {};
+  const parts = /^(\d{1,5}):(\d{1,5}):(\d{1,5}):(\d{1,5})$/.exec(text);
+  if (parts === null) {
+    device.invalid('target/@address', text, 'controller:channel:target:LUN, such as 0:0:2:5');
+    return {};
+  }
+  const [controller = 0, bus = 0, target = 0, unit = 0] = parts.slice(1).map(Number);
+  return { address: { type: 'drive', at: device.at.of('target/@address'), controller, bus, target, unit } };
 }
 
 function parseUsbAddress(element: XmlElement): UsbAddress {

@@ -1,4 +1,3 @@
-import { hostdevInvalid } from '../diagnostics/catalog';
 import {
   MDEV_MODELS,
   type Hostdev,
@@ -8,9 +7,10 @@ import {
   type UsbHostSource,
 } from '../model/hostdev';
 import { VIRTIO_MODELS } from '../model/virtio';
-import { parsePciAddress } from './address';
+import { parsePciAddress, parseTargetAddress } from './address';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
+import { refuseHostdev } from './hostdev-refusal';
 import { parseNetworkSource } from './network-source';
 import { parseRom } from './rom';
 import { isScsiReference, parseLun, parseScsiReference } from './scsi-reference';
@@ -31,25 +31,31 @@ const SOURCES: Readonly<
   mdev: parseMdev,
 };
 
-/** `<hostdev mode='subsystem' type=>`. */
+/** `capability` is the mode of 2008, which named a SCSI device by its node: `<source name='sg3'/>`. */
+const MODES = ['subsystem', 'capabilities', 'capability'] as const;
+
+/** `<hostdev mode= type=>`. */
 export function parseHostdev(element: XmlElement): Hostdev | undefined {
-  const mode = element.choice('@mode', ['subsystem', 'capabilities']) ?? 'subsystem';
-  if (mode === 'capabilities') {
-    element.skip('@*|*');
-    element.report(hostdevInvalid(element.at.of('@mode'), 'only containers have it', "mode='subsystem'"));
-    return undefined;
-  }
-  element.required('@type', "say what it is, such as type='scsi'");
-  const type = element.choice('@type', TYPES);
+  const mode = element.choice('@mode', MODES) ?? 'subsystem';
+  const name = element.required('@type', "say what it is, such as type='scsi'");
+  const type = mode === 'subsystem' || name === 'scsi' ? TYPES.find((known) => known === name) : undefined;
   if (type === undefined) {
-    element.skip('@*|*');
+    refuseHostdev(element, mode, name);
     return undefined;
   }
   const parser = SOURCES[type];
   const child = element.child('source');
   if (child === undefined) element.required('source', 'say which device of the host it is');
   const source = child && parser(child, element);
-  return source && { ...parseBootable(element), kind: 'hostdev', ...parseOptions(element, source), source };
+  return (
+    source && {
+      ...parseBootable(element),
+      kind: 'hostdev',
+      ...parseOptions(element, source),
+      ...(mode === 'subsystem' ? {} : parseTargetAddress(element)),
+      source,
+    }
+  );
 }
 
 function parseOptions(element: XmlElement, source: HostdevSource) {

@@ -138,10 +138,10 @@ test.each([
     `<hostdev mode='subsystem' type='mdev' model='vfio-pci'><source/></hostdev>`,
     ['value-missing hostdev/source'],
   ],
-  [`<hostdev mode='subsystem' type='floppy'><source/></hostdev>`, ['value-invalid hostdev/@type']],
+  [`<hostdev mode='subsystem' type='floppy'><source/></hostdev>`, ['hostdev-type-unknown hostdev/@type']],
   [
     `<hostdev mode='capabilities' type='storage'><source><block>/dev/sdf1</block></source></hostdev>`,
-    ['hostdev-invalid hostdev/@mode'],
+    ['hostdev-container-only hostdev'],
   ],
   [`<hostdev type='scsi'/>`, ['value-missing hostdev']],
   [`<hostdev type='pci'><source/></hostdev>`, ['value-missing hostdev/source']],

@@ -15,6 +15,7 @@ export * from './general';
 export * from './guest';
 export * from './host-checks';
 export * from './hostdev';
+export * from './hostdev-form';
 export * from './memory';
 export * from './memory-device';
 export * from './pci';
