@@ -64,6 +64,7 @@ const SECTIONS: readonly Section[] = [
   each('parallel'),
   each('channel'),
   each('console'),
+  each('tpm'),
   each('input'),
   each('audio'),
   each('graphics'),
@@ -82,7 +83,9 @@ const SECTIONS: readonly Section[] = [
   (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
   sandboxArgs,
   each('panic'),
+  each('shmem'),
   each('vsock'),
+  each('crypto'),
   each('pstore'),
   lastArgs,
 ];

@@ -21,6 +21,9 @@ import { emitRng } from './rng';
 import { emitFilesystem } from './filesystem';
 import { emitSmartcard } from './smartcard';
 import { emitRedirdev } from './redirdev';
+import { emitTpm } from './tpm';
+import { emitShmem } from './shmem';
+import { emitCrypto } from './crypto';
 import { emitVsock } from './vsock';
 import { emitVideo } from './video';
 import { emitHostdev } from './hostdev';
@@ -52,6 +55,9 @@ export const EMITTERS: { readonly [K in DeviceKind]: Emit<K> } = {
   watchdog: emitWatchdog,
   sound: emitSound,
   vsock: emitVsock,
+  crypto: emitCrypto,
+  shmem: emitShmem,
+  tpm: emitTpm,
   redirdev: emitRedirdev,
   smartcard: emitSmartcard,
   filesystem: emitFilesystem,

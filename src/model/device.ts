@@ -20,6 +20,9 @@ import type { Filesystem } from './filesystem';
 import type { Vsock } from './vsock';
 import type { Smartcard } from './smartcard';
 import type { Redirdev } from './redirdev';
+import type { Tpm } from './tpm';
+import type { Shmem } from './shmem';
+import type { Crypto } from './crypto';
 import type { Place } from './place';
 import type { Rng } from './rng';
 import type { Video } from './video';
@@ -62,6 +65,9 @@ export type Device =
   | Audio
   | Smartcard
   | Redirdev
+  | Tpm
+  | Shmem
+  | Crypto
   | Filesystem
   | Vsock
   | MemoryDevice

@@ -23,6 +23,10 @@ import { parseInterface } from './interface';
 import { parseFilesystem } from './filesystem';
 import { parseSmartcard } from './smartcard';
 import { parseRedirdev } from './redirdev';
+import { parseTpm } from './tpm';
+import { parseShmem } from './shmem';
+import { parseCrypto } from './crypto';
+import { readLease } from './lease';
 import { parseVsock } from './vsock';
 import type { XmlElement } from './element';
 import { parseHostdev } from './hostdev';
@@ -52,8 +56,12 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
   serial: parseSerial,
   hostdev: parseHostdev,
   vsock: parseVsock,
+  crypto: parseCrypto,
+  shmem: parseShmem,
+  tpm: parseTpm,
   redirdev: parseRedirdev,
   smartcard: parseSmartcard,
+  lease: readLease,
   filesystem: parseFilesystem,
 };
 

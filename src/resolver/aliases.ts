@@ -42,10 +42,13 @@ const NAMES: { readonly [K in Counted]: Naming } = {
   filesystem: { prefix: 'fs', numbered: 'by need' },
   vsock: { prefix: 'vsock', numbered: 'by need' },
   smartcard: { prefix: 'smartcard', numbered: 'by place' },
-  redirdev: { prefix: 'redir', numbered: 'by need' },
   iommu: { prefix: 'iommu', numbered: 'by place' },
   pstore: { prefix: 'pstore', numbered: 'by place' },
   nvram: { prefix: 'nvram', numbered: 'by place' },
+  redirdev: { prefix: 'redir', numbered: 'by place' },
+  tpm: { prefix: 'tpm', numbered: 'by place' },
+  shmem: { prefix: 'shmem', numbered: 'by place' },
+  crypto: { prefix: 'crypto', numbered: 'by need' },
   panic: { prefix: 'panic', numbered: 'by place' },
 };
 

@@ -21,6 +21,9 @@ import { rng } from './rng';
 import { filesystem } from './filesystem';
 import { smartcard } from './smartcard';
 import { redirdev } from './redirdev';
+import { tpm } from './tpm';
+import { shmem } from './shmem';
+import { crypto } from './crypto';
 import { vsock } from './vsock';
 import { serial } from './serial';
 import { video } from './video';
@@ -50,6 +53,9 @@ export const RESOLVERS: { readonly [K in DeviceKind]: KindResolver<K> } = {
   sound,
   filesystem,
   vsock,
+  crypto,
+  shmem,
+  tpm,
   redirdev,
   smartcard,
 };

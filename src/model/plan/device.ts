@@ -17,6 +17,9 @@ import type { PlannedInterface } from './interface';
 import type { PlannedFilesystem } from './filesystem';
 import type { PlannedSmartcard } from './smartcard';
 import type { PlannedRedirdev } from './redirdev';
+import type { PlannedTpm } from './tpm';
+import type { PlannedShmem } from './shmem';
+import type { PlannedCrypto } from './crypto';
 import type { PlannedVsock } from './vsock';
 import type { PlannedPort } from './port';
 import type { PlannedRng } from './rng';
@@ -51,6 +54,9 @@ export interface PlannedKinds {
   readonly sound: PlannedSound;
   readonly filesystem: PlannedFilesystem;
   readonly vsock: PlannedVsock;
+  readonly crypto: PlannedCrypto;
+  readonly shmem: PlannedShmem;
+  readonly tpm: PlannedTpm;
   readonly redirdev: PlannedRedirdev;
   readonly smartcard: PlannedSmartcard;
 }

@@ -10,6 +10,12 @@ export const DEVICES_CAPABILITIES = {
   i8042: { since: '0.15', arch: ISA, source: 'QEMU hw/input/pckbd.c; in libvirt caps_6.2.0' },
   'ich9-intel-hda': { since: '1.2', arch: PCI, source: 'QEMU hw/audio/intel-hda.c; in libvirt caps_6.2.0' },
   'isa-serial': { since: '0.12', arch: ISA, source: 'QEMU hw/serial.c v0.12.0' },
+  ivshmem: {
+    since: '0.14',
+    until: '4.0',
+    arch: PCI,
+    source: 'QEMU hw/ivshmem.c v0.14.0; docs/about/removed-features.rst',
+  },
   'ivshmem-doorbell': { since: '2.6', arch: PCI, source: 'QEMU hw/misc/ivshmem.c v2.6.0' },
   'ivshmem-plain': { since: '2.6', arch: PCI, source: 'QEMU hw/misc/ivshmem.c v2.6.0' },
   nvdimm: { since: '2.6', arch: DIMM, source: 'QEMU hw/mem/nvdimm.c v2.6.0' },

@@ -61,6 +61,11 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   return sets;
 }
 
+/** How many sets they are together: the number of the first set after them. */
+export function descriptorSets(guest: Domain): number {
+  return [...firstSets(guest).keys()].reduce((sum, source) => sum + partsOf(source).length, 0);
+}
+
 /** A serial console is the serial port once more: its files are that one's. */
 function sourceOf(device: Device): ChardevSource[] {
   switch (device.kind) {

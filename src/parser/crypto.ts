@@ -1,0 +1,21 @@
+import type { Crypto } from '../model/crypto';
+import { parseDeviceBase } from './device-base';
+import type { XmlElement } from './element';
+import { parseVirtioOptions } from './virtio';
+
+export function parseCrypto(element: XmlElement): Crypto {
+  element.required('@model', "use model='virtio'");
+  element.required('@type', "use type='qemu'");
+  element.required('backend/@model', 'use builtin or lkcf');
+  element.choice('@type', ['qemu']);
+  return {
+    kind: 'crypto',
+    ...parseDeviceBase(element),
+    model: element.choice('@model', ['virtio']) ?? 'virtio',
+    backend: {
+      model: element.choice('backend/@model', ['builtin', 'lkcf']) ?? 'builtin',
+      queues: element.integer('backend/@queues', { max: 0xffff_ffff }),
+    },
+    virtio: parseVirtioOptions(element),
+  };
+}
