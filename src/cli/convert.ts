@@ -1,7 +1,9 @@
 import { convertDomain, read, type Conversion } from '../convert';
 import { report, summary } from '../diagnostics/report';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { LaunchPlan } from '../model/plan';
 import { launchJson } from '../renderer/json';
+import { script } from '../renderer/script';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
 import { plainOptions, type ConversionValues } from './conversion-options';
@@ -11,7 +13,7 @@ import { writeError, writeOut } from './streams';
 import { surroundings } from './surroundings';
 
 export interface ConvertCommandOptions extends ConversionValues {
-  readonly output?: 'pretty' | 'oneline' | 'json' | 'nul';
+  readonly output?: 'pretty' | 'oneline' | 'json' | 'nul' | 'script';
   readonly color?: ColorChoice;
 }
 
@@ -68,12 +70,25 @@ export async function say(
     writeError(`${nameOf(file)}: refused: ${summary(diagnostics)}\n`);
 }
 
+/** Nobody hands descriptors to a script. */
+function runnable(plan: LaunchPlan, options: Command['options']): string {
+  if (plan.profile.descriptors)
+    throw new Failure(
+      STATUS.usage,
+      `--output script is for commands that run as they are, which those of '${plan.profile.name}' do not`,
+      'leave --profile out',
+    );
+  return script(plan, options);
+}
+
 function written({ plan, argv, options, diagnostics }: Conversion, form: string): string | undefined {
   if (plan === undefined || argv === undefined || options === undefined) return undefined;
   const command: Command = { environment: plan.environment, program: plan.program, options };
   switch (form) {
     case 'oneline':
       return oneline(command);
+    case 'script':
+      return runnable(plan, options);
     case 'nul':
       return nul(command);
     case 'json':

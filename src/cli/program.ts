@@ -46,7 +46,7 @@ function addConvert(root: Command, leave: Leave): void {
       choice(
         '-o, --output <form>',
         'how the command is written',
-        ['pretty', 'oneline', 'json', 'nul'],
+        ['pretty', 'oneline', 'json', 'nul', 'script'],
         'pretty',
       ),
     )

@@ -36,6 +36,8 @@ export interface Resource {
 export interface HostStep {
   readonly what: string;
   readonly commands: readonly string[];
+  /** The step is to start QEMU by these words: `commands` shows it for a person. */
+  readonly prefix?: readonly string[] | undefined;
   /** It adds a device to the host, whose LUNs no plan made before can have: convert again after it. */
   readonly creates?: 'vport' | undefined;
 }

@@ -126,6 +126,15 @@ describe('convert', () => {
     expect(stdout).toContain('  -name guest=minimal');
   });
 
+  test('a script runs as it is, which a command with descriptors does not', () => {
+    const { status, stdout } = command(['--host', 'none', '-o', 'script', '-'], { input: MINIMAL });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^#!\/bin\/sh\n[^]*\nexec qemu-system-x86_64 \\\n {2}-name guest=minimal/);
+    const other = command(['-p', 'libvirt', '-o', 'script', '-'], { input: MINIMAL });
+    expect(other).toMatchObject({ status: 2, stdout: '' });
+    expect(other.stderr).toContain('leave --profile out');
+  });
+
   test('every form says the same words', () => {
     const words = (form: string) => command(['--host', 'none', '-o', form, '-'], { input: MINIMAL }).stdout;
     const { argv } = JSON.parse(words('json')) as { argv: string[] };

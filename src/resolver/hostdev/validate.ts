@@ -73,9 +73,12 @@ function validatePrivileges(device: Hostdev, { report, hostStep }: Context): voi
 }
 
 /** libvirt grants it to the process of such a guest; without it the kernel filters vendor commands. */
+const SETPRIV = ['setpriv', '--inh-caps', '+sys_rawio', '--ambient-caps', '+sys_rawio', '--'];
+
 export const RAWIO = {
   what: "rawio='yes': QEMU needs the capability CAP_SYS_RAWIO, which then holds for all of its devices",
-  commands: ['setpriv --inh-caps +sys_rawio --ambient-caps +sys_rawio -- QEMU...'],
+  commands: [`${SETPRIV.join(' ')} QEMU...`],
+  prefix: SETPRIV,
 };
 
 const firstOf = new WeakMap<Domain, ReadonlyMap<string, Place>>();

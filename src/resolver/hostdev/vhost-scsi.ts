@@ -21,7 +21,10 @@ export function planVhostScsi(
     });
   context.hostStep({
     what: `a vhost-scsi target ${wwpn} must exist on the host`,
-    commands: ['modprobe vhost_scsi', `targetcli /vhost create ${wwpn}`],
+    commands: [
+      'modprobe vhost_scsi',
+      `[ -e /sys/kernel/config/target/vhost/${wwpn} ] || targetcli /vhost create ${wwpn}`,
+    ],
   });
   return {
     type: 'vhost-scsi',

@@ -46,7 +46,7 @@ function explain({ at, name, luns }: OpenSet, own: readonly ScsiDevice[], { deci
   if (luns.length === 0) return;
   decide({
     subject: name,
-    value: `${luns.length - own.length} LUNs`,
+    value: `LUNs: ${luns.length - own.length}`,
     reason: 'each LUN behind it becomes a device of the guest; well-known logical units are left out',
     at,
     fact: luns.map(textOf).join(', '),

@@ -30,10 +30,14 @@ export function planVport({ wwpn, wwnn, parent, at, ports }: NewPort, context: C
     fact: `scsi_host${host} is ${place.parent.driver} at ${place.parent.pciParent ?? 'an unknown place'}`,
     caveats: ['its LUNs show when it is there: convert again then'],
   });
+  const there = `grep -qsx 0x${wwpn} /sys/class/fc_host/host*/port_name`;
   context.hostStep({
     what: `NPIV port ${wwpn} must be made on scsi_host${host}; convert again then, for the LUNs behind it`,
     // Linux Documentation/scsi/scsi_fc_transport.rst: port name, then node name.
-    commands: [`echo ${wwpn}:${wwnn} > /sys/class/fc_host/host${host}/vport_create`, 'udevadm settle'],
+    commands: [
+      `${there} || echo ${wwpn}:${wwnn} > /sys/class/fc_host/host${host}/vport_create`,
+      'udevadm settle',
+    ],
     creates: 'vport',
   });
 }

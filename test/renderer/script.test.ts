@@ -1,0 +1,113 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LaunchPlan } from '../../src/model/plan';
+import { script } from '../../src/renderer/script';
+
+type Parts = Partial<Pick<LaunchPlan, 'companions' | 'hostSteps' | 'environment'>>;
+
+/** A folder with a QEMU that writes its words down, and a companion that opens the socket it is given. */
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'script-'));
+  program('qemu', `printf '%s\\n' "$@" > ${at('words')}; cat > ${at('input')}; exit \${CODE:-7}`);
+  program('patient-qemu', `echo > ${at('up')}; exec sleep 60`);
+  program(
+    'companion',
+    `echo $$ > ${at('companion.pid')}
+exec ${process.execPath} -e 'require("net").createServer().listen(process.argv[1])' "$1"`,
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function program(name: string, body: string): void {
+  writeFileSync(at(name), `#!/bin/sh\n${body}\n`);
+  chmodSync(at(name), 0o755);
+}
+
+function text(parts: Parts, name = 'qemu', words: string[][] = [['-name', "a'b $c"]]): string {
+  const plan = { companions: [], hostSteps: [], environment: [], program: at(name), ...parts };
+  return script(plan as unknown as LaunchPlan, words);
+}
+
+const run = (source: string) => spawnSync('sh', ['-c', source], { encoding: 'utf8', input: 'typed' });
+
+const companion = () => ({
+  name: 'companion',
+  argv: [at('companion'), at('a socket')],
+  socket: at('a socket'),
+  reason: 'the guest needs it\nrm -rf /',
+});
+
+const isAlive = () => {
+  const pid = readFileSync(at('companion.pid'), 'utf8').trim();
+  return spawnSync('kill', ['-0', pid]).status === 0;
+};
+
+test('without companions the script becomes QEMU', () => {
+  const source = text({ environment: [{ name: 'TZ', value: 'Europe/Berlin' }] });
+  expect(source).toContain('exec env TZ=Europe/Berlin ');
+  expect(run(source)).toMatchObject({ status: 7, stderr: '' });
+  expect(readFileSync(at('words'), 'utf8')).toBe("-name\na'b $c\n");
+  expect(readFileSync(at('input'), 'utf8')).toBe('typed');
+});
+
+test('a step that fails ends it before QEMU', () => {
+  const source = text({
+    hostSteps: [
+      { what: 'two things', commands: [`echo done > ${at('first')}`, 'false'] },
+      { what: 'a third', commands: [`echo done > ${at('third')}`] },
+    ],
+  });
+  expect(run(source).status).toBe(1);
+  expect(['first', 'third', 'words'].map((name) => existsSync(at(name)))).toEqual([true, false, false]);
+});
+
+test('QEMU is started by the words of a step', () => {
+  program('wrap', `echo > ${at('wrapped')}; exec "$@"`);
+  const source = text({ hostSteps: [{ what: 'w', commands: ['false'], prefix: [at('wrap')] }] });
+  expect(run(source).status).toBe(7);
+  expect(existsSync(at('wrapped'))).toBe(true);
+});
+
+test('a step that brings unknown devices ends in a request to convert again', () => {
+  const source = text({
+    hostSteps: [{ what: 'a port', commands: [`echo > ${at('made')}`], creates: 'vport' }],
+  });
+  const { status, stderr } = run(source);
+  expect(status).toBe(75);
+  expect(stderr).toContain('convert the guest again');
+  expect([existsSync(at('made')), existsSync(at('words'))]).toEqual([true, false]);
+});
+
+test("a companion is there before QEMU and gone after it, and the status is QEMU's", () => {
+  writeFileSync(at('a socket'), 'left over');
+  expect(run(text({ companions: [companion()] }))).toMatchObject({ status: 7, stderr: '' });
+  expect(readFileSync(at('input'), 'utf8')).toBe('typed');
+  expect(isAlive()).toBe(false);
+});
+
+test('a companion that opens no socket ends it', () => {
+  program('companion', 'exit 0');
+  const { status, stderr } = run(text({ companions: [companion()] }).replace('left=100', 'left=2'));
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `${at('a socket')} did not appear\n` });
+  expect(existsSync(at('words'))).toBe(false);
+});
+
+test('a signal ends QEMU and its companion', async () => {
+  const shell = spawn('sh', ['-c', text({ companions: [companion()] }, 'patient-qemu')]);
+  while (!existsSync(at('up'))) await new Promise((done) => setTimeout(done, 20));
+  const ended = new Promise((done) => shell.on('exit', done));
+  shell.kill('SIGTERM');
+  expect(await ended).toBe(143);
+  expect(isAlive()).toBe(false);
+});
+
+test('shellcheck has nothing to say', () => {
+  const source = text({ companions: [companion()], hostSteps: [{ what: 'a', commands: ['true'] }] });
+  const { error, stdout } = spawnSync('shellcheck', ['-'], { input: source, encoding: 'utf8' });
+  if (error === undefined) expect(stdout).toBe('');
+});
