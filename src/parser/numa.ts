@@ -1,4 +1,5 @@
-import type { Numa, NumaCell, NumaInterconnect } from '../model/numa';
+import { unreadElement } from '../diagnostics/catalog';
+import type { Numa, NumaCache, NumaCell, NumaInterconnect } from '../model/numa';
 import type { XmlElement } from './element';
 import { parseNumberSet } from '../model/number-set';
 import { parseMemorySize, parseScaledSize } from './scaled-size';
@@ -8,10 +9,7 @@ export function parseNuma(root: XmlElement): Numa {
   const numa = root.child('cpu/numa');
   return {
     cells: numa?.children('cell').map(parseCell) ?? [],
-    interconnects: [
-      ...(numa?.children('interconnects/latency').map((link) => parseLink(link, 'latency')) ?? []),
-      ...(numa?.children('interconnects/bandwidth').map((link) => parseLink(link, 'bandwidth')) ?? []),
-    ],
+    interconnects: numa?.child('interconnects')?.children('*').flatMap(parseLink) ?? [],
   };
 }
 
@@ -24,26 +22,48 @@ function parseCell(cell: XmlElement, index: number): NumaCell {
     memory: parseMemorySize(cell, '@memory') ?? 0,
     memAccess: cell.choice('@memAccess', ['shared', 'private']),
     discard: cell.yes('@discard'),
-    distances: cell.children('distances/sibling').map((sibling) => ({
-      at: sibling.at,
-      id: sibling.integer('@id') ?? 0,
-      value: sibling.integer('@value', { min: 10, max: 255 }) ?? 10,
-    })),
-    caches: cell.children('cache').map((cache) => ({
-      at: cache.at,
-      level: cache.integer('@level', { min: 1 }) ?? 1,
-      associativity: cache.choice('@associativity', ['none', 'direct', 'full']) ?? 'none',
-      policy: cache.choice('@policy', ['none', 'writeback', 'writethrough']) ?? 'none',
-      size: parseScaledSize(cache, 'size/@value', 1024) ?? 0,
-      line: parseScaledSize(cache, 'line/@value', 1) ?? 0,
-    })),
+    distances: cell.children('distances/sibling').map(parseSibling),
+    caches: cell.children('cache').map(parseCache),
   };
 }
 
-function parseLink(link: XmlElement, kind: NumaInterconnect['kind']): NumaInterconnect {
+function parseSibling(sibling: XmlElement): NumaCell['distances'][number] {
+  sibling.required('@id');
+  sibling.required('@value');
   return {
-    at: link.at,
-    kind,
+    at: sibling.at,
+    id: sibling.integer('@id') ?? 0,
+    value: sibling.integer('@value', { min: 10, max: 255 }) ?? 10,
+  };
+}
+
+function parseCache(cache: XmlElement): NumaCache {
+  for (const path of ['@level', '@associativity', '@policy', 'size/@value', 'line/@value'])
+    cache.required(path);
+  return {
+    at: cache.at,
+    level: cache.integer('@level', { min: 1 }) ?? 1,
+    associativity: cache.choice('@associativity', ['none', 'direct', 'full']) ?? 'none',
+    policy: cache.choice('@policy', ['none', 'writeback', 'writethrough']) ?? 'none',
+    size: parseScaledSize(cache, 'size/@value', 1024) ?? 0,
+    line: parseScaledSize(cache, 'line/@value', 1) ?? 0,
+  };
+}
+
+/** Latencies and bandwidths in the order of the file. */
+function parseLink(link: XmlElement): NumaInterconnect[] {
+  const kind = link.name;
+  if (kind !== 'latency' && kind !== 'bandwidth') {
+    link.skipAll();
+    link.report(unreadElement(link.at, kind));
+    return [];
+  }
+  for (const name of ['@initiator', '@target', '@type', '@value']) link.required(name);
+  return [{ ...linkOf(link, kind), at: link.at, kind }];
+}
+
+function linkOf(link: XmlElement, kind: NumaInterconnect['kind']): Omit<NumaInterconnect, 'at' | 'kind'> {
+  return {
     initiator: link.integer('@initiator') ?? 0,
     target: link.integer('@target') ?? 0,
     cache: link.integer('@cache') ?? 0,

@@ -22,5 +22,8 @@ export const numaNodeUnavailable = (at: Place, node: number, known: readonly num
     help: `use one of: ${known.join(', ')}`,
   });
 
+export const numaLinkInvalid = (at: Place, problem: string, help: string) =>
+  error('numa-link-invalid', at, problem, { help });
+
 export const numaCellInvalid = (at: Place, problem: string, help: string) =>
   error('numa-cell-invalid', at, problem, { help });

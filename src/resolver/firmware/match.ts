@@ -20,7 +20,15 @@ export function wantedInterface({ os: { firmware, loader } }: Domain): 'bios' | 
 type Check = (firmware: FirmwareFacts, guest: Domain) => string | undefined;
 
 /** The order and the rules of libvirt's qemuFirmwareMatchDomain (src/qemu/qemu_firmware.c). */
-const CHECKS: readonly Check[] = [sleeps, hasFeatures, protectsFlash, isMapped, isExecutable, hasTemplate];
+const CHECKS: readonly Check[] = [
+  sleeps,
+  hasFeatures,
+  protectsFlash,
+  isMapped,
+  isExecutable,
+  hasTemplate,
+  runsEncrypted,
+];
 
 function sleeps({ features }: FirmwareFacts, { pm }: Domain): string | undefined {
   if (pm.suspendToMem === true && !features.includes('acpi-s3')) return 'it cannot suspend to memory';
@@ -81,4 +89,16 @@ function hasTemplate({ nvramTemplate }: FirmwareFacts, { os: { nvram } }: Domain
   const { template, templateFormat, format } = nvram;
   if (template !== undefined && template !== nvramTemplate.filename) return 'its NVRAM template is another';
   return formatProblem(nvramTemplate.format, templateFormat) ?? formatProblem(nvramTemplate.format, format);
+}
+
+/** The bit of SEV's policy that asks for encrypted registers: SEV-ES. */
+const ENCRYPTED_STATE = 4;
+
+function runsEncrypted({ features }: FirmwareFacts, { launchSecurity }: Domain): string | undefined {
+  if (launchSecurity === undefined || launchSecurity.type === 's390-pv') return undefined;
+  if (launchSecurity.type === 'sev-snp')
+    return features.includes('amd-sev-snp') ? undefined : 'it cannot run with SEV-SNP';
+  if (!features.includes('amd-sev')) return 'it cannot run with SEV';
+  const es = (launchSecurity.policy & ENCRYPTED_STATE) !== 0;
+  return es && !features.includes('amd-sev-es') ? 'it cannot run with SEV-ES' : undefined;
 }

@@ -5,6 +5,7 @@ import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine-family';
 import { machineOf } from '../machine-type';
+import { hasHmat } from './numa';
 import { audiodevOf } from '../sound';
 
 const MIB = 1024 ** 2;
@@ -31,7 +32,7 @@ export function planMachine(
     ...encryption(guest, context),
     iommu: devicesOf(guest, 'iommu').some(({ model }) => model === 'smmuv3') ? 'smmuv3' : undefined,
     memoryDevices: memoryDevices(guest),
-    hmat: guest.numa.interconnects.length > 0 || hasCaches(guest) ? true : undefined,
+    hmat: hasHmat(guest.numa) ? true : undefined,
     memoryBackend: memory.backend?.id,
     graphics: guest.os.bios?.useserial === true && qemu.has('machine-graphics') ? false : undefined,
     pflash0: flashNode(firmware, 0),
@@ -99,10 +100,6 @@ function flashNode({ flash }: PlannedFirmware, unit: 0 | 1): string | undefined 
 }
 
 const IRQCHIP = { qemu: 'split', kvm: 'on' } as const;
-
-export function hasCaches(guest: Domain): boolean {
-  return guest.numa.cells.some((cell) => cell.caches.length > 0);
-}
 
 export function timer(guest: Domain, name: Domain['clock']['timers'][number]['name']) {
   return guest.clock.timers.find((candidate) => candidate.name === name);

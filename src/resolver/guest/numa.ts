@@ -1,6 +1,6 @@
 import type { Domain } from '../../model/domain';
 import { rangesOf } from '../../model/number-set';
-import type { NumaInterconnect } from '../../model/numa';
+import type { Numa, NumaInterconnect } from '../../model/numa';
 import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { aligned, usesNumaMem } from './memory';
@@ -33,7 +33,7 @@ const POLICY = { none: 'none', writeback: 'write-back', writethrough: 'write-thr
 
 function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
   const cells = [...guest.numa.cells].sort((a, b) => a.id - b.id);
-  const hmat = guest.numa.interconnects.length > 0 || cells.some(({ caches }) => caches.length > 0);
+  const hmat = hasHmat(guest.numa);
   const nodes = cells.map((cell) => ({
     nodeid: cell.id,
     cpus: rangesOf(cell.cpus),
@@ -48,13 +48,27 @@ function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
   return nodes.map(({ backend, ...node }) => ({ ...node, mem: backend.size / MIB }));
 }
 
-/** A cell with processors starts its own accesses; another is reached from the one that is nearest to it. */
+/** Whether the guest is told how far its memory is (ACPI's HMAT). */
+export function hasHmat({ cells, interconnects }: Numa): boolean {
+  return interconnects.length > 0 || cells.some(({ caches }) => caches.length > 0);
+}
+
+/**
+ * A cell with processors starts its own accesses; another is reached from the one that is nearest to it, by the last
+ * record in the order of the file (libvirt virDomainNumaGetNodeInitiator).
+ */
 function initiatorOf({ numa }: Domain, id: number): number | undefined {
   const own = numa.cells.find((cell) => cell.id === id);
   if (own !== undefined && own.cpus.length > 0) return id;
-  const links = numa.interconnects.filter((link) => link.target === id && link.cache === 0);
-  const best = links.find(({ kind }) => kind === 'bandwidth') ?? links[0];
-  return best?.initiator ?? numa.cells.find((cell) => cell.cpus.length > 0)?.id;
+  let nearest: number | undefined;
+  const best = { latency: Number.POSITIVE_INFINITY, bandwidth: 0 };
+  for (const { kind, initiator, target, value } of numa.interconnects) {
+    const better = kind === 'latency' ? value < best.latency : value > best.bandwidth;
+    if (target !== id || !better) continue;
+    best[kind] = value;
+    nearest = initiator;
+  }
+  return nearest ?? numa.cells.find((cell) => cell.cpus.length > 0)?.id;
 }
 
 /** Where one distance is given all are written: 10 to itself, 20 to others (QEMU's defaults). */

@@ -16,6 +16,8 @@ export function validateIommu(device: Iommu, guest: Domain, context: Context): v
   validateMachine(device, guest, context);
   if (model !== 'virtio' && address !== undefined)
     refuse(context, address.at, `an IOMMU of model '${model}' is on no bus`, 'remove the address');
+  else if (model === 'virtio' && address !== undefined && address.type !== 'pci')
+    refuse(context, address.at.of('@type'), 'a virtio IOMMU is a PCI device', "use type='pci'");
   if (model === 'virtio' && !guest.features.acpi)
     refuse(context, at.of('@model'), 'guests find a virtio IOMMU by ACPI', 'add <acpi/> to <features>');
   if (model === 'intel') validateIntel(device, guest, context);

@@ -73,12 +73,12 @@ export const DOWNSTREAM: Readonly<Record<PciModel, Downstream>> = {
  * Whether a device can be plugged into a bus. An address that the user wrote may mix PCI and PCIe end points.
  */
 export function compatible(bus: number, device: number, written: boolean): boolean {
+  if ((device & INTEGRATED & ~bus) !== 0) return false;
   if (written) {
     const offered = (bus & ENDPOINTS) === 0 ? bus : bus | ENDPOINTS;
     const asked = (device & PCI_BRIDGE) === 0 ? device : device | PCI_DEVICE;
     return (offered & asked & KINDS) !== 0;
   }
   if ((bus & device & KINDS) === 0) return false;
-  if ((device & INTEGRATED) !== 0) return (bus & INTEGRATED) !== 0;
-  return (AUTOASSIGN & device & ~bus) === 0;
+  return (device & INTEGRATED) !== 0 || (AUTOASSIGN & device & ~bus) === 0;
 }

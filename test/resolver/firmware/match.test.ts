@@ -59,6 +59,20 @@ test('a guest that sleeps needs firmware that wakes it', () => {
   expect(misfit(firmware({ features: ['acpi-s3', 'acpi-s4'] }), both)).toBeUndefined();
 });
 
+test.each<[features: readonly string[], type: 'sev' | 'sev-snp', policy: number, why: string | undefined]>([
+  [[], 'sev', 1, 'it cannot run with SEV'],
+  [['amd-sev'], 'sev', 1, undefined],
+  [['amd-sev'], 'sev', 7, 'it cannot run with SEV-ES'],
+  [['amd-sev', 'amd-sev-es'], 'sev', 7, undefined],
+  [['amd-sev', 'amd-sev-es'], 'sev-snp', 0x30000, 'it cannot run with SEV-SNP'],
+  [['amd-sev-snp'], 'sev-snp', 0x30000, undefined],
+])('firmware with %j for %s with policy %d', (features, type, policy, why) => {
+  const guest = guestWith({});
+  expect(misfit(firmware({ features }), { ...guest, launchSecurity: { type, at: guest.at, policy } })).toBe(
+    why,
+  );
+});
+
 test.each<[Partial<Os>, string | undefined]>([
   [{ firmware: 'efi' }, 'uefi'],
   [{ firmware: 'bios', loader: loader({ type: 'pflash' }) }, 'bios'],

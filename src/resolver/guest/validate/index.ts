@@ -9,6 +9,7 @@ import { validateHugepages } from './hugepages';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
 import { validateName } from './name';
+import { validateNuma } from './numa';
 import { validateNumatune } from './numatune';
 import { validateRelease } from './release';
 import { validateSeclabels } from './seclabel';
@@ -21,6 +22,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateMemory,
   validateHugepages,
   validateRelease,
+  validateNuma,
   validateNumatune,
   validateThreads,
   validateManyVcpus,

@@ -1,4 +1,4 @@
-import { numaCellInvalid, numaNodeUnavailable, numatuneInvalid } from '../../../diagnostics/catalog';
+import { numaNodeUnavailable, numatuneInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Numatune } from '../../../model/numa';
 import type { Place } from '../../../model/place';
@@ -7,7 +7,6 @@ import type { Context } from '../../context';
 type Memnode = Numatune['memnodes'][number];
 
 export function validateNumatune(guest: Domain, context: Context): void {
-  validateCells(guest, context);
   const { numatune } = guest;
   if (numatune === undefined) return;
   validatePlacement(guest, numatune, context);
@@ -15,23 +14,6 @@ export function validateNumatune(guest: Domain, context: Context): void {
   if (memory !== undefined && memory.placement !== 'auto')
     validateNodes(memory.at.of('@nodeset'), memory.nodeset, context);
   for (const node of numatune.memnodes) validateMemnode(guest, numatune, node, context);
-}
-
-function validateCells({ numa, vcpu }: Domain, { report }: Context): void {
-  const owners = new Map<number, number>();
-  const ids = new Set<number>();
-  for (const cell of numa.cells) {
-    if (ids.has(cell.id))
-      report(numaCellInvalid(cell.at.of('@id'), `there are two cells ${cell.id}`, 'number them from 0'));
-    ids.add(cell.id);
-    const taken = cell.cpus.find((cpu) => owners.has(cpu));
-    if (taken !== undefined)
-      report(numaCellInvalid(cell.at.of('@cpus'), `vCPU ${taken} is in two cells`, 'give it to one'));
-    const beyond = cell.cpus.find((cpu) => cpu >= vcpu.max);
-    if (beyond !== undefined)
-      report(numaCellInvalid(cell.at.of('@cpus'), `there is no vCPU ${beyond}`, 'raise <vcpu>'));
-    for (const cpu of cell.cpus) owners.set(cpu, cell.id);
-  }
 }
 
 function validatePlacement({ vcpu }: Domain, numatune: Numatune, { report }: Context): void {

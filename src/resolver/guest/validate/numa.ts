@@ -1,0 +1,93 @@
+import { numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
+import type { Domain } from '../../../model/domain';
+import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
+import type { Context } from '../../context';
+import { hasHmat } from '../numa';
+
+/** What the guest is told of its cells (libvirt src/conf/numa_conf.c, virDomainNumaDefValidate). */
+export function validateNuma(guest: Domain, { report }: Context): void {
+  const { numa } = guest;
+  const { cells, interconnects } = numa;
+  if (cells.length === 0 && interconnects.length === 0) return;
+  validateCells(guest, report);
+  const idle = hasHmat(numa) && cells.every(({ cpus }) => cpus.length === 0);
+  if (idle && cells[0] !== undefined)
+    report(numaCellInvalid(cells[0].at, 'no cell has processors that could reach memory', 'add cpus='));
+  for (const cell of cells) {
+    validateDistances(cell, cells.length, report);
+    validateCaches(cell, report);
+  }
+  interconnects.forEach((link, index) => {
+    validateLink(link, numa, report);
+    const same = interconnects.slice(0, index).some((other) => isSame(link, other));
+    if (same) report(numaLinkInvalid(link.at, 'this is said twice', 'remove one of the two'));
+  });
+}
+
+type Report = Context['report'];
+
+function validateCells({ numa: { cells }, vcpu }: Domain, report: Report): void {
+  const owners = new Map<number, number>();
+  const ids = new Set<number>();
+  for (const cell of cells) {
+    if (ids.has(cell.id))
+      report(numaCellInvalid(cell.at.of('@id'), `there are two cells ${cell.id}`, 'number them from 0'));
+    else if (cell.id >= cells.length)
+      report(
+        numaCellInvalid(cell.at.of('@id'), `there is a gap before cell ${cell.id}`, 'number them from 0'),
+      );
+    ids.add(cell.id);
+    const taken = cell.cpus.find((cpu) => owners.has(cpu));
+    if (taken !== undefined)
+      report(numaCellInvalid(cell.at.of('@cpus'), `vCPU ${taken} is in two cells`, 'give it to one'));
+    const beyond = cell.cpus.find((cpu) => cpu >= vcpu.max);
+    if (beyond !== undefined)
+      report(numaCellInvalid(cell.at.of('@cpus'), `there is no vCPU ${beyond}`, 'raise <vcpu>'));
+    for (const cpu of cell.cpus) owners.set(cpu, cell.id);
+  }
+}
+
+function validateDistances({ distances }: NumaCell, count: number, report: Report): void {
+  const seen = new Set<number>();
+  for (const { at, id } of distances) {
+    if (id >= count) report(numaCellInvalid(at.of('@id'), `the guest has no NUMA cell ${id}`, 'add it'));
+    if (seen.has(id))
+      report(numaCellInvalid(at, `the distance to cell ${id} is given twice`, 'give it once'));
+    seen.add(id);
+  }
+}
+
+function validateCaches({ caches }: NumaCell, report: Report): void {
+  const seen = new Set<number>();
+  for (const { at, level } of caches) {
+    if (seen.has(level))
+      report(numaCellInvalid(at.of('@level'), `there are two caches of level ${level}`, 'describe it once'));
+    seen.add(level);
+  }
+}
+
+function validateLink(
+  { at, initiator, target, cache }: NumaInterconnect,
+  { cells }: Numa,
+  report: Report,
+): void {
+  const from = cells.find(({ id }) => id === initiator);
+  const to = cells.find(({ id }) => id === target);
+  if (from === undefined)
+    report(numaLinkInvalid(at.of('@initiator'), `the guest has no NUMA cell ${initiator}`, 'add it'));
+  else if (from.cpus.length === 0)
+    report(
+      numaLinkInvalid(at.of('@initiator'), `cell ${initiator} has no processors`, 'start at one that has'),
+    );
+  if (to === undefined)
+    report(numaLinkInvalid(at.of('@target'), `the guest has no NUMA cell ${target}`, 'add it'));
+  else if (cache > 0 && !to.caches.some(({ level }) => level === cache))
+    report(numaLinkInvalid(at.of('@cache'), `cell ${target} has no cache of level ${cache}`, 'describe it'));
+}
+
+/** What holds for any access cannot be said of reading again. */
+function isSame(a: NumaInterconnect, b: NumaInterconnect): boolean {
+  const alike =
+    a.kind === b.kind && a.initiator === b.initiator && a.target === b.target && a.cache === b.cache;
+  return alike && (a.access === b.access || a.access === 'access' || b.access === 'access');
+}
