@@ -26,6 +26,20 @@ export type InterfaceType = (typeof INTERFACE_TYPES)[number];
 /** Offloads by `<driver><host>` or `<guest>`: `{ csum: false, tso4: false, mrg_rxbuf: false }`. */
 export type Offloads = Readonly<Record<string, boolean | undefined>>;
 
+/** `<portForward>`: ports of the host that passt leads to the guest; all of them where no range is named. */
+export interface PortForward {
+  readonly at: Place;
+  readonly proto: 'tcp' | 'udp';
+  readonly address?: string | undefined;
+  readonly dev?: string | undefined;
+  readonly ranges: readonly {
+    readonly start: number;
+    readonly end?: number | undefined;
+    readonly to?: number | undefined;
+    readonly exclude: boolean;
+  }[];
+}
+
 /** `<interface>`. */
 export interface Interface extends DeviceBase {
   readonly kind: 'interface';
@@ -57,6 +71,8 @@ export interface Interface extends DeviceBase {
     readonly type?: string | undefined;
     readonly tap?: string | undefined;
     readonly vhost?: string | undefined;
+    /** passt: where it logs to. */
+    readonly logFile?: string | undefined;
   };
   readonly driver: {
     readonly name?: 'vhost' | 'qemu' | undefined;
@@ -78,8 +94,7 @@ export interface Interface extends DeviceBase {
     readonly family: string;
     readonly prefix?: number | undefined;
   }[];
-  /** `<portForward>`: where the first one stands. */
-  readonly portForwardAt?: Place | undefined;
+  readonly portForwards: readonly PortForward[];
   /** `<teaming type='persistent'>`: the virtio half of a pair; `transient`: the other half. */
   readonly teaming?:
     { readonly type: 'persistent' | 'transient'; readonly persistent?: string | undefined } | undefined;

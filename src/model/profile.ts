@@ -37,6 +37,8 @@ export interface Profile {
   readonly legacyVirtioLun: boolean;
   /** Sockets of companions lie in the folders of libvirt's daemon, or in /run. */
   readonly daemonFolders: boolean;
+  /** QEMU's ssh driver finds the user's own ssh-agent and known hosts. */
+  readonly sshAgent: boolean;
   /** libvirt's own settings that no guest asks for: -sandbox, -msg, -no-user-config, debug-threads. */
   readonly libvirtDefaults: boolean;
 }
@@ -58,6 +60,7 @@ const STANDALONE: Profile = {
   firmwareByDescriptor: false,
   legacyVirtioLun: true,
   daemonFolders: false,
+  sshAgent: true,
   libvirtDefaults: false,
 };
 
@@ -78,6 +81,7 @@ const LIBVIRT: Profile = {
   firmwareByDescriptor: true,
   legacyVirtioLun: false,
   daemonFolders: true,
+  sshAgent: false,
   libvirtDefaults: true,
 };
 

@@ -1,4 +1,10 @@
-import { INTERFACE_TYPES, type Interface, type InterfaceType, type Offloads } from '../model/interface';
+import {
+  INTERFACE_TYPES,
+  type Interface,
+  type InterfaceType,
+  type Offloads,
+  type PortForward,
+} from '../model/interface';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parsePci, parseUsb } from './hostdev';
@@ -46,6 +52,7 @@ export function parseInterface(element: XmlElement): Interface | undefined {
       type: element.choice('backend/@type', ['default', 'passt']),
       tap: element.text('backend/@tap'),
       vhost: element.text('backend/@vhost'),
+      logFile: element.text('backend/@logFile'),
     },
     driver: parseDriver(element),
     ips: element.children('ip').map((ip) => ({
@@ -121,11 +128,9 @@ function parseDriver(element: XmlElement): Interface['driver'] {
 }
 
 function parseHostSide(element: XmlElement) {
-  const [forward] = element.children('portForward');
   const teaming = element.choice('teaming/@type', ['persistent', 'transient']);
-  if (forward) element.skip('portForward');
   return {
-    portForwardAt: forward?.at,
+    portForwards: element.children('portForward').map(parsePortForward),
     teaming: teaming && { type: teaming, persistent: element.text('teaming/@persistent') },
     mtu: element.integer('mtu/@size', { max: UINT }),
     link: element.choice('link/@state', ['up', 'down']),
@@ -135,5 +140,21 @@ function parseHostSide(element: XmlElement) {
     rom: element.has('rom')
       ? { bar: element.on('rom/@bar'), file: element.text('rom/@file'), enabled: element.yes('rom/@enabled') }
       : undefined,
+  };
+}
+
+function parsePortForward(element: XmlElement): PortForward {
+  element.required('@proto');
+  return {
+    at: element.at,
+    proto: element.choice('@proto', ['tcp', 'udp']) ?? 'tcp',
+    address: element.text('@address'),
+    dev: element.text('@dev'),
+    ranges: element.children('range').map((range) => ({
+      start: range.integer('@start', { max: 65535 }) ?? 0,
+      end: range.integer('@end', { max: 65535 }),
+      to: range.integer('@to', { max: 65535 }),
+      exclude: range.yes('@exclude') ?? false,
+    })),
   };
 }

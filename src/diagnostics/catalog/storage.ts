@@ -22,9 +22,9 @@ export const storageEncryptionUnsupported = (at: Place, why: string, help: strin
 export const storageSourceInvalid = (at: Place, why: string, help: string) =>
   error('storage-source-invalid', at, why, { help });
 
-export const secretMissing = (at: Place, secret: string, option: string) =>
+export const secretMissing = (at: Place, secret: string, option: string, content: string) =>
   error('secret-missing', at, `the secret ${secret} is needed, and nothing says where it is`, {
-    help: `put it in a file that only QEMU can read, and add --secret ${option}=FILE`,
+    help: `put ${content} in a file that only QEMU can read, and add --secret ${option}=FILE`,
   });
 
 export const secretTooEarly = (at: Place, release: string) =>
@@ -61,3 +61,19 @@ export const backingFromImage = (at: Place) =>
   note('backing-from-image', at, 'QEMU follows the chain that is recorded in the image, not this one', {
     help: 'use --storage blockdev to have QEMU open exactly these images',
   });
+
+export const sshPassword = (at: Place, server: string) =>
+  error('ssh-password', at, "QEMU's ssh driver takes no password: it logs in with the keys of ssh-agent", {
+    help: `put a key on the server (ssh-copy-id ${server}), load it (eval "$(ssh-agent -s)"; ssh-add), start QEMU from that shell, and write <identity username='...'/> instead of <auth>`,
+  });
+
+/** libvirt gives such a source to nbdkit. */
+export const sshNbdkit = (at: Place) =>
+  error(
+    'ssh-nbdkit',
+    at,
+    "QEMU's ssh driver takes neither key files nor a socket of an agent nor a known hosts file",
+    {
+      help: 'serve the image with nbdkit (storage_use_nbdkit in qemu.conf), or load the key into ssh-agent and remove the element',
+    },
+  );

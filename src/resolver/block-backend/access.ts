@@ -11,7 +11,7 @@ type Access = Pick<PlannedImage, 'auth' | 'cookieSecret' | 'tls' | 'encryption' 
 export function planAccess(image: ImageRequest, viaNbdkit: boolean, context: Context): Access {
   const { source, names } = image;
   const reservations = planReservations(source, names);
-  const login = viaNbdkit ? undefined : planLogin(source, names, context);
+  const login = viaNbdkit ? undefined : planLogin(image, context);
   const encryption = planEncryption(source, image.format, names, context);
   const objects: readonly (readonly BackendObject[] | undefined)[] = [
     reservations?.objects,

@@ -7,7 +7,7 @@ import type {
 import type { BackingImage, StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { planImage } from './image';
-import { namesByAlias, namesByNode } from './names';
+import { cookieName, namesByAlias, namesByNode } from './names';
 import type { BackendRequest } from './request';
 import { locateSource } from './volume';
 
@@ -26,7 +26,16 @@ export function planBlockdev(
   const counter = { node: request.firstNode, fdSet: request.firstFdSet ?? 0 };
   const { format = 'raw', readonly, backing, driver } = request;
   const image = planChain(
-    { source, format, readonly, backing, top: true, metadataCacheMax: driver?.metadataCacheMax },
+    {
+      source,
+      format,
+      readonly,
+      backing,
+      top: true,
+      jar: cookieName(request),
+      depth: 0,
+      metadataCacheMax: driver?.metadataCacheMax,
+    },
     { request, counter, context },
   );
   if (image === undefined) return undefined;
@@ -52,6 +61,9 @@ interface Link {
   readonly readonly: boolean;
   readonly backing?: BackingImage | 'none' | undefined;
   readonly top: boolean;
+  readonly jar: string;
+  /** How many images are above. */
+  readonly depth: number;
   readonly metadataCacheMax?: number | undefined;
 }
 
@@ -64,9 +76,13 @@ function planChain(link: Link, scope: Scope): PlannedImage | undefined {
   const { dataStore } = link.source;
   const dataFile =
     dataStore &&
-    planBelow(dataStore.source, { ...link, format: dataStore.format, backing: undefined }, scope);
+    planBelow(
+      dataStore.source,
+      { ...link, format: dataStore.format, backing: undefined, jar: `${link.jar}-data` },
+      scope,
+    );
   const ends = link.backing === 'none' && !WITH_BACKING.has(link.format);
-  const backing = ends ? undefined : planBacking(link.backing, scope);
+  const backing = ends ? undefined : planBacking(link, scope);
   return image && { ...image, dataFile, backing };
 }
 
@@ -78,15 +94,14 @@ function planLink(link: Link, { request, counter, context }: Scope): PlannedImag
   return image;
 }
 
-function planBacking(
-  backing: BackingImage | 'none' | undefined,
-  scope: Scope,
-): PlannedImage | 'none' | undefined {
+function planBacking({ backing, depth: above }: Link, scope: Scope): PlannedImage | 'none' | undefined {
   if (backing === undefined || backing === 'none') return backing;
   const { source, format = 'raw', metadataCacheMax } = backing;
+  const depth = above + 1;
+  const jar = cookieName(scope.request, depth);
   return planBelow(
     source,
-    { format, metadataCacheMax, readonly: true, top: false, backing: backing.backing },
+    { format, metadataCacheMax, readonly: true, top: false, jar, depth, backing: backing.backing },
     scope,
   );
 }

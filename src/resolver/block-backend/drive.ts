@@ -7,7 +7,7 @@ import type {
 } from '../../model/plan/block-backend';
 import type { Context } from '../context';
 import { planImage, type ImageRequest } from './image';
-import { namesByAlias } from './names';
+import { cookieName, namesByAlias } from './names';
 import type { BackendRequest } from './request';
 import { locateSource } from './volume';
 
@@ -67,6 +67,7 @@ function planTop(request: BackendRequest, source: DirectSource, context: Context
     node: `libvirt-${request.firstNode}`,
     fdSet: request.firstFdSet ?? 0,
     names: namesByAlias(request),
+    jar: cookieName(request),
   };
   const planned = planImage(image, context);
   return planned && { ...planned, dataFile: planDataFile(image, context) };
@@ -75,5 +76,7 @@ function planTop(request: BackendRequest, source: DirectSource, context: Context
 function planDataFile(image: ImageRequest, context: Context): PlannedImage | undefined {
   const { dataStore } = image.source;
   const source = dataStore && locateSource(dataStore.source, context);
-  return source && planImage({ ...image, source, format: dataStore.format }, context);
+  return (
+    source && planImage({ ...image, source, format: dataStore.format, jar: `${image.jar}-data` }, context)
+  );
 }

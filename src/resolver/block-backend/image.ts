@@ -25,6 +25,8 @@ export interface ImageRequest {
   readonly node: string;
   readonly fdSet: number;
   readonly names: ImageNames;
+  /** Under which name the user hands over the image's cookies. */
+  readonly jar: string;
 }
 
 /** Formats that libvirt names and QEMU has no driver for. */

@@ -1,7 +1,7 @@
-import type { BackendObject, DirectSource, PlannedImage } from '../../model/plan/block-backend';
+import type { BackendObject, PlannedImage } from '../../model/plan/block-backend';
 import type { Context } from '../context';
-import type { ImageNames } from './names';
-import { secretObject, textSecretObject } from './secrets';
+import type { ImageRequest } from './image';
+import { cookieSecret, secretObject } from './secrets';
 import { planTls } from './tls';
 
 interface PlannedLogin {
@@ -14,8 +14,7 @@ interface PlannedLogin {
 
 /** How QEMU proves to a server who it is. */
 export function planLogin(
-  source: DirectSource,
-  names: ImageNames,
+  { source, names, jar: jarName }: ImageRequest,
   context: Context,
 ): PlannedLogin | undefined {
   if (source.type !== 'network') return undefined;
@@ -24,7 +23,7 @@ export function planLogin(
   const jar =
     cookies.length === 0
       ? undefined
-      : textSecretObject(source.at.of('cookies'), 'cookies', names.cookieSecret, context);
+      : cookieSecret(source.at.of('cookies'), jarName, names.cookieSecret, context);
   const tls = planTls(source, names.tls, context);
   return {
     auth: password && { user: auth.username, secret: password.id },

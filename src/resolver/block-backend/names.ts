@@ -30,3 +30,8 @@ export function namesByAlias({ alias }: Pick<BackendRequest, 'alias'>): ImageNam
     prHelper: `pr-helper-${alias}`,
   };
 }
+
+/** `cookies-vda`, which a user can tell without knowing QEMU's ids; `cookies-vda-1` for the first image below. */
+export function cookieName({ target, alias }: BackendRequest, depth = 0): string {
+  return `cookies-${target ?? alias}${depth === 0 ? '' : `-${depth}`}`;
+}

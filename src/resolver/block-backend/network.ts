@@ -1,8 +1,14 @@
-import { storageProtocolUnsupported, storageSourceInvalid } from '../../diagnostics/catalog';
+import {
+  sshNbdkit,
+  sshPassword,
+  storageProtocolUnsupported,
+  storageSourceInvalid,
+} from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { NetworkProtocol, NetworkSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { missing } from '../requires';
+import { shellWord } from '../shell-word';
 
 type Check = (source: NetworkSource, context: Context) => Diagnostic | undefined;
 
@@ -91,20 +97,28 @@ function nfs({ at, identity }: NetworkSource): Diagnostic | undefined {
 }
 
 /** QEMU's ssh driver logs in through ssh-agent and checks the server against the user's own known hosts. */
-function ssh({ at, auth, identity, knownHosts }: NetworkSource): Diagnostic | undefined {
-  const place = auth
-    ? at.of('auth')
-    : identity?.keyfile !== undefined || identity?.agentsock !== undefined
-      ? at.of('identity')
-      : knownHosts !== undefined
-        ? at.of('knownHosts')
-        : undefined;
-  return (
-    place &&
-    storageSourceInvalid(
-      place,
-      "QEMU's ssh driver takes neither passwords nor key files nor a known hosts file",
-      'load the key into ssh-agent and start QEMU there, or serve the image with nbdkit over nbd',
-    )
-  );
+function ssh(
+  { at, auth, hosts, identity, knownHosts }: NetworkSource,
+  context: Context,
+): Diagnostic | undefined {
+  const server = `${auth?.username ?? identity?.username ?? 'USER'}@${hosts[0]?.name ?? 'HOST'}`;
+  if (auth) return sshPassword(at.of('auth'), server);
+  const asked = (['keyfile', 'agentsock'] as const).some((name) => identity?.[name] !== undefined);
+  if (!asked && knownHosts === undefined) return undefined;
+  if (!context.profile.sshAgent) return sshNbdkit(asked ? at.of('identity') : at.of('knownHosts'));
+  context.hostStep({
+    what: `QEMU logs in as ${server} with the keys of ssh-agent, and knows the server by ~/.ssh/known_hosts`,
+    commands: sshSteps(identity, knownHosts),
+  });
+  return undefined;
+}
+
+function sshSteps(identity: NetworkSource['identity'], knownHosts: string | undefined): string[] {
+  const { agentsock, keyfile } = identity ?? {};
+  return [
+    ...(agentsock === undefined ? [] : [`export SSH_AUTH_SOCK=${shellWord(agentsock)}`]),
+    ...(agentsock === undefined && keyfile !== undefined ? ['eval "$(ssh-agent -s)"'] : []),
+    ...(keyfile === undefined ? [] : [`ssh-add ${shellWord(keyfile)}`]),
+    ...(knownHosts === undefined ? [] : [`cat ${shellWord(knownHosts)} >> ~/.ssh/known_hosts`]),
+  ];
 }

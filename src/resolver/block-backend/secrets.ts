@@ -21,14 +21,14 @@ export function secretObject(ref: SecretRef, id: string, context: Context): Secr
   return fromFile(names, ref.at, id, ref.type === 'ceph' ? 'base64' : 'raw', context);
 }
 
-/** A text of the XML itself that must not be on a command line: HTTP cookies. */
-export function textSecretObject(
+/** HTTP cookies are in the XML itself, and must not be on a command line. */
+export function cookieSecret(
   at: Place,
   name: string,
   id: string,
   context: Context,
 ): SecretObject | undefined {
-  return fromFile([name], at, id, 'raw', context);
+  return fromFile([name], at, id, 'raw', context, "the cookies as 'NAME=VALUE; NAME=VALUE'");
 }
 
 function fromFile(
@@ -37,6 +37,7 @@ function fromFile(
   id: string,
   format: 'raw' | 'base64',
   context: Context,
+  content = 'it',
 ): SecretObject | undefined {
   if (!context.qemu.has('secret')) {
     context.report(secretTooEarly(at, '2.6'));
@@ -46,7 +47,8 @@ function fromFile(
   const secrets = new Map(Object.entries(context.options.secrets ?? {}));
   const file = names.map((name) => secrets.get(name)).find((path) => path !== undefined);
   if (file === undefined) {
-    context.report(secretMissing(at, names.map((name) => `'${name}'`).join(' or '), names[0] ?? 'USAGE'));
+    const secret = names.map((name) => `'${name}'`).join(' or ');
+    context.report(secretMissing(at, secret, names[0] ?? 'USAGE', content));
     return undefined;
   }
   context.resource({ path: file, access: 'read', shared: false, usedBy: id });

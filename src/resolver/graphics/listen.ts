@@ -59,14 +59,32 @@ function socketOf(device: Vnc | Spice, guest: Domain, context: Context): Graphic
   const { conf, profile } = context;
   if (listen?.type === 'none') return { type: 'none' };
   const folder = profile.libvirtDefaults ? `${privateFolder(guest)}/` : `${guest.name}-`;
-  const made: GraphicsListen = { type: 'socket', path: `${folder}${device.type}.sock` };
-  if (listen?.type === 'socket') return listen.socket === undefined ? made : { ...made, path: listen.socket };
+  const made = { type: 'socket', path: `${folder}${device.type}.sock` } as const;
+  if (listen?.type === 'socket')
+    return listen.socket === undefined ? explained(made, device, context) : { ...made, path: listen.socket };
   // a path in libvirt's own folder is left over from an earlier run
   const old = device.socket?.startsWith('/var/lib/libvirt/qemu/') === true ? undefined : device.socket;
   if (old !== undefined) return { type: 'socket', path: old };
   const auto = device.type === 'vnc' ? conf.vnc_auto_unix_socket : conf.spice_auto_unix_socket;
   const named = listen?.type === 'network' || listen?.address !== undefined;
-  return auto && !named ? made : undefined;
+  return auto && !named ? explained(made, device, context) : undefined;
+}
+
+/** libvirt has a folder of its own for the guest. */
+function explained(
+  listen: Extract<GraphicsListen, { type: 'socket' }>,
+  { type, at }: Graphics,
+  { decide, profile }: Context,
+): GraphicsListen {
+  if (!profile.libvirtDefaults)
+    decide({
+      subject: type,
+      value: listen.path,
+      reason: 'the XML leaves the path of the socket open: it is made in the folder that QEMU is started in',
+      at,
+      caveats: ["name another with <listen type='socket' socket='/run/...'/>"],
+    });
+  return listen;
 }
 
 function addressOf(device: Graphics, context: Context, otherwise: string): string {

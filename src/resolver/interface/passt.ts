@@ -1,24 +1,33 @@
-import { unsupported } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
-import type { Interface } from '../../model/interface';
+import type { Interface, PortForward } from '../../model/interface';
+import { reconnectWords } from '../chardev/reconnect';
 import type { Context } from '../context';
 import { shortName } from '../guest/paths';
 import type { HostSide } from './netdev';
 
-/** passt, user networking in a process of its own: a stream socket, or vhost-user. Only libvirt's form as yet. */
-export function passtNetdev(device: Interface, guest: Domain, context: Context): HostSide | undefined {
-  const { at, alias = '', type } = device;
-  if (!context.profile.libvirtDefaults) {
-    context.report(unsupported(at.of('backend'), 'the passt back end', "leave <backend type='passt'/> out"));
-    return undefined;
-  }
-  const path = `/var/run/libvirt/qemu/passt/${shortName(guest)}-${alias}.socket`;
+/** passt, user networking in a process of its own: a stream socket, or vhost-user. */
+export function passtNetdev(device: Interface, guest: Domain, context: Context): HostSide {
+  const { alias = '', type } = device;
+  const path = socketOf(alias, guest, context);
+  context.companion({
+    name: 'passt',
+    argv: ['passt', ...passtWords(device, path)],
+    socket: path,
+    reason: `it is the network of interface ${alias}`,
+  });
+  context.resource({ path, access: 'read-write', shared: false, usedBy: alias });
   if (type !== 'vhostuser') return { netdev: streamNetdev(path, context) };
   const id = `char${alias}`;
+  const again = reconnectWords({ enabled: true, timeout: 5 }, context);
   return {
-    chardev: { id, backend: 'socket', properties: { path, 'reconnect-ms': 5000 }, descriptors: [] },
+    chardev: { id, backend: 'socket', properties: { path, ...again }, descriptors: [] },
     netdev: { type: 'vhost-user', chardev: id },
   };
+}
+
+function socketOf(alias: string, guest: Domain, { profile }: Context): string {
+  if (profile.daemonFolders) return `/var/run/libvirt/qemu/passt/${shortName(guest)}-${alias}.socket`;
+  return `/run/passt-${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}-${alias}.sock`;
 }
 
 function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {
@@ -28,4 +37,35 @@ function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {
       ? { reconnect: 5 }
       : {};
   return { type: 'stream', addr: { type: 'unix', path }, server: false, ...again };
+}
+
+/** passt(1): it ends with the guest, and shows it the addresses of the XML, else the host's own. */
+function passtWords({ type, source, backend, ips, mtu, portForwards }: Interface, socket: string): string[] {
+  const named = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : [name, String(value)];
+  return [
+    '--one-off',
+    ...named('--socket', socket),
+    ...(type === 'vhostuser' ? ['--vhost-user'] : []),
+    ...named('--mtu', mtu),
+    ...named('--interface', source.dev),
+    ...named('--log-file', backend.logFile),
+    ...ips.flatMap(({ address, family, prefix }) => [
+      ...named('--address', address),
+      ...named('--netmask', family === 'ipv4' ? prefix : undefined),
+    ]),
+    ...portForwards.flatMap((forward) => named(`--${forward.proto}-ports`, portsOf(forward))),
+  ];
+}
+
+/** `ADDRESS%DEV/22:2022,1000-1050,~1020`: host ports, and after a colon the guest's where they differ. */
+function portsOf({ address = '', dev, ranges }: PortForward): string {
+  const where = `${address}${dev === undefined ? '' : `%${dev}`}`;
+  const ports = ranges.map(({ start, end, to, exclude }) => {
+    const last = end === undefined ? '' : `-${end}`;
+    const lastTo = end === undefined || to === undefined ? '' : `-${to + end - start}`;
+    return `${exclude ? '~' : ''}${start}${last}${to === undefined ? '' : `:${to}${lastTo}`}`;
+  });
+  if (ports.length === 0) return where === '' ? 'all' : where;
+  return `${where === '' ? '' : `${where}/`}${ports.join(',')}`;
 }

@@ -2,6 +2,7 @@ import { interfaceInvalid, valueMissing } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Interface, InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
+import { requires } from '../requires';
 import { isVirtio } from '../virtio-driver';
 
 /** What a source of each type cannot be without. */
@@ -21,7 +22,8 @@ const NEEDED: {
 
 const SUPPORTED = [...Object.keys(NEEDED), 'user', 'ethernet', 'hostdev'];
 
-export function validateInterface(device: Interface, _guest: Domain, { report }: Context): void {
+export function validateInterface(device: Interface, _guest: Domain, context: Context): void {
+  const { report } = context;
   const { at, type, source, backend, driver, model = '' } = device;
   if (!SUPPORTED.includes(type))
     report(
@@ -31,14 +33,7 @@ export function validateInterface(device: Interface, _guest: Domain, { report }:
   for (const name of NEEDED[type] ?? [])
     if (source[name] === undefined && !passt)
       report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
-  if (device.portForwardAt && !passt)
-    report(
-      interfaceInvalid(
-        device.portForwardAt,
-        'ports are forwarded by passt only',
-        "<backend type='passt'/>, or no <portForward>",
-      ),
-    );
+  validatePasst(device, context);
   if (backend.tap !== undefined && !['network', 'bridge', 'ethernet', 'direct'].includes(type))
     report(interfaceInvalid(at.of('backend/@tap'), `there is no tap device behind type '${type}'`, 'no tap'));
   for (const [name, size] of [
@@ -52,5 +47,32 @@ export function validateInterface(device: Interface, _guest: Domain, { report }:
   if (device.teaming?.type === 'persistent' && !isVirtio(model))
     report(
       interfaceInvalid(at.of('teaming'), 'only a virtio card can be the lasting half of a pair', 'virtio'),
+    );
+}
+
+/** passt stands in for a user network, or for one that shares the guest's memory (libvirt src/qemu/qemu_validate.c). */
+function validatePasst({ at, type, backend, portForwards }: Interface, context: Context): void {
+  const { report } = context;
+  const [forward] = portForwards;
+  if (backend.type !== 'passt') {
+    if (forward)
+      report(
+        interfaceInvalid(
+          forward.at,
+          'ports are forwarded by passt only',
+          "<backend type='passt'/>, or no <portForward>",
+        ),
+      );
+    return;
+  }
+  if (type === 'user')
+    requires(context, 'netdev.stream', at.of('backend/@type'), 'sockets that passt talks on');
+  else if (type !== 'vhostuser')
+    report(
+      interfaceInvalid(
+        at.of('backend/@type'),
+        `passt is no back end of type '${type}'`,
+        "type='user', or another back end",
+      ),
     );
 }
