@@ -1,7 +1,7 @@
 import { channelInvalid, consoleUnsupported, deviceUnsupported } from '../diagnostics/catalog';
 import type { ConsoleTarget } from '../model/chardev';
-import { channelSource, spiceName } from './chardev/channel';
-import { planChardev, validateChardev } from './chardev';
+import { agentName, channelSource } from './chardev/channel';
+import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { KindResolver } from './kind';
 import { machineFamily } from './machine-family';
 import { slotOf } from './slot';
@@ -9,6 +9,7 @@ import { slotOf } from './slot';
 export const parallel: KindResolver<'parallel'> = {
   validate: ({ at, source }, guest, context) => {
     validateChardev(source, guest, context);
+    refuseSpiceVmc(source, 'parallel ports', context);
     if (['s390', 'pseries'].includes(machineFamily(guest, context)))
       context.report(deviceUnsupported(at, 'parallel port on this machine', 'a serial port or a channel'));
   },
@@ -42,6 +43,7 @@ export const console: KindResolver<'console'> = {
     // a serial console is the serial port, seen once more
     if (targetType === 'serial') return;
     validateChardev(device.source, guest, context);
+    refuseSpiceVmc(device.source, 'consoles', context);
     if (CONSOLE_DRIVERS[targetType] === undefined)
       context.report(consoleUnsupported(device.at.of('target/@type'), targetType));
   },
@@ -65,7 +67,7 @@ export const channel: KindResolver<'channel'> = {
     device.targetType === 'virtio'
       ? {
           ...device,
-          name: device.name ?? (device.source.type === 'spicevmc' ? spiceName(device.source) : undefined),
+          name: device.name ?? agentName(device.source),
           source: channelSource(device, guest, context),
         }
       : device,
@@ -74,6 +76,7 @@ export const channel: KindResolver<'channel'> = {
     const { at, targetType, source, name } = device;
     if (targetType === 'xen')
       context.report(deviceUnsupported(at.of('target/@type'), 'xen channel', 'virtio'));
+    if (targetType === 'guestfwd') refuseSpiceVmc(source, 'forwarded connections', context);
     if (
       source.type === 'spicevmc' &&
       targetType === 'virtio' &&

@@ -1,10 +1,10 @@
-import { deviceUnsupported, serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
+import { serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
 import type { Address } from '../model/address';
 import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { PlannedPort } from '../model/plan/port';
-import { planChardev, validateChardev } from './chardev';
+import { hasSpice, planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { slotOf } from './slot';
@@ -43,6 +43,8 @@ export const serial: KindResolver<'serial'> = {
   },
   validate: validateSerial,
   plan: (device, guest, context) => {
+    // QEMU refuses it; libvirt leaves such a port out (src/qemu/qemu_command.c qemuBuildSerialCommandLine)
+    if (device.source.type === 'spiceport' && !hasSpice(guest)) return undefined;
     const alias = device.alias ?? '';
     return {
       kind: 'serial',
@@ -75,8 +77,7 @@ function freePort(device: Serial, guest: Domain): number {
 function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const { at, targetType = 'isa-serial', targetModel, address, source } = device;
   validateChardev(source, guest, context);
-  if (source.type === 'spicevmc')
-    context.report(deviceUnsupported(at.of('@type'), 'spicevmc for serial ports', 'spiceport'));
+  refuseSpiceVmc(source, 'serial ports', context);
   const { arch } = context.qemu;
   const x86 = arch === 'x86_64' || arch === 'i386';
   const native = serialTarget(undefined, arch);

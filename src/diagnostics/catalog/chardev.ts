@@ -1,5 +1,10 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
+
+export const spicePortAlone = (at: Place) =>
+  warning('spiceport-alone', at, 'a port of spice needs spice graphics, which this guest does not have', {
+    help: "add <graphics type='spice'/>, or use another type",
+  });
 
 export const smartcardTwice = (at: Place, first: Place) =>
   error('smartcard-twice', at, 'a guest has one smartcard', {

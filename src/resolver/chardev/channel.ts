@@ -2,9 +2,9 @@ import type { Channel, ChardevSource } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 
-/** The port that the spice agent of a guest opens. */
-export function spiceName(_source: ChardevSource): string {
-  return 'com.redhat.spice.0';
+/** The port that the spice agent of a guest opens, whoever is at the other end. */
+export function agentName({ type }: ChardevSource): string | undefined {
+  return type === 'spicevmc' || type === 'qemu-vdagent' ? 'com.redhat.spice.0' : undefined;
 }
 
 /** Where libvirt keeps the sockets that it makes up; one in the XML is left over from an earlier run. */

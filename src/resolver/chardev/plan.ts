@@ -145,12 +145,13 @@ function encrypted({ type, tls }: ChardevSource, { conf }: Context): boolean {
   return type === 'tcp' && (tls ?? conf.chardev_tls);
 }
 
-/** libvirt asks for the other side's certificate in both directions. */
+/** A server's certificate is always looked at; a client's where qemu.conf says so. */
 function tlsOf(source: ChardevSource, id: string, context: Context): PlannedChardev['tls'] {
   if (!encrypted(source, context)) return undefined;
   const endpoint = source.mode === 'bind' ? 'server' : 'client';
   const dir = context.conf.chardev_tls_x509_cert_dir;
   const name = `obj${id}_tls0`;
   const password = keySecret(context.conf.chardev_tls_x509_secret_uuid, source.at, name, context);
-  return { id: name, dir, endpoint, verifyPeer: true, password };
+  const verifyPeer = endpoint === 'client' || context.conf.chardev_tls_x509_verify;
+  return { id: name, dir, endpoint, verifyPeer, password };
 }

@@ -1,8 +1,15 @@
-import { chardevChannel, deviceUnsupported, reconnectInvalid, valueMissing } from '../../diagnostics/catalog';
+import {
+  chardevChannel,
+  deviceUnsupported,
+  reconnectInvalid,
+  spicePortAlone,
+  valueMissing,
+} from '../../diagnostics/catalog';
 import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { requires } from '../requires';
+import { hasSpice } from './spice';
 
 /** What each type cannot be without. */
 const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'service' | 'channel')[] } = {
@@ -19,7 +26,7 @@ const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'servi
 /** QEMU's names of channels (libvirt src/conf/domain_validate.c). */
 const CHANNEL = /^[A-Za-z0-9._-]*$/;
 
-export function validateChardev(source: ChardevSource, _guest: Domain, context: Context): void {
+export function validateChardev(source: ChardevSource, guest: Domain, context: Context): void {
   const { at, type, path, remote, channel } = source;
   const { report } = context;
   const values = { path, host: remote?.host, service: remote?.service, channel };
@@ -28,6 +35,7 @@ export function validateChardev(source: ChardevSource, _guest: Domain, context: 
   if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
   if (channel !== undefined && (type === 'spiceport' || type === 'dbus') && !CHANNEL.test(channel))
     report(chardevChannel(at.of('source/@channel'), channel));
+  if (type === 'spiceport' && !hasSpice(guest)) report(spicePortAlone(at.of('@type')));
   if (type === 'qemu-vdagent')
     requires(context, 'chardev.qemu-vdagent', at.of('@type'), 'the agent for the clipboard');
   if (type === 'dbus') requires(context, 'display-dbus', at.of('@type'), 'character devices on D-Bus');
@@ -48,5 +56,6 @@ function validateReconnect({ at, mode, reconnect }: ChardevSource, report: Conte
   if (reconnect?.enabled !== true) return;
   const place = at.of('source/reconnect');
   if (mode === 'bind') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
+  else if (reconnect.timeout === undefined) report(reconnectInvalid(place, 'the timeout is missing'));
   else if (reconnect.timeout === 0) report(reconnectInvalid(place, 'the timeout cannot be 0'));
 }
