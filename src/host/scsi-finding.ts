@@ -1,7 +1,7 @@
 import type { ScsiNameReference, ScsiReference } from '../model/scsi-reference';
-import { wwnDigits } from '../model/wwn';
 import type { HostFacts, ScsiDevice } from './facts';
 import { asNodeDeviceName, nodeDeviceOf, type NodeDevice } from './node-device';
+import { scsiDevicesByWwn } from './scsi-wwn';
 import { scsiBehind, nodesOf, scsiDeviceByHctl, scsiDeviceByNode } from './scsi';
 import { blockByPath } from './block';
 
@@ -49,19 +49,6 @@ export function lunsOn(
       (on.channel ?? hctl.channel) === hctl.channel &&
       (on.target ?? hctl.target) === hctl.target,
   );
-}
-
-/** Whether the device has this name: wwnDigits, or a T10 name. */
-export function hasWwn(device: ScsiDevice, wwn: string): boolean {
-  const { wwid } = device;
-  if (wwid !== undefined && (wwid === wwn || collapsed(wwid) === collapsed(wwn) || wwnDigits(wwid) === wwn))
-    return true;
-  // An ATA disk may give a T10 name first; udev's link has the NAA one.
-  return nodesOf(device).some(({ links }) => links.some((link) => link.endsWith(`/by-id/wwn-0x${wwn}`)));
-}
-
-function collapsed(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function byHctl(facts: HostFacts, hctl: ScsiDevice['hctl']): ScsiFinding {
@@ -133,7 +120,7 @@ function byWwn(facts: HostFacts, wwn: string): ScsiFinding {
     return /^t10\./.test(wwn)
       ? { outcome: 'unknown' }
       : { outcome: 'path', path: `/dev/disk/by-id/wwn-0x${wwn}` };
-  const found = scsi.filter((device) => hasWwn(device, wwn));
+  const found = scsiDevicesByWwn(scsi, wwn);
   const [first, second] = found;
   if (first === undefined) return { outcome: 'absent', near: scsi };
   if (second === undefined) return { outcome: 'device', device: first };

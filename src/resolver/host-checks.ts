@@ -4,11 +4,11 @@ import {
   hostMultipathPath,
   hostPathAbsent,
   hostPathDenied,
-  hostUnstableName,
 } from '../diagnostics/catalog';
 import { blockByPath, multipathOf, nodeByPath, usesBeyondMap } from '../host/block';
-import type { Access, BlockDevice } from '../host/facts';
-import { isUnstable, scsiDeviceByAdapter, stableName } from '../host/scsi';
+import type { Access, BlockDevice, Lookup, ScsiDevice } from '../host/facts';
+import { scsiDeviceByAdapter, scsiDeviceByNode } from '../host/scsi';
+import { findScsiLun } from '../host/scsi-finding';
 import type { Device } from '../model/device';
 import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
@@ -60,8 +60,6 @@ function checkBlock(use: Use, block: BlockDevice, context: Context): void {
   if (map !== undefined) report(hostMultipathPath(at, path, map.name));
   const uses = writes ? usesBeyondMap(host, block) : [];
   if (uses.length > 0) report(hostDeviceInUse(at, path, uses));
-  const stable = stableName(block);
-  if (isUnstable(path) && stable !== undefined) report(hostUnstableName(at, path, stable));
 }
 
 function checkAccess({ at, path, writes }: Use, access: Access | undefined, { report }: Context): void {
@@ -69,10 +67,26 @@ function checkAccess({ at, path, writes }: Use, access: Access | undefined, { re
   if (!enough) report(hostPathDenied(at, path, writes ? 'read and write' : 'read'));
 }
 
-/** The LUN by its adapter: QEMU opens one of its nodes, so one that may be opened is enough. */
-function checkHostdev({ source, at, readonly }: Hostdev, context: Context): void {
-  if (source.type !== 'scsi-host') return;
-  const device = scsiDeviceByAdapter(context.host, source);
+function checkHostdev(hostdev: Hostdev, context: Context): void {
+  const { source, at, readonly } = hostdev;
+  const { host } = context;
+  if (source.type === 'scsi-host') checkLun(hostdev, scsiDeviceByAdapter(host, source), context);
+  if (source.type !== 'scsi-reference') return;
+  const found = findScsiLun(host, source.reference);
+  if (found.outcome === 'device') checkLun(hostdev, found.device, context);
+  if (found.outcome !== 'path') return;
+  const { path } = found;
+  const device = scsiDeviceByNode(host, path);
+  if (typeof device === 'object') checkLun(hostdev, device, context);
+  else {
+    const block = blockByPath(host, path);
+    if (typeof block === 'object')
+      checkBlock({ at: at.of('source'), path, writes: !readonly }, block, context);
+  }
+}
+
+/** QEMU opens one of its nodes, so one that may be opened is enough. */
+function checkLun({ at, readonly }: Hostdev, device: Lookup<ScsiDevice>, context: Context): void {
   if (typeof device !== 'object') return;
   const { block, sg } = device;
   const nodes = [block, sg].filter((node) => node !== undefined);
@@ -83,8 +97,8 @@ function checkHostdev({ source, at, readonly }: Hostdev, context: Context): void
   if (typeof known === 'object')
     checkBlock(
       { at: at.of('source'), path: known.path, writes: !readonly },
-      // Which node, and whether it may be opened, was said above; no name of it is in the XML.
-      { ...known, access: undefined, links: [] },
+      // Which node, and whether it may be opened, was said above.
+      { ...known, access: undefined },
       context,
     );
 }

@@ -28,6 +28,7 @@ import { RESOLVERS } from './kinds';
 import { expandScsiSets } from './scsi-set';
 import { assignScsiAddresses } from './scsi-address-assign';
 import { checkScsiAddresses } from './scsi-address-check';
+import { checkStableNames } from './stable-names';
 import { usbAddresses } from './usb-address';
 import { validateVirtioRelease } from './virtio-release';
 import { virtioSerialAddresses } from './virtio-serial-address';
@@ -49,6 +50,7 @@ const PASSES: readonly Pass[] = [
   onlyCell, // of a guest whose memory can grow
   interruptRemapping, // for more processors than plain interrupts reach
   controllerIndexes,
+  checkStableNames, // no source rests on the order of discovery
   expandScsiSets, // whole targets and adapters of the host: one device per LUN
   machineControllers, // on the board, and USB
   defaults, // each device's own defaults

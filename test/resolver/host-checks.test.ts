@@ -8,6 +8,7 @@ import type { Place } from '../../src/model/place';
 import { PROFILES, type ProfileName } from '../../src/model/profile';
 import type { Context } from '../../src/resolver/context';
 import { checkHost } from '../../src/resolver/host-checks';
+import { checkStableNames } from '../../src/resolver/stable-names';
 
 const at: Place = { line: 1, column: 1, of: () => at } as unknown as Place;
 
@@ -44,7 +45,7 @@ function said(host: HostFacts, device: Device, profile: ProfileName = 'standalon
     host,
     report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic),
   } as unknown as Context;
-  checkHost(guest(device), context);
+  checkHost(checkStableNames(guest(device), context), context);
   return diagnostics.map(({ code, notes }) => [code, ...notes.map(({ message }) => message)].join('; '));
 }
 
@@ -58,8 +59,8 @@ const fc = tree('fibre-channel');
 
 test('a disk that the host runs from, by a name that may change', () => {
   expect(said(workstation, disk('/dev/sda'))).toEqual([
-    'host-device-in-use; its partition /dev/sda1 is mounted on /boot/efi; its partition /dev/sda2 is used as swap; its partition /dev/sda3 is part of /dev/mapper/vg0-root (lvm), which is mounted on / and mounted on /export/srv; its partition /dev/sda3 is part of /dev/mapper/vg0-guest,1 (lvm)',
     'host-unstable-name',
+    'host-device-in-use; its partition /dev/sda1 is mounted on /boot/efi; its partition /dev/sda2 is used as swap; its partition /dev/sda3 is part of /dev/mapper/vg0-root (lvm), which is mounted on / and mounted on /export/srv; its partition /dev/sda3 is part of /dev/mapper/vg0-guest,1 (lvm)',
   ]);
 });
 
@@ -115,8 +116,11 @@ test('what is not known, and what libvirt would check', () => {
 });
 
 test('a LUN by its adapter', () => {
-  expect(said(workstation, lun())[0]).toMatch(/^host-device-in-use; its partition \/dev\/sda1/);
+  expect(said(workstation, lun())[1]).toMatch(/^host-device-in-use; its partition \/dev\/sda1/);
   const [sda] = workstation.scsi!;
   const barred = { ...sda!, block: { ...sda!.block!, access: 'none' }, sg: { ...sda!.sg!, access: 'none' } };
-  expect(said({ schema: 1, scsi: [barred as never] }, lun({ readonly: true }))).toEqual(['host-path-denied']);
+  expect(said({ schema: 1, scsi: [barred as never] }, lun({ readonly: true }))).toEqual([
+    'scsi-source-unstable',
+    'host-path-denied',
+  ]);
 });

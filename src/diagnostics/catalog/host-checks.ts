@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { note, warning } from '../diagnostic';
+import { warning } from '../diagnostic';
 
 export const hostPathAbsent = (at: Place, path: string) =>
   warning('host-path-absent', at, `${path} is not on this host`, {
@@ -33,6 +33,6 @@ export const hostMultipathPath = (at: Place, path: string, map: string) =>
   );
 
 export const hostUnstableName = (at: Place, path: string, stable: string) =>
-  note('host-unstable-name', at, `${path} may be another device after the next boot`, {
+  warning('host-unstable-name', at, `${path} may be another device after the next boot`, {
     help: `use ${stable}`,
   });

@@ -33,6 +33,24 @@ export const scsiAmbiguous = (at: Place, what: string, among: readonly Note[]) =
     help: 'name one of them, by its path in /dev/disk/by-path for one of several ways to the same LUN',
   });
 
+/** `rests` is the part that changes: scsi_host2, host number 2, the name /dev/sdb. */
+export const scsiSourceUnstable = (at: Place, rests: string, known: boolean, element: string | undefined) =>
+  warning(
+    'scsi-source-unstable',
+    at,
+    `this rests on ${rests}, which may be another device after the next boot`,
+    {
+      help: stableHelp(known, element),
+    },
+  );
+
+function stableHelp(known: boolean, element: string | undefined): string {
+  if (element !== undefined) return `use ${element}`;
+  return known
+    ? 'the device has no name that stays: check the guest after each boot of the host'
+    : "'domxml2qemu host --xml' on that host prints the names that stay";
+}
+
 const NO_LUNS = {
   scsi_host: ['a whole SCSI host', "use <hostdev type='scsi_host'> for all of its LUNs, or name one LUN"],
   scsi_target: [

@@ -20,7 +20,8 @@ export function readPaths(files: Files, { paths, scsi }: Wanted): Partial<HostFa
   const found = paths.map((path) => ({ path, ...placeOf(files, path) }));
   const addresses = distinct([...scsi, ...found.map(({ hctl }) => hctl)]);
   // Reading all names costs most; only a name that may change is worth an advice.
-  const links = found.some(({ path }) => isUnstable(path)) ? nameLinks(files) : new Map<string, string[]>();
+  const advice = scsi.length > 0 || found.some(({ path }) => isUnstable(path));
+  const links = advice ? nameLinks(files) : new Map<string, string[]>();
   const source = { links: withOwn(links, found), usage: usageOf(files) };
   const blocks = new Map<string, BlockDevice>();
   for (const { block } of found) if (block !== undefined) addBlock(files, block, source, blocks);
