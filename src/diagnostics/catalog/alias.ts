@@ -12,3 +12,13 @@ export const aliasTaken = (at: Place, alias: string, first: Place) =>
     notes: [{ message: 'it is used here first', at: first }],
     help: 'give each device an alias of its own',
   });
+
+export const aliasTooLong = (at: Place, length: number, most: number) =>
+  error(
+    'alias-too-long',
+    at,
+    `QEMU does not find the bus of a controller whose alias has ${length} characters`,
+    {
+      help: `use at most ${most}`,
+    },
+  );

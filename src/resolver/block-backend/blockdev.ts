@@ -115,14 +115,24 @@ function planBelow(
   return located && planChain({ ...link, source: located }, scope);
 }
 
-function planFilters({ driver, target, alias }: BackendRequest, counter: Counter): BlockFilter[] {
+/** QEMU include/block/block_int-common.h: node_name[32], with the byte that ends it. */
+const NODE_NAME_LENGTH = 31;
+
+function planFilters(request: BackendRequest, counter: Counter): BlockFilter[] {
+  const { driver } = request;
   const copyOnRead: BlockFilter[] = driver?.copyOnRead
-    ? [{ type: 'copy-on-read', node: `libvirt-CoR-${target ?? alias}`, discard: 'unmap' }]
+    ? [{ type: 'copy-on-read', node: copyOnReadNode(request), discard: 'unmap' }]
     : [];
   const throttle = (driver?.throttleFilters ?? []).map((group): BlockFilter => {
     return { type: 'throttle', node: `libvirt-${counter.node++}-filter`, group: throttleGroupId(group) };
   });
   return [...copyOnRead, ...throttle];
+}
+
+/** The one node that is not named by a number, as long as its name fits. */
+function copyOnReadNode({ target, alias, firstNode }: BackendRequest): string {
+  const name = `libvirt-CoR-${target ?? alias}`;
+  return Buffer.byteLength(name) <= NODE_NAME_LENGTH ? name : `libvirt-CoR-${firstNode}`;
 }
 
 /** The object of a `<throttlegroup>`. */
