@@ -1,8 +1,9 @@
+import { blockIndex } from './block-index';
 import type { BlockDevice, HostFacts, HostNode, Lookup } from './facts';
 
 /** The block device behind a path: its node, or any link to it. */
 export function blockByPath(facts: HostFacts, path: string): Lookup<BlockDevice> {
-  const found = facts.block?.find((device) => device.path === path || device.links.includes(path));
+  const found = facts.block && blockIndex(facts.block).byPath.get(path);
   if (found) return found;
   const node = facts.nodes?.find((other) => other.path === path);
   if (node !== undefined) return node.kind === 'unreadable' || node.kind === 'block' ? 'unknown' : 'absent';
@@ -46,24 +47,37 @@ export function mountsOn(
 ): readonly string[] {
   if (above.includes(device.path)) return [];
   const way = [...above, device.path];
-  const holders = (facts.block ?? []).filter(({ path }) => device.holders.includes(path));
+  const holders = device.holders.flatMap((path) => named(facts, path));
   const upper = [...holders, ...partitionsOf(facts, device)].flatMap((next) => mountsOn(facts, next, way));
   return [...new Set([...device.mounts, ...upper])];
 }
 
+function named({ block = [] }: HostFacts, path: string): readonly BlockDevice[] {
+  const device = blockIndex(block).byPath.get(path);
+  return device === undefined ? [] : [device];
+}
+
 function partitionsOf({ block = [] }: HostFacts, { path }: BlockDevice): readonly BlockDevice[] {
-  return block.filter(({ partitionOf }) => partitionOf === path);
+  return blockIndex(block).partitions.get(path) ?? [];
 }
 
 /** The partitions of a map are devices of their own; that they are there is no use. */
 function usesOfHolder(facts: HostFacts, path: string, way: readonly string[]): readonly string[] {
-  const holder = facts.block?.find((device) => device.path === path);
+  const [holder] = named(facts, path);
   if (holder === undefined) return [`part of ${path}`];
   const name = holder.dm === undefined ? path : `/dev/mapper/${holder.dm.name}`;
   const uses = hostUses(facts, holder, way);
   if (holder.dm?.type === 'partition') return uses.map((use) => `its partition ${name} is ${use}`);
   const kind = holder.dm === undefined ? '' : ` (${holder.dm.type})`;
-  return [`part of ${name}${kind}${uses.length === 0 ? '' : `, which is ${uses.join(' and ')}`}`];
+  return [`part of ${name}${kind}${relatives(uses)}`];
+}
+
+/** `mounted on /`, `its partition /dev/sda1 is mounted on /`: after the name of what has these uses. */
+function relatives(uses: readonly string[]): string {
+  const own = uses.filter((use) => !use.startsWith('its '));
+  const ofParts = uses.filter((use) => use.startsWith('its ')).map((use) => use.replace('its ', 'whose '));
+  const parts = [...(own.length === 0 ? [] : [`which is ${own.join(' and ')}`]), ...ofParts];
+  return parts.map((part) => `, ${part}`).join('');
 }
 
 /** The multipath map of which a device is a path. */
@@ -71,6 +85,7 @@ export function multipathOf(
   facts: HostFacts,
   device: BlockDevice,
 ): { readonly name: string; readonly map: BlockDevice } | undefined {
+  if (device.holders.length === 0) return undefined;
   const map = facts.block?.find(({ path, dm }) => device.holders.includes(path) && dm?.type === 'multipath');
   return map?.dm && { name: `/dev/mapper/${map.dm.name}`, map };
 }
@@ -79,5 +94,5 @@ export function multipathOf(
 export function usesBeyondMap(facts: HostFacts, device: BlockDevice): readonly string[] {
   const multipath = multipathOf(facts, device);
   if (multipath === undefined) return hostUses(facts, device);
-  return hostUses(facts, multipath.map).map((use) => `its map ${multipath.name} is ${use}`);
+  return hostUses(facts, multipath.map).map((use) => `a path of ${multipath.name}${relatives([use])}`);
 }

@@ -51,11 +51,22 @@ export function scsiDeviceByNode(facts: HostFacts, path: string): Lookup<ScsiDev
 }
 
 export function scsiDeviceByHctl(facts: HostFacts, hctl: Hctl): Lookup<ScsiDevice> {
-  const wanted = hctlText(hctl);
-  const found = facts.scsi?.find((device) => hctlText(device.hctl) === wanted);
+  const found = facts.scsi && addressesOf(facts.scsi).get(hctlText(hctl));
   if (found) return found;
   if (facts.anyScsi !== undefined) return wildcard(hctl, facts.anyScsi);
   return facts.scsi === undefined ? 'unknown' : 'absent';
+}
+
+/** By list, which never changes: a whole adapter may have thousands of LUNs, and each is looked up. */
+const addresses = new WeakMap<readonly ScsiDevice[], ReadonlyMap<string, ScsiDevice>>();
+
+function addressesOf(scsi: readonly ScsiDevice[]): ReadonlyMap<string, ScsiDevice> {
+  let known = addresses.get(scsi);
+  if (known === undefined) {
+    known = new Map(scsi.map((device) => [hctlText(device.hctl), device]));
+    addresses.set(scsi, known);
+  }
+  return known;
 }
 
 /** Where on an adapter: `<adapter name='scsi_host2'/><address bus= target= unit=/>` of a hostdev. */

@@ -1,15 +1,15 @@
 import type { VportParent } from '../model/scsi-set';
-import type { HostFacts, ScsiAdapter } from './facts';
+import type { ScsiAdapter } from './facts';
 import { nodeDeviceOf } from './node-device';
 
 /** Where an NPIV port can be made, and why there; or why nowhere. */
 export type VportPlace =
-  | { readonly parent: ScsiAdapter; readonly reason: string }
-  | { readonly parent?: undefined; readonly why: string };
+  | { readonly parent: ScsiAdapter; readonly reason: string; readonly why?: undefined }
+  | { readonly parent?: undefined; readonly reason?: undefined; readonly why: string };
 
 /** The port that a new NPIV port is made on: the one that the XML names, else the first that has room, online first. */
-export function vportPlace(facts: HostFacts, wanted: VportParent | undefined): VportPlace {
-  const ports = (facts.adapters ?? []).filter(({ fc }) => fc !== undefined && fc.vportParent === undefined);
+export function vportPlace(adapters: readonly ScsiAdapter[], wanted: VportParent | undefined): VportPlace {
+  const ports = adapters.filter(({ fc }) => fc !== undefined && fc.vportParent === undefined);
   const [first] = ports;
   if (first === undefined) return { why: 'the host has no fibre channel port' };
   if (wanted !== undefined && wanted.by !== 'fabric') return onNamed(ports.find(matcher(wanted)));
@@ -44,6 +44,13 @@ function onFirst(ports: readonly ScsiAdapter[], how: 'free' | 'fabric'): VportPl
   return parent === undefined
     ? { why: `no port${where} has an NPIV port left` }
     : { parent, reason: `the first port${where} that has an NPIV port left, those online first` };
+}
+
+/** The adapter with one NPIV port more. */
+export function withVport(adapter: ScsiAdapter): ScsiAdapter {
+  const { fc } = adapter;
+  if (fc?.vports === undefined) return adapter;
+  return { ...adapter, fc: { ...fc, vports: { ...fc.vports, inUse: fc.vports.inUse + 1 } } };
 }
 
 function isFree({ fc }: ScsiAdapter): boolean {

@@ -14,8 +14,6 @@ export interface ScsiHostSource {
   readonly target: number;
   /** As text: a LUN has up to 64 bits. */
   readonly unit: string;
-  /** One LUN of a whole target or adapter that the XML names so. */
-  readonly partOf?: string | undefined;
 }
 
 /** A LUN named in one of the ways that libvirt does not know. */

@@ -11,6 +11,7 @@ import { BootOrders, type PlacedSet } from './boot';
 import { controllersFor, locateSets, roomiest } from './controllers';
 import { openSet, type OpenSet } from './open';
 import { withoutOthers } from './overlap';
+import { NewPorts } from './vport';
 
 /**
  * Puts one host device per LUN in the place of each whole target, adapter and NPIV port. From there on each goes the way
@@ -18,8 +19,9 @@ import { withoutOthers } from './overlap';
  */
 export function expandScsiSets(guest: Domain, context: Context): Domain {
   if (!guest.devices.some((device) => setOf(device) !== undefined)) return guest;
+  const newPorts = new NewPorts(context);
   const open = withoutOthers(
-    guest.devices.flatMap((device) => opened(device, context)),
+    guest.devices.flatMap((device) => opened(device, context, newPorts)),
     guest,
     context,
   );
@@ -42,10 +44,10 @@ function setOf(device: Device): ScsiSet | undefined {
   return device.kind === 'hostdev' && device.source.type === 'scsi-set' ? device.source : undefined;
 }
 
-function opened(device: Device, context: Context): OpenSet[] {
+function opened(device: Device, context: Context, newPorts: NewPorts): OpenSet[] {
   const set = setOf(device);
   if (set === undefined || (device.kind !== 'hostdev' && device.kind !== 'controller')) return [];
-  return [openSet(device, set, context)];
+  return [openSet(device, set, context, newPorts)];
 }
 
 /** The controller itself, which holds LUNs like any other; one that names no model is the roomiest. */
@@ -94,7 +96,7 @@ function lunsOf(set: PlacedSet, orders: BootOrders, devices: readonly Device[], 
 }
 
 function hostdevOf(
-  { device, name }: PlacedSet,
+  { device }: PlacedSet,
   { lun, address }: PlacedLun,
   bootOrder: number | undefined,
 ): Hostdev {
@@ -105,7 +107,7 @@ function hostdevOf(
     alias: alias && `${alias}-${address.bus}-${address.target}-${address.unit}`,
     address,
     bootOrder,
-    source: { type: 'scsi-host', adapter: `scsi_host${host}`, bus: channel, target, unit, partOf: name },
+    source: { type: 'scsi-host', adapter: `scsi_host${host}`, bus: channel, target, unit },
   };
 }
 

@@ -19,13 +19,12 @@ import {
   scopeText,
   type SetScope,
 } from '../../host/scsi-set';
-import { portText } from '../../host/vport';
 import type { Controller } from '../../model/controller';
 import type { Hostdev } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { ScsiSet } from '../../model/scsi-set';
 import type { Context } from '../context';
-import { planVport } from './vport';
+import type { NewPorts } from './vport';
 
 /** A whole target or adapter that the guest is given, and the LUNs that it stands for; none if it was refused. */
 export interface OpenSet {
@@ -38,9 +37,14 @@ export interface OpenSet {
 }
 
 /** Looks the set up on the host. */
-export function openSet(device: OpenSet['device'], set: ScsiSet, context: Context): OpenSet {
+export function openSet(
+  device: OpenSet['device'],
+  set: ScsiSet,
+  context: Context,
+  newPorts: NewPorts,
+): OpenSet {
   const at = device.at.of('source');
-  const scope = scopeOf(set, at, context);
+  const scope = scopeOf(set, at, context, newPorts);
   if (scope === undefined) return { device, set, at, name: nameOf(set), luns: [] };
   const name = scopeName(scope);
   const luns = lunsBehind(context.host, scope);
@@ -49,7 +53,7 @@ export function openSet(device: OpenSet['device'], set: ScsiSet, context: Contex
 }
 
 /** Undefined: it is not there, and that was reported. */
-function scopeOf(set: ScsiSet, at: Place, context: Context): SetScope | undefined {
+function scopeOf(set: ScsiSet, at: Place, context: Context, newPorts: NewPorts): SetScope | undefined {
   const { host, report } = context;
   const found = findScsiSet(host, set);
   const name = nameOf(set);
@@ -84,22 +88,25 @@ function scopeOf(set: ScsiSet, at: Place, context: Context): SetScope | undefine
       );
       return undefined;
     case 'port':
-      missingPort(set, at, context);
+      missingPort(set, at, context, newPorts);
       return undefined;
   }
 }
 
 /** A port that is not on the host is one to be made, if the XML says enough. */
-function missingPort({ reference, parent }: ScsiSet, at: Place, context: Context): void {
+function missingPort(
+  { reference, parent }: ScsiSet,
+  at: Place,
+  { host, report }: Context,
+  newPorts: NewPorts,
+): void {
   if (reference.by !== 'port') return;
-  const { host, report } = context;
   const { wwpn, wwnn } = reference;
   const other = portAdapter(host, wwpn);
-  const ports = (host.adapters ?? []).filter(({ fc }) => fc !== undefined).map(portText);
   if (other?.fc !== undefined)
     report(fcPortMismatch(at.of('address/@wwnn'), wwpn, other.host, other.fc.wwnn));
-  else if (wwnn === undefined) report(fcPortNotFound(at.of('address/@wwpn'), wwpn, ports));
-  else planVport({ wwpn, wwnn, parent, at, ports }, context);
+  else if (wwnn === undefined) report(fcPortNotFound(at.of('address/@wwpn'), wwpn, newPorts.list()));
+  else newPorts.add({ wwpn, wwnn, parent, at });
 }
 
 /** Nothing is left of a host whose disk was given away. */
