@@ -18,6 +18,7 @@ export function parseChannel(element: XmlElement): Channel {
 }
 
 function parseGuestfwd(element: XmlElement): Pick<Channel, 'guestAddress' | 'guestPort'> {
+  element.required('target/@port');
   return {
     guestAddress: element.required('target/@address'),
     guestPort: element.integer('target/@port', { min: 1, max: 65535 }),

@@ -9,7 +9,8 @@ export function parseRng(element: XmlElement): Rng | undefined {
   element.required('@model', "use model='virtio'");
   element.required('backend/@model', 'use random, egd or builtin');
   const base = parseDeviceBase(element);
-  const bytes = element.integer('rate/@bytes', { max: 0xffff_ffff });
+  if (element.has('rate')) element.required('rate/@bytes');
+  const bytes = element.integer('rate/@bytes', { min: 1, max: 0xffff_ffff });
   const rng = {
     model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
     rate:

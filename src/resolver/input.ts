@@ -1,4 +1,4 @@
-import { inputBusInvalid, ps2Disabled, valueMissing } from '../diagnostics/catalog';
+import { inputBusInvalid, inputVariant, ps2Disabled, valueMissing } from '../diagnostics/catalog';
 import type { Domain } from '../model/domain';
 import type { Input, InputBus, InputType } from '../model/input';
 import type { PlannedInput } from '../model/plan/input';
@@ -62,6 +62,8 @@ function validateBus({ at, type, bus, model }: Input, guest: Domain, { qemu, rep
   if (!BUSES[type].includes(bus) || (bus === 'ps2' && !isX86(qemu.arch)))
     report(inputBusInvalid(at.of('@bus'), type, bus, BUSES[type]));
   else if (bus === 'ps2' && guest.features.ps2 === false) report(ps2Disabled(at.of('@bus')));
+  if (bus === 'virtio' && type !== 'passthrough' && model !== undefined && model !== 'virtio')
+    report(inputVariant(at.of('@model'), type, model));
   if (model !== undefined && bus !== 'virtio')
     report(inputBusInvalid(at.of('@model'), `${model} ${type}`, bus, ['virtio']));
 }

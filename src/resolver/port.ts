@@ -1,7 +1,13 @@
-import { channelInvalid, consoleUnsupported, deviceUnsupported } from '../diagnostics/catalog';
-import type { ConsoleTarget } from '../model/chardev';
+import {
+  channelInvalid,
+  consoleUnsupported,
+  deviceUnsupported,
+  guestAddressInvalid,
+} from '../diagnostics/catalog';
+import type { Channel, ConsoleTarget } from '../model/chardev';
 import { agentName, channelSource } from './chardev/channel';
 import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
+import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { machineFamily } from './machine-family';
 import { slotOf } from './slot';
@@ -76,7 +82,7 @@ export const channel: KindResolver<'channel'> = {
     const { at, targetType, source, name } = device;
     if (targetType === 'xen')
       context.report(deviceUnsupported(at.of('target/@type'), 'xen channel', 'virtio'));
-    if (targetType === 'guestfwd') refuseSpiceVmc(source, 'forwarded connections', context);
+    if (targetType === 'guestfwd') validateGuestfwd(device, context);
     if (
       source.type === 'spicevmc' &&
       targetType === 'virtio' &&
@@ -102,3 +108,12 @@ export const channel: KindResolver<'channel'> = {
     };
   },
 };
+
+const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
+
+function validateGuestfwd({ at, source, guestAddress = '' }: Channel, context: Context): void {
+  refuseSpiceVmc(source, 'forwarded connections', context);
+  // a missing one was reported before
+  if (guestAddress !== '' && !IPV4.test(guestAddress))
+    context.report(guestAddressInvalid(at.of('target/@address'), guestAddress));
+}

@@ -1,8 +1,10 @@
+import { virtioOptionMisplaced } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
 import type { VirtioOptions } from '../model/virtio';
 import type { Capability } from '../qemu/capabilities';
 import type { Context } from './context';
 import { requires } from './requires';
+import { isVirtio } from './virtio-driver';
 
 const OPTIONS: readonly (readonly [keyof VirtioOptions, string, Capability])[] = [
   ['iommu', 'iommu', 'virtio-pci-iommu-platform'],
@@ -15,11 +17,31 @@ const OPTIONS: readonly (readonly [keyof VirtioOptions, string, Capability])[] =
 export function validateVirtioRelease(device: Device, context: Context): void {
   const options = optionsOf(device);
   for (const [option, name, capability] of OPTIONS)
-    if (options[option] !== undefined)
-      requires(context, capability, device.at.of(`driver/@${name}`), `'${name}'`);
+    if (options[option] !== undefined) validateOption(device, name, capability, context);
   const model = 'model' in device ? device.model : undefined;
   if (model === 'virtio-transitional' || model === 'virtio-non-transitional')
     requires(context, 'virtio-pci-disable-legacy', device.at.of('@model'), 'variants of virtio devices');
+}
+
+function validateOption(device: Device, name: string, capability: Capability, context: Context): void {
+  const at = device.at.of(`driver/@${name}`);
+  if (isOther(device)) context.report(virtioOptionMisplaced(at, name));
+  else requires(context, capability, at, `'${name}'`);
+}
+
+/** Devices of the kinds that are virtio at times only; disks and controllers say it in their own rules. */
+function isOther(device: Device): boolean {
+  switch (device.kind) {
+    case 'input':
+      return device.bus !== 'virtio';
+    case 'interface':
+      return !isVirtio(device.model ?? '');
+    case 'video':
+    case 'sound':
+      return device.model !== 'virtio';
+    default:
+      return false;
+  }
 }
 
 function optionsOf(device: Device): VirtioOptions {

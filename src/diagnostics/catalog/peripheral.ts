@@ -9,6 +9,19 @@ export const inputBusInvalid = (at: Place, type: string, bus: string, buses: rea
     help: `use one of: ${buses.join(', ')}`,
   });
 
+export const virtioOptionMisplaced = (at: Place, name: string) =>
+  error('virtio-option', at, `'${name}' is an option of virtio devices, and this is none`, {
+    help: 'remove it, or use a virtio model',
+  });
+
+export const inputVariant = (at: Place, type: string, model: string) =>
+  error('input-variant', at, `QEMU has no ${model} ${type}`, { help: "use model='virtio'" });
+
+export const guestAddressInvalid = (at: Place, address: string) =>
+  error('guestfwd-address', at, `'${address}' is no IPv4 address: user networking forwards no other`, {
+    help: 'use an address such as 10.0.2.1',
+  });
+
 export const ps2Disabled = (at: Place) =>
   error('input-ps2-disabled', at, 'a PS/2 input device needs the PS/2 controller, which is switched off', {
     help: "remove <ps2 state='off'/> from <features>, or use bus='usb'",
