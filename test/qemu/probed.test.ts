@@ -90,3 +90,9 @@ test('--version alone leaves it all to the table', () => {
   expect(qemu.has('lsi')).toBe(true);
   expect(qemu.machine('pc-q35-6.2')?.name).toBe('pc-q35-6.2');
 });
+
+test('a device may have another name on another board', () => {
+  const arm = { ...answers, types: new Set(['tpm-tis-device']) };
+  expect(decide(arm, 'aarch64').has).toContain('tpm-tis');
+  expect(decide({ ...arm, types: new Set(['tpm-crb']) }, 'aarch64').lacks).toContain('tpm-tis');
+});

@@ -58,7 +58,8 @@ function forArch(capability: Capability, arch: string): boolean {
 function shows(answers: Answers, evidence: Evidence): boolean | undefined {
   switch (evidence.kind) {
     case 'type':
-      return answers.types.size === 0 ? undefined : answers.types.has(evidence.type);
+      if (answers.types.size === 0) return undefined;
+      return answers.types.has(evidence.type) || answers.types.has(evidence.or ?? evidence.type);
     case 'property':
       if (answers.types.size === 0) return undefined;
       if (!answers.types.has(evidence.type)) return false;

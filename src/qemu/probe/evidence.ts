@@ -2,14 +2,15 @@ import type { Capability } from '../capabilities';
 
 /** What in a QEMU's answers shows that it can do something. */
 export type Evidence =
-  | { readonly kind: 'type'; readonly type: string }
+  /** `or`: its name on other boards. */
+  | { readonly kind: 'type'; readonly type: string; readonly or?: string | undefined }
   | { readonly kind: 'property'; readonly type: string; readonly property: string }
   | { readonly kind: 'schema'; readonly path: string }
   | { readonly kind: 'option'; readonly option: string; readonly parameter?: string | undefined }
   /** A property of the newest machine type of a family. */
   | { readonly kind: 'machine'; readonly alias: string; readonly property: string };
 
-const type = (name: string): Evidence => ({ kind: 'type', type: name });
+const type = (name: string, or?: string): Evidence => ({ kind: 'type', type: name, or });
 const property = (name: string, prop: string): Evidence => ({ kind: 'property', type: name, property: prop });
 const schema = (path: string): Evidence => ({ kind: 'schema', path });
 const option = (name: string, parameter?: string): Evidence => ({ kind: 'option', option: name, parameter });
@@ -38,7 +39,16 @@ const SAME_NAME = [
     'ide-drive',
     'ide-hd',
   ],
-  ...['intel-iommu', 'ioh3420', 'iothread', 'isa-serial', 'ivshmem-doorbell', 'ivshmem-plain', 'lsi53c810'],
+  ...[
+    'intel-iommu',
+    'ioh3420',
+    'iothread',
+    'isa-serial',
+    'ivshmem',
+    'ivshmem-doorbell',
+    'ivshmem-plain',
+    'lsi53c810',
+  ],
   ...[
     'lsi53c895a',
     'mch',
@@ -60,7 +70,7 @@ const SAME_NAME = [
   ],
   ...['pxb', 'pxb-pcie', 'qemu-xhci', 'qxl', 'ramfb', 'rng-builtin', 'rng-egd', 'rng-random', 'rtl8139'],
   ...['scsi-block', 'scsi-cd', 'scsi-disk', 'scsi-generic', 'scsi-hd', 'secret', 'thread-context', 'tpm-crb'],
-  ...['tpm-emulator', 'tpm-passthrough', 'tpm-tis', 'usb-audio', 'usb-bot', 'usb-ehci', 'usb-hub', 'usb-kbd'],
+  ...['tpm-emulator', 'tpm-passthrough', 'usb-audio', 'usb-bot', 'usb-ehci', 'usb-hub', 'usb-kbd'],
   ...[
     'usb-mtp',
     'usb-redir',
@@ -83,6 +93,7 @@ const OTHER_NAME = {
   'dmi-to-pci-bridge': type('i82801b11-bridge'),
   hvf: type('hvf-accel'),
   lsi: type('lsi53c895a'),
+  'tpm-tis': type('tpm-tis', 'tpm-tis-device'),
   'vhost-user-fs': type('vhost-user-fs-device'),
   'vhost-vsock': type('vhost-vsock-device'),
   'virtio-crypto': type('virtio-crypto-device'),

@@ -1,5 +1,5 @@
 import type { ChardevSource } from '../../model/chardev';
-import type { Device, DeviceKind } from '../../model/device';
+import { devicesOf, type Device, type DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Context } from '../context';
@@ -53,7 +53,7 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   const sets = new Map<ChardevSource, number>();
   let next = 0;
   for (const kind of KINDS)
-    for (const source of guest.devices.filter((device) => device.kind === kind).flatMap(sourceOf)) {
+    for (const source of devicesOf(guest, kind).flatMap(sourceOf)) {
       sets.set(source, next);
       next += partsOf(source).length;
     }
