@@ -1,10 +1,16 @@
-import { qemuVersionInvalid, qemuVersionTooNew, qemuVersionTooOld } from './diagnostics/catalog';
+import {
+  capabilityUnknown,
+  qemuVersionInvalid,
+  qemuVersionTooNew,
+  qemuVersionTooOld,
+} from './diagnostics/catalog';
 import { NO_FACTS, type HostFacts } from './host/facts';
 import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
+import { CAPABILITIES } from './qemu/capabilities';
 import type { HostFeature } from './qemu/capabilities/row';
-import { qemuOf, type Qemu } from './qemu/qemu';
+import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
 import { compareVersions, formatVersion, parseVersion, type BinaryVersion } from './qemu/version';
 import type { Context, Findings } from './resolver/context';
 import type { ResolveOptions } from './resolver/options';
@@ -41,7 +47,7 @@ export function contextOf(
 ): Context {
   return {
     profile: profileOf(options),
-    qemu: options.qemu ?? qemuFromTable(options, domain, report, findings),
+    qemu: changedQemu(options.qemu ?? qemuFromTable(options, domain, report, findings), domain, report),
     host: options.host ?? NO_FACTS,
     options,
     conf: options.qemuConf ?? QEMU_CONF_DEFAULTS,
@@ -54,6 +60,14 @@ export function contextOf(
       if (!findings.hostSteps.some(({ what }) => what === step.what)) findings.hostSteps.push(step);
     },
   };
+}
+
+/** `<qemu:capabilities>`: the user knows this QEMU better. */
+function changedQemu(qemu: Qemu, { qemu: { add, remove } }: Domain, report: Context['report']): Qemu {
+  const names = (changes: typeof add) => changes.map(({ name }) => name);
+  for (const { at, name } of [...add, ...remove])
+    if (!Object.hasOwn(CAPABILITIES, name)) report(capabilityUnknown(at, name));
+  return withCapabilities(qemu, names(add), names(remove));
 }
 
 /** The QEMU of a version without a binary to ask. */

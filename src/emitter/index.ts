@@ -2,10 +2,11 @@ import type { ControllerType } from '../model/controller';
 import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedOf } from '../model/plan/device';
-import { words, type Arg } from './args';
+import { text, words, type Arg } from './args';
 import { emitBackendObject } from './block-backend/objects';
 import { CONTROLLER_ORDER, emitController } from './controller';
 import { emitDisks } from './disk';
+import { overridden } from './override';
 import { emitPciRoot } from './controller/pci';
 import { emitPassedCards } from './hostdev';
 import { EMITTERS } from './kinds';
@@ -75,6 +76,7 @@ const SECTIONS: readonly Section[] = [
   ({ devices }) => emitPassedCards(devices, false),
   each('hostdev'),
   ({ devices }) => emitPassedCards(devices, true),
+  ({ incoming }) => (incoming === undefined ? [] : [text('-incoming', incoming)]),
   each('memballoon'),
   each('rng'),
   each('nvram'),
@@ -91,8 +93,11 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** LaunchPlan -> arguments, in the order of QEMU's command line as libvirt writes it. */
-export function emit(plan: LaunchPlan): Arg[] {
-  return SECTIONS.flatMap((section) => section(plan));
+export function emit(plan: LaunchPlan): readonly Arg[] {
+  return overridden(
+    SECTIONS.flatMap((section) => section(plan)),
+    plan.overrides,
+  );
 }
 
 function pciRootArgs({ devices }: LaunchPlan): Arg[] {

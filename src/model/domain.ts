@@ -9,6 +9,7 @@ import type { Numa, Numatune } from './numa';
 import type { Os } from './os';
 import type { Place } from './place';
 import type { RedirRule } from './redirdev';
+import type { QemuNamespace } from './qemu-namespace';
 import type { Sysinfo } from './sysinfo';
 
 export const DOMAIN_TYPES = [
@@ -146,8 +147,5 @@ export interface Domain {
   readonly keywrap?: Keywrap | undefined;
   readonly launchSecurity?: LaunchSecurity | undefined;
   readonly deprecation?: DeprecationBehavior | undefined;
-  readonly qemuCommandline: {
-    readonly args: readonly string[];
-    readonly env: readonly { readonly name: string; readonly value?: string | undefined }[];
-  };
+  readonly qemu: QemuNamespace;
 }

@@ -1,4 +1,3 @@
-import { unsupported } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
 import { DOMAIN_TYPES, type Domain } from '../model/domain';
 import { parseClock } from './clock';
@@ -14,8 +13,8 @@ import { parseMemory } from './memory';
 import { parseNuma } from './numa';
 import { parseNumatune } from './numatune';
 import { parseOs } from './os';
-import { parseQemuCommandline } from './qemu-commandline';
 import { parseRedirFilter } from './redirdev';
+import { parseQemuNamespace } from './qemu-namespace';
 import { parseSeclabels } from './seclabel';
 import { parseSysinfo } from './sysinfo';
 import { parseUuid } from './uuid';
@@ -27,7 +26,6 @@ const WITHOUT_ARGUMENT = ['metadata', 'blkiotune', 'resource', 'idmap', 'perf'];
 /** `<domain>`: the sections in schema order. */
 export function parseDomain(root: XmlElement, devices: readonly Device[]): Domain {
   for (const name of WITHOUT_ARGUMENT) root.skip(name);
-  reportUnbuilt(root);
   const iothreads = parseIothreads(root);
   return {
     at: root.at,
@@ -67,14 +65,6 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     keywrap: parseKeywrap(root),
     launchSecurity: parseLaunchSecurity(root),
     deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
-    qemuCommandline: parseQemuCommandline(root),
+    qemu: parseQemuNamespace(root),
   };
-}
-
-const UNBUILT = ['qemu:capabilities', 'qemu:override'];
-
-function reportUnbuilt(root: XmlElement): void {
-  for (const name of UNBUILT) {
-    if (root.skip(name)) root.report(unsupported(root.at.of(name), `<${name}>`));
-  }
 }

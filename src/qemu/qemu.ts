@@ -48,6 +48,15 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
   };
 }
 
+/** The same QEMU with capabilities that its user says it has or lacks. */
+export function withCapabilities(qemu: Qemu, add: readonly string[], remove: readonly string[]): Qemu {
+  if (add.length === 0 && remove.length === 0) return qemu;
+  return {
+    ...qemu,
+    has: (capability) => !remove.includes(capability) && (add.includes(capability) || qemu.has(capability)),
+  };
+}
+
 function answersOf(key: string): Map<Capability, boolean> {
   let known = answers.get(key);
   if (known === undefined) {

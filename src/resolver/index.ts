@@ -13,6 +13,7 @@ import { fillIothreads } from './guest/iothreads';
 import { resolveMachineAlias } from './guest/machine-alias';
 import { checkAliases } from './alias-check';
 import { aliases } from './aliases';
+import { checkOverrides } from './override-check';
 import { audioVariable } from './audio';
 import { ccwAddresses } from './ccw-address';
 import { selectFirmware } from './firmware';
@@ -72,6 +73,7 @@ const PASSES: readonly Pass[] = [
   usbAddresses,
   checkAcpiIndexes, // of what sits on PCI
   aliases,
+  checkOverrides,
 ];
 
 /** Domain -> LaunchPlan. What cannot be is reported; the plan is then not to be used. */
@@ -90,20 +92,21 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
     ...planGuest(guest, context),
     devices,
     floppyController: planFloppyController(guest, devices),
-    passthroughArgs: guest.qemuCommandline.args,
+    passthroughArgs: guest.qemu.args,
+    overrides: guest.qemu.overrides,
     ...findings,
   };
 }
 
 /** QEMU reads the time zone of a local clock from its environment, and its first releases the audio back end. */
 function environmentOf(guest: Domain, context: Context): LaunchPlan['environment'] {
-  const { clock, qemuCommandline } = guest;
+  const { clock, qemu } = guest;
   const { offset, timezone } = clock;
   const sound = audioVariable(guest, context);
   return [
     ...(offset === 'timezone' && timezone !== undefined ? [{ name: 'TZ', value: timezone }] : []),
     ...(sound === undefined ? [] : [{ name: 'QEMU_AUDIO_DRV', value: sound }]),
-    ...qemuCommandline.env.map(({ name, value }) => ({ name, value: value ?? '' })),
+    ...qemu.env.map(({ name, value }) => ({ name, value: value ?? '' })),
   ];
 }
 

@@ -22,3 +22,7 @@ export const aliasTooLong = (at: Place, length: number, most: number) =>
       help: `use at most ${most}`,
     },
   );
+export const overrideWithoutDevice = (at: Place, alias: string) =>
+  warning('override-without-device', at, `no device has the alias '${alias}'`, {
+    help: "give the device one: <alias name='ua-NAME'/>, and name that",
+  });

@@ -10,3 +10,8 @@ export const qemuLeavesOut = (at: Place, what: string, effect: string) =>
   warning('qemu-leaves-out', at, `${what} is left out, which this QEMU does not have: ${effect}`, {
     help: 'use a later QEMU, or remove it',
   });
+
+export const capabilityUnknown = (at: Place, name: string) =>
+  warning('qemu-capability-unknown', at, `nothing depends on a capability '${name}' here`, {
+    help: "use one of libvirt's names, as domxml2qemu probe prints them, or remove it",
+  });

@@ -1,6 +1,7 @@
 import type { PlannedLaunchSecurity } from './launch-security';
 import type { Companion, Decision, HostStep, Resource } from '../decision';
 import type { Profile } from '../profile';
+import type { DeviceOverride } from '../qemu-namespace';
 import type { BackendObject } from './block-backend';
 import type { PlannedDevice } from './device';
 import type { FloppyController } from './disk';
@@ -49,6 +50,8 @@ export interface PlannedGuest {
   readonly power: PlannedPower;
   readonly boot: PlannedBoot;
   readonly asyncTeardown: boolean | undefined;
+  /** Where the state of a running guest comes from. */
+  readonly incoming: string | undefined;
 }
 
 /** The outcome of the resolver: everything decided, nothing optional that QEMU needs. */
@@ -61,6 +64,8 @@ export interface LaunchPlan extends PlannedGuest {
   readonly floppyController: FloppyController | undefined;
   /** `<qemu:commandline>`: the user's own words, last. */
   readonly passthroughArgs: readonly string[];
+  /** Properties of devices that the user sets past all decisions. */
+  readonly overrides: readonly DeviceOverride[];
   readonly decisions: readonly Decision[];
   readonly companions: readonly Companion[];
   readonly resources: readonly Resource[];

@@ -13,7 +13,7 @@ import { planBoot, planPower } from './power';
 import { planFwCfg, planSmbios } from './smbios';
 import { planReservationHelper } from './reservations';
 import { planThrottleGroups } from './throttle-groups';
-import { planGenid, planMonitors, planStart } from './start';
+import { planGenid, planIncoming, planMonitors, planStart } from './start';
 
 /** Everything that is no device. */
 export function planGuest(guest: Domain, context: Context): PlannedGuest {
@@ -44,5 +44,6 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     power: planPower(guest, context),
     boot: planBoot(guest, context),
     asyncTeardown: guest.features.asyncTeardown,
+    incoming: planIncoming(context),
   };
 }

@@ -38,3 +38,11 @@ export function planMonitors({ profile, options }: Context): PlannedMonitor[] {
 export function planGenid({ genid }: Domain, { profile }: Context): string | undefined {
   return genid === 'auto' && profile.libvirtDefaults ? '00010203-0405-4607-8809-0a0b0c0d0e0f' : genid;
 }
+
+/** Standard input is a descriptor like any other to the QEMU of a daemon. */
+export function planIncoming({ options }: Context): string | undefined {
+  const from = options.context?.migrateFrom;
+  return from === 'stdio' ? `fd:${MIGRATION_FD}` : from;
+}
+
+const MIGRATION_FD = 7;
