@@ -1,4 +1,5 @@
 import type { Cpu } from '../../model/cpu';
+import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
@@ -17,6 +18,7 @@ export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined
     ...clockFeatures(guest),
     ...paravirtFeatures(guest),
     ...hypervFeatures(guest.features.hyperv),
+    ...crashFeatures(guest),
     ...kvmFeatures(guest),
     ...cacheFeatures(guest.cpu),
     ...addressFeatures(guest.cpu),
@@ -40,6 +42,13 @@ function clockFeatures(guest: Domain): Feature[] {
 
 function paravirtFeatures({ features }: Domain): Feature[] {
   return [...when('kvm-pv-eoi', features.apic?.eoi), ...when('kvm-pv-unhalt', features.pvspinlock)];
+}
+
+/** A panic device that is no device: a Windows guest tells through Hyper-V's registers. */
+function crashFeatures(guest: Domain): Feature[] {
+  return devicesOf(guest, 'panic').some(({ model }) => model === 'hyperv')
+    ? [{ name: 'hv-crash', value: true }]
+    : [];
 }
 
 /** What is named `hidden` hides KVM: the property is its opposite. */
