@@ -1,4 +1,7 @@
-/** A property's value. `undefined` means: not on the command line; `null` is JSON's, which only -blockdev has. */
+/**
+ * A property's value. `undefined` means: not on the command line; `null` is JSON's, and between commas a name alone, as
+ * -cpu has them.
+ */
 export type Value = string | number | bigint | boolean | null | Properties | readonly Value[] | undefined;
 
 /** Properties in the order in which they are written, named as in QEMU. */

@@ -18,5 +18,5 @@ function changed(properties: Properties, overrides: readonly DeviceOverride[]): 
     if (value === undefined) result.delete(name);
     else result.set(name, value);
   const { driver, ...rest } = Object.fromEntries(result);
-  return device({ driver: String(driver), ...rest });
+  return device({ driver: typeof driver === 'string' ? driver : '', ...rest });
 }

@@ -69,12 +69,17 @@ function truth(element: XmlElement, text: string): boolean {
   return text === 'true';
 }
 
+const RANGES = {
+  signed: (value: bigint) => value === BigInt.asIntN(64, value),
+  unsigned: (value: bigint) => value === BigInt.asUintN(64, value),
+};
+
 function whole(element: XmlElement, text: string, type: 'signed' | 'unsigned'): bigint | undefined {
   const [, sign = '', digits] = /^([+-]?)(0x[\da-f]+|\d+)$/i.exec(text) ?? [];
   const size = digits === undefined ? undefined : BigInt(digits);
   const value = sign === '-' && size !== undefined ? -size : size;
-  if (value !== undefined && value === (type === 'signed' ? BigInt.asIntN : BigInt.asUintN)(64, value))
-    return value;
+  const fits = value !== undefined && RANGES[type](value);
+  if (fits) return value;
   element.invalid('@value', text, `a whole ${type} number of 64 bits`);
   return undefined;
 }

@@ -78,7 +78,11 @@ export function keyval(value: Properties, head?: string): string {
 }
 
 function flatten(prefix: string, value: Value, parts: string[]): void {
-  if (value === undefined || value === null) return;
+  if (value === undefined) return;
+  if (value === null) {
+    parts.push(prefix);
+    return;
+  }
   if (isTexts(value)) {
     for (const { str } of value) parts.push(`${prefix}=${escapeCommas(str)}`);
   } else if (typeof value === 'object') {

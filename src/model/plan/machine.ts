@@ -48,7 +48,7 @@ export interface PlannedAccel {
 /** `-cpu`: the model and what is switched on and off, in order. */
 export interface PlannedCpu {
   readonly model: string;
-  readonly features: readonly { readonly name: string; readonly value: boolean | string | number }[];
+  readonly features: readonly { readonly name: string; readonly value: boolean | string | number | null }[];
 }
 
 /** `-smp`. */

@@ -47,7 +47,7 @@ function paravirtFeatures({ features }: Domain): Feature[] {
 /** A panic device that is no device: a Windows guest tells through Hyper-V's registers. */
 function crashFeatures(guest: Domain): Feature[] {
   return devicesOf(guest, 'panic').some(({ model }) => model === 'hyperv')
-    ? [{ name: 'hv-crash', value: true }]
+    ? [{ name: 'hv-crash', value: null }]
     : [];
 }
 
