@@ -68,20 +68,12 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
 /** Children of `<devices>` that are no devices, read elsewhere. */
 const NOT_DEVICES = new Set(['emulator', 'redirfilter']);
 
-/** Taken from a lock manager of the host before QEMU starts. */
-const LEASE = ['lockspace', 'key', 'target/@path'];
-
 export function parseDevices(domain: XmlElement): Device[] {
   return domain.children('devices').flatMap((devices) => devices.children('*').flatMap(parseDevice));
 }
 
 function parseDevice(element: XmlElement): Device[] {
   if (NOT_DEVICES.has(element.name)) return [];
-  if (element.name === 'lease') {
-    for (const path of LEASE) element.required(path);
-    element.integer('target/@offset');
-    return [];
-  }
   const parser = Object.hasOwn(DEVICE_PARSERS, element.name) ? DEVICE_PARSERS[element.name] : undefined;
   if (parser === undefined) {
     element.skipAll();
