@@ -16,8 +16,10 @@ const project = (displayName, testMatch, testPathIgnorePatterns) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/**/*.test.ts'], ['\\.real\\.test\\.ts$']),
+    project('unit', ['<rootDir>/test/**/*.test.ts'], ['\\.(real|guest|corpus)\\.test\\.ts$']),
     // What starts real QEMUs and real targets.
     project('qemu', ['<rootDir>/test/**/*.real.test.ts'], []),
+    // What boots a Linux in them.
+    project('guest', ['<rootDir>/test/**/*.guest.test.ts'], []),
   ],
 };

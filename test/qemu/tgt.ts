@@ -5,18 +5,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** An iSCSI target on 127.0.0.1 with a disk, a CD and a tape; nothing of it is left after `stop`. */
-export interface Target {
+/** An iSCSI target on 127.0.0.1; nothing of it is left after `stop`. */
+export interface Served {
   readonly port: number;
   readonly iqn: string;
-  /** Its LUNs. */
-  readonly disk: number;
-  readonly cdrom: number;
-  readonly tape: number;
   stop(): Promise<void>;
 }
 
+/** A target with a disk, a CD and a tape. */
+export interface Target extends Served {
+  /** Their LUNs. */
+  readonly disk: number;
+  readonly cdrom: number;
+  readonly tape: number;
+}
+
+export interface ServedLun {
+  readonly number: number;
+  readonly type: 'disk' | 'cd' | 'tape' | 'changer';
+  /** The product identification of INQUIRY, where a test is to tell one LUN from another. */
+  readonly product?: string;
+}
+
 export async function startTarget(): Promise<Target> {
+  const served = await serveLuns([
+    { number: 1, type: 'disk' },
+    { number: 2, type: 'cd' },
+    { number: 3, type: 'tape' },
+  ]);
+  return { ...served, disk: 1, cdrom: 2, tape: 3 };
+}
+
+export async function serveLuns(luns: readonly ServedLun[]): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'tgt-'));
   const port = await freePort();
   // The control port names tgtd's own socket; one of a process of its own keeps two runs apart.
@@ -35,31 +55,43 @@ export async function startTarget(): Promise<Target> {
   };
   const admin = (...args: string[]) =>
     execFileSync('tgtadm', ['-C', control, '--lld', 'iscsi', ...args], { stdio: 'pipe' });
-  const lun = (number: number, file: string, ...args: string[]) =>
-    admin('--op', 'new', '--mode', 'logicalunit', '--tid', '1', '--lun', String(number), '-b', file, ...args);
-  const image = (name: string, bytes: number) => {
-    const file = join(folder, name);
-    writeFileSync(file, '');
-    truncateSync(file, bytes);
-    return file;
-  };
   try {
     await untilReady(() => admin('--op', 'new', '--mode', 'target', '--tid', '1', '-T', iqn));
-    lun(1, image('disk', 8 << 20));
-    lun(2, image('cd', 4 << 20), '--device-type', 'cd');
-    const tape = image('tape', 0);
-    execFileSync(
-      'tgtimg',
-      ['--op', 'new', '--device-type', 'tape', '--barcode=A', '--size=10', '--type=data', `--file=${tape}`],
-      { stdio: 'pipe' },
-    );
-    lun(3, tape, '--device-type', 'tape', '--bstype', 'ssc');
+    for (const lun of luns) addLun(lun, join(folder, String(lun.number)), admin);
     admin('--op', 'bind', '--mode', 'target', '--tid', '1', '-I', 'ALL');
-    return { port, iqn, disk: 1, cdrom: 2, tape: 3, stop };
+    return { port, iqn, stop };
   } catch (problem) {
     await stop();
     throw problem;
   }
+}
+
+const SIZES = { disk: 8 << 20, cd: 4 << 20, tape: 0, changer: 1 << 20 } as const;
+
+function addLun(
+  { number, type, product }: ServedLun,
+  file: string,
+  admin: (...args: string[]) => unknown,
+): void {
+  const unit = ['--mode', 'logicalunit', '--tid', '1', '--lun', String(number)];
+  writeFileSync(file, '');
+  truncateSync(file, SIZES[type]);
+  if (type === 'tape')
+    execFileSync(
+      'tgtimg',
+      ['--op', 'new', '--device-type', 'tape', '--barcode=A', '--size=10', '--type=data', `--file=${file}`],
+      { stdio: 'pipe' },
+    );
+  admin(
+    '--op',
+    'new',
+    ...unit,
+    '-b',
+    file,
+    ...(type === 'disk' ? [] : ['--device-type', type]),
+    ...(type === 'tape' ? ['--bstype', 'ssc'] : []),
+  );
+  if (product !== undefined) admin('--op', 'update', ...unit, '--params', `product_id=${product}`);
 }
 
 /** A port that nobody holds now. */
