@@ -6,6 +6,8 @@ import { writeError, writeOut } from './streams';
 
 export interface HostOptions {
   readonly output?: 'table' | 'json' | undefined;
+  /** Elements for a guest, in place of either. */
+  readonly xml?: boolean | undefined;
   /** A snapshot to print instead of this host. */
   readonly host?: string | undefined;
   /** Where the host's file system is. */
@@ -16,12 +18,18 @@ export interface HostOptions {
 
 /** `domxml2qemu host`: resolves to the exit status. */
 export async function hostCommand(options: HostOptions = {}): Promise<number> {
-  const { output, host, root } = options;
+  const { host, root } = options;
   const facts =
     host === undefined ? (await import('../host/probe')).probeHost({ root }) : await snapshotOf(host);
   if (facts === undefined) return STATUS.unreadable;
-  writeOut(output === 'json' ? `${JSON.stringify(facts, null, 2)}\n` : hostTable(facts, widthOf(options)));
+  writeOut(await text(facts, options));
   return STATUS.done;
+}
+
+async function text(facts: HostFacts, options: HostOptions): Promise<string> {
+  if (options.xml === true) return (await import('./host-xml')).hostXml(facts);
+  if (options.output === 'json') return `${JSON.stringify(facts, null, 2)}\n`;
+  return hostTable(facts, widthOf(options));
 }
 
 function widthOf({ width }: HostOptions): number {

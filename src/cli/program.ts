@@ -138,6 +138,10 @@ function addHost(root: Command, leave: Leave): void {
     .addOption(
       choice('-o, --output <form>', "'json' is the snapshot that --host takes", ['table', 'json'], 'table'),
     )
+    .option(
+      '--xml',
+      'print each SCSI device, target and adapter as a guest.xml names it, by a name that stays',
+    )
     .option('--host <file>', 'print a snapshot instead of this host')
     .action((options: object) => leave(import('./host').then((m) => m.hostCommand(options))));
 }
