@@ -1,18 +1,28 @@
+/** How many CPUs or nodes a list can name (libvirt src/conf/domain_conf.h VIR_DOMAIN_CPUMASK_LEN). */
+export const NUMBERS = 16_384;
+
 /** `0-3,^2,7` -> sorted numbers; undefined where the text is no such list (libvirt virBitmapParse). */
 export function parseNumberSet(text: string): number[] | undefined {
-  const found = new Set<number>();
-  for (const part of text.split(',').map((word) => word.trim())) {
-    const match = /^(\^?)(\d+)(?:-(\d+))?$/.exec(part);
-    if (!match) return undefined;
-    const first = Number(match[2]);
-    const last = match[3] === undefined ? first : Number(match[3]);
-    if (last < first || last >= 65_536) return undefined;
-    for (let n = first; n <= last; n++) {
-      if (match[1] === '^') found.delete(n);
-      else found.add(n);
-    }
+  const parts = text.split(',').map(parsePart);
+  if (parts.some((part) => part === undefined)) return undefined;
+  const named = new Uint8Array(NUMBERS);
+  let end = 0;
+  for (const part of parts) {
+    if (part === undefined) continue;
+    named.fill(part.taken ? 1 : 0, part.first, part.last + 1);
+    end = Math.max(end, part.last + 1);
   }
-  return [...found].sort((a, b) => a - b);
+  const numbers: number[] = [];
+  for (let n = 0; n < end; n++) if (named[n] === 1) numbers.push(n);
+  return numbers;
+}
+
+function parsePart(text: string): { taken: boolean; first: number; last: number } | undefined {
+  const match = /^(\^?)(\d+)(?:-(\d+))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const first = Number(match[2]);
+  const last = match[3] === undefined ? first : Number(match[3]);
+  return last < first || last >= NUMBERS ? undefined : { taken: match[1] !== '^', first, last };
 }
 
 /** Sorted numbers -> `['0-3', '7']`. */

@@ -9,7 +9,12 @@ import { attributesOf, childElements, compile, first, type Found } from './path'
 interface Reading {
   readonly report: Report;
   readonly read: Set<Node>;
+  /** What lists such as 0-9999 hold in all: each is short, and thousands of them are not. */
+  numbers: number;
 }
+
+/** A guest of 4,000 vCPUs that are pinned, scheduled and in cells has a tenth of it. */
+const MOST_NUMBERS = 1 << 18;
 
 /**
  * Typed reads by relative path. A read that finds nothing gives undefined; one that finds a value outside its
@@ -23,7 +28,7 @@ export class XmlElement {
   ) {}
 
   static root(element: Element, report: Report): XmlElement {
-    return new XmlElement(element, { report, read: new Set<Node>([element]) });
+    return new XmlElement(element, { report, read: new Set<Node>([element]), numbers: 0 });
   }
 
   get name(): string {
@@ -53,6 +58,11 @@ export class XmlElement {
   /** This element's own text, white space around it removed. */
   get content(): string {
     return (this.element.textContent ?? '').trim();
+  }
+
+  /** Whether the lists of the document, with one more that has so many numbers, are still of a size to work with. */
+  takesNumbers(count: number): boolean {
+    return (this.reading.numbers += count) <= MOST_NUMBERS;
   }
 
   required(path: string, help?: string): string {

@@ -76,7 +76,13 @@ function linkOf(link: XmlElement, kind: NumaInterconnect['kind']): Omit<NumaInte
 export function numberSet(element: XmlElement, path: string): number[] | undefined {
   const text = element.text(path);
   if (text === undefined) return undefined;
+  const many = 'fewer numbers: the lists of this guest have too many';
+  if (!element.takesNumbers(0)) {
+    element.invalid(path, text, many);
+    return undefined;
+  }
   const numbers = parseNumberSet(text);
   if (numbers === undefined) element.invalid(path, text, 'numbers and ranges such as 0-3,^2,7');
+  else if (!element.takesNumbers(numbers.length)) element.invalid(path, text, many);
   return numbers;
 }

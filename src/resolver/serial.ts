@@ -66,12 +66,23 @@ export function serialTarget(address: Address | undefined, arch: string): Serial
   return /^(aarch64|arm|riscv|loongarch64)/.test(arch) ? 'system-serial' : 'isa-serial';
 }
 
+const numbered = new WeakMap<Domain, ReadonlyMap<Serial, number>>();
+
 /** Ports that the XML does not number get the numbers above all that it does. */
 function freePort(device: Serial, guest: Domain): number {
-  const serials = devicesOf(guest, 'serial');
-  const highest = serials.reduce((last, { port = -1 }) => Math.max(last, port), -1);
-  const before = serials.slice(0, serials.indexOf(device));
-  return highest + 1 + before.filter(({ port }) => port === undefined).length;
+  let ports = numbered.get(guest);
+  if (ports === undefined) {
+    ports = numberPorts(devicesOf(guest, 'serial'));
+    numbered.set(guest, ports);
+  }
+  return ports.get(device) ?? 0;
+}
+
+function numberPorts(serials: readonly Serial[]): ReadonlyMap<Serial, number> {
+  const ports = new Map<Serial, number>();
+  let last = serials.reduce((highest, { port = -1 }) => Math.max(highest, port), -1);
+  for (const serial of serials) if (serial.port === undefined) ports.set(serial, (last += 1));
+  return ports;
 }
 
 function validateSerial(device: Serial, guest: Domain, context: Context): void {

@@ -106,3 +106,34 @@ test('separators that are line ends in XML 1.1 only stay as they are', () => {
   );
   expect(argv).toContain(kernel);
 });
+
+/** One number that would make a list of that length. */
+const domain = (inside: string) =>
+  `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>${inside}</domain>`;
+const cells = Array.from({ length: 4_000 }, (_, id) => `<cell id='${id}' cpus='0-16383' memory='1024'/>`);
+
+test.each([
+  ['I/O threads', domain('<vcpu>1</vcpu><iothreads>4000000000</iothreads>'), 'iothread-invalid'],
+  ['vCPUs', domain("<maxMemory slots='2' unit='GiB'>4</maxMemory><vcpu>4000000000</vcpu>"), undefined],
+  [
+    'queues',
+    guest("<interface type='user'><model type='virtio'/><driver queues='4000000000'/></interface>"),
+    'interface-invalid',
+  ],
+  ['processors of cells', domain(`<vcpu>1</vcpu><cpu><numa>${cells.join('')}</numa></cpu>`), 'value-invalid'],
+  [
+    'ranges in a list',
+    domain(
+      `<vcpu>1</vcpu><cpu><numa><cell id='0' cpus='${'0-16383,'.repeat(7_000)}1' memory='1'/></numa></cpu>`,
+    ),
+    undefined,
+  ],
+  ['serial ports', guest("<serial type='pty'/>".repeat(9_900)), undefined],
+  ['network cards', guest("<interface type='user'/>".repeat(9_900)), 'pci-full'],
+  ['channels', guest("<channel type='pty'><target type='virtio'/></channel>".repeat(4_900)), undefined],
+])('%s by the thousand are answered within a second', (_what, xml, code) => {
+  const { codes, time } = answer(xml);
+  if (code !== undefined) expect(codes).toContain(code);
+  expect(codes).not.toContain('internal');
+  expect(time).toBeLessThan(1000);
+});

@@ -53,5 +53,5 @@ export const usbHostUnnamed = (at: Place) =>
 
 export const guestResetMissing = (at: Place) =>
   error('usb-guest-reset-missing', at, 'this QEMU cannot be told what a reset by the guest does', {
-    help: 'use QEMU 6.0 or newer, or remove guestReset',
+    help: 'use QEMU 4.2 or newer, or remove guestReset',
   });

@@ -40,9 +40,9 @@ export const BUS_CAPABILITIES = {
   'usb-audio': { since: '0.14', source: 'QEMU hw/usb/dev-audio.c v0.14.0' },
   'usb-ehci': { since: '0.15', arch: PCI, source: 'QEMU hw/usb-ehci.c v0.15.0' },
   'usb-host.guest-resets-all': {
-    since: '6.0',
+    since: '4.2',
     build: 'libusb',
-    source: 'QEMU hw/usb/host-libusb.c; in libvirt caps_6.2.0',
+    source: 'QEMU hw/usb/host-libusb.c v4.2.0: for devices that what 4.1 filters (commit 65f14ab98d) breaks',
   },
   'usb-host.hostdevice': { since: '5.1', build: 'libusb', source: 'QEMU hw/usb/host-libusb.c v5.1.0' },
   'usb-hub': { since: '0.12', source: 'QEMU hw/usb-hub.c v0.12.0' },
@@ -62,5 +62,5 @@ export const BUS_CAPABILITIES = {
   'vt82c686b-usb-uhci': { since: '0.14', arch: PPC, source: 'QEMU hw/usb-uhci.c v0.14.0' },
   'x3130-upstream': { since: '0.14', arch: PCI, source: 'QEMU hw/xio3130_upstream.c v0.14.0' },
   'xio3130-downstream': { since: '0.14', arch: PCI, source: 'QEMU hw/xio3130_downstream.c v0.14.0' },
-  zpci: { since: '2.8', arch: S390X, source: 'QEMU hw/s390x/s390-pci-bus.c v2.8.0' },
+  zpci: { since: '2.7', arch: S390X, source: 'QEMU hw/s390x/s390-pci-bus.c v2.7.0' },
 } as const satisfies CapabilityTable;

@@ -66,7 +66,10 @@ export const MACHINE_CAPABILITIES = {
   'machine-option': { since: '0.15', source: 'QEMU qemu-options.hx v0.15.0: -machine (-M before)' },
   'machine-pflash': { since: '4.0', source: 'QEMU hw/i386/pc_sysfw.c v4.0.0: -machine pflash0=' },
   'machine-smm-opt': { since: '2.4', arch: X86, source: 'QEMU hw/i386/pc.c v2.4.0' },
-  'machine-usb-opt': { since: '1.3', source: 'libvirt: -machine usb= from QEMU 1.3 on' },
+  'machine-usb-opt': {
+    since: '1.3',
+    source: 'libvirt src/qemu/qemu_capabilities.c: usb= of -machine from QEMU 1.3 on',
+  },
   'machine-vmport-opt': { since: '2.2', arch: X86, source: 'QEMU hw/i386/pc.c v2.2.0' },
   'machine.pcspk-audiodev': { since: '5.1', arch: X86, source: 'QEMU hw/i386/pc.c v5.1.0' },
   'machine.virt.aia': {

@@ -6,7 +6,7 @@ export const OPTIONS_CAPABILITIES = {
   audiodev: { since: '4.0', source: 'QEMU qemu-options.hx v4.0.0' },
   'boot-reboot-timeout': { since: '1.3', source: 'QEMU qemu-options.hx v1.3.0: -boot reboot-timeout=' },
   'boot-splash-time': { since: '1.0', source: 'QEMU qemu-options.hx v1.0: -boot splash-time=' },
-  'boot-strict': { since: '1.5', source: 'QEMU qemu-options.hx v1.5.0: -boot strict=' },
+  'boot-strict': { since: '1.5', source: 'QEMU vl.c v1.5.0: strict among the options of -boot' },
   'bridge-helper': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0: -netdev bridge, tap helper=' },
   'chardev-reconnect': { since: '2.2', source: 'QEMU qapi-schema.json ChardevSocket, reconnect since 2.2' },
   'chardev-reconnect-miliseconds': {

@@ -63,6 +63,7 @@ export const SCSI_CAPABILITIES = {
   'usb-bot': { since: '1.4', source: 'QEMU hw/usb/dev-storage.c v1.4.0' },
   'usb-uas': { since: '1.2', source: 'QEMU hw/usb/dev-uas.c v1.2.0' },
   'vhost-scsi': { since: '1.5', arch: VIRTIO, source: 'QEMU hw/scsi/vhost-scsi.c v1.5.0' },
+  'vhost-scsi-ccw': { since: '2.5', arch: ['s390x'], source: 'QEMU hw/s390x/virtio-ccw.c v2.5.0' },
   'vhost-scsi.migratable': { since: '4.1', arch: VIRTIO, source: 'QEMU hw/scsi/vhost-scsi.c v4.1.0' },
   'vhost-user-scsi': { since: '2.10', arch: VIRTIO, source: 'QEMU hw/scsi/vhost-user-scsi.c v2.10.0' },
   'virtio-blk-pci.scsi': {

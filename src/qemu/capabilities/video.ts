@@ -43,9 +43,9 @@ export const VIDEO_CAPABILITIES = {
     source: 'QEMU hw/display/virtio-gpu.c v2.4.0',
   },
   'virtio-gpu-ccw': {
-    since: '2.9',
+    since: '2.11',
     arch: S390X,
-    source: 'QEMU hw/s390x/virtio-ccw-gpu.c; libvirt caps_8.1.0_s390x',
+    source: 'QEMU hw/s390x/virtio-ccw.c v2.11.0',
   },
   'virtio-gpu-gl-pci': {
     since: '6.1',

@@ -23,9 +23,9 @@ export const VIRTIO_CAPABILITIES = {
   'virtio-iommu.boot-bypass': { since: '7.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu.c v7.0.0' },
   'virtio-keyboard': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },
   'virtio-keyboard-ccw': {
-    since: '2.9',
+    since: '2.11',
     arch: S390X,
-    source: 'QEMU hw/s390x/virtio-ccw-input.c; libvirt caps_8.1.0_s390x',
+    source: 'QEMU hw/s390x/virtio-ccw.c v2.11.0',
   },
   'virtio-mem-ccw': { since: '10.0', arch: S390X, source: 'libvirt caps_10.0.0_s390x' },
   'virtio-mem-pci': { since: '5.1', arch: VIRTIO_MEM, source: 'QEMU hw/virtio/virtio-mem-pci.c v5.1.0' },
@@ -34,15 +34,18 @@ export const VIRTIO_CAPABILITIES = {
   'virtio-mmio': { since: '1.6', arch: MMIO, source: 'QEMU hw/virtio/virtio-mmio.c v1.6.0' },
   'virtio-mouse': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },
   'virtio-mouse-ccw': {
-    since: '2.9',
+    since: '2.11',
     arch: S390X,
-    source: 'QEMU hw/s390x/virtio-ccw-input.c; libvirt caps_8.1.0_s390x',
+    source: 'QEMU hw/s390x/virtio-ccw.c v2.11.0',
   },
   'virtio-net': { since: '0.12', arch: VIRTIO, source: 'QEMU hw/virtio-pci.c v0.12.0' },
   'virtio-net.failover': { since: '4.2', arch: VIRTIO, source: 'QEMU hw/net/virtio-net.c v4.2.0' },
   'virtio-net.rss': { since: '5.1', arch: VIRTIO, source: 'QEMU hw/net/virtio-net.c v5.1.0' },
   'virtio-packed': { since: '4.2', source: 'QEMU include/hw/virtio/virtio.h v4.2.0: packed' },
-  'virtio-page-per-vq': { since: '2.8', source: 'QEMU hw/virtio/virtio-pci.c v2.8.0: page-per-vq' },
+  'virtio-page-per-vq': {
+    since: '2.8',
+    source: 'QEMU include/hw/compat.h v2.8.0: HW_COMPAT_2_7 sets page-per-vq',
+  },
   'virtio-pci-ats': { since: '2.9', source: 'QEMU hw/virtio/virtio-pci.c v2.9.0: ats' },
   'virtio-pci-disable-legacy': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-pci.c v2.4.0' },
   'virtio-pci-iommu-platform': {
@@ -59,8 +62,8 @@ export const VIRTIO_CAPABILITIES = {
   },
   'virtio-tablet': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },
   'virtio-tablet-ccw': {
-    since: '2.9',
+    since: '2.11',
     arch: S390X,
-    source: 'QEMU hw/s390x/virtio-ccw-input.c; libvirt caps_8.1.0_s390x',
+    source: 'QEMU hw/s390x/virtio-ccw.c v2.11.0',
   },
 } as const satisfies CapabilityTable;

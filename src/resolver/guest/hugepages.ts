@@ -37,11 +37,23 @@ function isUsual(size: number | undefined, { host }: Context): boolean {
 }
 
 function pageFor(pages: readonly HugePage[], cell: number | undefined): HugePage | undefined {
-  const named = pages.find(({ nodeset }) => {
-    if (nodeset === undefined) return false;
-    return parseNumberSet(nodeset)?.includes(cell ?? 0) === true;
+  const named = pages.find((page) => {
+    if (page.nodeset === undefined) return false;
+    return nodesOf(page, page.nodeset).has(cell ?? 0);
   });
   return named ?? pages.find(({ nodeset }) => nodeset === undefined);
+}
+
+const known = new WeakMap<HugePage, ReadonlySet<number>>();
+
+/** Every cell asks for the nodes of the same few pages. */
+function nodesOf(page: HugePage, text: string): ReadonlySet<number> {
+  let nodes = known.get(page);
+  if (nodes === undefined) {
+    nodes = new Set(parseNumberSet(text));
+    known.set(page, nodes);
+  }
+  return nodes;
 }
 
 /** Where the host is unknown: the mount that systemd makes, for the size that x86 has by default. */

@@ -1,10 +1,21 @@
+import { iothreadInvalid } from '../../diagnostics/catalog';
 import type { Iothread } from '../../model/domain';
 import type { Domain } from '../../model/domain';
 import type { PlannedIothread } from '../../model/plan/machine';
+import type { Context } from '../context';
+
+/** QEMU has no limit, but the host's memory has one: no guest has use for so many. */
+const MOST_IOTHREADS = 4096;
 
 /** `<iothreads>` fills up what `<iothreadids>` does not name, with the lowest free ids. */
-export function fillIothreads(guest: Domain): Domain {
-  const missing = (guest.iothreadCount ?? 0) - guest.iothreads.length;
+export function fillIothreads(guest: Domain, { report }: Context): Domain {
+  const { iothreadCount = 0 } = guest;
+  if (iothreadCount > MOST_IOTHREADS) {
+    const at = guest.at.of('iothreads');
+    report(iothreadInvalid(at, `${iothreadCount} I/O threads are more than a host can run`, 'use a few'));
+    return guest;
+  }
+  const missing = iothreadCount - guest.iothreads.length;
   const taken = new Set(guest.iothreads.map(({ id }) => id));
   const added: Iothread[] = [];
   for (let id = 1; added.length < missing; id++)

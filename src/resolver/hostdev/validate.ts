@@ -47,7 +47,13 @@ export function validateHostdev(device: Hostdev, guest: Domain, context: Context
 }
 
 function validateRelease({ at, source }: Hostdev, context: Context): void {
-  if (source.type === 'vhost-scsi') requires(context, 'vhost-scsi', at.of('source'), 'vhost-scsi');
+  if (source.type === 'vhost-scsi')
+    requires(
+      context,
+      context.qemu.arch === 's390x' ? 'vhost-scsi-ccw' : 'vhost-scsi',
+      at.of('source'),
+      'vhost-scsi',
+    );
   // pci-assign, which some builds had before, asks the host for another driver and other rights
   if (source.type === 'pci') requires(context, 'vfio-pci', at.of('source'), 'VFIO');
 }

@@ -6,6 +6,7 @@ import type { PlannedCard } from '../../model/plan/interface';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio-driver';
 import { passtNetdev } from './passt';
+import { MOST_QUEUES } from './validate';
 import { vhostUserNetdev } from './vhost-user';
 
 export type HostSide = Pick<PlannedCard, 'netdev' | 'chardev' | 'descriptor'>;
@@ -92,7 +93,7 @@ function bridgeOf({ at, type, source }: Interface, context: Context): string | u
 function tap(device: Interface, context: Context): HostSide {
   const { driver, model = '', target, sndbuf } = device;
   const vhost = isVirtio(model) && driver.name !== 'qemu';
-  const queues = isVirtio(model) ? (driver.queues ?? 1) : 1;
+  const queues = isVirtio(model) ? Math.min(driver.queues ?? 1, MOST_QUEUES) : 1; // more was refused
   if (!context.profile.descriptors)
     return {
       netdev: {

@@ -20,6 +20,9 @@ const NEEDED: {
   udp: ['port'],
 };
 
+/** QEMU hw/net/virtio-net.c: 1024 virtqueues, two for each pair and one for control. */
+export const MOST_QUEUES = 511;
+
 const SUPPORTED = [...Object.keys(NEEDED), 'user', 'ethernet', 'hostdev'];
 
 export function validateInterface(device: Interface, _guest: Domain, context: Context): void {
@@ -33,6 +36,10 @@ export function validateInterface(device: Interface, _guest: Domain, context: Co
   for (const name of NEEDED[type] ?? [])
     if (source[name] === undefined && !passt)
       report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
+  if (driver.queues !== undefined && driver.queues > MOST_QUEUES)
+    report(
+      interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
+    );
   validatePasst(device, context);
   if (backend.tap !== undefined && !['network', 'bridge', 'ethernet', 'direct'].includes(type))
     report(interfaceInvalid(at.of('backend/@tap'), `there is no tap device behind type '${type}'`, 'no tap'));

@@ -1,5 +1,6 @@
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
+import { NUMBERS } from '../../model/number-set';
 import type { NumaCell } from '../../model/numa';
 import type { Context } from '../context';
 import { isNewGuest } from '../new-guest';
@@ -22,7 +23,7 @@ export function onlyCell(guest: Domain, context: Context): Domain {
 }
 
 function cellOf({ memory: { at }, vcpu }: Domain, memory: number): NumaCell {
-  const cpus = Array.from({ length: vcpu.max }, (_, cpu) => cpu);
+  const cpus = Array.from({ length: Math.min(vcpu.max, NUMBERS) }, (_, cpu) => cpu);
   return { at, id: 0, cpus, memory, distances: [], caches: [] };
 }
 
