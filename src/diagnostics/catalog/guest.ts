@@ -72,3 +72,8 @@ export const vcpuInvalid = (at: Place, problem: string, help: string) =>
 
 export const sysinfoInvalid = (at: Place, problem: string, help: string) =>
   error('sysinfo-invalid', at, problem, { help });
+
+export const leaseUnheld = (at: Place) =>
+  note('lease-unheld', at, 'a lease is held by a lock manager, not by QEMU: it has no argument', {
+    help: 'see to it that no other host starts this guest',
+  });
