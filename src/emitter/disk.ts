@@ -22,7 +22,19 @@ export function emitDisk(planned: PlannedDisk): Arg[] {
   return [
     ...emitBlockBackend(planned.backend),
     ...(planned.chardev ? emitChardev(planned.chardev) : []),
-    ...(planned.frontend ? [emitFrontend(planned, planned.frontend)] : []),
+    ...(planned.frontend ? emitDevices(planned, planned.frontend) : []),
+  ];
+}
+
+/** One device, or a bridge and its only LUN. */
+function emitDevices(planned: PlannedDisk, frontend: DiskFrontend): Arg[] {
+  const { bridge } = frontend;
+  if (bridge === undefined) return [emitFrontend(planned, frontend)];
+  const { id, slot } = planned;
+  const lun = { type: 'scsi', bus: `${id}.0`, channel: 0, scsiId: 0, lun: 0 } as const;
+  return [
+    device({ driver: bridge, ...slotProperties(slot), id }),
+    emitFrontend({ ...planned, slot: lun, id: `${id}-lun` }, frontend),
   ];
 }
 

@@ -25,6 +25,8 @@ export interface VirtioBlk {
 /** The device that the guest sees; each property as QEMU names it, undefined where that driver does not take it. */
 export interface DiskFrontend {
   readonly driver: string;
+  /** A USB device with a SCSI bus of its own; the driver is then its only LUN. */
+  readonly bridge?: 'usb-bot' | undefined;
   readonly virtio?: VirtioBlk | undefined;
   /** A floppy's drive: A is 0, B is 1. */
   readonly floppyUnit?: number | undefined;

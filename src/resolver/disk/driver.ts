@@ -12,6 +12,8 @@ export interface DiskDriverChoice {
   /** The driver's row in qemu/scsi-devices.ts, for a SCSI disk. */
   readonly scsi?: ScsiDriver | undefined;
   readonly node?: string | undefined;
+  /** The bridge from USB that the SCSI disk is behind; usb-storage is both in one. */
+  readonly bridge?: 'usb-bot' | undefined;
 }
 
 /** Undefined: there is none, and that was reported; or, for bus sd, the board has it. */
@@ -22,7 +24,7 @@ export function chooseDriver(disk: Disk, context: Context): DiskDriverChoice | u
     case 'virtio':
       return virtioBlk(disk, context);
     case 'usb':
-      return { driver: 'usb-storage' };
+      return disk.model === 'usb-bot' ? usbBot(disk) : { driver: 'usb-storage' };
     case 'fdc':
       return { driver: 'floppy' };
     case 'ide':
@@ -32,6 +34,12 @@ export function chooseDriver(disk: Disk, context: Context): DiskDriverChoice | u
     default:
       return undefined;
   }
+}
+
+/** usb-storage shows every medium as a disk; behind usb-bot a CD-ROM is one. */
+function usbBot({ device }: Disk): DiskDriverChoice {
+  const scsi = device === 'cdrom' ? 'scsi-cd' : 'scsi-hd';
+  return { driver: scsi, scsi, bridge: 'usb-bot' };
 }
 
 function virtioBlk(disk: Disk, context: Context): DiskDriverChoice | undefined {

@@ -22,6 +22,7 @@ export function planFrontend(
   const bus = busOf(disk);
   return {
     driver: choice.driver,
+    bridge: choice.bridge,
     virtio: bus === 'virtio' ? planVirtioBlk(disk, context) : undefined,
     floppyUnit: bus === 'fdc' && address?.type === 'drive' ? address.unit : undefined,
     deviceId: takes(choice, 'device_id', context) ? (disk.serial ?? `drive-${id}`) : undefined,
@@ -31,7 +32,7 @@ export function planFrontend(
     physicalBlockSize: blockio?.physical,
     discardGranularity: blockio?.discardGranularity,
     ...identity(disk, context),
-    removable: removable(disk, context),
+    removable: removable(disk, choice, context),
     dpofua: disk.target.dpofua,
     writeCache: writeCache(disk, context),
     ...policies,
@@ -70,7 +71,9 @@ function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolea
 }
 
 /** USB sticks say always whether they can be pulled, SCSI disks only when asked. */
-function removable({ target }: Disk, { qemu }: Context): boolean | undefined {
+function removable({ target }: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
+  const { qemu } = context;
+  if (choice.bridge) return takes(choice, 'removable', context) ? target.removable : undefined;
   if (target.bus !== 'usb') return target.removable;
   return qemu.has('usb-storage.removable') ? (target.removable ?? false) : undefined;
 }
