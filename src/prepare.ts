@@ -90,9 +90,10 @@ function qemuFromTable(
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
   else if (version.major > NEWEST_QEMU.major)
     report(qemuVersionTooNew(formatVersion(version), formatVersion(NEWEST_QEMU)));
+  const arch = qemuArch(options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64');
   return qemuOf({
-    version: version ?? NEWEST_QEMU,
-    arch: qemuArch(options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64'),
+    version: newestOn(options.context?.variant, arch) ?? version ?? NEWEST_QEMU,
+    arch,
     add: options.context?.capsAdd,
     remove: options.context?.capsDel,
     hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options, version ?? NEWEST_QEMU),
@@ -104,6 +105,12 @@ function featuresOf({ context, host }: ConvertOptions, version: BinaryVersion): 
   if (context?.variant === '+amdsev') return ['sev', 'sev-snp'];
   if (context?.variant === '+hvf') return ['hvf'];
   return host?.sgxQemus?.includes(formatVersion(version)) === true ? ['sgx'] : [];
+}
+
+/** What libvirt knows of QEMU on such a host ends with these releases, whichever is asked for. */
+function newestOn(variant: string | undefined, arch: string): BinaryVersion | undefined {
+  if (variant !== '+hvf') return undefined;
+  return arch === 'aarch64' ? { major: 9, minor: 2, micro: 2 } : { major: 7, minor: 2, micro: 0 };
 }
 
 /** libvirt calls i686 what QEMU calls i386. */

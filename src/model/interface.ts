@@ -94,6 +94,8 @@ export interface Interface extends DeviceBase {
     readonly family: string;
     readonly prefix?: number | undefined;
   }[];
+  /** What the host's side is told, where the type of interface has such a side. */
+  readonly hostSettings: readonly ('coalesce' | 'filterref' | 'source/ip' | 'source/route' | 'route')[];
   readonly portForwards: readonly PortForward[];
   /** `<teaming type='persistent'>`: the virtio half of a pair; `transient`: the other half. */
   readonly teaming?:

@@ -19,21 +19,25 @@ const UINT = 0xffff_ffff;
 /** What the host's side of the network does by itself, or what an earlier run left behind. */
 const NOT_FOR_QEMU = [
   'bandwidth',
-  'coalesce',
-  'filterref',
+  'backenddomain',
   'guest',
   'port',
   'virtualport',
   'vlan',
-  'source/route',
-  'route',
   '@trustGuestRxFilters',
   'mac/@type',
   'mac/@check',
   'mac/@currentAddress',
   'source/@portid',
   'source/@portgroup',
+  'source/@switchid',
+  'source/@portgroupid',
+  'source/@connectionid',
+  'source/@name',
 ];
+
+/** The same, but not for every type of interface. */
+const HOST_SETTINGS = ['coalesce', 'filterref', 'source/ip', 'source/route', 'route'] as const;
 
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
@@ -80,7 +84,6 @@ function parseSource(element: XmlElement, type: InterfaceType | undefined): Inte
   const source = element.child('source');
   if (source === undefined) return {};
   if (type === 'hostdev') return { passed: parsePassed(source, element) };
-  source.skip('ip');
   return {
     bridge: source.text('@bridge'),
     network: source.text('@network'),
@@ -130,6 +133,7 @@ function parseDriver(element: XmlElement): Interface['driver'] {
 function parseHostSide(element: XmlElement) {
   const teaming = element.choice('teaming/@type', ['persistent', 'transient']);
   return {
+    hostSettings: HOST_SETTINGS.filter((path) => element.skip(path)),
     portForwards: element.children('portForward').map(parsePortForward),
     teaming: teaming && { type: teaming, persistent: element.text('teaming/@persistent') },
     mtu: element.integer('mtu/@size', { max: UINT }),

@@ -28,6 +28,14 @@ export function firstFdSetOf(guest: Domain, device: Disk | Hostdev): number {
   return firstOf(guest, device).fdSet;
 }
 
+/** How many sets all disks have together: those of other devices follow. */
+export function diskFdSets(guest: Domain): number {
+  return devicesOf(guest, 'disk').reduce(
+    (sum, { source, backing }) => sum + sourcesOf(source, backing).filter(hasDescriptors).length,
+    0,
+  );
+}
+
 function firstOf(guest: Domain, device: Device): First {
   let numbers = numbered.get(guest);
   if (numbers === undefined) {

@@ -42,7 +42,7 @@ test('with vhost-user it shares the memory of the guest', () => {
 
 test.each([
   ['qemu-lacks', '7.1', 'user'],
-  ['interface-invalid', '10.0', 'udp'],
+  ['interface-invalid', '10.0', 'ethernet'],
 ])('%s: QEMU %s, type %s', (code, version, type) => {
   const { diagnostics } = run('', version, type);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([

@@ -2,6 +2,7 @@ import type { ChardevSource } from '../../model/chardev';
 import { devicesOf, type Device, type DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
+import { diskFdSets } from '../block-nodes';
 import type { Context } from '../context';
 
 /** The files of a character device that come as descriptors (`/dev/fdset/N`), in profiles that hand those over. */
@@ -51,7 +52,7 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   const known = counted.get(guest);
   if (known) return known;
   const sets = new Map<ChardevSource, number>();
-  let next = 0;
+  let next = diskFdSets(guest);
   for (const kind of KINDS)
     for (const source of devicesOf(guest, kind).flatMap(sourceOf)) {
       sets.set(source, next);
@@ -61,9 +62,10 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
   return sets;
 }
 
-/** How many sets they are together: the number of the first set after them. */
+/** The number of the first set after those of disks and character devices. */
 export function descriptorSets(guest: Domain): number {
-  return [...firstSets(guest).keys()].reduce((sum, source) => sum + partsOf(source).length, 0);
+  const own = [...firstSets(guest).keys()].reduce((sum, source) => sum + partsOf(source).length, 0);
+  return diskFdSets(guest) + own;
 }
 
 /** A serial console is the serial port once more: its files are that one's. */

@@ -1,8 +1,10 @@
 import { networkUnknown } from '../../diagnostics/catalog';
+import { devicesOf } from '../../model/device';
 import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { PlannedCard } from '../../model/plan/interface';
+import { descriptorSets } from '../chardev';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio-driver';
 import { passtNetdev } from './passt';
@@ -38,7 +40,7 @@ export function planNetdev(device: Interface, guest: Domain, context: Context): 
     case 'vhostuser':
       return vhostUserNetdev(device, guest, context);
     case 'vdpa':
-      return vdpa(device, context);
+      return vdpa(device, guest, context);
     default:
       return undefined;
   }
@@ -118,14 +120,32 @@ function tap(device: Interface, context: Context): HostSide {
   };
 }
 
-function vdpa({ source, driver, alias = '' }: Interface, { profile, resource }: Context): HostSide {
+const vdpaSets = new WeakMap<Domain, ReadonlyMap<Interface, number>>();
+
+/** The set of a card's descriptor: numbered over the whole guest, after those of all other devices. */
+function vdpaSetOf(device: Interface, guest: Domain): number {
+  let sets = vdpaSets.get(guest);
+  if (sets === undefined) {
+    const cards = devicesOf(guest, 'interface').filter(({ type }) => type === 'vdpa');
+    const tpms = devicesOf(guest, 'tpm').filter(({ backend }) => backend.type === 'passthrough');
+    const first = descriptorSets(guest) + 2 * tpms.length;
+    sets = new Map(cards.map((card, index) => [card, first + index]));
+    vdpaSets.set(guest, sets);
+  }
+  return sets.get(device) ?? 0;
+}
+
+function vdpa(device: Interface, guest: Domain, { profile, resource }: Context): HostSide {
+  const { source, driver, alias = '' } = device;
   const path = source.dev ?? '';
   const queues = (driver.queues ?? 0) > 1 ? driver.queues : undefined;
-  if (profile.descriptors)
+  if (profile.descriptors) {
+    const set = vdpaSetOf(device, guest);
     return {
-      netdev: { type: 'vhost-vdpa', vhostdev: '/dev/fdset/0', queues },
-      descriptor: { set: 0, opaque: `${alias}-vdpa` },
+      netdev: { type: 'vhost-vdpa', vhostdev: `/dev/fdset/${set}`, queues },
+      descriptor: { set, opaque: `${alias}-vdpa` },
     };
+  }
   resource({ path, access: 'read-write', shared: false, usedBy: alias });
   return { netdev: { type: 'vhost-vdpa', vhostdev: path, queues } };
 }

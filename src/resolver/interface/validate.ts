@@ -3,21 +3,21 @@ import type { Domain } from '../../model/domain';
 import type { Interface, InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
 import { requires } from '../requires';
-import { isVirtio } from '../virtio-driver';
+import { validateSides } from './validate-sides';
 
 /** What a source of each type cannot be without. */
 const NEEDED: {
-  readonly [T in InterfaceType]?: readonly ('bridge' | 'network' | 'dev' | 'port' | 'path')[];
+  readonly [T in InterfaceType]?: readonly ('bridge' | 'network' | 'dev' | 'address' | 'port' | 'path')[];
 } = {
   bridge: ['bridge'],
   network: ['network'],
   direct: ['dev'],
   vdpa: ['dev'],
   vhostuser: ['path'],
-  client: ['port'],
+  client: ['address', 'port'],
   server: ['port'],
-  mcast: ['port'],
-  udp: ['port'],
+  mcast: ['address', 'port'],
+  udp: ['address', 'port'],
 };
 
 /** QEMU hw/net/virtio-net.c: 1024 virtqueues, two for each pair and one for control. */
@@ -41,6 +41,7 @@ export function validateInterface(device: Interface, _guest: Domain, context: Co
       interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
     );
   validatePasst(device, context);
+  validateSides(device, context);
   if (backend.tap !== undefined && !['network', 'bridge', 'ethernet', 'direct'].includes(type))
     report(interfaceInvalid(at.of('backend/@tap'), `there is no tap device behind type '${type}'`, 'no tap'));
   for (const [name, size] of [
@@ -51,10 +52,6 @@ export function validateInterface(device: Interface, _guest: Domain, context: Co
       report(interfaceInvalid(at.of(`driver/@${name}`), `${name} is no power of two`, '256, 512 or 1024'));
   if (!/^[a-z0-9_.-]*$/.test(model))
     report(interfaceInvalid(at.of('model/@type'), 'no card is called that', 'virtio, e1000e or rtl8139'));
-  if (device.teaming?.type === 'persistent' && !isVirtio(model))
-    report(
-      interfaceInvalid(at.of('teaming'), 'only a virtio card can be the lasting half of a pair', 'virtio'),
-    );
 }
 
 /** passt stands in for a user network, or for one that shares the guest's memory (libvirt src/qemu/qemu_validate.c). */
