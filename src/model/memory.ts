@@ -4,7 +4,8 @@ import type { Place } from './place';
 export interface HugePage {
   readonly at: Place;
   readonly size?: number | undefined;
-  readonly nodeset?: string | undefined;
+  /** The cells of the guest that have such pages; absent: those that no other page names. */
+  readonly nodeset?: readonly number[] | undefined;
 }
 
 /** Memory of the guest; sizes in bytes, rounded up to KiB as libvirt does. */

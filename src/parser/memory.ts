@@ -1,5 +1,6 @@
 import type { HugePage, Memory } from '../model/memory';
 import type { XmlElement } from './element';
+import { numberSet } from './numa';
 import { parseMemorySize, parseScaledSize } from './scaled-size';
 
 /** `<memory>`, `<currentMemory>`, `<maxMemory>`, `<memoryBacking>` and `<memtune>`. */
@@ -37,7 +38,7 @@ function parseBacking(backing: XmlElement | undefined): Memory['backing'] {
 
 function parsePage(page: XmlElement): HugePage {
   page.required('@size');
-  return { at: page.at, size: parseScaledSize(page, '@size', 1024), nodeset: page.text('@nodeset') };
+  return { at: page.at, size: parseScaledSize(page, '@size', 1024), nodeset: numberSet(page, '@nodeset') };
 }
 
 /** libvirt's word for no limit, in KiB (VIR_DOMAIN_MEMORY_PARAM_UNLIMITED). */

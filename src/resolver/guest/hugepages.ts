@@ -1,7 +1,6 @@
 import type { HugePages } from '../../host/facts';
 import type { Domain } from '../../model/domain';
 import type { HugePage } from '../../model/memory';
-import { parseNumberSet } from '../../model/number-set';
 import type { Context } from '../context';
 import type { BackendRequest } from './memory-backend';
 import { shortName } from './paths';
@@ -27,7 +26,7 @@ export function hugePageOf(
   if (device?.model === 'sgx-epc' || device?.source.path !== undefined) return undefined;
   const pages = guest.memory.backing?.hugepages;
   if (pages === undefined) return undefined;
-  const chosen = pages.length === 0 ? { size: undefined } : pageFor(pages, cell);
+  const chosen = pages.length === 0 ? { size: undefined } : pageFor(pages, cell, guest);
   if (chosen === undefined || isUsual(chosen.size, context)) return undefined;
   return mounted(guest, chosen.size, context);
 }
@@ -36,21 +35,24 @@ function isUsual(size: number | undefined, { host }: Context): boolean {
   return size === (host.pageSize ?? X86_PAGE);
 }
 
-function pageFor(pages: readonly HugePage[], cell: number | undefined): HugePage | undefined {
-  const named = pages.find((page) => {
-    if (page.nodeset === undefined) return false;
-    return nodesOf(page, page.nodeset).has(cell ?? 0);
-  });
-  return named ?? pages.find(({ nodeset }) => nodeset === undefined);
+/** Of a guest without cells, cell 0 is all there is (libvirt virDomainDefPostParseMemtune). */
+export function cellsOf({ nodeset }: HugePage, { numa }: Domain): readonly number[] | undefined {
+  const whole = numa.cells.length === 0 && nodeset?.length === 1 && nodeset[0] === 0;
+  return whole ? undefined : nodeset;
+}
+
+function pageFor(pages: readonly HugePage[], cell: number | undefined, guest: Domain): HugePage | undefined {
+  const named = cell === undefined ? undefined : pages.find((page) => nodesOf(page).has(cell));
+  return named ?? pages.find((page) => cellsOf(page, guest) === undefined);
 }
 
 const known = new WeakMap<HugePage, ReadonlySet<number>>();
 
 /** Every cell asks for the nodes of the same few pages. */
-function nodesOf(page: HugePage, text: string): ReadonlySet<number> {
+function nodesOf(page: HugePage): ReadonlySet<number> {
   let nodes = known.get(page);
   if (nodes === undefined) {
-    nodes = new Set(parseNumberSet(text));
+    nodes = new Set(page.nodeset);
     known.set(page, nodes);
   }
   return nodes;

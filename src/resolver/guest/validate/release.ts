@@ -13,7 +13,7 @@ type Wish = readonly [asked: boolean, capability: Capability, at: Place, what: s
 
 /** Refuses what QEMU learnt later than its chosen release; no older spelling says the same. */
 export function validateRelease(guest: Domain, context: Context): void {
-  for (const wishes of [machineWishes, startWishes, threadWishes])
+  for (const wishes of [machineWishes, backingWishes, startWishes, threadWishes])
     for (const [asked, capability, at, what] of wishes(guest, context))
       if (asked) requires(context, capability, at, what);
   if (panicAction(guest) !== undefined && !context.profile.libvirtDefaults && !context.qemu.has('set-action'))
@@ -51,6 +51,24 @@ function machineWishes(guest: Domain, context: Context): Wish[] {
     [numa.interconnects.length > 0, 'numa.hmat', at.of('cpu/numa/interconnects'), '<interconnects>'],
     [os.bios?.useserial === true, 'bios-serial', os.at.of('bios/@useserial'), "'useserial'"],
     [wantsSpeaker(guest), 'machine.pcspk-audiodev', at.of('devices/sound'), 'a PC speaker with audio'],
+  ];
+}
+
+function backingWishes({ memory: { backing } }: Domain): Wish[] {
+  if (backing === undefined) return [];
+  const { at, source, access, discard, allocation } = backing;
+  return [
+    [source === 'memfd', 'memory-backend-memfd', at.of('source/@type'), "type='memfd'"],
+    [source === 'file', 'memory-backend-file', at.of('source/@type'), "type='file'"],
+    [access !== undefined, 'memory-backend-file', at.of('access'), '<access>'],
+    [backing.hugepages !== undefined, 'memory-backend-file', at.of('hugepages'), '<hugepages>'],
+    [discard, 'memory-backend-file.discard-data', at.of('discard'), '<discard>'],
+    [
+      allocation?.threads !== undefined,
+      'memory-backend-file.prealloc-threads',
+      at.of('allocation/@threads'),
+      "'threads'",
+    ],
   ];
 }
 
