@@ -62,8 +62,10 @@ export function validateScsi(controller: Controller, guest: Domain, context: Con
   }
 }
 
-function validateHba(controller: Controller, model: HbaModel, { qemu, report }: Context): void {
+function validateHba(controller: Controller, model: HbaModel, { profile, qemu, report }: Context): void {
   const at = controller.at.of('@model');
+  // libvirt has no capability for it, and lets QEMU say so
+  if (model === 'ibmvscsi' && !profile.scsiByTable) return;
   if (model === 'ncr53c90') {
     if (qemu.arch !== 'sparc') report(hbaOnBoardOnly(at, model));
   } else if (!isVirtioScsi(model) && !qemu.has(DRIVERS[model][1]))
