@@ -21,5 +21,7 @@ module.exports = {
     project('qemu', ['<rootDir>/test/**/*.real.test.ts'], []),
     // What boots a Linux in them.
     project('guest', ['<rootDir>/test/**/*.guest.test.ts'], []),
+    // What starts one for each domain of the corpus.
+    project('corpus', ['<rootDir>/test/**/*.corpus.test.ts'], []),
   ],
 };

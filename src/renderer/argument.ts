@@ -44,7 +44,9 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
     default:
       return [
         `-${arg.form}`,
-        json[arg.form] || needsJson(arg) ? jsonText(arg.value) : withHead(arg.value, HEAD[arg.form]),
+        json[arg.form] || needsJson(arg)
+          ? jsonText(arg.value)
+          : withHead(arg.form === 'object' ? withRanges(arg.value) : arg.value, HEAD[arg.form]),
       ];
   }
 }
@@ -52,6 +54,27 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
 /** -object reads structures as JSON only (QEMU softmmu/vl.c, object_option_parse). */
 function needsJson({ form, value }: Arg & { readonly value: Properties }): boolean {
   return form === 'object' && Object.values(value).some(isStructure);
+}
+
+/** -object takes a list of numbers as ranges, its option repeated: host-nodes=0-2,host-nodes=5 (qapi/opts-visitor.c). */
+function withRanges(value: Properties): Properties {
+  if (!Object.values(value).some(isNumbers)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, isNumbers(member) ? ranges(member) : member]),
+  );
+}
+
+function isNumbers(value: Value): value is readonly number[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'number');
+}
+
+function ranges(numbers: readonly number[]): { readonly str: string }[] {
+  const starts = numbers.filter((number, index) => number - 1 !== numbers[index - 1]);
+  const ends = numbers.filter((number, index) => number + 1 !== numbers[index + 1]);
+  return starts.map((start, index) => {
+    const end = ends[index] ?? start;
+    return { str: end === start ? String(start) : `${start}-${end}` };
+  });
 }
 
 const isStructure = (value: Value) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -91,7 +91,7 @@ export function resolve(domain: Domain, context: Context, findings: Findings): L
     environment: environmentOf(guest, context),
     ...planGuest(guest, context),
     devices,
-    floppyController: planFloppyController(guest, devices),
+    floppyController: planFloppyController(guest, devices, context.qemu),
     passthroughArgs: guest.qemu.args,
     overrides: guest.qemu.overrides,
     ...findings,

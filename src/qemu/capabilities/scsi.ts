@@ -5,6 +5,7 @@ export const SCSI_CAPABILITIES = {
   am53c974: { since: '1.2', arch: PCI, source: 'QEMU hw/scsi/esp-pci.c v1.2.0' },
   blockio: { since: '0.13', source: 'QEMU block_int.h v0.13.0: logical_block_size' },
   dc390: { since: '1.2', arch: PCI, source: 'QEMU hw/scsi/esp-pci.c v1.2.0' },
+  'isa-fdc.drives': { since: '0.12', until: '6.0', source: 'QEMU docs/about/removed-features.rst v6.0.0' },
   'disk-share-rw': { since: '2.9', source: 'QEMU include/hw/block/block.h v2.9.0' },
   'disk-write-cache': { since: '2.7', source: 'QEMU include/hw/block/block.h v2.7.0' },
   'iscsi.sg-io': { since: '1.2', source: 'QEMU commit f1a12821d7, block/iscsi.c v1.2.0' },

@@ -115,6 +115,7 @@ const PROPERTIES = {
   'block.account-failed': property('virtio-blk-pci', 'account-failed'),
   'block.backend-defaults': property('scsi-hd', 'backend_defaults'),
   blockio: property('virtio-blk-pci', 'logical_block_size'),
+  'isa-fdc.drives': property('isa-fdc', 'driveA'),
   'disk-share-rw': property('virtio-blk-pci', 'share-rw'),
   'disk-write-cache': property('scsi-hd', 'write-cache'),
   'ide-hd.wwn': property('ide-hd', 'wwn'),

@@ -2,12 +2,14 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { FloppyController, PlannedDisk } from '../../model/plan/disk';
 import type { PlannedDevice } from '../../model/plan/device';
+import type { Qemu } from '../../qemu/qemu';
 import { busOf } from './rule';
 
 /** What the floppy controller has to be told: boot order, and before -blockdev the drives themselves. */
 export function planFloppyController(
   guest: Domain,
   planned: readonly PlannedDevice[],
+  qemu: Qemu,
 ): FloppyController | undefined {
   const floppies = planned.filter(
     (device): device is PlannedDisk => device.kind === 'disk' && busOf(device.device) === 'fdc',
@@ -17,7 +19,7 @@ export function planFloppyController(
     floppies.find(({ device: { address } }) => address?.type === 'drive' && address.unit === unit);
   const driveOf = (unit: number) => {
     const backend = at(unit)?.backend;
-    return backend?.form === 'drive' ? backend.drive : undefined;
+    return backend?.form === 'drive' && qemu.has('isa-fdc.drives') ? backend.drive : undefined;
   };
   return {
     form: needsController(guest.os.machine ?? '') ? 'device' : 'global',

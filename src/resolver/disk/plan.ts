@@ -61,7 +61,7 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
           )
         : undefined,
     frontend:
-      busOf(disk) === 'fdc' && backend?.form === 'drive'
+      busOf(disk) === 'fdc' && backend?.form === 'drive' && context.qemu.has('isa-fdc.drives')
         ? undefined
         : planFrontend(disk, id, choice, onDevice, context),
   };
