@@ -27,8 +27,8 @@ export interface Profile {
   readonly checksHost: boolean;
   /** scsi-block or scsi-generic by the decision table, or as libvirt: disk lun -> scsi-block, hostdev -> scsi-generic. */
   readonly scsiByTable: boolean;
-  /** SCSI addresses that the XML leaves out avoid what the HBA refuses; libvirt's do not. */
-  readonly scsiAddressesFit: boolean;
+  /** Addresses of disks are held to what QEMU takes, and those that the XML leaves out avoid what it refuses; libvirt's do not. */
+  readonly addressesFit: boolean;
   /** Blanks in a disk's serial get a backslash, which the guest then sees: libvirt keeps it for old guests' sake. */
   readonly escapesSerials: boolean;
   /** Firmware by path under `<os firmware=>` must have a descriptor that says the same. */
@@ -55,7 +55,7 @@ const STANDALONE: Profile = {
   paused: false,
   checksHost: true,
   scsiByTable: true,
-  scsiAddressesFit: true,
+  addressesFit: true,
   escapesSerials: false,
   firmwareByDescriptor: false,
   legacyVirtioLun: true,
@@ -76,7 +76,7 @@ const LIBVIRT: Profile = {
   paused: true,
   checksHost: false,
   scsiByTable: false,
-  scsiAddressesFit: false,
+  addressesFit: false,
   escapesSerials: true,
   firmwareByDescriptor: true,
   legacyVirtioLun: false,

@@ -61,7 +61,7 @@ function placeOfDisk(
     return undefined;
   }
   const controller = Math.floor(index / PLACES);
-  if (!context.profile.scsiAddressesFit) return { controller, bus: 0, target: 0, unit: index % PLACES };
+  if (!context.profile.addressesFit) return { controller, bus: 0, target: 0, unit: index % PLACES };
   const wanted = placeOfName(disk, guest, context);
   if (wanted !== undefined && !used.has(keyOf(wanted))) return wanted;
   return free.next(controller);
@@ -97,7 +97,7 @@ function placesOn(controller: number, guest: Domain, context: Context): Position
   const limits = model && hbaLimits(model, context.qemu);
   const numbers = Array.from({ length: PLACES }, (_, number) => number);
   const byTarget = limits !== undefined && !limits.unitIsTarget && limits.lun < PLACES - 1;
-  if (context.profile.scsiAddressesFit && byTarget)
+  if (context.profile.addressesFit && byTarget)
     return numbers.map((target) => ({ controller, bus: 0, target, unit: 0 }));
   // libvirt knows the LUNs of lsisas1068 here, and only here (virDomainSCSIDriveAddressIsUsed).
   const last = model === 'lsisas1068' ? 1 : PLACES - 1;

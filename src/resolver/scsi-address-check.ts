@@ -39,7 +39,7 @@ interface Bound {
 
 function checkRange(address: DriveAddress, model: HbaModel, context: Context): void {
   const limits = hbaLimits(model, context.qemu);
-  const fits = context.profile.scsiAddressesFit;
+  const fits = context.profile.addressesFit;
   for (const { attribute, what, max, refused } of boundsOf(limits, fits)) {
     const value = address[attribute];
     if (value <= max) continue;

@@ -20,6 +20,13 @@ const LAST: Partial<Record<DiskBus, Partial<Record<'controller' | 'bus' | 'targe
   sata: { bus: 0, target: 0 },
 };
 
+/** The same as QEMU counts, where libvirt takes more: two units on each of two IDE buses, six ports of an AHCI. */
+const LAST_OF_QEMU: Partial<Record<DiskBus, Partial<Record<'bus' | 'unit', number>>>> = {
+  ide: { bus: 1, unit: 1 },
+  fdc: { unit: 1 },
+  sata: { unit: 5 },
+};
+
 const type: Rule = (disk) => {
   const bus = busOf(disk);
   const fitting = FITTING[bus];
@@ -34,6 +41,20 @@ const range: Rule = (disk) => {
   const last = LAST[bus];
   if (address?.type !== 'drive' || last === undefined) return undefined;
   for (const part of ['controller', 'bus', 'target'] as const) {
+    const max = last[part];
+    if (max !== undefined && address[part] > max)
+      return diskAddressRange(address.at.of(`@${part}`), `${part} ${address[part]}`, bus, max);
+  }
+  return undefined;
+};
+
+const rangeOfQemu: Rule = (disk, guest, context) => {
+  const bus = busOf(disk);
+  const { address } = disk;
+  const last = LAST_OF_QEMU[bus];
+  if (address?.type !== 'drive' || last === undefined || !context.profile.addressesFit) return undefined;
+  if (range(disk, guest, context) !== undefined) return undefined;
+  for (const part of ['bus', 'unit'] as const) {
     const max = last[part];
     if (max !== undefined && address[part] > max)
       return diskAddressRange(address.at.of(`@${part}`), `${part} ${address[part]}`, bus, max);
@@ -60,4 +81,4 @@ function keyOf(disk: Disk): string | undefined {
   return `${bus} ${[address.controller, address.bus, address.target, address.unit].join(':')}`;
 }
 
-export const ADDRESS_RULES: readonly Rule[] = [type, range, unique];
+export const ADDRESS_RULES: readonly Rule[] = [type, range, rangeOfQemu, unique];
