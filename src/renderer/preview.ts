@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Decision, Resource } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
-import { pretty, quote } from './shell';
+import { shellWord } from '../model/shell-word';
+import { pretty } from './shell';
 
 /** What a start would do, for a person: sections with a heading each, empty ones left out. */
 export function preview(
@@ -16,7 +17,7 @@ export function preview(
     section(
       'Companions: start these first',
       companions.flatMap(({ argv, reason, socket }) => [
-        argv.map(quote).join(' '),
+        argv.map(shellWord).join(' '),
         `  ${reason}${socket === undefined ? '' : `; wait for ${socket}`}`,
       ]),
     ),

@@ -1,6 +1,7 @@
 import type { Companion, HostStep } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
-import { pretty, quote } from './shell';
+import { shellWord } from '../model/shell-word';
+import { pretty } from './shell';
 
 type Options = readonly (readonly string[])[];
 
@@ -62,17 +63,17 @@ wait_for() {
 `;
 
 function companionLine({ argv, reason, socket }: Companion): string {
-  const path = socket === undefined ? undefined : quote(socket);
+  const path = socket === undefined ? undefined : shellWord(socket);
   return [
     comment(reason),
     path === undefined ? '' : `rm -f ${path}\n`,
-    `${argv.map(quote).join(' ')} &\nstarted="$started $!"\n`,
+    `${argv.map(shellWord).join(' ')} &\nstarted="$started $!"\n`,
     path === undefined ? '' : `wait_for ${path}\n`,
   ].join('');
 }
 
 function command({ environment, program, companions, hostSteps }: LaunchPlan, options: Options): string {
-  const before = hostSteps.flatMap(({ prefix }) => prefix ?? []).map(quote);
+  const before = hostSteps.flatMap(({ prefix }) => prefix ?? []).map(shellWord);
   const line = [...before, pretty({ environment, program, options })].join(' ');
   if (companions.length === 0) return `exec ${line}`;
   // In the background, so that a signal ends QEMU at once; with the terminal, for a monitor on it: a shell takes it away

@@ -1,11 +1,4 @@
-/** Words that need no quotes in any POSIX shell. */
-const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
-
-/** One word for a POSIX shell: single quotes, which nothing but a single quote can leave. */
-export function quote(word: string): string {
-  if (PLAIN.test(word) && !word.startsWith('=')) return word;
-  return `'${word.replaceAll("'", `'\\''`)}'`;
-}
+import { shellWord } from '../model/shell-word';
 
 /** What a launch needs to be written as text: one group of words for each option. */
 export interface Command {
@@ -17,13 +10,13 @@ export interface Command {
 
 /** Valid shell, one option a line. */
 export function pretty(command: Command): string {
-  const lines = [...assignments(command), quote(command.program), ...command.options.map(line)];
+  const lines = [...assignments(command), shellWord(command.program), ...command.options.map(line)];
   return `${lines.join(' \\\n  ')}\n`;
 }
 
 /** Valid shell on one line, unless a value itself has a newline. */
 export function oneline(command: Command): string {
-  return `${[...assignments(command), quote(command.program), ...command.options.map(line)].join(' ')}\n`;
+  return `${[...assignments(command), shellWord(command.program), ...command.options.map(line)].join(' ')}\n`;
 }
 
 /** Every word ended by a NUL byte, for `xargs -0`; the environment goes through env(1). */
@@ -34,12 +27,12 @@ export function nul({ environment, program, options }: Command): string {
 }
 
 function line(words: readonly string[]): string {
-  return words.map(quote).join(' ');
+  return words.map(shellWord).join(' ');
 }
 
 /** `env` and not `A=b cmd`: a name that is no shell identifier must not become a command. */
 function assignments({ environment }: Command): string[] {
   return environment.length === 0
     ? []
-    : [`env ${environment.map(({ name, value }) => quote(`${name}=${value}`)).join(' ')}`];
+    : [`env ${environment.map(({ name, value }) => shellWord(`${name}=${value}`)).join(' ')}`];
 }

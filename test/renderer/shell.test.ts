@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { nul, oneline, pretty, quote } from '../../src/renderer/shell';
+import { shellWord } from '../../src/model/shell-word';
+import { nul, oneline, pretty } from '../../src/renderer/shell';
 
 /** What a POSIX shell makes of a line: its words. */
 function shellWords(line: string): string[] {
@@ -35,14 +36,14 @@ const nasty = fc.constantFrom(
 test('a shell reads back every word', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(word, nasty), { minLength: 1, maxLength: 30 }), (words) => {
-      expect(shellWords(words.map(quote).join(' '))).toEqual(words);
+      expect(shellWords(words.map(shellWord).join(' '))).toEqual(words);
     }),
     { numRuns: 60 },
   );
 });
 
 test('plain words stay as they are', () => {
-  expect(quote('virtio-scsi-pci,id=scsi0,bus=pci.0,addr=0x2')).toBe(
+  expect(shellWord('virtio-scsi-pci,id=scsi0,bus=pci.0,addr=0x2')).toBe(
     'virtio-scsi-pci,id=scsi0,bus=pci.0,addr=0x2',
   );
 });

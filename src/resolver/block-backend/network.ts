@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { NetworkProtocol, NetworkSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { missing } from '../requires';
-import { shellWord } from '../shell-word';
+import { shellWord } from '../../model/shell-word';
 
 type Check = (source: NetworkSource, context: Context) => Diagnostic | undefined;
 

@@ -1,6 +1,6 @@
 import type { Nvram } from '../../model/os';
 import type { Context } from '../context';
-import { shellWord } from '../shell-word';
+import { shellWord } from '../../model/shell-word';
 
 /** A store that is not there yet is made from the template; libvirt does it when it starts the guest. */
 export function copyTemplate({ source, template, templateFormat, format }: Nvram, context: Context): void {

@@ -3,7 +3,7 @@ import type { LaunchSecurity, SevSecurity, SnpSecurity } from '../../model/launc
 import type { PlannedLaunchSecurity } from '../../model/plan/launch-security';
 import type { Context } from '../context';
 import { privateFolder } from '../guest/paths';
-import { shellWord } from '../shell-word';
+import { shellWord } from '../../model/shell-word';
 
 /** `<launchSecurity>` -> the object that -machine names (libvirt src/qemu/qemu_command.c qemuBuildSecCommandLine). */
 export function planLaunchSecurity(guest: Domain, context: Context): PlannedLaunchSecurity | undefined {

@@ -4,7 +4,7 @@ import type { Tpm, TpmEmulator } from '../../model/tpm';
 import { secretObject } from '../block-backend/secrets';
 import type { Context } from '../context';
 import { shortName } from '../guest/paths';
-import { shellWord } from '../shell-word';
+import { shellWord } from '../../model/shell-word';
 
 /** Where the TPM of a guest keeps what it must not forget. */
 interface State {
