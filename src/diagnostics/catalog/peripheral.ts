@@ -121,6 +121,15 @@ export const graphicsTls = (at: Place, problem: string) =>
 export const interfaceInvalid = (at: Place, problem: string, instead: string) =>
   error('interface-invalid', at, `this network interface cannot be: ${problem}`, { help: `use ${instead}` });
 
+/** libvirt makes the macvtap device and hands its descriptor over (qemu: -netdev tap,fd=). */
+export const interfaceDirect = (at: Place, dev: string) =>
+  error(
+    'interface-direct',
+    at,
+    `type 'direct' needs a macvtap device on ${dev}, whose descriptor only libvirt hands over`,
+    { help: "use type='bridge', or type='ethernet' with the <target dev=> of a tap device that is there" },
+  );
+
 export const networkUnknown = (at: Place, name: string) =>
   error('network-unknown', at, `the bridge of network '${name}' is not known`, {
     help: `name it with --network ${name}=BRIDGE, or use <interface type='user'>`,

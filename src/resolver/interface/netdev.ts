@@ -1,4 +1,4 @@
-import { networkUnknown } from '../../diagnostics/catalog';
+import { interfaceDirect, networkUnknown } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
@@ -24,8 +24,9 @@ export function planNetdev(device: Interface, guest: Domain, context: Context): 
     case 'bridge':
       return bridged(device, context);
     case 'ethernet':
-    case 'direct':
       return tap(device, context);
+    case 'direct':
+      return direct(device, context);
     case 'client':
       return socket({ connect: endpoint(source) });
     case 'server':
@@ -89,6 +90,14 @@ function bridgeOf({ at, type, source }: Interface, context: Context): string | u
       fact: `networks: ${network}`,
     });
   return bridge;
+}
+
+/** A macvtap device is reached by a descriptor alone: a tap of QEMU's own making would be plugged into nothing. */
+function direct(device: Interface, context: Context): HostSide | undefined {
+  if (context.profile.descriptors) return tap(device, context);
+  const { at, source } = device;
+  context.report(interfaceDirect(at.of('@type'), source.dev ?? "the host's card"));
+  return undefined;
 }
 
 /** vhost-net moves packets in the kernel, for virtio cards that do not say otherwise. */
