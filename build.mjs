@@ -27,17 +27,28 @@ exports.HTML_ENTITIES = exports.XML_ENTITIES; exports.entityMap = exports.XML_EN
   },
 };
 
-/** xmldom builds the grammar of an end tag anew for each: one will do for all. */
-const endTagGrammarOnce = {
-  name: 'end-tag-grammar-once',
+/** xmldom builds the grammar of an end tag, and of a comment, anew for each: one will do for all. */
+const grammarOnce = {
+  name: 'grammar-once',
   setup(b) {
     b.onLoad({ filter: /@xmldom[\\/]xmldom[\\/]lib[\\/]sax\.js$/ }, async ({ path }) => {
       const grammar = "g.reg('^', g.QName_group, g.S_OPT, '$')";
       const source = await readFile(path, 'utf8');
-      const constant = source.replace(`var endTagNameStrict = ${grammar};`, '');
-      if (constant === source)
-        throw new Error(`${path} has changed: the grammar of end tags is not where it was`);
-      return { contents: `${constant}\nvar endTagNameStrict = ${grammar};\n`, loader: 'js' };
+      const match = "var expr = g.reg('^', args);";
+      if (!source.includes(`var endTagNameStrict = ${grammar};`) || !source.includes(match))
+        throw new Error(`${path} has changed: its grammars are not where they were`);
+      const contents = `${source
+        .replace(`var endTagNameStrict = ${grammar};`, '')
+        .replace(match, 'var expr = startingWith(args);')}
+var endTagNameStrict = ${grammar};
+var startingWithKnown = new Map();
+function startingWith(args) {
+  var known = startingWithKnown.get(args);
+  if (!known) startingWithKnown.set(args, (known = g.reg('^', args)));
+  return known;
+}
+`;
+      return { contents, loader: 'js' };
     });
   },
 };
@@ -61,7 +72,7 @@ await build({
   entryPoints: ['src/cli/index.ts'],
   outfile: 'dist/cli.js',
   minify: true,
-  plugins: [withoutHtmlEntities, endTagGrammarOnce, lazyChildProcess],
+  plugins: [withoutHtmlEntities, grammarOnce, lazyChildProcess],
 });
 await build({
   ...common,

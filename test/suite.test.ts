@@ -11,20 +11,20 @@ const reads = { asked: new Set<string>(), found: new Set<string>() };
 
 jest.mock('../src/parser/path', () => {
   const real = jest.requireActual<typeof Path>('../src/parser/path');
-  const note = (from: { localName: string | null }, path: string, found: boolean) => {
-    const what = `${String(from.localName)}: ${path}`;
+  const note = (from: { localName: string }, path: string, found: boolean) => {
+    const what = `${from.localName}: ${path}`;
     reads.asked.add(what);
     if (found) reads.found.add(what);
   };
   const mocked: typeof Path = {
     ...real,
-    compile: (path) => (from) => {
-      const nodes = real.compile(path)(from);
+    all: (from, path) => {
+      const nodes = real.all(from, path);
       note(from, path, nodes.length > 0);
       return nodes;
     },
-    first: (path) => (from) => {
-      const node = real.first(path)(from);
+    first: (from, path) => {
+      const node = real.first(from, path);
       note(from, path, node !== undefined);
       return node;
     },

@@ -1,14 +1,13 @@
-import type { Attr, Element, Node } from '@xmldom/xmldom';
 import type { Report } from '../diagnostics/diagnostic';
 import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
 import type { Place } from '../model/place';
-import { placeOf } from './document';
-import { attributesOf, childElements, compile, first, type Found } from './path';
+import { all, first } from './path';
+import { placeOf } from './place';
+import { isElement, type Found, type XmlNode } from './tree';
 
-/** What a read shares over one document: where problems go, and which nodes somebody asked for. */
+/** What a read shares over one document. */
 interface Reading {
   readonly report: Report;
-  readonly read: Set<Node>;
   /** What lists such as 0-9999 hold in all: each is short, and thousands of them are not. */
   numbers: number;
 }
@@ -23,16 +22,17 @@ const MOST_NUMBERS = 1 << 18;
  */
 export class XmlElement {
   private constructor(
-    private readonly element: Element,
+    private readonly element: XmlNode,
     private readonly reading: Reading,
   ) {}
 
-  static root(element: Element, report: Report): XmlElement {
-    return new XmlElement(element, { report, read: new Set<Node>([element]), numbers: 0 });
+  static root(element: XmlNode, report: Report): XmlElement {
+    element.read = true;
+    return new XmlElement(element, { report, numbers: 0 });
   }
 
   get name(): string {
-    return this.element.localName ?? this.element.nodeName;
+    return this.element.localName;
   }
 
   get at(): Place {
@@ -52,12 +52,12 @@ export class XmlElement {
   /** The text exactly as written. */
   rawText(path: string): string | undefined {
     const node = this.find(path);
-    return node && (node.nodeType === 1 ? (node.textContent ?? '') : node.value);
+    return node && (isElement(node) ? node.textContent : node.value);
   }
 
   /** This element's own text, white space around it removed. */
   get content(): string {
-    return (this.element.textContent ?? '').trim();
+    return this.element.textContent.trim();
   }
 
   /** Whether the lists of the document, with one more that has so many numbers, are still of a size to work with. */
@@ -114,33 +114,32 @@ export class XmlElement {
   /** The first element that the path leads to. */
   child(path: string): XmlElement | undefined {
     const node = this.find(path);
-    return node?.nodeType === 1 ? new XmlElement(node, this.reading) : undefined;
+    return node !== undefined && isElement(node) ? new XmlElement(node, this.reading) : undefined;
   }
 
   /** Every element that the path leads to, `*` for all children, in document order. */
   children(path: string): XmlElement[] {
-    const nodes = path === '*' ? childElements(this.element) : compile(path)(this.element);
     const found: XmlElement[] = [];
-    for (const node of nodes) {
-      this.mark(node);
-      if (node.nodeType === 1) found.push(new XmlElement(node, this.reading));
+    for (const node of all(this.element, path)) {
+      mark(node);
+      if (isElement(node)) found.push(new XmlElement(node, this.reading));
     }
     return found;
   }
 
   /** Takes a whole subtree as read: what has no place on a command line by nature, such as metadata. */
   skip(path: string): boolean {
-    const nodes = compile(path)(this.element);
+    const nodes = all(this.element, path);
     for (const node of nodes) {
-      this.mark(node);
-      if (node.nodeType === 1) markTree(node, this.reading.read);
+      mark(node);
+      if (isElement(node)) markTree(node);
     }
     return nodes.length > 0;
   }
 
   /** Takes this element and all below it as read: what was refused as a whole needs no further word. */
   skipAll(): void {
-    markTree(this.element, this.reading.read);
+    markTree(this.element);
   }
 
   invalid(path: string, value: string, expected: string): void {
@@ -149,28 +148,27 @@ export class XmlElement {
 
   /** Warns of every element and attribute below this one that was never asked for. */
   reportUnread(): void {
-    unread(this.element, this.reading);
+    unread(this.element, this.reading.report);
   }
 
   private find(path: string): Found | undefined {
-    const node = first(path)(this.element);
-    if (node !== undefined) this.mark(node);
+    const node = first(this.element, path);
+    if (node !== undefined) mark(node);
     return node;
   }
+}
 
-  /** A node is read together with the elements that lead to it. */
-  private mark(node: Found): void {
-    const { read } = this.reading;
-    let at: Node | null = node;
-    while (at && !read.has(at)) {
-      read.add(at);
-      at = at.nodeType === 2 ? (at as Attr).ownerElement : at.parentNode;
-    }
+/** A node is read together with the elements that lead to it. */
+function mark(node: Found): void {
+  let at: Found | undefined = node;
+  while (at !== undefined && !at.read) {
+    at.read = true;
+    at = isElement(at) ? at.parent : at.owner;
   }
 }
 
 function valueOf(node: Found): string {
-  return node.nodeType === 1 ? (node.textContent ?? '').trim() : node.value;
+  return isElement(node) ? node.textContent.trim() : node.value;
 }
 
 function toNumber(text: string): number {
@@ -185,25 +183,29 @@ function describe(path: string, self: string): string {
   return `attribute '${last.slice(1)}' of <${steps.at(-2) ?? self}>`;
 }
 
-function markTree(element: Element, read: Set<Node>): void {
+function markTree(element: XmlNode): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    read.add(next);
-    for (const attribute of attributesOf(next)) read.add(attribute);
-    pending.push(...childElements(next));
+    next.read = true;
+    for (const attribute of next.attributes) attribute.read = true;
+    pending.push(...next.children);
   }
 }
 
-function unread(element: Element, { report, read }: Reading): void {
+function unread(element: XmlNode, report: Report): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const attribute of attributesOf(next)) {
-      if (read.has(attribute) || attribute.nodeName === 'xmlns' || attribute.prefix === 'xmlns') continue;
-      report(unreadAttribute(placeOf(attribute), attribute.nodeName, next.nodeName));
-    }
-    for (const child of childElements(next).reverse()) {
-      if (read.has(child)) pending.push(child);
-      else report(unreadElement(placeOf(child), child.nodeName));
+    for (const attribute of next.attributes)
+      if (!attribute.read && !isNamespace(attribute.name))
+        report(unreadAttribute(placeOf(attribute), attribute.name, next.tagName));
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child?.read) pending.push(child);
+      else if (child) report(unreadElement(placeOf(child), child.tagName));
     }
   }
+}
+
+function isNamespace(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
 }

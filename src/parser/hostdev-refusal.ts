@@ -20,5 +20,6 @@ export function refuseHostdev(element: XmlElement, mode: string, type: string): 
   else if (LOGICAL.has(type)) report(hostdevLogical(at.of('@type'), type, element.text('source/@name')));
   // Without a type, that it is missing has been said.
   else if (type !== '') report(hostdevTypeUnknown(at.of('@type'), type, mode));
-  element.skip('@*|*');
+  element.skip('@*');
+  element.skip('*');
 }

@@ -12,9 +12,8 @@ import { selectElement } from './select';
  * What nobody read is warned about, with its place. `select` is an XPath that picks one element of the file.
  */
 export function parse(text: string, report: Report, select?: string): Domain | undefined {
-  const document = parseDocument(text, report);
-  const element =
-    document && (select === undefined ? document.documentElement : selectElement(document, select, report));
+  const whole = parseDocument(text, report);
+  const element = whole && (select === undefined ? whole : selectElement(text, whole, select, report));
   if (!element) return undefined;
   const root = XmlElement.root(element, report);
   if (root.name !== 'domain') {

@@ -6,9 +6,9 @@ import { XmlElement } from '../../src/parser/element';
 export function read<T>(xml: string, reader: (element: XmlElement) => T): { value: T; said: string[] } {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const document = parseDocument(xml, report);
-  if (!document?.documentElement) throw new Error(diagnostics[0]?.message);
-  const element = XmlElement.root(document.documentElement, report);
+  const root = parseDocument(xml, report);
+  if (!root) throw new Error(diagnostics[0]?.message);
+  const element = XmlElement.root(root, report);
   const value = reader(element);
   element.reportUnread();
   return { value, said: diagnostics.map(({ code, at }) => `${code} ${at?.path ?? ''}`) };
