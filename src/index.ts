@@ -1,4 +1,5 @@
 export { convert, type Conversion, type ConvertOptions } from './convert';
+export { normalize, type Normalization } from './normalize';
 export type { Diagnostic, Note, Severity } from './diagnostics/diagnostic';
 export type { HostFacts } from './host/facts';
 export type { Domain } from './model/domain';

@@ -2,61 +2,21 @@
  * Runs every folder below cases/: guest.xml under each version of case.json, against argv.<version>.txt (one argument
  * a line) or diagnostics.txt. `FILTER=regex` narrows it; `UPDATE=1` rewrites what comes out, to be read as a diff.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { convert, type ConvertOptions } from '../src/convert';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { convert } from '../src/convert';
 import type { Diagnostic } from '../src/diagnostics/diagnostic';
-import type { HostFacts } from '../src/host/facts';
-import { qemuOf } from '../src/qemu/qemu';
-import { QEMU_CONF_DEFAULTS, type QemuConf } from '../src/model/qemu-conf';
-import { parseVersion } from '../src/qemu/version';
+import { CASES, caseFolders, guestOf, optionsOf, readCase } from './case';
 
-interface Case {
-  /** What the case shows. */
-  readonly title: string;
-  /** QEMU versions to convert for. */
-  readonly qemu: readonly string[];
-  readonly arch?: string;
-  /** Host facts: a file beside case.json. */
-  readonly host?: string;
-  /** Settings that differ from libvirt's defaults. */
-  readonly qemuConf?: Partial<QemuConf>;
-  readonly options?: Omit<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>;
-}
-
-const CASES = join(__dirname, 'cases');
-const filter = new RegExp(process.env['FILTER'] ?? '');
 const update = process.env['UPDATE'] === '1';
-
-const folders = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('case.json'))
-  .map((file) => join(CASES, dirname(file)))
-  .filter((folder) => filter.test(relative(CASES, folder)))
-  .sort();
+const folders = caseFolders();
 
 for (const folder of folders) {
-  const {
-    title,
-    qemu,
-    arch = 'x86_64',
-    host,
-    qemuConf,
-    options = {},
-  } = read<Case>(join(folder, 'case.json'));
-  describe(`${relative(CASES, folder)}: ${title}`, () => {
+  const given = readCase(folder);
+  describe(`${relative(CASES, folder)}: ${given.title}`, () => {
     const said = new Set<string>();
-    test.each(qemu)('QEMU %s', (version) => {
-      const { argv, diagnostics } = convert(readFileSync(join(folder, 'guest.xml'), 'utf8'), {
-        ...options,
-        qemuConf: { ...QEMU_CONF_DEFAULTS, ...qemuConf },
-        qemu: qemuOf({
-          version: parseVersion(version)!,
-          arch,
-          add: options.context?.capsAdd,
-          remove: options.context?.capsDel,
-        }),
-        ...(host === undefined ? {} : { host: read<HostFacts>(join(folder, host)) }),
-      });
+    test.each(given.qemu)('QEMU %s', (version) => {
+      const { argv, diagnostics } = convert(guestOf(folder), optionsOf(folder, given, version));
       expectFile(join(folder, `argv.${version}.txt`), argv?.map(oneLine).join('\n'));
       for (const diagnostic of diagnostics) said.add(describeDiagnostic(diagnostic));
     });
@@ -92,8 +52,4 @@ function expectFile(path: string, text: string | undefined): void {
   }
   const stored = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   expect(stored).toBe(text === undefined ? undefined : `${text}\n`);
-}
-
-function read<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
 }

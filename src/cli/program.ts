@@ -10,6 +10,7 @@ export type Leave = (status: Promise<number>) => Promise<void>;
 const COMMANDS: Readonly<Record<string, (root: Command, leave: Leave) => void>> = {
   convert: addConvert,
   check: addCheck,
+  normalize: addNormalize,
   run: addRun,
   batch: addBatch,
   host: addHost,
@@ -64,6 +65,20 @@ function addCheck(root: Command, leave: Leave): void {
     .addOption(choice('-o, --output <form>', 'how the diagnostics are written', ['text', 'json'], 'text'))
     .action((files: string[], options: object) =>
       leave(import('./check').then((m) => m.checkCommand(files, options))),
+    );
+}
+
+function addNormalize(root: Command, leave: Leave): void {
+  conversion(root.command('normalize'))
+    .summary('print the domain XML with all defaults filled in')
+    .description(
+      'Prints the domain XML with all defaults, controllers and addresses, and with its comments and layout.',
+    )
+    .argument('<file...>', 'domain XML files; - is standard input')
+    .option('-o, --output <file>', 'write it to this file')
+    .option('-i, --in-place', 'change the files themselves')
+    .action((files: string[], options: object) =>
+      leave(import('./normalize').then((m) => m.normalizeCommand(files, options))),
     );
 }
 

@@ -78,7 +78,16 @@ const PASSES: readonly Pass[] = [
 
 /** Domain -> LaunchPlan. What cannot be is reported; the plan is then not to be used. */
 export function resolve(domain: Domain, context: Context, findings: Findings): LaunchPlan {
-  const guest = PASSES.reduce((before, pass) => pass(before, context), domain);
+  return planOf(decideAll(domain, context), context, findings);
+}
+
+/** The guest with everything decided that domain XML has a word for. */
+export function decideAll(domain: Domain, context: Context): Domain {
+  return PASSES.reduce((before, pass) => pass(before, context), domain);
+}
+
+/** What QEMU is told of a guest after all passes. */
+export function planOf(guest: Domain, context: Context, findings: Findings): LaunchPlan {
   const devices = guest.devices
     .map((device) => resolverOf(device).plan(device, guest, context))
     .filter((planned): planned is PlannedDevice => planned !== undefined);

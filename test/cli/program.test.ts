@@ -30,11 +30,11 @@ describe('the first five minutes', () => {
   test('--help is asked for: on standard output, status 0', () => {
     const { status, stdout } = command(['--help']);
     expect(status).toBe(0);
-    for (const name of ['convert', 'check', 'run', 'batch', 'host', 'probe'])
+    for (const name of ['convert', 'check', 'normalize', 'run', 'batch', 'host', 'probe'])
       expect(stdout).toContain(`  ${name}`);
   });
 
-  test.each(['convert', 'check', 'run', 'batch', 'host', 'probe'])('%s --help', (name) => {
+  test.each(['convert', 'check', 'normalize', 'run', 'batch', 'host', 'probe'])('%s --help', (name) => {
     const { status, stdout } = command([name, '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain(`Usage: domxml2qemu ${name}`);

@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { read } from '../convert';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { normalizeDomain, type Normalization } from '../normalize';
+import { decode } from '../parser/encoding';
+import type { ColorChoice } from './color';
+import { say } from './convert';
+import { plainOptions, type ConversionValues } from './conversion-options';
+import { nameOf, readBytes } from './input';
+import { Failure, STATUS } from './status';
+import { writeOut } from './streams';
+import { surroundings } from './surroundings';
+
+export interface NormalizeOptions extends ConversionValues {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly color?: ColorChoice;
+}
+
+/** Prints each domain XML with all that is decided for it, or writes it back. The highest status wins. */
+export async function normalizeCommand(files: readonly string[], options: NormalizeOptions): Promise<number> {
+  checkUsage(files, options);
+  let status: number = STATUS.done;
+  for (const file of files) status = Math.max(status, await normalizeOne(file, options));
+  return status;
+}
+
+function checkUsage(files: readonly string[], { output, inPlace }: NormalizeOptions): void {
+  if (inPlace === true && output !== undefined)
+    throw new Failure(STATUS.usage, '--in-place and --output cannot be used together');
+  if (inPlace === true && files.includes('-'))
+    throw new Failure(STATUS.usage, 'standard input cannot be changed in place', 'use --output FILE');
+  if (inPlace !== true && files.length > 1)
+    throw new Failure(
+      STATUS.usage,
+      'several files would become one',
+      'use --in-place, or name one file at a time',
+    );
+}
+
+async function normalizeOne(file: string, options: NormalizeOptions): Promise<number> {
+  const bytes = readBytes(file);
+  const problems: Diagnostic[] = [];
+  const xml = decode(bytes, (diagnostic) => void problems.push(diagnostic));
+  const { text, diagnostics } =
+    xml === undefined ? { diagnostics: problems } : await normalizeXml(xml, options);
+  await say(diagnostics, file, xml, options.color ?? 'auto');
+  if (text === undefined) return STATUS.refused;
+  const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
+  const output = options.inPlace === true ? file : options.output;
+  if (output === undefined) writeOut(whole);
+  else if (options.inPlace !== true || !Buffer.from(whole).equals(bytes)) write(output, whole);
+  return STATUS.done;
+}
+
+async function normalizeXml(xml: string, values: NormalizeOptions): Promise<Normalization> {
+  const options = plainOptions(values);
+  const reading = read(xml, options);
+  return normalizeDomain(xml, reading, { ...options, ...(await surroundings(values, reading.domain)) });
+}
+
+function hasMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** Whatever the file was written in, what comes out is UTF-8, and says so. */
+function asUtf8(text: string): string {
+  return text.replace(
+    /^(<\?xml[^>]*encoding\s*=\s*["'])([^"']+)/,
+    (whole, before: string, encoding: string) =>
+      /^(utf-?8|(us-)?ascii)$/i.test(encoding) ? whole : `${before}UTF-8`,
+  );
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (problem) {
+    throw new Failure(STATUS.unreadable, `cannot write ${nameOf(file)}: ${(problem as Error).message}`);
+  }
+}

@@ -1,0 +1,6 @@
+import type { KindParts } from './kind';
+import { filled, part } from './part';
+
+export const networkInterface: KindParts<'interface'> = ({ mac, model }) => ({
+  children: [filled(part('mac', { address: mac })), filled(part('model', { type: model }))],
+});

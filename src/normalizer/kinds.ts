@@ -1,0 +1,70 @@
+import type { Device, DeviceKind } from '../model/device';
+import { addressPart } from './address';
+import { controller } from './controller';
+import { disk } from './disk';
+import { networkInterface } from './interface';
+import type { KindParts } from './kind';
+import { part, type Part } from './part';
+import {
+  audio,
+  filesystem,
+  hub,
+  input,
+  iommu,
+  memballoon,
+  memory,
+  nvram,
+  panic,
+  pstore,
+  redirdev,
+  shmem,
+  sound,
+  tpm,
+  vsock,
+  watchdog,
+} from './plain';
+import { channel, console, parallel, serial } from './port';
+import { video } from './video';
+
+/** Of these the address alone is filled in. */
+const addressOnly = () => ({});
+
+const KINDS: { readonly [K in DeviceKind]: KindParts<K> } = {
+  audio,
+  channel,
+  console,
+  controller,
+  crypto: addressOnly,
+  disk,
+  filesystem,
+  graphics: addressOnly,
+  hostdev: addressOnly,
+  hub,
+  input,
+  interface: networkInterface,
+  iommu,
+  memballoon,
+  memory,
+  nvram,
+  panic,
+  parallel,
+  pstore,
+  redirdev,
+  rng: addressOnly,
+  serial,
+  shmem,
+  smartcard: addressOnly,
+  sound,
+  tpm,
+  video,
+  vsock,
+  watchdog,
+};
+
+/** The element of a device with all that was decided of it; its tag has the name of its kind. */
+export function devicePart(device: Device, given?: Device): Part {
+  // TypeScript cannot follow that a device fits the function of its own kind.
+  const parts = KINDS[device.kind] as unknown as KindParts<DeviceKind>;
+  const { attributes = {}, decided, without, children = [] } = parts(device, given);
+  return { ...part(device.kind, attributes, [...children, addressPart(device)]), decided, without };
+}

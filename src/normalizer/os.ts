@@ -1,0 +1,24 @@
+import type { Loader, Nvram, Os } from '../model/os';
+import { filled, part, textPart, yesNo, type Part } from './part';
+
+/** `<os>` with machine and firmware as they were chosen. */
+export function osPart(os: Os, machine: string, arch: string): Part {
+  return part('os', {}, [
+    { ...part('type', { arch: os.arch ?? arch, machine: os.machine ?? machine }), decided: ['machine'] },
+    os.loader && loaderPart(os.loader),
+    os.nvram && nvramPart(os.nvram),
+  ]);
+}
+
+function loaderPart({ path, type, readonly, secure, format }: Loader): Part | undefined {
+  const attributes = { readonly: yesNo(readonly), secure: yesNo(secure), type, format };
+  return path === undefined ? filled(part('loader', attributes)) : textPart('loader', path, attributes);
+}
+
+/** A store of another type has a `<source>` of its own. */
+function nvramPart({ source, template, templateFormat, format }: Nvram): Part | undefined {
+  const attributes = { template, templateFormat, format };
+  return source?.type === 'file' && source.path !== undefined
+    ? textPart('nvram', source.path, attributes)
+    : filled(part('nvram', attributes));
+}

@@ -1,0 +1,58 @@
+import type { KindParts } from './kind';
+import { filled, onOff, part, textPart } from './part';
+
+/** Kinds of which an attribute or two are filled in. */
+export const input: KindParts<'input'> = ({ type, bus }) => ({ attributes: { type, bus } });
+
+export const audio: KindParts<'audio'> = ({ id, type, sdlDriver }) => ({
+  attributes: { id, type, driver: sdlDriver },
+});
+
+export const hub: KindParts<'hub'> = ({ type }) => ({ attributes: { type } });
+
+export const memballoon: KindParts<'memballoon'> = ({ model }) => ({ attributes: { model } });
+
+export const panic: KindParts<'panic'> = ({ model }) => ({ attributes: { model } });
+
+export const watchdog: KindParts<'watchdog'> = ({ model, action }) => ({ attributes: { model, action } });
+
+export const sound: KindParts<'sound'> = ({ model, streams }) => ({ attributes: { model, streams } });
+
+export const redirdev: KindParts<'redirdev'> = () => ({ attributes: { bus: 'usb' } });
+
+export const tpm: KindParts<'tpm'> = ({ model, backend }) => ({
+  attributes: { model },
+  children: [
+    part('backend', {
+      type: backend.type,
+      version: backend.type === 'emulator' ? backend.version : undefined,
+    }),
+  ],
+});
+
+export const iommu: KindParts<'iommu'> = ({ model, driver }) => ({
+  attributes: { model },
+  children: [filled(part('driver', { intremap: onOff(driver.intremap), eim: onOff(driver.eim) }))],
+});
+
+export const filesystem: KindParts<'filesystem'> = ({ type, accessMode }) => ({
+  attributes: { type, accessmode: accessMode },
+});
+
+export const shmem: KindParts<'shmem'> = ({ model, msi }) => ({
+  children: [
+    part('model', { type: model }),
+    msi && filled(part('msi', { vectors: msi.vectors, ioeventfd: onOff(msi.ioeventfd) })),
+  ],
+});
+
+export const pstore: KindParts<'pstore'> = ({ path }) => ({ children: [textPart('path', path)] });
+
+export const memory: KindParts<'memory'> = ({ target }) => ({
+  children: [part('target', {}, [textPart('node', target.node)])],
+});
+
+/** On a pSeries machine the address is all there is. */
+export const nvram: KindParts<'nvram'> = () => ({});
+
+export const vsock: KindParts<'vsock'> = ({ model }) => ({ attributes: { model } });

@@ -1,0 +1,33 @@
+import type { DeviceBase } from '../model/device';
+import type { ChardevSource } from '../model/chardev';
+import { chardevParts } from './chardev';
+import type { KindParts } from './kind';
+import { filled, part } from './part';
+
+/** The first serial port and the first console are one; the one that the file leaves out is as the other. */
+function twin({ implicit, source }: DeviceBase & { readonly source: ChardevSource }) {
+  return implicit === true ? chardevParts(source) : [];
+}
+
+export const serial: KindParts<'serial'> = (device) => ({
+  attributes: { type: device.source.type },
+  children: [
+    ...twin(device),
+    part('target', { type: device.targetType, port: device.port }, [
+      filled(part('model', { name: device.targetModel })),
+    ]),
+  ],
+});
+
+export const console: KindParts<'console'> = (device) => ({
+  attributes: { type: device.source.type },
+  children: [...twin(device), part('target', { type: device.targetType, port: device.port })],
+});
+
+export const parallel: KindParts<'parallel'> = ({ port }) => ({
+  children: [filled(part('target', { port }))],
+});
+
+export const channel: KindParts<'channel'> = ({ targetType, name }) => ({
+  children: [part('target', { type: targetType, name })],
+});

@@ -1,0 +1,7 @@
+import type { KindParts } from './kind';
+import { part } from './part';
+
+/** Sizes in KiB. */
+export const video: KindParts<'video'> = ({ model, ram, vram, vgamem, heads }) => ({
+  children: [{ ...part('model', { type: model, ram, vram, vgamem, heads }), decided: ['type'] }],
+});

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { ConvertOptions } from '../src/convert';
+import type { HostFacts } from '../src/host/facts';
+import { QEMU_CONF_DEFAULTS, type QemuConf } from '../src/model/qemu-conf';
+import { qemuOf } from '../src/qemu/qemu';
+import { parseVersion } from '../src/qemu/version';
+
+/** `case.json` of a folder below cases/. */
+export interface Case {
+  /** What the case shows. */
+  readonly title: string;
+  /** QEMU versions to convert for. */
+  readonly qemu: readonly string[];
+  readonly arch?: string;
+  /** Host facts: a file beside case.json. */
+  readonly host?: string;
+  /** Settings that differ from libvirt's defaults. */
+  readonly qemuConf?: Partial<QemuConf>;
+  readonly options?: Omit<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>;
+}
+
+export const CASES = join(__dirname, 'cases');
+
+/** The folders of all cases, or of those that FILTER names. */
+export function caseFolders(): string[] {
+  const filter = new RegExp(process.env['FILTER'] ?? '');
+  return readdirSync(CASES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('case.json'))
+    .map((file) => join(CASES, dirname(file)))
+    .filter((folder) => filter.test(relative(CASES, folder)))
+    .sort();
+}
+
+export function readCase(folder: string): Case {
+  return readJson<Case>(join(folder, 'case.json'));
+}
+
+export function guestOf(folder: string): string {
+  return readFileSync(join(folder, 'guest.xml'), 'utf8');
+}
+
+/** What a case is converted with, for one of its releases. */
+export function optionsOf(folder: string, given: Case, version: string): ConvertOptions {
+  const { arch = 'x86_64', host, qemuConf, options = {} } = given;
+  return {
+    ...options,
+    qemuConf: { ...QEMU_CONF_DEFAULTS, ...qemuConf },
+    qemu: qemuOf({
+      version: parseVersion(version)!,
+      arch,
+      add: options.context?.capsAdd,
+      remove: options.context?.capsDel,
+    }),
+    ...(host === undefined ? {} : { host: readJson<HostFacts>(join(folder, host)) }),
+  };
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
