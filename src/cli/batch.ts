@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { convertDomain, read, type Conversion } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
 import { plainOptions } from './conversion-options';
+import { linesOf } from './lines';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
 import { surroundings } from './surroundings';
 
-/** NDJSON in, NDJSON out, in the order of the input; one request in memory at a time. */
+/** NDJSON in, NDJSON out, in the order of the input; a piece of the input in memory at a time. */
 export async function batchCommand(
   input: NodeJS.ReadableStream = process.stdin,
   write = writeOut,
 ): Promise<number> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() !== '') write(`${JSON.stringify(await answer(line))}\n`);
+  for await (const lines of linesOf(input)) {
+    let answers = '';
+    for (const line of lines) if (line.trim() !== '') answers += `${JSON.stringify(await answer(line))}\n`;
+    if (answers !== '') write(answers);
   }
   return STATUS.done;
 }

@@ -1,7 +1,7 @@
 import type { ControllerType } from '../model/controller';
 import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
-import type { PlannedOf } from '../model/plan/device';
+import type { PlannedDevice, PlannedOf } from '../model/plan/device';
 import { text, words, type Arg } from './args';
 import { emitBackendObject } from './block-backend/objects';
 import { CONTROLLER_ORDER, emitController } from './controller';
@@ -26,7 +26,10 @@ import {
 } from './start';
 import { bootArgs, clockArgs, powerArgs, smbiosArgs, uuidArgs } from './system';
 
-type Section = (plan: LaunchPlan) => readonly Arg[];
+type Section = (plan: LaunchPlan, planned: ByKind) => readonly Arg[];
+
+/** The planned devices by kind, since most sections are about one. */
+type ByKind = ReadonlyMap<DeviceKind, readonly PlannedDevice[]>;
 
 /** The order of the command line. Nothing else decides it. */
 const SECTIONS: readonly Section[] = [
@@ -94,29 +97,46 @@ const SECTIONS: readonly Section[] = [
 
 /** LaunchPlan -> arguments, in the order of QEMU's command line as libvirt writes it. */
 export function emit(plan: LaunchPlan): readonly Arg[] {
-  return overridden(
-    SECTIONS.flatMap((section) => section(plan)),
-    plan.overrides,
-  );
+  const planned = byKind(plan.devices);
+  const args: Arg[] = [];
+  for (const section of SECTIONS) for (const arg of section(plan, planned)) args.push(arg);
+  return overridden(args, plan.overrides);
 }
 
-function pciRootArgs({ devices }: LaunchPlan): Arg[] {
-  return devices
-    .filter((device) => device.kind === 'controller')
-    .flatMap((controller) => (controller.type === 'pci-root' ? emitPciRoot(controller) : []));
+function byKind(devices: readonly PlannedDevice[]): ByKind {
+  const kinds = new Map<DeviceKind, PlannedDevice[]>();
+  for (const device of devices) {
+    const list = kinds.get(device.kind);
+    if (list === undefined) kinds.set(device.kind, [device]);
+    else list.push(device);
+  }
+  return kinds;
+}
+
+const NONE: readonly never[] = [];
+
+/** What was sorted under a kind is of that kind. */
+function ofKind<K extends DeviceKind>(planned: ByKind, kind: K): readonly PlannedOf<K>[] {
+  return (planned.get(kind) ?? NONE) as readonly PlannedOf<K>[];
+}
+
+function pciRootArgs(_plan: LaunchPlan, planned: ByKind): readonly Arg[] {
+  return ofKind(planned, 'controller').flatMap((controller) =>
+    controller.type === 'pci-root' ? emitPciRoot(controller) : [],
+  );
 }
 
 /** By type, and within a type as the guest has them. */
 function controllers(types: readonly ControllerType[]): Section {
-  return (plan) => {
-    const planned = plan.devices.filter((device) => device.kind === 'controller');
-    return types.flatMap((type) => planned.filter((one) => one.type === type)).flatMap(emitController);
+  return (_plan, planned) => {
+    const all = ofKind(planned, 'controller');
+    return types.flatMap((type) => all.filter((one) => one.type === type)).flatMap(emitController);
   };
 }
 
 function each<K extends DeviceKind>(kind: K): Section {
-  return (plan) =>
-    plan.devices
-      .filter((planned): planned is PlannedOf<K> => planned.kind === kind)
-      .flatMap((planned) => EMITTERS[kind](planned));
+  return (_plan, planned) => {
+    const devices = ofKind(planned, kind);
+    return devices.length === 0 ? NONE : devices.flatMap((device) => EMITTERS[kind](device));
+  };
 }

@@ -17,7 +17,8 @@ export function parseBootOrder(element: XmlElement): number | undefined {
 /** What every device on a bus may hold: `<alias>`, `<address>`, `<acpi>`. */
 export function parseDeviceBase(element: XmlElement): DeviceBase {
   return {
-    ...parseOffBus(element),
+    at: element.at,
+    alias: element.text('alias/@name'),
     address: parseAddress(element),
     acpiIndex: element.integer('acpi/@index', { min: 1, max: 0xffff_ffff }),
   };

@@ -3,10 +3,23 @@ import type { XmlElement } from './element';
 import { parseScaledSize } from './scaled-size';
 import { parseIothreadMappings, parseVirtioOptions } from './virtio';
 
+const IO_MODES = ['native', 'threads', 'io_uring'] as const;
+const ERROR_POLICIES = ['default', 'stop', 'report', 'ignore', 'enospace'] as const;
+const READ_ERROR_POLICIES = ['default', 'stop', 'report', 'ignore'] as const;
+const DISCARDS = ['unmap', 'ignore'] as const;
+const ZERO_DETECTIONS = ['on', 'off', 'unmap'] as const;
+
 /** `<driver>` of a disk, and the `<throttlefilters>` beside it. */
 export function parseDiskDriver(disk: XmlElement): DiskDriver {
   return {
-    ...parseEffects(disk),
+    cache: disk.choice('driver/@cache', CACHE_MODES),
+    io: disk.choice('driver/@io', IO_MODES),
+    errorPolicy: disk.choice('driver/@error_policy', ERROR_POLICIES),
+    rerrorPolicy: disk.choice('driver/@rerror_policy', READ_ERROR_POLICIES),
+    copyOnRead: disk.on('driver/@copy_on_read'),
+    discard: disk.choice('driver/@discard', DISCARDS),
+    detectZeroes: disk.choice('driver/@detect_zeroes', ZERO_DETECTIONS),
+    discardNoUnref: disk.on('driver/@discard_no_unref'),
     name: disk.text('driver/@name'),
     type: disk.text('driver/@type'),
     ioeventfd: disk.on('driver/@ioeventfd'),
@@ -20,19 +33,5 @@ export function parseDiskDriver(disk: XmlElement): DiskDriver {
     throttleFilters: disk
       .children('throttlefilters/throttlefilter')
       .map((filter) => filter.required('@group')),
-  };
-}
-
-/** What bears on how the image is read and written. */
-function parseEffects(disk: XmlElement) {
-  return {
-    cache: disk.choice('driver/@cache', CACHE_MODES),
-    io: disk.choice('driver/@io', ['native', 'threads', 'io_uring']),
-    errorPolicy: disk.choice('driver/@error_policy', ['default', 'stop', 'report', 'ignore', 'enospace']),
-    rerrorPolicy: disk.choice('driver/@rerror_policy', ['default', 'stop', 'report', 'ignore']),
-    copyOnRead: disk.on('driver/@copy_on_read'),
-    discard: disk.choice('driver/@discard', ['unmap', 'ignore']),
-    detectZeroes: disk.choice('driver/@detect_zeroes', ['on', 'off', 'unmap']),
-    discardNoUnref: disk.on('driver/@discard_no_unref'),
   };
 }

@@ -77,20 +77,32 @@ function ranges(numbers: readonly number[]): { readonly str: string }[] {
   });
 }
 
-const isStructure = (value: Value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStructure = (value: Value): value is Properties =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON as QEMU reads it: whole numbers of up to 64 bits keep all their digits. */
 function jsonText(value: Value): string {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
-  const members = Object.entries(value).filter(([, member]: [string, Value]) => member !== undefined);
-  return `{${members.map(([name, member]: [string, Value]) => `${JSON.stringify(name)}:${jsonText(member)}`).join(',')}}`;
+  return objectText(value as Properties);
 }
 
+function objectText(value: Properties): string {
+  let members = '';
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${jsonText(member)}`;
+  }
+  return `{${members}}`;
+}
+
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
 function withHead(value: Properties, key: string): string {
-  const { [key]: head, ...rest } = value;
-  return keyval(rest, typeof head === 'string' ? head : undefined);
+  const head = value[key];
+  return keyval({ ...value, [key]: undefined }, typeof head === 'string' ? head : undefined);
 }
 
 /** `head,a=b,c.d=e`: commas in values doubled, booleans on/off, nested objects dotted, lists numbered (QEMU util/keyval.c). */
@@ -108,9 +120,11 @@ function flatten(prefix: string, value: Value, parts: string[]): void {
   }
   if (isTexts(value)) {
     for (const { str } of value) parts.push(`${prefix}=${escapeCommas(str)}`);
-  } else if (typeof value === 'object') {
+  } else if (isList(value)) {
+    value.forEach((item, index) => flatten(`${prefix}.${index}`, item, parts));
+  } else if (isStructure(value)) {
     const separator = prefix === '' ? '' : '.';
-    for (const [key, child] of Object.entries(value)) flatten(`${prefix}${separator}${key}`, child, parts);
+    for (const key of Object.keys(value)) flatten(`${prefix}${separator}${key}`, value[key], parts);
   } else parts.push(`${prefix}=${scalar(value)}`);
 }
 

@@ -3,6 +3,7 @@ import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Place } from '../model/place';
 import type { Context } from './context';
+import { mapDevices } from './map-devices';
 
 /** What libvirt lets a user choose; a part of what QEMU takes for an id (QEMU util/id.c id_wellformed). */
 const USER_ALIAS = /^ua-[A-Za-z0-9_-]*$/;
@@ -15,7 +16,7 @@ const WITH_BUSES: ReadonlySet<Device['kind']> = new Set(['controller', 'sound'])
 /** Takes away the user's names that QEMU would refuse, and reports those that two devices have. */
 export function checkAliases(guest: Domain, context: Context): Domain {
   const first = new Map<string, Place>();
-  const devices = guest.devices.map((device): Device => {
+  return mapDevices(guest, (device) => {
     const { alias } = device;
     if (alias?.startsWith('ua-') !== true) return device;
     const at = device.at.of('alias/@name');
@@ -31,5 +32,4 @@ export function checkAliases(guest: Domain, context: Context): Domain {
     first.set(alias, owner ?? at);
     return device;
   });
-  return { ...guest, devices };
 }

@@ -11,6 +11,7 @@ import { passedOf } from './interface/passed';
 import { machineFamily } from './machine-family';
 import { memoryAlias } from './memory-device/alias';
 import { targetIndex } from './target-index';
+import { mapDevices } from './map-devices';
 
 /** Counts devices of one alias prefix. */
 type Counter = (prefix: string) => number;
@@ -59,14 +60,13 @@ export function aliases(guest: Domain, context: Context): Domain {
   const cards = new Map(
     devicesOf(guest, 'interface').map((device) => [device, cardAlias(device, guest, context, count)]),
   );
-  const named = guest.devices.map((device) => {
+  return mapDevices(guest, (device) => {
     if (device.kind === 'interface') return withAlias(device, cards.get(device) ?? '');
     if (device.kind === 'disk') return withAlias(device, diskAlias(device, guest, context));
     if (device.kind === 'controller') return withAlias(device, controllerAlias(device, guest, context));
     if (device.kind === 'memory') return withAlias(device, memoryAlias(device, count));
     return withAlias(device, aliasOf(device, count));
   });
-  return { ...guest, devices: named };
 }
 
 /** `ua-` marks what a user may choose; libvirt makes its own name in place of any other. */

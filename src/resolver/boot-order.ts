@@ -4,6 +4,7 @@ import type { Domain } from '../model/domain';
 import type { BootDevice } from '../model/os';
 import type { Context } from './context';
 import { requires } from './requires';
+import { mapDevices } from './map-devices';
 
 /**
  * Turns `<os><boot dev=>` into an order of devices: the first disk, CD-ROM, floppy and network card of the guest each
@@ -20,7 +21,7 @@ export function assignBootOrder(guest: Domain, context: Context): Domain {
   const places = new Map<BootDevice, number>();
   const classes: readonly BootDevice[] = guest.os.boot.length > 0 ? guest.os.boot : ['hd'];
   classes.forEach((name, index) => places.set(name, index + 1));
-  return { ...guest, devices: guest.devices.map((device) => placed(device, places)) };
+  return mapDevices(guest, (device) => placed(device, places));
 }
 
 /** The first device of a class takes its place; `places` is what is left. */

@@ -6,6 +6,7 @@ import type { Place } from '../model/place';
 import type { Context } from './context';
 import { machineFamily } from './machine-family';
 import { isUnplacedVirtio } from './virtio-place';
+import { mapDevices } from './map-devices';
 
 /** The channel subsystem of virtio devices, the first of its subchannel sets, and how many devices a set holds. */
 const CSSID = 0xfe;
@@ -26,13 +27,10 @@ export function ccwAddresses(guest: Domain, context: Context): Domain {
   }
   const taken = reserve(given, context);
   const addresses = assign(guest.devices.filter(isWanting), taken);
-  return {
-    ...guest,
-    devices: guest.devices.map((device) => {
-      const address = addresses.get(device);
-      return address === undefined ? device : { ...device, address };
-    }),
-  };
+  return mapDevices(guest, (device) => {
+    const address = addresses.get(device);
+    return address === undefined ? device : { ...device, address };
+  });
 }
 
 type WithCcw = Device & { readonly address: CcwAddress };

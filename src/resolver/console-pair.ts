@@ -3,6 +3,7 @@ import { devicesOf, type Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Context } from './context';
 import { serialTarget } from './serial';
+import { mapDevices } from './map-devices';
 
 /**
  * The first console of a machine with serial ports is its first serial port, written twice. Where only one of the two
@@ -21,7 +22,7 @@ export function pairConsole(guest: Domain, { qemu }: Context): Domain {
 }
 
 function replace(guest: Domain, old: Device, device: Device): Domain {
-  return { ...guest, devices: guest.devices.map((other) => (other === old ? device : other)) };
+  return mapDevices(guest, (other) => (other === old ? device : other));
 }
 
 function insert(guest: Domain, device: Device, before: Device | undefined): Domain {

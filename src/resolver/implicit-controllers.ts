@@ -10,6 +10,7 @@ import { controllerAt, hasController } from './controllers';
 import type { Context } from './context';
 import { machineFamily, type MachineFamily } from './machine-family';
 import { isScsiSource } from './scsi-address';
+import { mapDevices } from './map-devices';
 
 /** What the machine has on its board, or what every guest of it gets; in libvirt's order (src/qemu/qemu_domain.c). */
 export function machineControllers(given: Domain, context: Context): Domain {
@@ -66,10 +67,7 @@ function withRoot(guest: Domain, model: PciModel | undefined, { report }: Contex
   const given = controllerAt(guest, 'pci', 0);
   if (model === undefined || given?.model === undefined || given.model === model) return guest;
   report(pciRootExpected(given.at.of('@model'), given.model, model));
-  return {
-    ...guest,
-    devices: guest.devices.map((device) => (device === given ? { ...given, model } : device)),
-  };
+  return mapDevices(guest, (device) => (device === given ? { ...given, model } : device));
 }
 
 /** What the machine brings comes with its name. */

@@ -18,11 +18,9 @@ export function implicitDevices(guest: Domain, context: Context): Domain {
     implicitMemballoon(guest, context),
     implicitAudio(guest, context),
   ];
-  const devices = [
-    ...guest.devices,
-    ...added.filter((device): device is NonNullable<typeof device> => !!device),
-  ];
-  return pairConsole({ ...guest, devices: primaryVideoFirst(devices) }, context);
+  const present = added.filter((device) => device !== undefined);
+  const devices = primaryVideoFirst(present.length === 0 ? guest.devices : [...guest.devices, ...present]);
+  return pairConsole(devices === guest.devices ? guest : { ...guest, devices }, context);
 }
 
 /** A guest that can be seen needs something that shows. */
@@ -76,5 +74,7 @@ function implicitAudio(guest: Domain, context: Context): Audio | undefined {
 /** The first video device is the machine's VGA; `primary='yes'` makes one the first. */
 function primaryVideoFirst(devices: readonly Device[]): readonly Device[] {
   const primary = devices.find((device) => device.kind === 'video' && device.primary === true);
-  return primary === undefined ? devices : [primary, ...devices.filter((device) => device !== primary)];
+  return primary === undefined || primary === devices[0]
+    ? devices
+    : [primary, ...devices.filter((device) => device !== primary)];
 }

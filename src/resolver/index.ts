@@ -37,6 +37,7 @@ import { pciAddresses } from './pci-address';
 import { onlyCell } from './memory-device/only-cell';
 import { memorySlots } from './memory-device/slots';
 import { moveVirtioLuns } from './virtio-lun';
+import { mapDevices } from './map-devices';
 
 /** One decision over the whole guest. Pure: it returns a guest that knows more. */
 export type Pass = (guest: Domain, context: Context) => Domain;
@@ -120,10 +121,7 @@ function environmentOf(guest: Domain, context: Context): LaunchPlan['environment
 }
 
 function defaults(guest: Domain, context: Context): Domain {
-  return {
-    ...guest,
-    devices: guest.devices.map((device) => resolverOf(device).defaults?.(device, guest, context) ?? device),
-  };
+  return mapDevices(guest, (device) => resolverOf(device).defaults?.(device, guest, context) ?? device);
 }
 
 function validate(guest: Domain, context: Context): Domain {

@@ -4,6 +4,7 @@ import type { Domain } from '../model/domain';
 import type { Context } from './context';
 import { machineFamily } from './machine-family';
 import { isUnplacedVirtio } from './virtio-place';
+import { mapDevices } from './map-devices';
 
 /**
  * Boards with virtio-mmio slots. A `virt` board has PCI as well: there one device on virtio-mmio takes the others
@@ -17,7 +18,7 @@ export function mmioAddresses(guest: Domain, context: Context): Domain {
     return guest;
   }
   if (board === 'beside PCI' && given.length === 0) return guest;
-  return { ...guest, devices: guest.devices.map(placed) };
+  return mapDevices(guest, placed);
 }
 
 function placed(device: Device): Device {

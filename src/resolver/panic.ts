@@ -4,7 +4,8 @@ import type { KindResolver } from './kind';
 import { slotOf } from './slot';
 
 export const panic: KindResolver<'panic'> = {
-  defaults: (device, _guest, { qemu }) => ({ ...device, model: device.model ?? defaultModel(qemu.arch) }),
+  defaults: (device, _guest, { qemu }) =>
+    device.model === undefined ? { ...device, model: defaultModel(qemu.arch) } : device,
   validate: ({ at, model = 'isa' }, _guest, { qemu, report }) => {
     if (!fits(model, qemu.arch)) report(panicModel(at.of('@model'), model, qemu.arch));
   },

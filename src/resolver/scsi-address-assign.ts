@@ -6,6 +6,7 @@ import { hbaLimits } from '../qemu/scsi-devices';
 import type { Context } from './context';
 import { driveAddressOf, hbaAt, isScsiLun, scsiLuns, type ScsiLun } from './scsi-address';
 import { targetIndex } from './target-index';
+import { mapDevices } from './map-devices';
 
 /** Places that libvirt gives out on one controller: a narrow SCSI bus (src/conf/domain_conf.c). */
 export const PLACES = 7;
@@ -32,7 +33,7 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
   const open = scsiLuns(guest).filter(({ address }) => address === undefined);
   for (const lun of open) if (lun.kind === 'disk') give(lun, placeOfDisk(lun, used, free, guest, context));
   for (const lun of open) if (lun.kind === 'hostdev') give(lun, free.next(0));
-  return { ...guest, devices: guest.devices.map((device) => located(device, given)) };
+  return given.size === 0 ? guest : mapDevices(guest, (device) => located(device, given));
 }
 
 function located<D extends Domain['devices'][number]>(device: D, given: ReadonlyMap<ScsiLun, Position>): D {

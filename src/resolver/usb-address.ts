@@ -7,6 +7,7 @@ import type { Hub } from '../model/hub';
 import { isCompanion } from './controllers';
 import type { Context } from './context';
 import { HUB_PORTS, UsbTree } from './usb-tree';
+import { mapDevices } from './map-devices';
 
 /** USB devices by kind, in the order in which they get ports (libvirt src/conf/domain_addr.c); hubs come first. */
 const ORDER: readonly DeviceKind[] = [
@@ -45,10 +46,7 @@ export function usbAddresses(guest: Domain, context: Context): Domain {
   for (const controller of usbControllers(guest)) tree.addBus(controller.index ?? 0, portsOf(controller));
   if (!reserve(usb, tree, context)) return guest;
   const addresses = assign(usb, tree, context);
-  return {
-    ...withHubs,
-    devices: withHubs.devices.map((device) => withAddress(device, addresses.get(device))),
-  };
+  return mapDevices(withHubs, (device) => withAddress(device, addresses.get(device)));
 }
 
 function isOff({ type, model }: Controller): boolean {

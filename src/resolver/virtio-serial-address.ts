@@ -8,6 +8,7 @@ import type { Place } from '../model/place';
 import { defaultsOfController } from './controller';
 import { addAll, added } from './implicit-controllers';
 import type { Context } from './context';
+import { mapDevices } from './map-devices';
 
 type Port = Channel | Console;
 
@@ -45,7 +46,7 @@ export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
     addresses.set(port, address);
   }
   const grown = addAll(guest, addedControllers(guest, taken, context));
-  return { ...grown, devices: grown.devices.map((device) => withAddress(device, addresses.get(device))) };
+  return mapDevices(grown, (device) => withAddress(device, addresses.get(device)));
 }
 
 function addedControllers(guest: Domain, taken: Taken, context: Context): Controller[] {

@@ -8,11 +8,16 @@ import { planReservations } from './reservations';
 type Access = Pick<PlannedImage, 'auth' | 'cookieSecret' | 'tls' | 'encryption' | 'prManager' | 'objects'>;
 
 /** What QEMU needs besides the address to read an image; an nbdkit in between has its own login. */
-export function planAccess(image: ImageRequest, viaNbdkit: boolean, context: Context): Access {
+export function planAccess(
+  image: ImageRequest,
+  format: string,
+  viaNbdkit: boolean,
+  context: Context,
+): Access {
   const { source, names } = image;
   const reservations = planReservations(source, names);
   const login = viaNbdkit ? undefined : planLogin(image, context);
-  const encryption = planEncryption(source, image.format, names, context);
+  const encryption = planEncryption(source, format, names, context);
   const objects: readonly (readonly BackendObject[] | undefined)[] = [
     reservations?.objects,
     login?.secrets,

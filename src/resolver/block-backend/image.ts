@@ -34,7 +34,10 @@ const NO_DRIVER = new Set(['iso', 'dir', 'ploop', 'vhd', 'cow']);
 /** Those that the disk itself refuses, at its `<driver>`. */
 const REFUSED_BY_DISK = new Set(['iso', 'dir']);
 
-/** Decides all of one image but what is below it. Undefined after a report. */
+/**
+ * Decides all of one image but what is below it. Undefined after a report. Cache, AIO and discard hold for the whole
+ * chain, zero detection for what is written (libvirt src/qemu/qemu_domain.c).
+ */
 export function planImage(image: ImageRequest, context: Context): PlannedImage | undefined {
   const { request, source, node } = image;
   const format = source.type === 'dir' ? 'fat' : image.format;
@@ -44,9 +47,24 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
   const storage = `${node}-${request.use === 'hostdev' ? 'backend' : 'storage'}`;
   const descriptors = planDescriptors(source, storage, image.fdSet, context);
   recordResources(image, context);
+  const {
+    top,
+    request: { driver = {} },
+  } = image;
+  const access = planAccess(image, format, socket !== undefined, context);
   return {
-    ...effects(image),
-    ...planAccess({ ...image, format }, socket !== undefined, context),
+    cache: cacheFlags(driver.cache),
+    aio: driver.io,
+    discard: driver.discard,
+    detectZeroes: top ? zeroDetection(driver) : undefined,
+    discardNoUnref: top && format === 'qcow2' ? driver.discardNoUnref : undefined,
+    metadataCacheMax: format === 'qcow2' ? image.metadataCacheMax : undefined,
+    encryption: access.encryption,
+    auth: access.auth,
+    cookieSecret: access.cookieSecret,
+    tls: access.tls,
+    prManager: access.prManager,
+    objects: access.objects,
     source,
     format: format === 'fat' ? 'raw' : format,
     readonly: image.readonly,
@@ -70,19 +88,6 @@ function isOpenable({ source, readonly, top }: ImageRequest, format: string, con
   else if (!NO_DRIVER.has(format)) return true;
   else if (!top || !REFUSED_BY_DISK.has(format)) context.report(storageFormatUnsupported(source.at, format));
   return false;
-}
-
-/** Cache, AIO and discard hold for the whole chain, zero detection for what is written (libvirt src/qemu/qemu_domain.c). */
-function effects({ request, top, metadataCacheMax, format }: ImageRequest) {
-  const { driver = {} } = request;
-  return {
-    cache: cacheFlags(driver.cache),
-    aio: driver.io,
-    discard: driver.discard,
-    detectZeroes: top ? zeroDetection(driver) : undefined,
-    discardNoUnref: top && format === 'qcow2' ? driver.discardNoUnref : undefined,
-    metadataCacheMax: format === 'qcow2' ? metadataCacheMax : undefined,
-  };
 }
 
 /** Zeroes can be unmapped only where discard is allowed. */

@@ -4,6 +4,7 @@ import type { DiskBus, Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { targetIndex } from '../target-index';
+import { mapDevices } from '../map-devices';
 
 type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
 
@@ -19,12 +20,9 @@ const POSITION: Partial<Record<DiskBus, (index: number) => Position>> = {
 
 /** Gives IDE, SATA and floppy disks without an address the one that their target name says. */
 export function assignDriveAddresses(guest: Domain, context: Context): Domain {
-  return {
-    ...guest,
-    devices: guest.devices.map((device) =>
-      device.kind === 'disk' && device.address === undefined ? located(device, context) : device,
-    ),
-  };
+  return mapDevices(guest, (device) =>
+    device.kind === 'disk' && device.address === undefined ? located(device, context) : device,
+  );
 }
 
 function located(disk: Disk, context: Context): Disk {

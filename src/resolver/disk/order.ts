@@ -1,8 +1,9 @@
-import { devicesOf, type Device } from '../../model/device';
+import { devicesOf } from '../../model/device';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import { targetIndex } from '../target-index';
 import { busOf } from './rule';
+import { mapDevices } from '../map-devices';
 
 /**
  * Sorts the disks of each bus by their target names, the buses in the order in which they first appear: where libvirt
@@ -10,13 +11,7 @@ import { busOf } from './rule';
  */
 export function orderDisks(guest: Domain): Domain {
   const sorted = sortDisks(devicesOf(guest, 'disk')).values();
-  return {
-    ...guest,
-    devices: guest.devices.map((device): Device => {
-      if (device.kind !== 'disk') return device;
-      return sorted.next().value ?? device;
-    }),
-  };
+  return mapDevices(guest, (device) => (device.kind === 'disk' ? (sorted.next().value ?? device) : device));
 }
 
 function sortDisks(disks: readonly Disk[]): Disk[] {

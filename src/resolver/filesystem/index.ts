@@ -8,7 +8,7 @@ import { validateFilesystem } from './validate';
 import { planVirtiofs } from './virtiofs';
 
 export const filesystem: KindResolver<'filesystem'> = {
-  defaults: (device) => ({ ...device, accessMode: device.accessMode ?? 'passthrough' }),
+  defaults: (device) => (device.accessMode === undefined ? { ...device, accessMode: 'passthrough' } : device),
   validate: validateFilesystem,
   plan: (device, guest, context) => {
     const id = device.alias ?? '';

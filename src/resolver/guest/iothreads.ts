@@ -16,6 +16,7 @@ export function fillIothreads(guest: Domain, { report }: Context): Domain {
     return guest;
   }
   const missing = iothreadCount - guest.iothreads.length;
+  if (missing <= 0) return guest;
   const taken = new Set(guest.iothreads.map(({ id }) => id));
   const added: Iothread[] = [];
   for (let id = 1; added.length < missing; id++)

@@ -8,9 +8,12 @@ import { memoryBackendOf } from './memory-backend';
 
 const MIB = 1024 ** 2;
 
+const NONE: PlannedNuma = { nodes: [], distances: [], links: [], caches: [] };
+
 /** `<cpu><numa>` -> -numa. */
 export function planNuma(guest: Domain, context: Context): PlannedNuma {
   const { cells, interconnects } = guest.numa;
+  if (cells.length === 0 && interconnects.length === 0) return NONE;
   return {
     nodes: planNodes(guest, context),
     distances: planDistances(guest),

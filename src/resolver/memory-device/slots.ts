@@ -2,6 +2,7 @@ import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
 import { takesSlot } from './size';
+import { mapDevices } from '../map-devices';
 
 /** Gives every module that has none a slot, after those that the XML gives (libvirt qemuDomainAssignMemorySlots). */
 export function memorySlots(guest: Domain): Domain {
@@ -16,5 +17,5 @@ export function memorySlots(guest: Domain): Domain {
     return { ...device, address: { type: 'dimm', at: device.at, slot: next } };
   };
   const withSlot = (device: Device) => (device.kind === 'memory' ? placed(device) : device);
-  return { ...guest, devices: guest.devices.map(withSlot) };
+  return mapDevices(guest, withSlot);
 }

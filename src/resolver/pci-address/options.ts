@@ -4,13 +4,14 @@ import type { Controller, PciOptions } from '../../model/controller';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { mapDevices } from '../map-devices';
 
 /** Fills in chassis, port and bus numbers: the guest sees them, so they follow from index and address. */
 export function pciOptions(guest: Domain, context: Context): Domain {
   let lowestBusNr = 256;
   for (const { pci } of devicesOf(guest, 'controller'))
     if (pci.busNr !== undefined) lowestBusNr = Math.min(lowestBusNr, pci.busNr);
-  const devices = guest.devices.map((device) => {
+  return mapDevices(guest, (device) => {
     if (device.kind !== 'controller' || device.type !== 'pci') return device;
     if (device.model === 'pci-expander-bus' || device.model === 'pcie-expander-bus') {
       if (device.pci.busNr !== undefined) return device;
@@ -19,14 +20,18 @@ export function pciOptions(guest: Domain, context: Context): Domain {
       if (lowestBusNr < 1) context.report(pciBusNrNone(device.at));
       return { ...device, pci: { ...device.pci, busNr: lowestBusNr } };
     }
-    return { ...device, pci: { ...device.pci, ...derived(device, guest, context) } };
+    const options = derived(device, guest, context);
+    return options === undefined ? device : { ...device, pci: { ...device.pci, ...options } };
   });
-  return { ...guest, devices };
 }
 
-function derived(controller: Controller, guest: Domain, { report }: Context): Partial<PciOptions> {
+function derived(
+  controller: Controller,
+  guest: Domain,
+  { report }: Context,
+): Partial<PciOptions> | undefined {
   const { at, index = 0, address, pci, model } = controller;
-  if (address?.type !== 'pci') return {};
+  if (address?.type !== 'pci') return undefined;
   switch (model) {
     case 'pci-bridge': {
       const chassisNr = pci.chassisNr ?? index;
@@ -40,7 +45,7 @@ function derived(controller: Controller, guest: Domain, { report }: Context): Pa
     case 'pcie-switch-downstream-port':
       return { chassis: pci.chassis ?? index, port: pci.port ?? address.slot };
     default:
-      return {};
+      return undefined;
   }
 }
 
