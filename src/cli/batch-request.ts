@@ -2,8 +2,8 @@ import type { TestContext } from '../resolver/options';
 import { CONVERSION_OPTIONS, type ConversionValues } from './conversion-options';
 
 export interface BatchRequest {
-  readonly file?: string;
-  readonly xml?: string;
+  readonly file?: string | undefined;
+  readonly xml?: string | undefined;
   readonly options: ConversionValues & { readonly context?: TestContext };
 }
 
@@ -23,18 +23,20 @@ export function readRequest(line: string): ReadRequest {
     return { id: null, problem: `not JSON: ${(problem as Error).message}` };
   }
   if (!isObject(value)) return { id: null, problem: 'a line is a JSON object with "file" or "xml"' };
-  const { id = null, file, xml, options = {}, ...rest } = value;
-  const problem = wrongKeys(rest) ?? wrongSource(file, xml) ?? wrongOptions(options);
+  const { id = null, file, xml, options = {} } = value;
+  const problem = wrongKeys(value) ?? wrongSource(file, xml) ?? wrongOptions(options);
   if (problem !== undefined) return { id, problem };
-  return { id, request: { ...(xml === undefined ? { file } : { xml }), options } as BatchRequest };
+  return { id, request: { file, xml, options } as BatchRequest };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function wrongKeys(rest: Record<string, unknown>): string | undefined {
-  const [key] = Object.keys(rest);
+const KEYS = ['id', 'file', 'xml', 'options'];
+
+function wrongKeys(value: Record<string, unknown>): string | undefined {
+  const key = Object.keys(value).find((name) => !KEYS.includes(name));
   return key === undefined ? undefined : `unknown key "${key}"; a request has id, file or xml, and options`;
 }
 

@@ -85,7 +85,27 @@ export interface ConversionValues {
 }
 
 /** What needs no file and no binary; `host` and `qemu` are looked up in surroundings.ts. */
-export function plainOptions(values: ConversionValues): ConvertOptions {
-  const { host, qemu, qemuConf, secret, network, ...plain } = values;
-  return { ...plain, secrets: secret, networks: network };
+export function plainOptions(values: ConversionValues): PlainOptions {
+  return {
+    profile: values.profile,
+    qemuVersion: values.qemuVersion,
+    arch: values.arch,
+    accel: values.accel,
+    storage: values.storage,
+    scsiPassthrough: values.scsiPassthrough,
+    virtioLun: values.virtioLun,
+    secrets: values.secret,
+    networks: values.network,
+    qmp: values.qmp,
+    monitor: values.monitor,
+    paused: values.paused,
+    select: values.select,
+    strict: values.strict,
+  };
 }
+
+/** Every option of a conversion but those that a person has no name for: a new one is missed by the compiler here. */
+type PlainOptions = {
+  readonly [K in Exclude<keyof ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf' | 'context'>]-?:
+    ConvertOptions[K] | undefined;
+};

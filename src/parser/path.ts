@@ -20,7 +20,17 @@ const compiled = new Map<string, readonly Step[]>();
  * attribute steps such as `driver/@cache`, `devices/*` and `qemu:commandline`.
  */
 export function first(from: XmlNode, path: string): Found | undefined {
+  if (path.startsWith('@')) return ownAttribute(from, path);
   return firstBy(from, stepsOf(path), 0);
+}
+
+/** Most reads are of an attribute without a prefix: those need no steps. */
+function ownAttribute({ attributes }: XmlNode, path: string): XmlAttribute | undefined {
+  for (let i = 0; i < attributes.length; i++) {
+    const attribute = attributes[i];
+    if (attribute?.name.length === path.length - 1 && path.endsWith(attribute.name)) return attribute;
+  }
+  return undefined;
 }
 
 /** All nodes that a path leads to, in document order; `.` is the element itself. */
