@@ -35,9 +35,14 @@ export function parseController(element: XmlElement): Controller | undefined {
     return undefined;
   }
   const models = MODELS[type];
+  const { at, alias, address, acpiIndex } = parseDeviceBase(element);
+  const adapter = type === 'scsi' && element.has('source') ? parseAdapter(element) : undefined;
   return {
     kind: 'controller',
-    ...parseDeviceBase(element),
+    at,
+    alias,
+    address,
+    acpiIndex,
     type,
     index: element.integer('@index', { max: INT_MAX }),
     model: models && element.choice('@model', models),
@@ -47,14 +52,19 @@ export function parseController(element: XmlElement): Controller | undefined {
     maxGrantFrames: element.integer('@maxGrantFrames', { max: INT_MAX }),
     maxEventChannels: element.integer('@maxEventChannels', { max: INT_MAX }),
     serial: element.text('serial'),
-    ...(type === 'scsi' && element.has('source') ? parseAdapter(element) : undefined),
+    source: adapter?.source,
+    lunReadonly: adapter?.lunReadonly,
+    lunShareable: adapter?.lunShareable,
+    bootOrder: adapter?.bootOrder,
     driver: parseDriver(element),
     pci: parsePciOptions(element),
   };
 }
 
 /** An adapter of the host, and what holds for each of its LUNs. */
-function parseAdapter(element: XmlElement): Partial<Controller> {
+function parseAdapter(
+  element: XmlElement,
+): Pick<Controller, 'source' | 'lunReadonly' | 'lunShareable' | 'bootOrder'> {
   return {
     source: parseControllerSet(element),
     lunReadonly: element.has('readonly'),

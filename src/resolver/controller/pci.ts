@@ -86,7 +86,10 @@ export const PCI: ControllerResolver = {
     return driver === undefined
       ? planRoot(base, guest, context)
       : {
-          ...base,
+          kind: base.kind,
+          device: base.device,
+          id: base.id,
+          slot: base.slot,
           type: 'pci',
           driver,
           chassisNr,
