@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { SourceSeclabel } from './domain';
 import type { Place } from './place';
 

@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { ScsiSet } from './scsi-set';
 import type { IothreadMapping, VirtioOptions } from './virtio';
 

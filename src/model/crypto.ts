@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { VirtioOptions } from './virtio';
 
 /** `<crypto>`: a device that encrypts for the guest. */

@@ -1,4 +1,3 @@
-import type { Address } from './address';
 import type { Audio } from './audio';
 import type { Sound } from './sound';
 import type { Watchdog } from './watchdog';
@@ -23,25 +22,8 @@ import type { Redirdev } from './redirdev';
 import type { Tpm } from './tpm';
 import type { Shmem } from './shmem';
 import type { Crypto } from './crypto';
-import type { Place } from './place';
 import type { Rng } from './rng';
 import type { Video } from './video';
-
-/** What every device has: `<alias>`, `<address>`, `<boot>`, and the place of its element. */
-export interface DeviceBase {
-  readonly at: Place;
-  /** `<alias name=>` as the user wrote it (libvirt wants a `ua-` prefix), or as the alias pass chose it. */
-  readonly alias?: string | undefined;
-  /** As written; after the address passes every device that needs one has one. */
-  readonly address?: Address | undefined;
-  /** `<boot order=>`, from 1. */
-  readonly bootOrder?: number | undefined;
-  readonly loadparm?: string | undefined;
-  /** `<acpi index=>`. */
-  readonly acpiIndex?: number | undefined;
-  /** Added by us because the guest needs it; `at` is then the element that called for it. */
-  readonly implicit?: boolean | undefined;
-}
 
 /** Every kind of device that can be converted; a registry over `kind` that misses one does not compile. */
 export type Device =

@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { Place } from './place';
 import type { BackingImage, StorageSource } from './storage-source';
 import type { IothreadMapping, VirtioModel, VirtioOptions } from './virtio';

@@ -1,5 +1,5 @@
 import type { PciAddress } from './address';
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { ScsiReference } from './scsi-reference';
 import type { ScsiSet } from './scsi-set';
 import type { NetworkSource } from './storage-source';

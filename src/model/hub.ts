@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 /** `<hub type='usb'>`: eight more ports. */
 export interface Hub extends DeviceBase {

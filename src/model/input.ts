@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { VirtioModel, VirtioOptions } from './virtio';
 
 export const INPUT_TYPES = ['mouse', 'tablet', 'keyboard', 'passthrough', 'evdev'] as const;

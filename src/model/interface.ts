@@ -1,5 +1,5 @@
 import type { Reconnect } from './chardev';
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { PciHostSource, UsbHostSource } from './hostdev';
 import type { Place } from './place';
 import type { VirtioOptions } from './virtio';

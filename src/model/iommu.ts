@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 export const IOMMU_MODELS = ['intel', 'smmuv3', 'virtio'] as const;
 export type IommuModel = (typeof IOMMU_MODELS)[number];

@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { VirtioModel, VirtioOptions } from './virtio';
 
 /** `<memballoon>`. */

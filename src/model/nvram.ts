@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 /** `<devices><nvram>`: the settings of a pSeries machine's firmware. */
 export interface Nvram extends DeviceBase {

@@ -1,4 +1,4 @@
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 /** `<pstore backend='acpi-erst'>`: where a guest's kernel keeps its last words. */
 export interface Pstore extends DeviceBase {

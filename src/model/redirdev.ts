@@ -1,5 +1,5 @@
 import type { ChardevSource } from './chardev';
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 /** `<redirdev>`: a USB device of somebody else's, redirected over a character device. */
 export interface Redirdev extends DeviceBase {

@@ -1,5 +1,5 @@
 import type { ChardevSource } from './chardev';
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 import type { VirtioModel, VirtioOptions } from './virtio';
 
 /** `<rng>`. */

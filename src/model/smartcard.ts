@@ -1,5 +1,5 @@
 import type { ChardevSource } from './chardev';
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 /** `<smartcard>`: a card in a reader on the USB bus. */
 export interface Smartcard extends DeviceBase {

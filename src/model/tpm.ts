@@ -1,5 +1,5 @@
 import type { ChardevSource } from './chardev';
-import type { DeviceBase } from './device';
+import type { DeviceBase } from './device-base';
 
 export const TPM_MODELS = ['tpm-tis', 'tpm-crb', 'tpm-spapr', 'spapr-tpm-proxy'] as const;
 export type TpmModel = (typeof TPM_MODELS)[number];

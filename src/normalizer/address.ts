@@ -1,5 +1,5 @@
 import type { Address } from '../model/address';
-import type { DeviceBase } from '../model/device';
+import type { DeviceBase } from '../model/device-base';
 import { hex, part, type Part, type Value } from './part';
 
 /** `<address>` of a device, as libvirt writes it; none where the guest does not see one, or the file says it otherwise. */

@@ -1,4 +1,4 @@
-import type { DeviceBase } from '../model/device';
+import type { DeviceBase } from '../model/device-base';
 import type { ChardevSource } from '../model/chardev';
 import { chardevParts } from './chardev';
 import type { KindParts } from './kind';

@@ -1,4 +1,4 @@
-import type { DeviceBase } from '../model/device';
+import type { DeviceBase } from '../model/device-base';
 import { parseAddress } from './address';
 import type { XmlElement } from './element';
 

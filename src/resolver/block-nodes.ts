@@ -4,7 +4,7 @@ import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
 import type { Hostdev } from '../model/hostdev';
 import type { BackingImage, StorageSource } from '../model/storage-source';
-import { isScsiSource } from './scsi-address';
+import { isScsiSource } from './scsi/address';
 
 /** Where a device's numbers start. */
 interface First {

@@ -1,7 +1,7 @@
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
-import { virtioVariant } from './virtio-variant';
+import { slotOf } from './address/slot';
+import { virtioVariant } from './virtio/variant';
 
 export const crypto: KindResolver<'crypto'> = {
   validate: ({ at, backend }, _guest, context) => {

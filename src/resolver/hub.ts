@@ -1,5 +1,5 @@
 import type { KindResolver } from './kind';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 export const hub: KindResolver<'hub'> = {
   plan: (device, guest, context) => ({

@@ -5,8 +5,8 @@ import type { PlannedInput } from '../model/plan/input';
 import type { Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { slotOf } from './slot';
-import { virtioVariant } from './virtio-variant';
+import { slotOf } from './address/slot';
+import { virtioVariant } from './virtio/variant';
 
 /** Where each type of input can be plugged in. */
 const BUSES: { readonly [T in InputType]: readonly InputBus[] } = {

@@ -1,8 +1,8 @@
 import { deviceUnsupported } from '../diagnostics/catalog';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
-import { virtioVariant } from './virtio-variant';
+import { slotOf } from './address/slot';
+import { virtioVariant } from './virtio/variant';
 
 export const memballoon: KindResolver<'memballoon'> = {
   validate: ({ at, model, freePageReporting }, _guest, context) => {

@@ -1,8 +1,8 @@
 import { nvramForeign } from '../diagnostics/catalog';
 import type { KindResolver } from './kind';
-import { machineFamily } from './machine-family';
+import { machineFamily } from './machine/family';
 import { requires } from './requires';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 /** Where it is unless the XML says otherwise (libvirt VIO_ADDR_NVRAM). */
 const REG = 0x3000;

@@ -1,7 +1,7 @@
 import { panicModel } from '../diagnostics/catalog';
 import type { PanicModel } from '../model/panic';
 import type { KindResolver } from './kind';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 export const panic: KindResolver<'panic'> = {
   defaults: (device, _guest, { qemu }) =>

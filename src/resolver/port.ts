@@ -9,8 +9,8 @@ import { agentName, channelSource } from './chardev/channel';
 import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { machineFamily } from './machine-family';
-import { slotOf } from './slot';
+import { machineFamily } from './machine/family';
+import { slotOf } from './address/slot';
 
 export const parallel: KindResolver<'parallel'> = {
   validate: ({ at, source }, guest, context) => {

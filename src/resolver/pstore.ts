@@ -5,7 +5,7 @@ import type { Context } from './context';
 import { STATE } from './guest/paths';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 export const pstore: KindResolver<'pstore'> = {
   defaults: (device, guest, context) => ({

@@ -5,7 +5,7 @@ import { planChardev, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 export const redirdev: KindResolver<'redirdev'> = {
   validate: ({ at, source, address }: Redirdev, guest: Domain, context: Context) => {

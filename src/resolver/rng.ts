@@ -5,8 +5,8 @@ import { planChardev, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
-import { virtioVariant } from './virtio-variant';
+import { slotOf } from './address/slot';
+import { virtioVariant } from './virtio/variant';
 
 export const rng: KindResolver<'rng'> = {
   validate: ({ at, backend }, guest, context) => {

@@ -7,7 +7,7 @@ import type { PlannedPort } from '../model/plan/port';
 import { hasSpice, planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 /** The models of each target type, its default first. */
 const MODELS: { readonly [T in SerialTarget]: readonly SerialModel[] } = {

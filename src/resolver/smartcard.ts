@@ -7,7 +7,7 @@ import { planChardev, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
+import { slotOf } from './address/slot';
 
 /** Where NSS keeps the certificates of a host (libvirt src/conf/domain_conf.h). */
 const DATABASE = '/etc/pki/nssdb';

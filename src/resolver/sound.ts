@@ -4,8 +4,8 @@ import type { Domain } from '../model/domain';
 import type { SoundModel } from '../model/sound';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { slotOf } from './slot';
-import { virtioDriver } from './virtio-driver';
+import { slotOf } from './address/slot';
+import { virtioDriver } from './virtio/driver';
 
 const DRIVERS: { readonly [M in SoundModel]?: string } = {
   sb16: 'sb16',

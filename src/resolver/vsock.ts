@@ -5,8 +5,8 @@ import type { Vsock } from '../model/vsock';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { slotOf } from './slot';
-import { virtioVariant } from './virtio-variant';
+import { slotOf } from './address/slot';
+import { virtioVariant } from './virtio/variant';
 
 const NODE = '/dev/vhost-vsock';
 

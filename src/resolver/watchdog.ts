@@ -4,9 +4,9 @@ import type { Domain } from '../model/domain';
 import type { Watchdog, WatchdogModel } from '../model/watchdog';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { machineFamily } from './machine-family';
-import { machineOf } from './machine-type';
-import { slotOf } from './slot';
+import { machineFamily } from './machine/family';
+import { machineOf } from './machine/type';
+import { slotOf } from './address/slot';
 
 export const watchdog: KindResolver<'watchdog'> = {
   defaults: (device, _guest, { qemu }) => ({

@@ -8,7 +8,7 @@ import type { Place } from '../../src/model/place';
 import { PROFILES, type ProfileName } from '../../src/model/profile';
 import type { Context } from '../../src/resolver/context';
 import { checkHost } from '../../src/resolver/host-checks';
-import { checkStableNames } from '../../src/resolver/stable-names';
+import { checkStableNames } from '../../src/resolver/scsi/stable-names';
 
 const at: Place = { line: 1, column: 1, of: () => at } as unknown as Place;
 

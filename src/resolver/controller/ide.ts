@@ -1,5 +1,5 @@
 import { ideMissing, ideSingle } from '../../diagnostics/catalog';
-import { machineFamily } from '../machine-family';
+import { machineFamily } from '../machine/family';
 import type { ControllerResolver } from './type';
 
 /** Only ever on the board: QEMU's machines bring the one they have. */

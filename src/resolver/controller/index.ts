@@ -3,7 +3,7 @@ import type { Controller, ControllerType } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import type { KindResolver } from '../kind';
-import { slotOf } from '../slot';
+import { slotOf } from '../address/slot';
 import { CCID } from './ccid';
 import { IDE } from './ide';
 import { PCI } from './pci';

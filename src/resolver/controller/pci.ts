@@ -4,7 +4,7 @@ import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import type { Planned } from '../../model/plan/planned';
 import type { PlannedPciRoot } from '../../model/plan/controller';
-import { machineFamily, type MachineFamily } from '../machine-family';
+import { machineFamily, type MachineFamily } from '../machine/family';
 import type { ControllerResolver } from './type';
 
 /** Each model -> the QEMU devices that are one, the preferred first (libvirt src/conf/domain_conf.c model names). */

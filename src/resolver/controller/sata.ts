@@ -1,4 +1,4 @@
-import { machineFamily } from '../machine-family';
+import { machineFamily } from '../machine/family';
 import type { ControllerResolver } from './type';
 
 /** ahci; the first one of q35 is on the board. */

@@ -15,7 +15,7 @@ import { CAPABILITIES, type Capability } from '../../qemu/capabilities';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { requires } from '../requires';
-import { virtioVariant } from '../virtio-variant';
+import { virtioVariant } from '../virtio/variant';
 import { defaultScsiModel, hbaModelOf } from './scsi-model';
 
 /** libvirt's model -> QEMU's device, and the capability that tells whether this QEMU has it. */

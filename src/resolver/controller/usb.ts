@@ -7,9 +7,9 @@ import {
 import type { Controller, UsbModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Capability } from '../../qemu/capabilities';
-import { companionPort, controllerAt, isCompanion } from '../controllers';
+import { companionPort, controllerAt, isCompanion } from './lookup';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine-family';
+import { isX86, machineFamily } from '../machine/family';
 import type { ControllerResolver } from './type';
 
 /** libvirt's model -> QEMU's device, and the capability that says whether this QEMU has it. */

@@ -1,6 +1,6 @@
 import { controllerIothread } from '../../diagnostics/catalog';
 import { VIRTIO_MODELS } from '../../model/virtio';
-import { virtioVariant } from '../virtio-variant';
+import { virtioVariant } from '../virtio/variant';
 import type { ControllerResolver } from './type';
 
 export const VIRTIO_SERIAL: ControllerResolver = {

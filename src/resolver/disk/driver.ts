@@ -2,8 +2,8 @@ import type { Disk } from '../../model/disk';
 import type { Qemu } from '../../qemu/qemu';
 import type { ScsiDriver } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
-import { choosePassthrough, chooseVirtioLun } from '../scsi-choice';
-import { virtioDriver } from '../virtio-driver';
+import { choosePassthrough, chooseVirtioLun } from '../scsi/choice';
+import { virtioDriver } from '../virtio/driver';
 import { busOf } from './rule';
 
 /** The QEMU device of a disk, and the host node that it opens instead of the source, where that is another. */

@@ -2,8 +2,8 @@ import type { Filesystem } from '../../model/filesystem';
 import type { PlannedFilesystem } from '../../model/plan/filesystem';
 import type { Context } from '../context';
 import type { KindResolver } from '../kind';
-import { slotOf } from '../slot';
-import { virtioVariant } from '../virtio-variant';
+import { slotOf } from '../address/slot';
+import { virtioVariant } from '../virtio/variant';
 import { validateFilesystem } from './validate';
 import { planVirtiofs } from './virtiofs';
 

@@ -2,7 +2,7 @@ import { filesystemInvalid, sharedMemoryNeeded, valueMissing } from '../../diagn
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
 import type { Context } from '../context';
-import { machineFamily } from '../machine-family';
+import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 import { sharesMemory } from '../shared-memory';
 

@@ -1,7 +1,7 @@
 import type { FirmwareFacts } from '../../host/facts';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
-import { machineOf } from '../machine-type';
+import { machineOf } from '../machine/type';
 
 /** Architectures that QEMU's firmware.json names otherwise than libvirt. */
 const ARCHITECTURES: Readonly<Record<string, string>> = { i686: 'i386', armv6l: 'arm', armv7l: 'arm' };

@@ -8,8 +8,8 @@ import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
 import { nearestModel, type NearestModel } from './nearest-model';
-import { isX86 } from '../machine-family';
-import { machineOf } from '../machine-type';
+import { isX86 } from '../machine/family';
+import { machineOf } from '../machine/type';
 
 type Model = PlannedCpu;
 

@@ -3,8 +3,8 @@ import type { Domain } from '../../model/domain';
 import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine-family';
-import { machineOf } from '../machine-type';
+import { isX86, machineFamily } from '../machine/family';
+import { machineOf } from '../machine/type';
 import { hasHmat } from './numa';
 import { audiodevOf } from '../sound';
 

@@ -2,7 +2,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { machineOf, ramIdOf, takesNumaMem } from '../machine-type';
+import { machineOf, ramIdOf, takesNumaMem } from '../machine/type';
 import { isPlain, memoryBackendOf } from './memory-backend';
 
 const KIB = 1024;

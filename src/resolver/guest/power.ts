@@ -1,7 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine-family';
+import { isX86, machineFamily } from '../machine/family';
 
 /**
  * libvirt handles the end of a guest itself and keeps QEMU alive; a command of its own has to let QEMU do it.

@@ -6,7 +6,7 @@ import { scsiDriverTakes } from '../../qemu/scsi-devices';
 import { planBlockBackend } from '../block-backend';
 import { firstNodeOf } from '../block-nodes';
 import type { Context } from '../context';
-import { choosePassthrough } from '../scsi-choice';
+import { choosePassthrough } from '../scsi/choice';
 
 /** A LUN of the host, with scsi-block or scsi-generic on its node or on an iSCSI URL. */
 export function planScsiLun(device: Hostdev, guest: Domain, context: Context): PlannedScsiLun | undefined {

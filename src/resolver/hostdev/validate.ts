@@ -15,8 +15,8 @@ import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev'
 import type { Place } from '../../model/place';
 import type { Context } from '../context';
 import { requires } from '../requires';
-import { isScsiLun } from '../scsi-address';
-import { referenceIdentity } from '../scsi-reference';
+import { isScsiLun } from '../scsi/address';
+import { referenceIdentity } from '../scsi/reference';
 import { MDEV_ADDRESSES, validateVfio } from './validate-vfio';
 import { pciText } from './vfio';
 

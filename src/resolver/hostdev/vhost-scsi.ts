@@ -1,7 +1,7 @@
 import type { Hostdev, VhostScsiSource } from '../../model/hostdev';
 import type { PlannedVhostScsi } from '../../model/plan/hostdev';
 import type { Context } from '../context';
-import { virtioVariant } from '../virtio-variant';
+import { virtioVariant } from '../virtio/variant';
 
 const NODE = '/dev/vhost-scsi';
 

@@ -1,7 +1,7 @@
 import type { KindResolver } from '../kind';
-import { slotOf } from '../slot';
-import { isVirtio } from '../virtio-driver';
-import { virtioVariant } from '../virtio-variant';
+import { slotOf } from '../address/slot';
+import { isVirtio } from '../virtio/driver';
+import { virtioVariant } from '../virtio/variant';
 import { passedOf, planPassedCard } from './passed';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';

@@ -6,7 +6,7 @@ import type { Interface } from '../../model/interface';
 import type { PlannedCard } from '../../model/plan/interface';
 import { descriptorSets } from '../chardev';
 import type { Context } from '../context';
-import { isVirtio } from '../virtio-driver';
+import { isVirtio } from '../virtio/driver';
 import { passtNetdev } from './passt';
 import { MOST_QUEUES } from './validate';
 import { vhostUserNetdev } from './vhost-user';

@@ -7,7 +7,7 @@ import { networkByName, type NetworkSource } from '../../host/network';
 import type { Context } from '../context';
 import { planUsbHost } from '../hostdev/usb';
 import { parsePciText, pciText, planVfio } from '../hostdev/vfio';
-import { slotOf } from '../slot';
+import { slotOf } from '../address/slot';
 
 /** A card of the host and who binds it to the driver that passes it through. */
 export interface Passed {

@@ -2,7 +2,7 @@ import { interfaceInvalid, valueMissing } from '../../diagnostics/catalog';
 import type { Interface, InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
 import { requires } from '../requires';
-import { isVirtio } from '../virtio-driver';
+import { isVirtio } from '../virtio/driver';
 
 /** Which types of interface have what it takes (libvirt src/qemu/qemu_validate.c, src/qemu/qemu_domain.c). */
 const TYPES: Readonly<

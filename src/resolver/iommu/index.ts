@@ -1,7 +1,7 @@
 import type { Iommu } from '../../model/iommu';
 import type { PlannedIommu } from '../../model/plan/iommu';
 import type { KindResolver } from '../kind';
-import { slotOf } from '../slot';
+import { slotOf } from '../address/slot';
 import { validateIommu } from './validate';
 
 export const iommu: KindResolver<'iommu'> = {

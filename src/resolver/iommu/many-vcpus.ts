@@ -3,7 +3,7 @@ import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Iommu } from '../../model/iommu';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine-family';
+import { isX86, machineFamily } from '../machine/family';
 import { isNewGuest } from '../new-guest';
 
 /** The last processor that an interrupt reaches without extended mode (libvirt QEMU_MAX_VCPUS_WITHOUT_EIM). */

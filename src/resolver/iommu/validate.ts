@@ -5,7 +5,7 @@ import type { Iommu, IommuDriver } from '../../model/iommu';
 import type { Place } from '../../model/place';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
-import { machineFamily } from '../machine-family';
+import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 
 /** What libvirt refuses (src/conf/domain_validate.c, src/qemu/qemu_validate.c qemuValidateDomainDeviceDefIOMMU). */

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { arrives } from '../guest/memory';
 import { hugePageOf } from '../guest/hugepages';
 import { memoryBackendOf, preallocates } from '../guest/memory-backend';
-import { slotOf } from '../slot';
+import { slotOf } from '../address/slot';
 import { baseOf } from './overlap';
 import { isPseries, moduleSize } from './size';
 

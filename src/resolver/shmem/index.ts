@@ -2,7 +2,7 @@ import type { PlannedShmem } from '../../model/plan/shmem';
 import type { Shmem } from '../../model/shmem';
 import type { Context } from '../context';
 import type { KindResolver } from '../kind';
-import { slotOf } from '../slot';
+import { slotOf } from '../address/slot';
 import { planServer } from './server';
 import { validateShmem } from './validate';
 

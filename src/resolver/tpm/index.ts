@@ -4,7 +4,7 @@ import type { Tpm, TpmModel, TpmVersion } from '../../model/tpm';
 import { planChardev } from '../chardev';
 import type { Context } from '../context';
 import type { KindResolver } from '../kind';
-import { slotOf } from '../slot';
+import { slotOf } from '../address/slot';
 import { planEmulator } from './emulator';
 import { HOST_TPM, planPassthrough } from './passthrough';
 import { validateTpm } from './validate';

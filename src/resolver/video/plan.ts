@@ -3,8 +3,8 @@ import type { Domain } from '../../model/domain';
 import type { PlannedVideo } from '../../model/plan/video';
 import type { Video, VideoModel } from '../../model/video';
 import type { Context } from '../context';
-import { slotOf } from '../slot';
-import { virtioDriver } from '../virtio-driver';
+import { slotOf } from '../address/slot';
+import { virtioDriver } from '../virtio/driver';
 import { vhostUserGpu } from './vhost-user';
 
 /** The device that also is the VGA of the machine, by model. */

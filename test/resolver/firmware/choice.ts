@@ -1,7 +1,7 @@
 import type { FirmwareFacts } from '../../../src/host/facts';
 import type { Domain } from '../../../src/model/domain';
 import type { Loader, Nvram, Os } from '../../../src/model/os';
-import { place } from '../scsi-guest';
+import { place } from '../scsi/guest';
 
 /** Firmware in flash for q35, with what a test says of it. */
 export const firmware = (facts: Partial<FirmwareFacts> = {}): FirmwareFacts => ({

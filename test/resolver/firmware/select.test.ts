@@ -5,7 +5,7 @@ import type { FirmwareFacts } from '../../../src/host/facts';
 import type { Os } from '../../../src/model/os';
 import type { TestContext } from '../../../src/resolver/options';
 import type { ProfileName } from '../../../src/model/profile';
-import { contextOf, place } from '../scsi-guest';
+import { contextOf, place } from '../scsi/guest';
 import { firmware, guestWith, loader, nvram } from './choice';
 
 const qcow2 = firmware({

@@ -2,7 +2,7 @@ import { timerUnsupported } from '../../../diagnostics/catalog';
 import type { Timer } from '../../../model/clock';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
-import { isX86 } from '../../machine-family';
+import { isX86 } from '../../machine/family';
 
 /** What libvirt's qemuValidateDomainDefClockTimers refuses. */
 export function validateClock({ clock, os }: Domain, { qemu, report }: Context): void {

@@ -9,8 +9,8 @@ import {
 } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
-import { isX86, machineFamily } from '../../machine-family';
-import { machineVersion } from '../../machine-type';
+import { isX86, machineFamily } from '../../machine/family';
+import { machineVersion } from '../../machine/type';
 
 const MIB = 1024 ** 2;
 const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);

@@ -3,7 +3,7 @@ import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import type { Capability } from '../../../qemu/capabilities';
 import type { Context } from '../../context';
-import { machineFamily } from '../../machine-family';
+import { machineFamily } from '../../machine/family';
 import { requires } from '../../requires';
 import { panicAction } from '../power';
 import { wantsSpeaker } from '../machine';

@@ -1,0 +1,92 @@
+import type { DriveAddress, PciAddress } from '../../model/address';
+import type { ControllerType } from '../../model/controller';
+import type { Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Slot } from '../../model/slot';
+import { ccwDevno } from './ccw';
+import { controllerAt } from '../controller/lookup';
+import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
+import { isScsiLun, planScsiSlot } from '../scsi/address';
+
+const NONE: Slot = { type: 'none' };
+
+/** Where a device plugs in, in QEMU's words: its address, with the bus named after the controller's id. */
+export function slotOf(device: Device, guest: Domain, context: Context): Slot {
+  const { address } = device;
+  switch (address?.type) {
+    case 'pci':
+      return { ...pciSlot(address, guest, context), acpiIndex: device.acpiIndex };
+    case 'usb':
+      return { type: 'usb', bus: `${busAlias('usb', address.bus, guest)}.0`, port: address.port };
+    case 'drive':
+      return isScsiLun(device)
+        ? planScsiSlot(device, guest, context)
+        : driveSlot(device, address, guest, context);
+    case 'virtio-serial': {
+      const { controller, bus, port = 0 } = address;
+      return {
+        type: 'virtio-serial',
+        bus: `${busAlias('virtio-serial', controller, guest)}.${bus}`,
+        nr: port,
+      };
+    }
+    case 'ccw':
+      return { type: 'ccw', devno: ccwDevno(address) };
+    case 'dimm':
+      // a base of 0 asks for any place
+      return { type: 'dimm', slot: address.slot, base: address.base === 0 ? undefined : address.base };
+    case 'isa':
+      return { type: 'isa', iobase: address.iobase, irq: address.irq };
+    case 'ccid':
+      return { type: 'ccid', bus: `${busAlias('ccid', address.controller, guest)}.0` };
+    case 'spapr-vio':
+      return { type: 'spapr-vio', reg: address.reg ?? 0 };
+    default:
+      return NONE;
+  }
+}
+
+function pciSlot(address: PciAddress, guest: Domain, context: Context): Extract<Slot, { type: 'pci' }> {
+  const { slot, function: fn, multifunction } = address;
+  return {
+    type: 'pci',
+    bus: pciBus(address.bus, guest, context),
+    addr: fn === 0 ? hex(slot) : `${hex(slot)}.${hex(fn)}`,
+    multifunction,
+  };
+}
+
+/** The bus of a root is on the board: it has QEMU's name, whatever alias the controller has. */
+function pciBus(index: number, guest: Domain, context: Context): string {
+  const controller = controllerAt(guest, 'pci', index);
+  const onBoard = machineFamily(guest, context) !== 'pseries' || index === 0;
+  if (controller?.model === 'pci-root' && onBoard) return `pci.${index}`;
+  if (controller?.model === 'pcie-root') return 'pcie.0';
+  const alias = controller?.alias ?? `pci.${index}`;
+  return controller?.model === 'pci-root' ? `${alias}.0` : alias;
+}
+
+function driveSlot(device: Device, address: DriveAddress, guest: Domain, context: Context): Slot {
+  const bus = device.kind === 'disk' ? device.target.bus : undefined;
+  const { controller, bus: channel, unit } = address;
+  const family = machineFamily(guest, context);
+  // q35 has its SATA controller, as i440fx its IDE controller, on the board under the name `ide`
+  const onBoard =
+    controller === 0 && ((bus === 'ide' && family === 'i440fx') || (bus === 'sata' && family === 'q35'));
+  if (bus === 'ide')
+    return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('ide', controller, guest)}.${channel}`, unit };
+  if (bus === 'sata')
+    return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('sata', controller, guest)}.${unit}` };
+  return NONE;
+}
+
+function busAlias(type: ControllerType, index: number, guest: Domain): string {
+  return (
+    controllerAt(guest, type, index)?.alias ?? (type === 'usb' && index === 0 ? 'usb' : `${type}${index}`)
+  );
+}
+
+function hex(value: number): string {
+  return `0x${value.toString(16)}`;
+}

@@ -1,0 +1,158 @@
+import { pciRootExpected } from '../../diagnostics/catalog';
+import type { Controller, ControllerType, PciModel, UsbModel } from '../../model/controller';
+import { devicesOf } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Place } from '../../model/place';
+import { defaultUsbModel, firstAvailable } from './usb';
+import { defaultsOfController } from '.';
+import { withControllers } from './order';
+import { controllerAt, hasController } from './lookup';
+import type { Context } from '../context';
+import { machineFamily, type MachineFamily } from '../machine/family';
+import { isScsiSource } from '../scsi/address';
+import { mapDevices } from '../map-devices';
+
+/** What the machine has on its board, or what every guest of it gets; in libvirt's order (src/qemu/qemu_domain.c). */
+export function machineControllers(given: Domain, context: Context): Domain {
+  const family = machineFamily(given, context);
+  const root = ROOTS[family];
+  const guest = withRoot(given, root, context);
+  return addAll(guest, [
+    ...(hasController(guest, 'usb', 0) ? [] : defaultUsb(guest, family, context)),
+    ...(family === 'q35' ? missing(guest, 'sata', 0, machineAt(guest)) : []),
+    ...(root === undefined || hasController(guest, 'pci', 0)
+      ? []
+      : [added('pci', 0, machineAt(guest), root)]),
+  ]);
+}
+
+const ROOTS: Readonly<Partial<Record<MachineFamily, 'pci-root' | 'pcie-root'>>> = {
+  i440fx: 'pci-root',
+  xen: 'pci-root',
+  pseries: 'pci-root',
+  s390: 'pci-root',
+  q35: 'pcie-root',
+  virt: 'pcie-root',
+};
+
+/** Machines whose guests get a USB controller unasked. */
+function defaultUsb(guest: Domain, family: MachineFamily, context: Context): Controller[] {
+  const model = defaultUsbOf(guest, family, context);
+  if (model === undefined) return [];
+  if (model !== 'ich9-ehci1') return [added('usb', 0, machineAt(guest), model)];
+  return [
+    added('usb', 0, machineAt(guest), model),
+    ...([1, 2, 3] as const).map((n) => ({
+      ...added('usb', 0, machineAt(guest), `ich9-uhci${n}`),
+      masterStartPort: 2 * (n - 1),
+    })),
+  ];
+}
+
+function defaultUsbOf(guest: Domain, family: MachineFamily, context: Context): UsbModel | undefined {
+  switch (family) {
+    case 'q35':
+      return firstAvailable(['qemu-xhci', 'nec-xhci', 'ich9-ehci1'], context);
+    case 'i440fx':
+    case 'xen':
+    case 'pseries':
+      return defaultUsbModel(guest, context);
+    default:
+      return undefined;
+  }
+}
+
+/** A wrong root is reported once, and taken for the right one: nothing else of the guest is wrong by it. */
+function withRoot(guest: Domain, model: PciModel | undefined, { report }: Context): Domain {
+  const given = controllerAt(guest, 'pci', 0);
+  if (model === undefined || given?.model === undefined || given.model === model) return guest;
+  report(pciRootExpected(given.at.of('@model'), given.model, model));
+  return mapDevices(guest, (device) => (device === given ? { ...given, model } : device));
+}
+
+/** What the machine brings comes with its name. */
+export function machineAt({ os }: Domain): Place {
+  return os.at.of('type/@machine');
+}
+
+/** What disks, channels and host devices need: the last index that they name, and all before it. */
+export function neededControllers(guest: Domain, context: Context): Domain {
+  const needs: Controller[] = [];
+  for (const type of ['scsi', 'fdc', 'ide', 'sata'] as const) needs.push(...forDisks(guest, type));
+  needs.push(...forPorts(guest), ...forSmartcards(guest), ...forHostLuns(guest, needs));
+  return addAll(
+    guest,
+    needs.map((controller) => defaultsOfController(controller, guest, context)),
+  );
+}
+
+function forDisks(guest: Domain, bus: 'scsi' | 'fdc' | 'ide' | 'sata'): Controller[] {
+  let last = -1;
+  let at = guest.at;
+  for (const disk of devicesOf(guest, 'disk')) {
+    if (disk.target.bus !== bus || disk.address?.type !== 'drive' || disk.address.controller <= last)
+      continue;
+    last = disk.address.controller;
+    ({ at } = disk);
+  }
+  return upTo(last, guest, bus, at);
+}
+
+function forHostLuns(guest: Domain, coming: readonly Controller[]): Controller[] {
+  let last = -1;
+  let at = guest.at;
+  for (const { source, address, at: place } of devicesOf(guest, 'hostdev')) {
+    if (!isScsiSource(source)) continue;
+    const controller = address?.type === 'drive' ? address.controller : 0;
+    if (controller <= last) continue;
+    last = controller;
+    at = place;
+  }
+  const known = new Set(coming.filter(({ type }) => type === 'scsi').map(({ index }) => index));
+  return upTo(last, guest, 'scsi', at).filter(({ index }) => !known.has(index));
+}
+
+/** More than any guest has: an address beyond it is a mistake, and is reported as such where it is used. */
+const MOST_CONTROLLERS = 1024;
+
+function upTo(last: number, guest: Domain, type: ControllerType, at: Place): Controller[] {
+  const count = Math.min(last + 1, MOST_CONTROLLERS);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+    missing(guest, type, index, at),
+  );
+}
+
+/** Channels and consoles on virtio: only the controllers that they name, 0 where they name none. */
+function forPorts(guest: Domain): Controller[] {
+  const wanted = new Map<number, Controller>();
+  for (const device of [...devicesOf(guest, 'channel'), ...devicesOf(guest, 'console')]) {
+    if (device.targetType !== 'virtio') continue;
+    const index = device.address?.type === 'virtio-serial' ? device.address.controller : 0;
+    for (const controller of missing(guest, 'virtio-serial', index, device.at))
+      if (!wanted.has(index)) wanted.set(index, controller);
+  }
+  return [...wanted.values()];
+}
+
+function forSmartcards(guest: Domain): Controller[] {
+  const [card] = devicesOf(guest, 'smartcard');
+  if (card?.address?.type !== 'ccid') return [];
+  return missing(guest, 'ccid', card.address.controller, card.at);
+}
+
+function missing(guest: Domain, type: ControllerType, index: number, at: Place): Controller[] {
+  return hasController(guest, type, index) ? [] : [added(type, index, at)];
+}
+
+/** A controller that the XML does not have; `at` is what called for it. */
+export function added(type: ControllerType, index: number, at: Place, model?: string): Controller {
+  return { kind: 'controller', at, implicit: true, type, index, model, driver: { virtio: {} }, pci: {} };
+}
+
+export function addAll(guest: Domain, controllers: readonly Controller[]): Domain {
+  if (controllers.length === 0) return guest;
+  return {
+    ...guest,
+    devices: withControllers(guest.devices, [...devicesOf(guest, 'controller'), ...controllers]),
+  };
+}

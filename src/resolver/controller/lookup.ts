@@ -1,0 +1,57 @@
+import type { Controller, ControllerType } from '../../model/controller';
+import type { Device } from '../../model/device';
+
+/** Controllers by type and index: the masters, and for USB the companions that share a master's index. */
+type Index = ReadonlyMap<string, Controller>;
+
+/** A pass returns new devices or the same, so an index holds as long as the list lives. */
+const indexes = new WeakMap<readonly Device[], Index>();
+
+/** `<controller type= index=>`; of several USB controllers at one index the one that masters the bus. */
+export function controllerAt(
+  guest: { readonly devices: readonly Device[] },
+  type: ControllerType,
+  index: number,
+): Controller | undefined {
+  return indexOf(guest.devices).get(`${type} ${index}`);
+}
+
+export function hasController(
+  guest: { readonly devices: readonly Device[] },
+  type: ControllerType,
+  index: number,
+): boolean {
+  return controllerAt(guest, type, index) !== undefined;
+}
+
+/** A USB controller that takes the slow devices of another's ports. */
+export function isCompanion(controller: Controller): boolean {
+  return companionPort(controller) !== undefined;
+}
+
+/** The first of the master's ports that it serves; those of the ICH9 are wired (QEMU docs/config/ich9-ehci-uhci.cfg). */
+export function companionPort({ model, masterStartPort }: Controller): number | undefined {
+  return masterStartPort ?? ICH9_PORTS[model ?? ''];
+}
+
+const ICH9_PORTS: Readonly<Record<string, number>> = { 'ich9-uhci1': 0, 'ich9-uhci2': 2, 'ich9-uhci3': 4 };
+
+function indexOf(devices: readonly Device[]): Index {
+  let index = indexes.get(devices);
+  if (index === undefined) {
+    index = build(devices);
+    indexes.set(devices, index);
+  }
+  return index;
+}
+
+function build(devices: readonly Device[]): Index {
+  const index = new Map<string, Controller>();
+  for (const device of devices) {
+    if (device.kind !== 'controller' || device.index === undefined) continue;
+    const key = `${device.type} ${device.index}`;
+    const known = index.get(key);
+    if (known === undefined || (isCompanion(known) && !isCompanion(device))) index.set(key, device);
+  }
+  return index;
+}

@@ -1,0 +1,80 @@
+import type { Audio } from '../../model/audio';
+import { implicitAudioOf } from './audio';
+import { devicesOf, type Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Memballoon } from '../../model/memballoon';
+import type { Video } from '../../model/video';
+import type { Watchdog } from '../../model/watchdog';
+import { pairConsole } from './console-pair';
+import type { Context } from '../context';
+import { machineAt } from '../controller/implicit';
+import { machineFamily } from '../machine/family';
+
+/** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
+export function implicitDevices(guest: Domain, context: Context): Domain {
+  const added = [
+    implicitVideo(guest),
+    implicitWatchdog(guest, context),
+    implicitMemballoon(guest, context),
+    implicitAudio(guest, context),
+  ];
+  const present = added.filter((device) => device !== undefined);
+  const devices = primaryVideoFirst(present.length === 0 ? guest.devices : [...guest.devices, ...present]);
+  return pairConsole(devices === guest.devices ? guest : { ...guest, devices }, context);
+}
+
+/** A guest that can be seen needs something that shows. */
+function implicitVideo(guest: Domain): Video | undefined {
+  const graphics = devicesOf(guest, 'graphics')[0];
+  if (graphics === undefined || devicesOf(guest, 'video').length > 0) return undefined;
+  return { kind: 'video', at: graphics.at, implicit: true, virtio: {} };
+}
+
+/** The chipset of q35 has a watchdog; what it does is what the others do. */
+function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined {
+  const watchdogs = devicesOf(guest, 'watchdog');
+  if (machineFamily(guest, context) !== 'q35' || watchdogs.some(({ model }) => model === 'itco'))
+    return undefined;
+  return {
+    kind: 'watchdog',
+    at: machineAt(guest),
+    implicit: true,
+    model: 'itco',
+    action: watchdogs[0]?.action,
+  };
+}
+
+/** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */
+const WITH_BALLOON = [
+  'x86_64',
+  'i386',
+  'ppc64',
+  'ppc',
+  's390x',
+  'riscv64',
+  'riscv32',
+  'loongarch64',
+  'sparc',
+];
+
+function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
+  if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;
+  return { kind: 'memballoon', at: machineAt(guest), implicit: true, model: 'virtio', virtio: {} };
+}
+
+/**
+ * QEMU would open the host's sound by itself; libvirt names a back end for every guest, and a person's command
+ * only for one that has sound.
+ */
+function implicitAudio(guest: Domain, context: Context): Audio | undefined {
+  if (devicesOf(guest, 'audio').length > 0 || !context.profile.libvirtDefaults) return undefined;
+  return implicitAudioOf(guest, context);
+}
+
+/** The first video device is the machine's VGA; `primary='yes'` makes one the first. */
+function primaryVideoFirst(devices: readonly Device[]): readonly Device[] {
+  const primary = devices.find((device) => device.kind === 'video' && device.primary === true);
+  return primary === undefined || primary === devices[0]
+    ? devices
+    : [primary, ...devices.filter((device) => device !== primary)];
+}

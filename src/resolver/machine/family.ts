@@ -1,0 +1,42 @@
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+
+/** Machines that share their built-in devices and buses. `other`: none that is known here. */
+export type MachineFamily =
+  'i440fx' | 'q35' | 'isapc' | 'microvm' | 'xen' | 'virt' | 'pseries' | 'powernv' | 's390' | 'none' | 'other';
+
+/** QEMU's machine names -> family; names as in hw/i386, hw/arm/virt.c, hw/ppc, hw/s390x. */
+const X86: readonly (readonly [RegExp, MachineFamily])[] = [
+  [/^(q35|pc-q35-.*|pc_q35.*)$/, 'q35'],
+  [/^(pc|pc-0\..*|pc-1\..*|pc-i440.*|rhel.*)$/, 'i440fx'],
+  [/^isapc$/, 'isapc'],
+  [/^microvm$/, 'microvm'],
+  [/^xenfv|^xenpv/, 'xen'],
+];
+
+const OTHERS: readonly (readonly [RegExp, RegExp, MachineFamily])[] = [
+  [/^s390x?$/, /^s390-ccw/, 's390'],
+  [/^ppc64(le)?$/, /^pseries/, 'pseries'],
+  [/^ppc64(le)?$/, /^powernv/, 'powernv'],
+  [/^(aarch64|arm.*|riscv.*|loongarch64)$/, /^virt(-|$)/, 'virt'],
+];
+
+/** Which machine QEMU takes by default, or libvirt where QEMU has no default. */
+export function defaultMachine(arch: string): string {
+  if (isX86(arch)) return 'pc';
+  if (arch === 's390x') return 's390-ccw-virtio';
+  return arch.startsWith('ppc64') ? 'pseries' : 'virt';
+}
+
+export function isX86(arch: string): boolean {
+  return arch === 'x86_64' || arch === 'i686' || arch === 'i386';
+}
+
+/** The family of the guest's machine; the guest's own architecture decides, the emulator's where it names none. */
+export function machineFamily({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): MachineFamily {
+  const arch = os.arch ?? qemu.arch;
+  const machine = os.machine ?? defaultMachine(arch);
+  if (machine === 'none') return 'none';
+  if (isX86(arch)) return X86.find(([name]) => name.test(machine))?.[1] ?? 'other';
+  return OTHERS.find(([of, name]) => of.test(arch) && name.test(machine))?.[2] ?? 'other';
+}

@@ -1,0 +1,26 @@
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+import { defaultMachine, isX86 } from './family';
+
+/** libvirt takes QEMU's default machine where the XML names none. */
+export function machineOf({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): string {
+  return os.machine ?? defaultMachine(os.arch ?? qemu.arch);
+}
+
+/** The version that a machine type carries: `pc-q35-4.2` is [4, 2]; undefined for an alias, which is the newest. */
+export function machineVersion(machine: string): readonly [number, number] | undefined {
+  const match = /-(\d+)\.(\d+)(?:\.\d+)?$/.exec(machine);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+/** The id of the machine's RAM, which `memory-backend=` replaces (QEMU default_ram_id). */
+export function ramIdOf(guest: Domain, context: Context): string | undefined {
+  const known = context.qemu.machine(machineOf(guest, context));
+  return known === undefined && isX86(guest.os.arch ?? context.qemu.arch) ? 'pc.ram' : known?.defaultRamId;
+}
+
+/** Machines up to 5.0 take `-numa node,mem=`; newer ones want a back end for each cell (QEMU numa_mem_supported). */
+export function takesNumaMem(machine: string): boolean {
+  const version = machineVersion(machine);
+  return version !== undefined && (version[0] < 5 || (version[0] === 5 && version[1] === 0));
+}

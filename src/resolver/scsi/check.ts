@@ -1,0 +1,73 @@
+import { scsiAddressOwnId, scsiAddressRange, scsiAddressTaken } from '../../diagnostics/catalog';
+import type { DriveAddress } from '../../model/address';
+import type { Domain } from '../../model/domain';
+import { hbaLimits, modelsThatHold, type HbaLimits, type HbaModel } from '../../qemu/scsi-devices';
+import type { Context } from '../context';
+import { driveAddressOf, hbaAt, scsiLuns, type ScsiLun } from './address';
+
+/** Reports SCSI addresses that the HBA does not have, and two devices at one. Runs when all controllers are there. */
+export function checkScsiAddresses(guest: Domain, context: Context): Domain {
+  const owners = new Map<string, ScsiLun>();
+  for (const lun of scsiLuns(guest)) {
+    const address = driveAddressOf(lun);
+    if (address === undefined) continue;
+    const model = hbaAt(guest, address.controller, context);
+    if (model !== undefined) checkRange(address, model, context);
+    const text = textOf(address);
+    const owner = owners.get(text);
+    if (owner === undefined) owners.set(text, lun);
+    else context.report(scsiAddressTaken(address.at, text, { name: nameOf(owner), at: owner.at }));
+  }
+  return guest;
+}
+
+function textOf({ controller, bus, target, unit }: DriveAddress): string {
+  return [controller, bus, target, unit].join(':');
+}
+
+function nameOf(lun: ScsiLun): string {
+  return lun.kind === 'disk' ? `<disk> '${lun.target.dev}'` : `<hostdev>`;
+}
+
+interface Bound {
+  readonly attribute: 'bus' | 'target' | 'unit';
+  readonly what: 'channel' | 'target' | 'LUN' | 'SCSI id';
+  readonly max: number;
+  /** Refused by libvirt too; else it lets QEMU find out. */
+  readonly refused: boolean;
+}
+
+function checkRange(address: DriveAddress, model: HbaModel, context: Context): void {
+  const limits = hbaLimits(model, context.qemu);
+  const fits = context.profile.addressesFit;
+  for (const { attribute, what, max, refused } of boundsOf(limits, fits)) {
+    const value = address[attribute];
+    if (value <= max) continue;
+    const others = modelsThatHold({ channel: address.bus, target: address.target, lun: address.unit });
+    const problem = { what, value, max, model, others };
+    context.report(scsiAddressRange(address.at.of(`@${attribute}`), problem, fits || refused));
+  }
+  if (address.unit === limits.ownId)
+    context.report(scsiAddressOwnId(address.at.of('@unit'), address.unit, model));
+}
+
+/** libvirt knows one channel a controller, whatever QEMU has (src/qemu/qemu_validate.c). */
+function boundsOf(limits: HbaLimits, fits: boolean): Bound[] {
+  const channel: Bound = {
+    attribute: 'bus',
+    what: 'channel',
+    max: fits ? limits.channel : 0,
+    refused: true,
+  };
+  if (limits.unitIsTarget)
+    return [
+      channel,
+      { attribute: 'target', what: 'target', max: 0, refused: true },
+      { attribute: 'unit', what: 'SCSI id', max: limits.target, refused: false },
+    ];
+  return [
+    channel,
+    { attribute: 'target', what: 'target', max: limits.target, refused: false },
+    { attribute: 'unit', what: 'LUN', max: limits.lun, refused: false },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../../model/place';
+
+/** A LUN as the XML names it, and what is known of it on the host: the input of the passthrough decision. */
+export interface ScsiSource {
+  readonly at: Place;
+  readonly asked: 'disk' | 'hostdev';
+  /** By its block node, its sg node, its adapter and address, or an iSCSI URL. */
+  readonly named: 'block' | 'generic' | 'address' | 'iscsi';
+  /** `media`: disk, CD/DVD or WORM; `other`: any other SCSI type; `foreign`: no SCSI device at all. */
+  readonly is: 'media' | 'other' | 'foreign' | 'unknown';
+  /** For a person: the path, the URL or `scsi_host0:0:1:0`. */
+  readonly name: string;
+  /** For a person: `a tape (type 1)`, `a partition`. */
+  readonly what?: string | undefined;
+  /** The path as the XML gives it; none for an adapter's address and an iSCSI URL. */
+  readonly given?: string | undefined;
+  readonly block?: string | undefined;
+  readonly generic?: string | undefined;
+  /** The host fact behind it. */
+  readonly fact?: string | undefined;
+}
+
+type Named = Pick<ScsiSource, 'named' | 'is' | 'what'>;
+
+/** What the name of a path says, where the host cannot be asked (Linux Documentation/admin-guide/devices.txt). */
+const NAMES: readonly (readonly [RegExp, Named])[] = [
+  [/^\/dev\/sg\d+$/, { named: 'generic', is: 'unknown' }],
+  [/^\/dev\/(n?st\d+[lma]?|tape\/.*)$/, { named: 'block', is: 'other', what: 'a tape' }],
+  [/^\/dev\/s?ch\d+$/, { named: 'block', is: 'other', what: 'a media changer' }],
+  [/^\/dev\/sd[a-z]+\d+$/, { named: 'block', is: 'foreign', what: 'a partition' }],
+  [/^\/dev\/disk\/.*-part\d+$/, { named: 'block', is: 'foreign', what: 'a partition' }],
+  [/^\/dev\/nvme\d/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
+  [/^\/dev\/disk\/by-id\/nvme-/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
+  [/^\/dev\/[xv]d[a-z]+\d*$/, { named: 'block', is: 'foreign', what: 'a paravirtual disk' }],
+  [/^\/dev\/loop/, { named: 'block', is: 'foreign', what: 'a loop device' }],
+  [
+    /^\/dev\/(md|zd|nbd|rbd|drbd|zvol|ram|zram|pmem)/,
+    { named: 'block', is: 'foreign', what: 'a virtual disk' },
+  ],
+  [/^\/dev\/(hd|mmcblk|fd)/, { named: 'block', is: 'foreign', what: 'no SCSI disk' }],
+  [/^\/(?!dev\/)/, { named: 'block', is: 'foreign', what: 'not below /dev: a regular file' }],
+];
+
+/** What a path is by its name alone. */
+export function sourceByName(path: string): Named {
+  return NAMES.find(([pattern]) => pattern.test(path))?.[1] ?? { named: 'block', is: 'unknown' };
+}

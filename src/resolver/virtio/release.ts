@@ -1,0 +1,52 @@
+import { virtioOptionMisplaced } from '../../diagnostics/catalog';
+import type { Device } from '../../model/device';
+import type { VirtioOptions } from '../../model/virtio';
+import type { Capability } from '../../qemu/capabilities';
+import type { Context } from '../context';
+import { requires } from '../requires';
+import { isVirtio } from './driver';
+
+const OPTIONS: readonly (readonly [keyof VirtioOptions, string, Capability])[] = [
+  ['iommu', 'iommu', 'virtio-pci-iommu-platform'],
+  ['ats', 'ats', 'virtio-pci-ats'],
+  ['packed', 'packed', 'virtio-packed'],
+  ['pagePerVq', 'page_per_vq', 'virtio-page-per-vq'],
+];
+
+/** What every virtio device may be told, and since when: virtio 1.0 came with QEMU 2.4. */
+export function validateVirtioRelease(device: Device, context: Context): void {
+  const options = optionsOf(device);
+  for (const [option, name, capability] of OPTIONS)
+    if (options[option] !== undefined) validateOption(device, name, capability, context);
+  const model = 'model' in device ? device.model : undefined;
+  if (model === 'virtio-transitional' || model === 'virtio-non-transitional')
+    requires(context, 'virtio-pci-disable-legacy', device.at.of('@model'), 'variants of virtio devices');
+}
+
+function validateOption(device: Device, name: string, capability: Capability, context: Context): void {
+  const at = device.at.of(`driver/@${name}`);
+  if (isOther(device)) context.report(virtioOptionMisplaced(at, name));
+  else requires(context, capability, at, `'${name}'`);
+}
+
+/** Devices of the kinds that are virtio at times only; disks and controllers say it in their own rules. */
+function isOther(device: Device): boolean {
+  switch (device.kind) {
+    case 'input':
+      return device.bus !== 'virtio';
+    case 'interface':
+      return !isVirtio(device.model ?? '');
+    case 'video':
+    case 'sound':
+      return device.model !== 'virtio';
+    default:
+      return false;
+  }
+}
+
+function optionsOf(device: Device): VirtioOptions {
+  if ('virtio' in device) return device.virtio;
+  return 'driver' in device && typeof device.driver === 'object' && 'virtio' in device.driver
+    ? device.driver.virtio
+    : {};
+}
