@@ -3,12 +3,17 @@ import { filled, onOff, part, yesNo, type Part } from './part';
 
 /** The host side of a port that is written twice: of a serial port and of its console. */
 export function chardevParts(source: ChardevSource): (Part | undefined)[] {
-  const { protocol, log } = source;
+  const { log } = source;
   return [
     ...sourceParts(source),
-    filled(part('protocol', { type: protocol })),
+    protocolPart(source),
     log && part('log', { file: log.file, append: onOff(log.append) }),
   ];
+}
+
+/** What goes over a TCP connection. */
+export function protocolPart({ type, protocol }: ChardevSource): Part | undefined {
+  return type === 'tcp' ? part('protocol', { type: protocol ?? 'raw' }) : undefined;
 }
 
 function sourceParts({ type, mode, path, ...source }: ChardevSource): (Part | undefined)[] {

@@ -2,7 +2,7 @@ import type { Disk } from '../model/disk';
 import type { KindParts } from './kind';
 import { part } from './part';
 
-export const disk: KindParts<'disk'> = (device, given) => {
+export const disk: KindParts<'disk'> = (device, { given }) => {
   const { type, driver, target, readonly } = device;
   const hasDriver = type !== 'vhostuser';
   const moved = isMoved(device, given);

@@ -1,8 +1,8 @@
-import type { Domain } from '../model/domain';
+import type { Device } from '../model/device';
 import type { Place } from '../model/place';
-import type { LaunchPlan } from '../model/plan';
+import type { PlannedDevice } from '../model/plan/device';
 import { addedDevices, devicesOfFile, placeAmong, setParts } from './devices';
-import { domainParts } from './domain';
+import { domainPart, type Decided } from './domain';
 import { Edits } from './markup/edits';
 import { layoutOf } from './markup/layout';
 import { Lines } from './markup/lines';
@@ -10,21 +10,12 @@ import { childOf, everyElement, scan } from './markup/scan';
 import { devicePart } from './kinds';
 import { insertAfter, merge } from './merge';
 
-/** What the text said, and what was decided on it. */
-export interface Decided {
-  readonly domain: Domain;
-  /** The domain after all passes. */
-  readonly guest: Domain;
-  readonly plan: LaunchPlan;
-  /** libvirt's name of the architecture. */
-  readonly arch: string;
-}
-
 /**
  * The text with all that was decided written into it. What was written stays byte for byte, but for values that were
  * decided otherwise, such as a machine's alias.
  */
-export function fillIn(text: string, { domain, guest, plan, arch }: Decided): string {
+export function fillIn(text: string, decided: Decided): string {
+  const { domain, guest, plan } = decided;
   const roots = scan(text);
   const lines = new Lines(text);
   const byOffset = new Map(everyElement(roots).map((element) => [element.start, element]));
@@ -36,19 +27,16 @@ export function fillIn(text: string, { domain, guest, plan, arch }: Decided): st
   const { devices, known } = devicesOfFile(domain, guest, elementAt);
   for (const [part, element] of setParts(domain, guest, elementAt)) merge(part, element, edits, layout);
   const given = new Map(domain.devices.map((device) => [elementAt(device.at), device]));
-  for (const [device, element] of known)
-    merge(devicePart(device, given.get(element)), element, edits, layout);
+  const planned = new Map<Device, PlannedDevice>(plan.devices.map((each) => [each.device, each]));
+  const partOf = (device: Device) =>
+    devicePart(device, { given: given.get(known.get(device)), planned: planned.get(device) });
+  for (const [device, element] of known) merge(partOf(device), element, edits, layout);
   const added = addedDevices(devices);
   const parent = childOf(root, 'devices');
   const isEmpty = parent === undefined || parent.children.length === 0;
-  merge(
-    domainParts(guest, plan, arch, isEmpty ? added.map((device) => devicePart(device)) : []),
-    root,
-    edits,
-    layout,
-  );
+  merge(domainPart(decided, isEmpty ? added.map(partOf) : []), root, edits, layout);
   if (!isEmpty)
     for (const device of added)
-      insertAfter(placeAmong(device, devices, known, parent), devicePart(device), parent, edits, layout);
+      insertAfter(placeAmong(device, devices, known, parent), partOf(device), parent, edits, layout);
   return edits.apply();
 }

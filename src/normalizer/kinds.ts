@@ -1,13 +1,16 @@
 import type { Device, DeviceKind } from '../model/device';
+import type { PlannedDevice } from '../model/plan/device';
 import { addressPart } from './address';
 import { controller } from './controller';
 import { disk } from './disk';
 import { networkInterface } from './interface';
-import type { KindParts } from './kind';
+import { graphics } from './graphics';
+import type { KindParts, Settled } from './kind';
 import { part, type Part } from './part';
 import {
   audio,
   filesystem,
+  hostdev,
   hub,
   input,
   iommu,
@@ -18,6 +21,7 @@ import {
   pstore,
   redirdev,
   shmem,
+  smartcard,
   sound,
   tpm,
   vsock,
@@ -37,8 +41,8 @@ const KINDS: { readonly [K in DeviceKind]: KindParts<K> } = {
   crypto: addressOnly,
   disk,
   filesystem,
-  graphics: addressOnly,
-  hostdev: addressOnly,
+  graphics,
+  hostdev,
   hub,
   input,
   interface: networkInterface,
@@ -53,7 +57,7 @@ const KINDS: { readonly [K in DeviceKind]: KindParts<K> } = {
   rng: addressOnly,
   serial,
   shmem,
-  smartcard: addressOnly,
+  smartcard,
   sound,
   tpm,
   video,
@@ -62,9 +66,12 @@ const KINDS: { readonly [K in DeviceKind]: KindParts<K> } = {
 };
 
 /** The element of a device with all that was decided of it; its tag has the name of its kind. */
-export function devicePart(device: Device, given?: Device): Part {
+export function devicePart(
+  device: Device,
+  settled: { given: Device | undefined; planned: PlannedDevice | undefined },
+): Part {
   // TypeScript cannot follow that a device fits the function of its own kind.
   const parts = KINDS[device.kind] as unknown as KindParts<DeviceKind>;
-  const { attributes = {}, decided, without, children = [] } = parts(device, given);
+  const { attributes = {}, decided, without, children = [] } = parts(device, settled as Settled<DeviceKind>);
   return { ...part(device.kind, attributes, [...children, addressPart(device)]), decided, without };
 }

@@ -1,6 +1,6 @@
 import type { Edits } from './markup/edits';
 import { attributesText, below, escaped, indentOf, lineEndOf, written, type Layout } from './markup/layout';
-import { childOf, type Markup, type MarkupAttribute } from './markup/scan';
+import type { Markup, MarkupAttribute } from './markup/scan';
 import { rankOf } from './order';
 import type { Part } from './part';
 
@@ -10,7 +10,7 @@ export function merge(part: Part, element: Markup, edits: Edits, layout: Layout)
   mergeAttributes(part, element, edits, layout);
   const missing: Part[] = [];
   for (const child of part.children) {
-    const known = childOf(element, child.name);
+    const known = counterpart(child, part, element);
     if (known === undefined) missing.push(child);
     else if (isOtherAddress(child, known))
       edits.replace(known.start, known.end, written(child, indentOf(edits.text, known), layout));
@@ -18,6 +18,14 @@ export function merge(part: Part, element: Markup, edits: Edits, layout: Layout)
   }
   if (part.text !== undefined && isBlank(element, edits.text)) fillText(part.text, element, edits);
   else if (missing.length > 0) addChildren(missing, element, edits, layout);
+}
+
+/** The child of the file that a child of the part is. */
+function counterpart(child: Part, { children }: Part, element: Markup): Markup | undefined {
+  const { name, key } = child;
+  const found = element.children.filter((other) => other.name === name && !other.foreign);
+  if (key === undefined) return found[children.filter((other) => other.name === name).indexOf(child)];
+  return found.find((other) => attributeOf(other, key)?.raw === String(child.attributes[key]));
 }
 
 function removeParts(

@@ -2,12 +2,18 @@ import type { Loader, Nvram, Os } from '../model/os';
 import { filled, part, textPart, yesNo, type Part } from './part';
 
 /** `<os>` with machine and firmware as they were chosen. */
-export function osPart(os: Os, machine: string, arch: string): Part {
-  return part('os', {}, [
+export function osPart(os: Os, machine: string, arch: string, bootsInOrder: boolean): Part {
+  return part('os', { firmware: os.firmware }, [
     { ...part('type', { arch: os.arch ?? arch, machine: os.machine ?? machine }), decided: ['machine'] },
+    filled(part('firmware', {}, os.firmwareFeatures.map(featurePart))),
     os.loader && loaderPart(os.loader),
     os.nvram && nvramPart(os.nvram),
+    !bootsInOrder && os.boot.length === 0 && part('boot', { dev: 'hd' }),
   ]);
+}
+
+function featurePart({ name, enabled }: Os['firmwareFeatures'][number]): Part {
+  return { ...part('feature', { enabled: yesNo(enabled), name }), key: 'name' };
 }
 
 function loaderPart({ path, type, readonly, secure, format }: Loader): Part | undefined {

@@ -13,6 +13,8 @@ export interface Part {
   readonly decided?: readonly string[] | undefined;
   /** Attributes and children that the file may have and that were moved to another element. */
   readonly without?: readonly string[] | undefined;
+  /** The attribute that tells it from others of its name; without one, the first is the first. */
+  readonly key?: string | undefined;
   readonly children: readonly Part[];
   /** The text of an element without children. */
   readonly text?: string | undefined;

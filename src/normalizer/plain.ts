@@ -1,11 +1,17 @@
+import { protocolPart } from './chardev';
 import type { KindParts } from './kind';
-import { filled, onOff, part, textPart } from './part';
+import { filled, onOff, part, textPart, yesNo } from './part';
 
 /** Kinds of which an attribute or two are filled in. */
 export const input: KindParts<'input'> = ({ type, bus }) => ({ attributes: { type, bus } });
 
 export const audio: KindParts<'audio'> = ({ id, type, sdlDriver }) => ({
   attributes: { id, type, driver: sdlDriver },
+});
+
+/** Whether libvirt unbinds the device itself. */
+export const hostdev: KindParts<'hostdev'> = ({ managed }) => ({
+  attributes: { mode: 'subsystem', managed: yesNo(managed ?? false) },
 });
 
 export const hub: KindParts<'hub'> = ({ type }) => ({ attributes: { type } });
@@ -18,7 +24,14 @@ export const watchdog: KindParts<'watchdog'> = ({ model, action }) => ({ attribu
 
 export const sound: KindParts<'sound'> = ({ model, streams }) => ({ attributes: { model, streams } });
 
-export const redirdev: KindParts<'redirdev'> = () => ({ attributes: { bus: 'usb' } });
+export const redirdev: KindParts<'redirdev'> = ({ source }) => ({
+  attributes: { bus: 'usb' },
+  children: [protocolPart(source)],
+});
+
+export const smartcard: KindParts<'smartcard'> = ({ card }) => ({
+  children: [card.mode === 'passthrough' && protocolPart(card.chardev)],
+});
 
 export const tpm: KindParts<'tpm'> = ({ model, backend }) => ({
   attributes: { model },

@@ -1,12 +1,12 @@
 import type { DeviceBase } from '../model/device-base';
 import type { ChardevSource } from '../model/chardev';
-import { chardevParts } from './chardev';
+import { chardevParts, protocolPart } from './chardev';
 import type { KindParts } from './kind';
 import { filled, part } from './part';
 
 /** The first serial port and the first console are one; the one that the file leaves out is as the other. */
 function twin({ implicit, source }: DeviceBase & { readonly source: ChardevSource }) {
-  return implicit === true ? chardevParts(source) : [];
+  return implicit === true ? chardevParts(source) : [protocolPart(source)];
 }
 
 export const serial: KindParts<'serial'> = (device) => ({
@@ -24,10 +24,10 @@ export const console: KindParts<'console'> = (device) => ({
   children: [...twin(device), part('target', { type: device.targetType, port: device.port })],
 });
 
-export const parallel: KindParts<'parallel'> = ({ port }) => ({
-  children: [filled(part('target', { port }))],
+export const parallel: KindParts<'parallel'> = ({ source, port }) => ({
+  children: [protocolPart(source), part('target', { port: port ?? 0 })],
 });
 
-export const channel: KindParts<'channel'> = ({ targetType, name }) => ({
-  children: [part('target', { type: targetType, name })],
+export const channel: KindParts<'channel'> = ({ source, targetType, name }) => ({
+  children: [protocolPart(source), part('target', { type: targetType, name })],
 });

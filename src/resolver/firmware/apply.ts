@@ -1,14 +1,25 @@
 import { firmwareInvalid } from '../../diagnostics/catalog';
 import type { FirmwareFacts } from '../../host/facts';
 import type { Domain } from '../../model/domain';
-import type { Loader, Nvram, Os } from '../../model/os';
+import type { FirmwareFeature, Loader, Nvram, Os } from '../../model/os';
 import type { Context } from '../context';
 
 /** The guest with a firmware's files in place of what it leaves open. */
 export function withFirmware(guest: Domain, firmware: FirmwareFacts, context: Context): Domain {
-  const os = withFiles(guest.os, firmware);
+  const os = { ...withFiles(guest.os, firmware), ...described(guest.os, firmware) };
   return firmware.features.includes('requires-smm') ? withSmm({ ...guest, os }, context) : { ...guest, os };
 }
+
+/** The words by which the same firmware is selected again. */
+function described({ firmware }: Os, { interfaces, features }: FirmwareFacts) {
+  if (firmware === 'bios' || !interfaces.includes('uefi')) return { firmware: firmware ?? 'bios' };
+  return {
+    firmware: 'efi',
+    firmwareFeatures: FEATURES.map((name) => ({ name, enabled: features.includes(name) })),
+  } as const;
+}
+
+const FEATURES = ['enrolled-keys', 'secure-boot'] as const satisfies readonly FirmwareFeature['name'][];
 
 function withFiles(os: Os, firmware: FirmwareFacts): Os {
   const { filename: path, format } = firmware.executable;

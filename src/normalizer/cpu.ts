@@ -1,0 +1,68 @@
+import type { Cpu } from '../model/cpu';
+import type { Domain } from '../model/domain';
+import type { NumaCell } from '../model/numa';
+import type { PlannedCpu } from '../model/plan/machine';
+import { filled, onOff, part, textPart, type Part } from './part';
+
+/** `<cpu>`: the model that is on the command line, and the cells. */
+export function cpuPart(guest: Domain, planned: PlannedCpu | undefined): Part | undefined {
+  const { cpu, type, numa } = guest;
+  const model =
+    cpu === undefined || isImplied(cpu) ? impliedModel(guest, planned) : ownModel(cpu, type, planned);
+  const topology = cpu?.topology;
+  return filled(
+    part('cpu', model.attributes, [
+      model.child,
+      topology && part('topology', { dies: topology.dies, clusters: topology.clusters }),
+      numa.cells.length > 0 && part('numa', {}, numa.cells.map(cellPart)),
+    ]),
+  );
+}
+
+interface ModelParts {
+  readonly attributes: Part['attributes'];
+  readonly child?: Part | undefined;
+}
+
+function isImplied({ mode, model }: Cpu): boolean {
+  return (mode === undefined || mode === 'custom') && model === undefined;
+}
+
+/** A guest that leaves its processor out; where nothing about it is on the command line, it is QEMU's affair. */
+function impliedModel({ type, os }: Domain, planned: PlannedCpu | undefined): ModelParts {
+  if (planned === undefined) return { attributes: {} };
+  if (os.arch === 's390x' && type === 'kvm') return { attributes: { mode: 'host-model', check: 'partial' } };
+  return {
+    attributes: { mode: 'custom', match: 'exact', check: 'none' },
+    child: textPart('model', planned.model, { fallback: 'forbid' }),
+  };
+}
+
+/** How it is held to the host is libvirt's affair alone: with KVM it looks, without it there is nothing to look at. */
+function ownModel(cpu: Cpu, type: Domain['type'], planned: PlannedCpu | undefined): ModelParts {
+  const { mode = 'custom', match = 'exact' } = cpu;
+  switch (mode) {
+    case 'custom':
+      return {
+        attributes: { mode, match, check: type === 'kvm' ? 'partial' : 'none' },
+        child: part('model', { fallback: cpu.fallback ?? 'allow' }),
+      };
+    case 'host-model':
+      return { attributes: { mode, check: 'partial' } };
+    default: {
+      const migratable = planned?.features.find(({ name }) => name === 'migratable')?.value;
+      return { attributes: { mode, check: 'none', migratable: onOff(migratable === true || undefined) } };
+    }
+  }
+}
+
+/** What a cell of the file has is its own; one that was added holds all processors and the memory of the start. */
+function cellPart({ at, id, cpus, memory }: NumaCell): Part {
+  const isAdded = at.path.endsWith('memory');
+  return part('cell', {
+    id,
+    cpus: isAdded ? `0-${cpus.length - 1}` : undefined,
+    memory: memory / 1024,
+    unit: 'KiB',
+  });
+}
