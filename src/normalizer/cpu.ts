@@ -5,7 +5,7 @@ import type { PlannedCpu } from '../model/plan/machine';
 import { filled, onOff, part, textPart, type Part } from './part';
 
 /** `<cpu>`: the model that is on the command line, and the cells. */
-export function cpuPart(guest: Domain, planned: PlannedCpu | undefined): Part | undefined {
+export function cpuPart(given: Domain, guest: Domain, planned: PlannedCpu | undefined): Part | undefined {
   const { cpu, type, numa } = guest;
   const model =
     cpu === undefined || isImplied(cpu) ? impliedModel(guest, planned) : ownModel(cpu, type, planned);
@@ -14,7 +14,8 @@ export function cpuPart(guest: Domain, planned: PlannedCpu | undefined): Part | 
     part('cpu', model.attributes, [
       model.child,
       topology && part('topology', { dies: topology.dies, clusters: topology.clusters }),
-      numa.cells.length > 0 && part('numa', {}, numa.cells.map(cellPart)),
+      numa.cells.length > 0 &&
+        part('numa', {}, numa.cells.map(given.numa.cells.length > 0 ? cellPart : onlyCellPart)),
     ]),
   );
 }
@@ -56,13 +57,11 @@ function ownModel(cpu: Cpu, type: Domain['type'], planned: PlannedCpu | undefine
   }
 }
 
-/** What a cell of the file has is its own; one that was added holds all processors and the memory of the start. */
-function cellPart({ at, id, cpus, memory }: NumaCell): Part {
-  const isAdded = at.path.endsWith('memory');
-  return part('cell', {
-    id,
-    cpus: isAdded ? `0-${cpus.length - 1}` : undefined,
-    memory: memory / 1024,
-    unit: 'KiB',
-  });
+function cellPart({ id }: NumaCell): Part {
+  return part('cell', { id, unit: 'KiB' });
+}
+
+/** The one that was added holds all processors and the memory of the start. */
+function onlyCellPart({ id, cpus, memory }: NumaCell): Part {
+  return part('cell', { id, cpus: `0-${cpus.length - 1}`, memory: memory / 1024, unit: 'KiB' });
 }

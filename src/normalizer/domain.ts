@@ -2,7 +2,7 @@ import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import { cpuPart } from './cpu';
 import { osPart } from './os';
-import { filled, onOff, part, textPart, type Part } from './part';
+import { filled, onOff, part, textPart, yesNo, type Part } from './part';
 
 /** What the text said, and what was decided on it. */
 export interface Decided {
@@ -20,15 +20,25 @@ export function domainPart({ domain, guest, plan, arch }: Decided, devices: read
   return part('domain', {}, [
     ...memoryParts(memory),
     { ...part('vcpu', { placement: placementOf(guest) }), text: String(vcpu.max) },
+    domain.iothreads.length > 0 && iothreadsPart(guest),
     osPart(guest.os, plan.machine.type, arch, bootsInOrder(domain)),
     featuresPart(guest),
-    cpuPart(guest, plan.cpu),
+    cpuPart(domain, guest, plan.cpu),
     part('clock', { offset: clock.offset }),
     textPart('on_poweroff', events.poweroff ?? 'destroy'),
     textPart('on_reboot', events.reboot ?? 'restart'),
     textPart('on_crash', events.crash ?? 'destroy'),
     part('devices', {}, [plan.program.startsWith('/') && textPart('emulator', plan.program), ...devices]),
   ]);
+}
+
+/** Some were named, and more were counted. */
+function iothreadsPart({ iothreads }: Domain): Part {
+  return part(
+    'iothreadids',
+    {},
+    iothreads.map(({ id }) => ({ ...part('iothread', { id }), key: 'id' })),
+  );
 }
 
 /** Devices that say themselves when they are booted from leave nothing to `<os>`. */
@@ -51,12 +61,14 @@ function placementOf({ vcpu, numatune }: Domain): string {
 }
 
 function featuresPart({ features }: Domain): Part | undefined {
-  const { hyperv, ioapic, smm } = features;
+  const { asyncTeardown, hyperv, ioapic, smm, vmcoreinfo } = features;
   return filled(
     part('features', {}, [
       hyperv && part('hyperv', { mode: hyperv.mode ?? 'custom' }),
       ioapic !== undefined && part('ioapic', { driver: ioapic }),
       smm?.state !== undefined && part('smm', { state: onOff(smm.state) }),
+      vmcoreinfo !== undefined && part('vmcoreinfo', { state: onOff(vmcoreinfo) }),
+      asyncTeardown !== undefined && part('async-teardown', { enabled: yesNo(asyncTeardown) }),
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { controller } from './controller';
 import { disk } from './disk';
 import { networkInterface } from './interface';
 import { graphics } from './graphics';
-import type { KindParts, Settled } from './kind';
+import type { KindParts } from './kind';
 import { part, type Part } from './part';
 import {
   audio,
@@ -20,6 +20,7 @@ import {
   panic,
   pstore,
   redirdev,
+  rng,
   shmem,
   smartcard,
   sound,
@@ -54,7 +55,7 @@ const KINDS: { readonly [K in DeviceKind]: KindParts<K> } = {
   parallel,
   pstore,
   redirdev,
-  rng: addressOnly,
+  rng,
   serial,
   shmem,
   smartcard,
@@ -72,6 +73,6 @@ export function devicePart(
 ): Part {
   // TypeScript cannot follow that a device fits the function of its own kind.
   const parts = KINDS[device.kind] as unknown as KindParts<DeviceKind>;
-  const { attributes = {}, decided, without, children = [] } = parts(device, settled as Settled<DeviceKind>);
+  const { attributes = {}, decided, without, children = [] } = parts(device, settled);
   return { ...part(device.kind, attributes, [...children, addressPart(device)]), decided, without };
 }

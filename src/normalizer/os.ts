@@ -17,13 +17,19 @@ function featurePart({ name, enabled }: Os['firmwareFeatures'][number]): Part {
 }
 
 function loaderPart({ path, type, readonly, secure, format }: Loader): Part | undefined {
-  const attributes = { readonly: yesNo(readonly), secure: yesNo(secure), type, format };
-  return path === undefined ? filled(part('loader', attributes)) : textPart('loader', path, attributes);
+  const attributes = { readonly: yesNo(readonly), secure: yesNo(secure), type };
+  return path === undefined
+    ? filled(part('loader', { ...attributes, format }))
+    : textPart('loader', path, { ...attributes, format: format ?? 'raw' });
 }
 
 /** A store of another type has a `<source>` of its own. */
 function nvramPart({ source, template, templateFormat, format }: Nvram): Part | undefined {
-  const attributes = { template, templateFormat, format };
+  const attributes = {
+    template,
+    templateFormat: templateFormat ?? (template === undefined ? undefined : 'raw'),
+    format,
+  };
   return source?.type === 'file' && source.path !== undefined
     ? textPart('nvram', source.path, attributes)
     : filled(part('nvram', attributes));

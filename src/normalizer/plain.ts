@@ -2,6 +2,8 @@ import { protocolPart } from './chardev';
 import type { KindParts } from './kind';
 import { filled, onOff, part, textPart, yesNo } from './part';
 
+const MIB = 1 << 20;
+
 /** Kinds of which an attribute or two are filled in. */
 export const input: KindParts<'input'> = ({ type, bus }) => ({ attributes: { type, bus } });
 
@@ -52,9 +54,23 @@ export const filesystem: KindParts<'filesystem'> = ({ type, accessMode }) => ({
   attributes: { type, accessmode: accessMode },
 });
 
-export const shmem: KindParts<'shmem'> = ({ model, msi }) => ({
+export const rng: KindParts<'rng'> = ({ model, backend }) => ({
+  attributes: { model },
+  children: [
+    backend.type === 'egd'
+      ? part('backend', { model: backend.type }, [protocolPart(backend.chardev)])
+      : {
+          ...part('backend', { model: backend.type }),
+          text: backend.type === 'random' ? backend.path : undefined,
+        },
+  ],
+});
+
+/** Whole mebibytes, as QEMU wants them. */
+export const shmem: KindParts<'shmem'> = ({ model, msi, size }) => ({
   children: [
     part('model', { type: model }),
+    size !== undefined && size % MIB === 0 && textPart('size', size / MIB, { unit: 'M' }),
     msi && filled(part('msi', { vectors: msi.vectors, ioeventfd: onOff(msi.ioeventfd) })),
   ],
 });

@@ -9,6 +9,10 @@ import { slotOf } from './address/slot';
 import { virtioVariant } from './virtio/variant';
 
 export const rng: KindResolver<'rng'> = {
+  defaults: (device) =>
+    device.backend.type === 'random'
+      ? { ...device, backend: { type: 'random', path: device.backend.path ?? '/dev/random' } }
+      : device,
   validate: ({ at, backend }, guest, context) => {
     if (backend.type === 'egd') validateChardev(backend.chardev, guest, context);
     requires(context, 'virtio-rng', at, 'a random number generator');
@@ -36,7 +40,7 @@ function backendOf({ backend }: Rng, id: string, guest: Domain, context: Context
       type: 'rng-egd',
       chardev: planChardev(backend.chardev, { id: `char${id}`, alias: id }, guest, context),
     };
-  const filename = backend.path ?? '/dev/random';
+  const { path: filename = '' } = backend;
   context.resource({ path: filename, access: 'read', shared: true, usedBy: id });
   return { type: 'rng-random', filename };
 }
