@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostics/diagnostic';
 import { fillIn } from './normalizer';
 import { contextOf, type ConvertOptions } from './prepare';
 import { decideAll, planOf } from './resolver';
-import { boardDevices } from './resolver/board-devices';
+import { complete } from './resolver/complete';
 import type { Findings } from './resolver/context';
 
 export interface Normalization {
@@ -35,6 +35,5 @@ export function normalizeDomain(
   const plan = planOf(guest, context, findings);
   if (diagnostics.some(({ severity }) => refuses(severity, options))) return { diagnostics };
   const arch = context.qemu.arch === 'i386' ? 'i686' : context.qemu.arch;
-  const complete = { ...guest, devices: [...guest.devices, ...boardDevices(guest, context)] };
-  return { text: fillIn(xml, { domain, guest: complete, plan, arch }), diagnostics };
+  return { text: fillIn(xml, { domain, guest: complete(guest, context), plan, arch }), diagnostics };
 }

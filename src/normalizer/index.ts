@@ -1,6 +1,5 @@
 import type { Device } from '../model/device';
 import type { Place } from '../model/place';
-import type { PlannedDevice } from '../model/plan/device';
 import { addedDevices, devicesOfFile, placeAmong, setParts } from './devices';
 import { domainPart, type Decided } from './domain';
 import { Edits } from './markup/edits';
@@ -27,9 +26,9 @@ export function fillIn(text: string, decided: Decided): string {
   const { devices, known } = devicesOfFile(domain, guest, elementAt);
   for (const [part, element] of setParts(domain, guest, elementAt)) merge(part, element, edits, layout);
   const given = new Map(domain.devices.map((device) => [elementAt(device.at), device]));
-  const planned = new Map<Device, PlannedDevice>(plan.devices.map((each) => [each.device, each]));
+  const planned = new Map(plan.devices.map((each) => [each.device.alias, each]));
   const partOf = (device: Device) =>
-    devicePart(device, { given: given.get(known.get(device)), planned: planned.get(device) });
+    devicePart(device, { given: given.get(known.get(device)), planned: planned.get(device.alias) });
   for (const [device, element] of known) merge(partOf(device), element, edits, layout);
   const added = addedDevices(devices);
   const parent = childOf(root, 'devices');

@@ -5,7 +5,6 @@ import {
   guestAddressInvalid,
 } from '../diagnostics/catalog';
 import type { Channel, ConsoleTarget } from '../model/chardev';
-import { devicesOf } from '../model/device';
 import { agentName, channelSource } from './chardev/channel';
 import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
@@ -41,9 +40,8 @@ const CONSOLE_DRIVERS: { readonly [T in ConsoleTarget]?: string } = {
 };
 
 export const console: KindResolver<'console'> = {
-  defaults: (device, guest, { qemu }) => ({
+  defaults: (device, _guest, { qemu }) => ({
     ...device,
-    port: device.port ?? devicesOf(guest, 'console').indexOf(device),
     targetType: device.targetType ?? (qemu.arch === 's390x' ? 'sclp' : 'serial'),
   }),
   validate: (device, guest, context) => {

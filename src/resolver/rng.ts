@@ -8,11 +8,10 @@ import { requires } from './requires';
 import { slotOf } from './address/slot';
 import { virtioVariant } from './virtio/variant';
 
+/** Where the host's random numbers are, if the XML names no other place. */
+export const RANDOM = '/dev/random';
+
 export const rng: KindResolver<'rng'> = {
-  defaults: (device) =>
-    device.backend.type === 'random'
-      ? { ...device, backend: { type: 'random', path: device.backend.path ?? '/dev/random' } }
-      : device,
   validate: ({ at, backend }, guest, context) => {
     if (backend.type === 'egd') validateChardev(backend.chardev, guest, context);
     requires(context, 'virtio-rng', at, 'a random number generator');
@@ -40,7 +39,7 @@ function backendOf({ backend }: Rng, id: string, guest: Domain, context: Context
       type: 'rng-egd',
       chardev: planChardev(backend.chardev, { id: `char${id}`, alias: id }, guest, context),
     };
-  const { path: filename = '' } = backend;
+  const filename = backend.path ?? RANDOM;
   context.resource({ path: filename, access: 'read', shared: true, usedBy: id });
   return { type: 'rng-random', filename };
 }

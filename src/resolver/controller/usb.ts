@@ -61,7 +61,7 @@ export function firstAvailable(models: readonly UsbModel[], { qemu }: Context): 
 }
 
 function defaults(controller: Controller, guest: Domain, context: Context): Controller {
-  if (controller.model !== undefined) return { ...controller, masterStartPort: companionPort(controller) };
+  if (controller.model !== undefined) return controller;
   const model = defaultUsbModel(guest, context);
   if (model === undefined) context.report(usbModelUnknown(controller.at));
   return { ...controller, model };
