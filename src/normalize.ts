@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostics/diagnostic';
 import { fillIn } from './normalizer';
 import { contextOf, type ConvertOptions } from './prepare';
 import { decideAll, planOf } from './resolver';
-import { complete } from './resolver/complete';
+import { complete } from './resolver/implicit/complete';
 import type { Findings } from './resolver/context';
 
 export interface Normalization {

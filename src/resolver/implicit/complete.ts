@@ -1,14 +1,14 @@
-import type { Controller } from '../model/controller';
-import { devicesOf, type Device } from '../model/device';
-import type { Domain } from '../model/domain';
-import type { Input, InputType } from '../model/input';
-import type { Panic } from '../model/panic';
-import type { Context } from './context';
-import { pciDriver } from './controller/pci';
-import { companionPort } from './controllers';
-import { machineAt } from './implicit-controllers';
-import { isX86, machineFamily } from './machine-family';
-import { RANDOM } from './rng';
+import type { Controller } from '../../model/controller';
+import { devicesOf, type Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import type { Input, InputType } from '../../model/input';
+import type { Panic } from '../../model/panic';
+import type { Context } from '../context';
+import { pciDriver } from '../controller/pci';
+import { companionPort } from '../controller/lookup';
+import { machineAt } from '../controller/implicit';
+import { isX86, machineFamily } from '../machine/family';
+import { RANDOM } from '../rng';
 
 /**
  * What a guest has besides, as libvirt shows it (src/qemu/qemu_domain.c, src/conf/domain_postparse.c). It is no pass: none
