@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { ConvertOptions } from '../src/convert';
 import type { HostFacts } from '../src/host/facts';
+import type { ProfileName } from '../src/model/profile';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from '../src/model/qemu-conf';
 import { qemuOf } from '../src/qemu/qemu';
 import { parseVersion } from '../src/qemu/version';
@@ -17,6 +18,8 @@ export interface Case {
   readonly host?: string;
   /** Settings that differ from libvirt's defaults. */
   readonly qemuConf?: Partial<QemuConf>;
+  /** Absent: that of the options alone. */
+  readonly profiles?: readonly ProfileName[];
   readonly options?: Omit<ConvertOptions, 'qemu' | 'host' | 'qemuConf'>;
 }
 
@@ -34,6 +37,16 @@ export function caseFolders(): string[] {
 
 export function readCase(folder: string): Case {
   return readJson<Case>(join(folder, 'case.json'));
+}
+
+/** The case in each of its profiles; `mark` tells the files with the outcomes apart. */
+export function profilesOf(given: Case): { readonly mark: string; readonly given: Case }[] {
+  const { profiles, options } = given;
+  if (profiles === undefined) return [{ mark: '', given }];
+  return profiles.map((profile) => ({
+    mark: `.${profile}`,
+    given: { ...given, options: { ...options, profile } },
+  }));
 }
 
 export function guestOf(folder: string): string {

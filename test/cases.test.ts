@@ -1,28 +1,37 @@
 /**
  * Runs every folder below cases/: guest.xml under each version of case.json, against argv.<version>.txt (one argument
- * a line) or diagnostics.txt. `FILTER=regex` narrows it; `UPDATE=1` rewrites what comes out, to be read as a diff.
+ * a line, after the variables of its environment) or diagnostics.txt; a case with `profiles` has argv.<profile>.<version>.txt
+ * and diagnostics.<profile>.txt. `FILTER=regex` narrows it; `UPDATE=1` rewrites what comes out, to be read as a diff.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { convert } from '../src/convert';
 import type { Diagnostic } from '../src/diagnostics/diagnostic';
-import { CASES, caseFolders, guestOf, optionsOf, readCase } from './case';
+import { CASES, caseFolders, guestOf, optionsOf, profilesOf, readCase, type Case } from './case';
 
 const update = process.env['UPDATE'] === '1';
 const folders = caseFolders();
 
 for (const folder of folders) {
-  const given = readCase(folder);
-  describe(`${relative(CASES, folder)}: ${given.title}`, () => {
-    const said = new Set<string>();
-    test.each(given.qemu)('QEMU %s', (version) => {
-      const { argv, diagnostics } = convert(guestOf(folder), optionsOf(folder, given, version));
-      expectFile(join(folder, `argv.${version}.txt`), argv?.map(oneLine).join('\n'));
-      for (const diagnostic of diagnostics) said.add(describeDiagnostic(diagnostic));
-    });
-    test('diagnostics', () => {
-      expectFile(join(folder, 'diagnostics.txt'), said.size === 0 ? undefined : [...said].join('\n'));
-    });
+  const whole = readCase(folder);
+  describe(`${relative(CASES, folder)}: ${whole.title}`, () => {
+    for (const { mark, given } of profilesOf(whole)) runCase(folder, given, mark);
+  });
+}
+
+function runCase(folder: string, given: Case, mark: string): void {
+  const said = new Set<string>();
+  test.each(given.qemu)(`QEMU %s${mark}`, (version) => {
+    const { argv, plan, diagnostics } = convert(guestOf(folder), optionsOf(folder, given, version));
+    const environment = plan?.environment.map(({ name, value }) => `${name}=${value}`) ?? [];
+    expectFile(
+      join(folder, `argv${mark}.${version}.txt`),
+      argv && [...environment, ...argv].map(oneLine).join('\n'),
+    );
+    for (const diagnostic of diagnostics) said.add(describeDiagnostic(diagnostic));
+  });
+  test(`diagnostics${mark}`, () => {
+    expectFile(join(folder, `diagnostics${mark}.txt`), said.size === 0 ? undefined : [...said].join('\n'));
   });
 }
 

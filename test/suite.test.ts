@@ -52,7 +52,7 @@ test('every diagnostic code is raised by a test', () => {
   );
   expect(codes.length).toBeGreaterThan(10);
   const raised = files('test')
-    .filter((file) => /diagnostics\.txt$|\.test\.ts$|command\.txt$/.test(file))
+    .filter((file) => /diagnostics(\.[a-z]+)?\.txt$|\.test\.ts$|command\.txt$/.test(file))
     .map(text)
     .join('\n');
   const silent = codes.filter((code) => !new RegExp(`(?<![a-z0-9-])${code}(?![a-z0-9-])`).test(raised));
@@ -65,7 +65,9 @@ test('every file under cases/ is used by one', () => {
     .filter((file) => /\.[a-z]+$/.test(basename(file)))
     .filter(
       (file) =>
-        !/^(guest\.xml|case\.json|argv\.[\d.]+\.txt|diagnostics\.txt|host\.json)$/.test(basename(file)),
+        !/^(guest\.xml|case\.json|argv(\.standalone|\.libvirt)?\.[\d.]+\.txt|diagnostics(\.standalone|\.libvirt)?\.txt|host\.json)$/.test(
+          basename(file),
+        ),
     );
   expect(stray).toEqual([]);
 });

@@ -53,11 +53,11 @@ export interface Audio extends DeviceBase {
   readonly timerPeriod?: number | undefined;
   /** pulseaudio. */
   readonly serverName?: string | undefined;
-  /** pipewire: its XDG_RUNTIME_DIR. */
+  /** pipewire: the folder of its server's socket, PIPEWIRE_RUNTIME_DIR. */
   readonly runtimeDir?: string | undefined;
   /** file. */
   readonly path?: string | undefined;
-  /** sdl: what SDL itself plays on. */
+  /** sdl: what SDL itself plays on, SDL_AUDIODRIVER. */
   readonly sdlDriver?: string | undefined;
   /** oss. */
   readonly tryMmap?: boolean | undefined;

@@ -33,11 +33,19 @@ function driverOf({ type }: Audio): string {
   return DRIVERS[type] ?? type;
 }
 
-/** Before -audiodev, a variable of the environment names the one back end. */
-export function audioVariable(guest: Domain, { qemu }: Context): string | undefined {
-  if (qemu.has('audiodev')) return undefined;
+/**
+ * What the libraries behind the back ends read of the environment, later back ends over earlier ones. Before -audiodev, a
+ * variable names the one back end too.
+ */
+export function audioVariables(guest: Domain, { qemu }: Context): Readonly<Record<string, string>> {
   const [first] = devicesOf(guest, 'audio');
-  return first && driverOf(first);
+  const named = first === undefined || qemu.has('audiodev') ? {} : { QEMU_AUDIO_DRV: driverOf(first) };
+  return devicesOf(guest, 'audio').reduce((before, { type, sdlDriver, runtimeDir }) => {
+    if (type === 'sdl' && sdlDriver !== undefined) return { ...before, SDL_AUDIODRIVER: sdlDriver };
+    if (type === 'pipewire' && runtimeDir !== undefined)
+      return { ...before, PIPEWIRE_RUNTIME_DIR: runtimeDir };
+    return before;
+  }, named);
 }
 
 function validateOld(device: Audio, guest: Domain, context: Context): void {

@@ -14,7 +14,7 @@ import { resolveMachineAlias } from './guest/machine-alias';
 import { checkAliases } from './alias/check';
 import { aliases } from './alias';
 import { checkOverrides } from './override-check';
-import { audioVariable } from './audio';
+import { audioVariables } from './audio';
 import { ccwAddresses } from './address/ccw';
 import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
@@ -108,14 +108,14 @@ export function planOf(guest: Domain, context: Context, findings: Findings): Lau
   };
 }
 
-/** QEMU reads the time zone of a local clock from its environment, and its first releases the audio back end. */
+/** QEMU reads the time zone of a local clock from its environment, and its libraries what the audio back ends need. */
 function environmentOf(guest: Domain, context: Context): LaunchPlan['environment'] {
   const { clock, qemu } = guest;
   const { offset, timezone } = clock;
-  const sound = audioVariable(guest, context);
+  const sound = Object.entries(audioVariables(guest, context));
   return [
     ...(offset === 'timezone' && timezone !== undefined ? [{ name: 'TZ', value: timezone }] : []),
-    ...(sound === undefined ? [] : [{ name: 'QEMU_AUDIO_DRV', value: sound }]),
+    ...sound.map(([name, value]) => ({ name, value })),
     ...qemu.env.map(({ name, value }) => ({ name, value: value ?? '' })),
   ];
 }
