@@ -2,14 +2,25 @@ import { launchSecurityInvalid, launchSecurityUnknown } from '../../diagnostics/
 import type { Domain } from '../../model/domain';
 import type { LaunchSecurity, SnpSecurity } from '../../model/launch-security';
 import type { Context } from '../context';
+import { planAccel } from '../guest/machine';
 import { requires } from '../requires';
 
 const CAPABILITIES = { sev: 'sev-guest', 'sev-snp': 'sev-snp-guest', 's390-pv': 's390-pv-guest' } as const;
 
 /** What libvirt refuses (src/conf/domain_validate.c, src/qemu/qemu_validate.c). */
-export function validateLaunchSecurity({ launchSecurity }: Domain, context: Context): void {
+export function validateLaunchSecurity(guest: Domain, context: Context): void {
+  const { launchSecurity } = guest;
   if (launchSecurity === undefined) return;
   const { at, type } = launchSecurity;
+  // QEMU itself aborts on a failed assertion.
+  if (context.profile.checksMachine && planAccel(guest, context).name !== 'kvm')
+    context.report(
+      launchSecurityInvalid(
+        at.of('@type'),
+        `launch security of type '${type}' is the work of the host's processor, which only KVM reaches`,
+        "use <domain type='kvm'> and no other accelerator, or remove <launchSecurity>",
+      ),
+    );
   requires(context, CAPABILITIES[type], at.of('@type'), `launch security of type '${type}'`);
   if (type === 's390-pv') {
     requires(context, 'confidential-guest-support', at.of('@type'), 'protected virtualization');
