@@ -56,12 +56,17 @@ const FLAGS: FlagsOf = {
 };
 
 /** A function of the guest, so that what holds for all its devices is asked once. */
-export function deviceFlags(guest: Domain, { qemu }: Context): (device: Device) => number {
+export function deviceFlags(guest: Domain, { qemu, profile }: Context): (device: Device) => number {
   const hasPcie = controllerAt(guest, 'pci', 0)?.model === 'pcie-root';
   const pci = PCI_DEVICE | AUTOASSIGN;
   const pcie = hasPcie ? PCIE_DEVICE | AUTOASSIGN : pci;
   const sorts = { pci, pcie, virtio: qemu.has('virtio-pci-disable-legacy') ? pcie : pci };
-  return (device) => flagsOf(device, sorts);
+  return (device) => (profile.addressesFit && isIsaCard(device) ? NOT_PCI : flagsOf(device, sorts));
+}
+
+/** libvirt knows no card by its bus and gives each a PCI address, which QEMU refuses for this one. */
+function isIsaCard(device: Device): boolean {
+  return device.kind === 'interface' && device.model === 'ne2k_isa';
 }
 
 /** TypeScript cannot follow that a device fits the function of its own kind. */
