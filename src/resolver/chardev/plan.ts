@@ -115,7 +115,7 @@ function planTcp({ source, use, context }: Planning): Words {
       port: source.remote?.service,
       telnet: source.protocol === 'telnet' ? true : undefined,
       ...listening(source),
-      ...reconnectWords(source.reconnect, context),
+      ...reconnectWords(source.reconnect, source.mode === 'bind', context),
       'tls-creds': encrypted(source, context) ? `obj${use.id}_tls0` : undefined,
     },
   };
@@ -130,7 +130,7 @@ function planUnix({ source, context }: Planning): Words {
       fd: inherited ? SOCKET_FD : undefined,
       path: inherited ? undefined : source.path,
       ...listening(source),
-      ...reconnectWords(source.reconnect, context),
+      ...reconnectWords(source.reconnect, source.mode === 'bind', context),
     },
   };
 }

@@ -18,7 +18,7 @@ export function passtNetdev(device: Interface, guest: Domain, context: Context):
   context.resource({ path, access: 'read-write', shared: false, usedBy: alias });
   if (type !== 'vhostuser') return { netdev: streamNetdev(path, context) };
   const id = `char${alias}`;
-  const again = reconnectWords({ enabled: true, timeout: 5 }, context);
+  const again = reconnectWords({ enabled: true, timeout: 5 }, false, context);
   return {
     chardev: { id, backend: 'socket', properties: { path, ...again }, descriptors: [] },
     netdev: { type: 'vhost-user', chardev: id },

@@ -106,6 +106,6 @@ function validateSocket({ at, source, backend }: Interface, { report }: Context)
   if (mode === undefined) report(valueMissing(at.of('source'), "attribute 'mode' of <source>"));
   else if (mode !== 'client' && mode !== 'server')
     report(interfaceInvalid(at.of('source/@mode'), `'${mode}' is no way to connect`, 'client or server'));
-  if (mode === 'server' && reconnect !== undefined)
+  if (mode === 'server' && reconnect?.enabled === true)
     report(interfaceInvalid(at.of('source/reconnect'), 'a server does not connect again', "mode='client'"));
 }

@@ -16,7 +16,7 @@ export function vhostUserNetdev(device: Interface, _guest: Domain, context: Cont
       properties: {
         path: source.path,
         server: source.mode === 'server' ? true : undefined,
-        ...reconnectWords(source.reconnect, context),
+        ...reconnectWords(source.reconnect, source.mode === 'server', context),
       },
       descriptors: [],
     },
