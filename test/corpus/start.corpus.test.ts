@@ -2,16 +2,16 @@
  * Every x86_64 domain of the conformance corpus, converted as `standalone` for the installed QEMU: it starts with -S under
  * TCG and answers QMP. What cannot run here is in cannot-run.json with the reason. UPDATE=1 rewrites it; read the diff.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { convert } from '../../src/convert';
 import type { HostFacts } from '../../src/host/facts';
-import { QemuRefused, startMachine } from '../qemu/machine';
-import { findQemus, installed, missing, type TestQemu } from '../qemu/qemus';
-import { startTarget, type Target } from '../qemu/tgt';
-import { hangingUp, standIns, type Room } from './stand-ins';
+import { parseQemuConf } from '../../src/host/qemu-conf';
+import type { QemuConf } from '../../src/model/qemu-conf';
+import { findQemus, installed, missing } from '../qemu/qemus';
+import { startTarget } from '../qemu/tgt';
+import { hangingUp } from './stand-ins/room';
+import { startGuest } from './start';
 
 const PROJECT = resolve(__dirname, '../..');
 const CORPUS = resolve(process.env['CORPUS'] ?? join(PROJECT, '../shared/conformance'));
@@ -19,14 +19,14 @@ const LIST = join(__dirname, 'cannot-run.json');
 const HOST = join(PROJECT, 'test/conformance/hosts/x86_64.json');
 const FEWEST = 300;
 const PARALLEL = 2;
-/** Seconds for one guest; most take half of one. */
-const LIMIT = 6;
 
 interface Case {
   readonly id: string;
   readonly arch: string;
   readonly expect: string;
   readonly xml: string;
+  /** As in the file: 1 for yes. */
+  readonly qemuConf?: Readonly<Record<string, string | number>>;
 }
 
 /** One for each file: the same guest by other variants of libvirt is the same guest to `standalone`. */
@@ -41,64 +41,15 @@ function cases(): Case[] {
   });
 }
 
-let lastPort = 20_000 + (process.pid % 20_000);
-
-/** Undefined: it started. Else why it did not. */
-async function start(one: Case, qemu: TestQemu, target: Target, peer: number): Promise<string | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'c-'));
-  const room: Room = {
-    folder,
-    lun: `iscsi://127.0.0.1:${target.port}/${target.iqn}/${target.disk}`,
-    peer,
-    freePort: () => ++lastPort,
-    servers: [],
-  };
-  try {
-    const qmp = join(folder, 'qmp');
-    const { argv, diagnostics } = convert(readFileSync(join(CORPUS, 'cases', one.xml), 'utf8'), {
-      host: hostFacts(),
-      qemuVersion: qemu.version,
-      accel: 'tcg',
-      paused: true,
-      qmp,
-    });
-    const error = diagnostics.find(({ severity }) => severity === 'error');
-    if (error !== undefined || argv === undefined) return `${error?.code ?? 'none'}: ${error?.message ?? ''}`;
-    const words = standIns(argv.slice(1), room);
-    if (process.env['SHOW'] === '1') process.stdout.write(`${words.join('\n')}\n`);
-    const machine = await startMachine(['timeout', '-s', 'KILL', String(LIMIT), qemu.binary, ...words], qmp);
-    const status = await machine.execute('query-status');
-    await machine.stop();
-    return (status as { running: boolean }).running ? 'is running, not paused' : undefined;
-  } catch (problem) {
-    return `QEMU: ${reasonOf(problem, folder)}`;
-  } finally {
-    for (const server of room.servers) server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+function settings({ qemuConf = {} }: Case): QemuConf {
+  const lines = Object.entries(qemuConf).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+  return parseQemuConf(lines.join('\n'), 'qemu.conf', () => {});
 }
 
 let facts: HostFacts | undefined;
 function hostFacts(): HostFacts {
   facts ??= JSON.parse(readFileSync(HOST, 'utf8')) as HostFacts;
   return facts;
-}
-
-/** The last thing that QEMU said, without what differs from run to run. */
-function reasonOf(problem: unknown, folder: string): string {
-  if (!(problem instanceof QemuRefused)) return String(problem instanceof Error ? problem.message : problem);
-  const lines = problem.said
-    .trim()
-    .split('\n')
-    .filter((line) => !/warning: /.test(line));
-  return (
-    (lines.find((line) => /qemu-system/.test(line)) ?? lines[0] ?? `status ${problem.status}`)
-      .replace(/^\S*qemu-system-\w+: /, '')
-      .replaceAll(folder, '')
-      .replace(/\b(127\.0\.0\.1:)\d+/g, '$1PORT')
-      // The names that stand-ins.ts gives.
-      .replace(/\/(s|image-|shared-|pipe-|memory\/)\d+/g, '/$1N')
-  );
 }
 
 const [qemu] = findQemus();
@@ -117,7 +68,11 @@ else
     const reasons: Record<string, string> = {};
     const work = async () => {
       for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-        const reason = await start(one, qemu, target, port);
+        const reason = await startGuest(
+          readFileSync(join(CORPUS, 'cases', one.xml), 'utf8'),
+          { host: hostFacts(), qemuConf: settings(one) },
+          { qemu, target, peer: port },
+        );
         if (reason !== undefined) reasons[one.id] = reason;
       }
     };
