@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostics/diagnostic';
 import { emit } from './emitter';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
+import type { Subject } from './model/plan/part';
 import { parse } from './parser';
 import { contextOf, type ConvertOptions } from './prepare';
 import { renderArg } from './renderer/argument';
@@ -16,6 +17,8 @@ export interface Conversion {
   readonly argv?: readonly string[] | undefined;
   /** The same without the program, one group of words for each option. */
   readonly options?: readonly (readonly string[])[] | undefined;
+  /** What each of the options is about: a device of the plan, or a part of the guest. */
+  readonly subjects?: readonly Subject[] | undefined;
   /** Absent when the text holds no domain; not to be used when there is an error. */
   readonly plan?: LaunchPlan | undefined;
   /** Everything there is to say, in the order of discovery. */
@@ -51,8 +54,10 @@ export function convertDomain(
   const plan = resolve(domain, context, findings);
   if (diagnostics.some(({ severity }) => refuses(severity, options))) return { plan, diagnostics };
   const json = jsonForms(context.profile, context.qemu);
-  const words = emit(plan).map((arg) => renderArg(arg, json));
-  return { argv: [plan.program, ...words.flat()], options: words, plan, diagnostics };
+  const emitted = emit(plan);
+  const words = emitted.map(({ arg }) => renderArg(arg, json));
+  const subjects = emitted.map(({ subject }) => subject);
+  return { argv: [plan.program, ...words.flat()], options: words, subjects, plan, diagnostics };
 }
 
 /** Whether a diagnostic of this severity stands against any output. */

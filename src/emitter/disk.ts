@@ -1,4 +1,3 @@
-import type { LaunchPlan } from '../model/plan';
 import type { DiskFrontend, FloppyController, PlannedDisk, VirtioBlk } from '../model/plan/disk';
 import { device, keyval, type Arg, type Properties } from './args';
 import { emitBlockBackend } from './block-backend';
@@ -6,18 +5,7 @@ import { emitChardev } from './chardev';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
-/**
- * All disks. The floppy controller comes before the drives that plug into it, or after the -drives that it names.
- */
-export function emitDisks(plan: LaunchPlan): Arg[] {
-  const disks = plan.devices.filter((planned): planned is PlannedDisk => planned.kind === 'disk');
-  const { floppyController } = plan;
-  const controller = floppyController ? emitFloppyController(floppyController) : [];
-  const named = floppyController?.driveA !== undefined || floppyController?.driveB !== undefined;
-  const rest = disks.flatMap(emitDisk);
-  return named ? [...rest, ...controller] : [...controller, ...rest];
-}
-
+/** One disk: its back end, and the device in front of it. */
 export function emitDisk(planned: PlannedDisk): Arg[] {
   return [
     ...emitBlockBackend(planned.backend),
@@ -102,7 +90,7 @@ function wwnOf({ backend }: PlannedDisk, { wwn }: DiskFrontend): bigint | string
   return wwn !== undefined && backend?.form === 'drive' ? `0x${wwn.toString(16)}` : wwn;
 }
 
-function emitFloppyController({ form, ...properties }: FloppyController): Arg[] {
+export function emitFloppyController({ form, ...properties }: FloppyController): Arg[] {
   if (form === 'device') return [device({ driver: 'isa-fdc', ...inOrder(properties) })];
   return Object.entries(inOrder(properties))
     .filter(([, value]) => value !== undefined)

@@ -1,4 +1,3 @@
-import type { PlannedDevice } from '../model/plan/device';
 import type {
   PlannedHostdev,
   PlannedMdev,
@@ -7,18 +6,16 @@ import type {
   PlannedVfio,
   PlannedVhostScsi,
 } from '../model/plan/hostdev';
+import type { PlannedPassedCard } from '../model/plan/interface';
 import { device, type Arg } from './args';
 import { emitBlockBackend } from './block-backend';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
-/** Network cards of the host: those that the XML names, or those out of the pool of a network. */
-export function emitPassedCards(devices: readonly PlannedDevice[], pooled: boolean): Arg[] {
-  return devices.flatMap((planned) => {
-    if (planned.kind !== 'interface' || planned.passed === undefined || planned.pooled !== pooled) return [];
-    const { passed } = planned;
-    return [passed.type === 'vfio' ? vfio(planned, passed) : usbHost(planned, passed)];
-  });
+/** A network card of the host. */
+export function emitPassedCard(card: PlannedPassedCard): Arg[] {
+  const { passed } = card;
+  return [passed.type === 'vfio' ? vfio(card, passed) : usbHost(card, passed)];
 }
 
 /** A device of the host, in libvirt's order of properties (src/qemu/qemu_command.c). */

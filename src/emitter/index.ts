@@ -2,13 +2,14 @@ import type { ControllerType } from '../model/controller';
 import type { DeviceKind } from '../model/device';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice, PlannedOf } from '../model/plan/device';
+import type { Part, Subject } from '../model/plan/part';
 import { text, words, type Arg } from './args';
 import { emitBackendObject } from './block-backend/objects';
 import { CONTROLLER_ORDER, emitController } from './controller';
-import { emitDisks } from './disk';
+import { emitDisk, emitFloppyController } from './disk';
 import { overridden } from './override';
 import { emitPciRoot } from './controller/pci';
-import { emitPassedCards } from './hostdev';
+import { emitPassedCard } from './hostdev';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
 import { launchSecurityArgs } from './launch-security';
@@ -26,41 +27,47 @@ import {
 } from './start';
 import { bootArgs, clockArgs, powerArgs, smbiosArgs, uuidArgs } from './system';
 
-type Section = (plan: LaunchPlan, planned: ByKind) => readonly Arg[];
+/** An argument and what it is about. */
+export interface Emitted {
+  readonly arg: Arg;
+  readonly subject: Subject;
+}
+
+type Section = (plan: LaunchPlan, planned: ByKind) => readonly Emitted[];
 
 /** The planned devices by kind, since most sections are about one. */
 type ByKind = ReadonlyMap<DeviceKind, readonly PlannedDevice[]>;
 
 /** The order of the command line. Nothing else decides it. */
 const SECTIONS: readonly Section[] = [
-  startArgs,
-  reservationArgs,
-  flashArgs,
-  machineArgs,
-  accelArgs,
-  cpuArgs,
-  loaderArgs,
-  memoryArgs,
-  smpArgs,
-  iothreadArgs,
-  ({ throttleGroups }) => throttleGroups.map(emitBackendObject),
-  numaArgs,
-  uuidArgs,
-  smbiosArgs,
-  genidArgs,
-  configArgs,
-  sgaArgs,
-  monitorArgs,
-  clockArgs,
-  powerArgs,
-  bootArgs,
+  part('name', startArgs),
+  part('reservations', reservationArgs),
+  part('firmware', flashArgs),
+  part('machine', machineArgs),
+  part('accelerator', accelArgs),
+  part('cpu', cpuArgs),
+  part('firmware', loaderArgs),
+  part('memory', memoryArgs),
+  part('vcpus', smpArgs),
+  part('iothreads', iothreadArgs),
+  part('throttle groups', ({ throttleGroups }) => throttleGroups.map(emitBackendObject)),
+  part('numa', numaArgs),
+  part('uuid', uuidArgs),
+  part('smbios', smbiosArgs),
+  part('genid', genidArgs),
+  part('defaults', configArgs),
+  part('serial bios', sgaArgs),
+  part('monitor', monitorArgs),
+  part('clock', clockArgs),
+  part('power', powerArgs),
+  part('boot', bootArgs),
   each('iommu'),
-  pciRootArgs,
+  pciRoots,
   controllers(CONTROLLER_ORDER),
   each('memory'),
   each('hub'),
   controllers(['ccid']),
-  emitDisks,
+  disks,
   each('filesystem'),
   each('interface'),
   each('smartcard'),
@@ -76,31 +83,33 @@ const SECTIONS: readonly Section[] = [
   each('sound'),
   each('watchdog'),
   each('redirdev'),
-  ({ devices }) => emitPassedCards(devices, false),
+  passedCards(false),
   each('hostdev'),
-  ({ devices }) => emitPassedCards(devices, true),
-  ({ incoming }) => (incoming === undefined ? [] : [text('-incoming', incoming)]),
+  passedCards(true),
+  part('incoming', ({ incoming }) => (incoming === undefined ? [] : [text('-incoming', incoming)])),
   each('memballoon'),
   each('rng'),
   each('nvram'),
-  vmcoreinfoArgs,
-  launchSecurityArgs,
-  (plan) => (plan.passthroughArgs.length === 0 ? [] : [words(...plan.passthroughArgs)]),
-  sandboxArgs,
+  part('vmcoreinfo', vmcoreinfoArgs),
+  part('launch security', launchSecurityArgs),
+  part('own words', ({ passthroughArgs }) =>
+    passthroughArgs.length === 0 ? [] : [words(...passthroughArgs)],
+  ),
+  part('sandbox', sandboxArgs),
   each('panic'),
   each('shmem'),
   each('vsock'),
   each('crypto'),
   each('pstore'),
-  lastArgs,
+  part('last', lastArgs),
 ];
 
 /** LaunchPlan -> arguments, in the order of QEMU's command line as libvirt writes it. */
-export function emit(plan: LaunchPlan): readonly Arg[] {
+export function emit(plan: LaunchPlan): readonly Emitted[] {
   const planned = byKind(plan.devices);
-  const args: Arg[] = [];
-  for (const section of SECTIONS) for (const arg of section(plan, planned)) args.push(arg);
-  return overridden(args, plan.overrides);
+  const emitted: Emitted[] = [];
+  for (const section of SECTIONS) for (const one of section(plan, planned)) emitted.push(one);
+  return overridden(emitted, plan.overrides);
 }
 
 function byKind(devices: readonly PlannedDevice[]): ByKind {
@@ -120,9 +129,25 @@ function ofKind<K extends DeviceKind>(planned: ByKind, kind: K): readonly Planne
   return (planned.get(kind) ?? NONE) as readonly PlannedOf<K>[];
 }
 
-function pciRootArgs(_plan: LaunchPlan, planned: ByKind): readonly Arg[] {
+function part(subject: Part, args: (plan: LaunchPlan) => readonly Arg[]): Section {
+  return (plan) => about(subject, args(plan));
+}
+
+function about(subject: Subject, args: readonly Arg[]): readonly Emitted[] {
+  return args.length === 0 ? NONE : args.map((arg) => ({ arg, subject }));
+}
+
+function each<K extends DeviceKind>(kind: K): Section {
+  return (_plan, planned) => {
+    const devices = ofKind(planned, kind);
+    if (devices.length === 0) return NONE;
+    return devices.flatMap((device) => about(device, EMITTERS[kind](device)));
+  };
+}
+
+function pciRoots(_plan: LaunchPlan, planned: ByKind): readonly Emitted[] {
   return ofKind(planned, 'controller').flatMap((controller) =>
-    controller.type === 'pci-root' ? emitPciRoot(controller) : [],
+    controller.type === 'pci-root' ? about(controller, emitPciRoot(controller)) : NONE,
   );
 }
 
@@ -130,13 +155,25 @@ function pciRootArgs(_plan: LaunchPlan, planned: ByKind): readonly Arg[] {
 function controllers(types: readonly ControllerType[]): Section {
   return (_plan, planned) => {
     const all = ofKind(planned, 'controller');
-    return types.flatMap((type) => all.filter((one) => one.type === type)).flatMap(emitController);
+    return types
+      .flatMap((type) => all.filter((one) => one.type === type))
+      .flatMap((controller) => about(controller, emitController(controller)));
   };
 }
 
-function each<K extends DeviceKind>(kind: K): Section {
-  return (_plan, planned) => {
-    const devices = ofKind(planned, kind);
-    return devices.length === 0 ? NONE : devices.flatMap((device) => EMITTERS[kind](device));
-  };
+/** The floppy controller comes before the drives that plug into it, or after the -drives that it names. */
+function disks({ floppyController }: LaunchPlan, planned: ByKind): readonly Emitted[] {
+  const all = ofKind(planned, 'disk').flatMap((disk) => about(disk, emitDisk(disk)));
+  if (floppyController === undefined) return all;
+  const controller = about('floppy controller', emitFloppyController(floppyController));
+  const named = floppyController.driveA !== undefined || floppyController.driveB !== undefined;
+  return named ? [...all, ...controller] : [...controller, ...all];
+}
+
+/** Network cards of the host: those that the XML names, or those out of the pool of a network. */
+function passedCards(pooled: boolean): Section {
+  return (_plan, planned) =>
+    ofKind(planned, 'interface').flatMap((card) =>
+      card.passed !== undefined && card.pooled === pooled ? about(card, emitPassedCard(card)) : NONE,
+    );
 }

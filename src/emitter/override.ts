@@ -1,12 +1,17 @@
 import type { DeviceOverride } from '../model/qemu-namespace';
+import type { Emitted } from '.';
 import { device, type Arg, type Properties, type Value } from './args';
 
 /** The devices with the properties that the user sets by id: replaced in place, added at the end, or taken away. */
-export function overridden(args: readonly Arg[], overrides: readonly DeviceOverride[]): readonly Arg[] {
-  if (overrides.length === 0) return args;
-  return args.map((arg) => {
+export function overridden(
+  emitted: readonly Emitted[],
+  overrides: readonly DeviceOverride[],
+): readonly Emitted[] {
+  if (overrides.length === 0) return emitted;
+  return emitted.map((one) => {
+    const { arg, subject } = one;
     const wanted = arg.form === 'device' ? overrides.filter(({ alias }) => alias === arg.value['id']) : [];
-    return arg.form === 'device' && wanted.length > 0 ? changed(arg.value, wanted) : arg;
+    return arg.form === 'device' && wanted.length > 0 ? { arg: changed(arg.value, wanted), subject } : one;
   });
 }
 
