@@ -105,11 +105,18 @@ function addChildren(parts: readonly Part[], element: Markup, edits: Edits, layo
 
 /** The child behind which a new one goes: the last of those that come before it. Undefined: it is the first. */
 export function placeFor(name: string, parent: Markup): Markup | undefined {
+  // behind what this table does not know, too
+  if (name === 'address') return parent.children.at(-1);
   const rank = rankOf(parent.name, name) ?? Number.POSITIVE_INFINITY;
   const ranked = parent.children.map((child) => [child, rankOf(parent.name, child.name)] as const);
   const before = ranked.filter(([, other]) => other !== undefined && other <= rank).at(-1)?.[0];
   if (before !== undefined) return before;
   return ranked.some(([, other]) => other !== undefined) ? undefined : parent.children.at(-1);
+}
+
+/** Behind the comments of an element that holds nothing else. */
+function contentEnd({ open, close }: Markup, text: string): number {
+  return open + text.slice(open, close).trimEnd().length;
 }
 
 /** Writes a new element behind a sibling, or as the first in its parent, on a line of its own where they have that. */
@@ -129,7 +136,7 @@ export function insertAfter(
         ? undefined
         : outer + layout.step
       : indentOf(text, neighbour);
-  const at = sibling === undefined ? parent.open : sibling.end;
+  const at = sibling?.end ?? (neighbour === undefined ? contentEnd(parent, text) : parent.open);
   if (indent === undefined) edits.insert(at, written(child, undefined, layout));
   else edits.insert(lineEndOf(text, at), layout.newline + indent + written(child, indent, layout));
 }

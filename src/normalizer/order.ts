@@ -17,8 +17,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   // of a device
   '': [
     'driver auth mac source backenddomain backingStore mirror bandwidth vlan virtualport portForward model backend',
-    'protocol log target iotune readonly shareable transient serial wwn vendor product encryption boot codec audio',
-    'rom acpi zpci alias address',
+    'protocol log target iotune readonly shareable transient serial wwn vendor product encryption teaming boot codec',
+    'audio rom acpi zpci alias address',
   ],
 };
 

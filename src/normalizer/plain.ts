@@ -5,7 +5,10 @@ import { filled, onOff, part, textPart, yesNo } from './part';
 const MIB = 1 << 20;
 
 /** Kinds of which an attribute or two are filled in. */
-export const input: KindParts<'input'> = ({ type, bus }) => ({ attributes: { type, bus } });
+export const input: KindParts<'input'> = ({ type, bus }) => ({
+  // an evdev is on no bus, and domain XML has no word for that
+  attributes: { type, bus: bus === 'none' ? undefined : bus },
+});
 
 export const audio: KindParts<'audio'> = ({ id, type, sdlDriver }) => ({
   attributes: { id, type, driver: sdlDriver },
