@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { choice, conversion } from './option';
+import type { Leave } from './leave';
+
+export function addConvert(root: Command, leave: Leave): void {
+  conversion(root.command('convert', { isDefault: true }))
+    .summary('print the QEMU command line (the default command)')
+    .description('Prints the QEMU command line of each domain XML; - is standard input.')
+    .argument('<file...>', 'domain XML files')
+    .addOption(
+      choice(
+        '-o, --output <form>',
+        'how the command is written',
+        ['pretty', 'oneline', 'json', 'nul', 'script'],
+        'pretty',
+      ),
+    )
+    .addHelpText('after', CONVERT_EXAMPLES)
+    .action((files: string[], options: object) =>
+      leave(import('../convert').then((m) => m.convertCommand(files, options))),
+    );
+}
+
+const CONVERT_EXAMPLES = `
+Examples:
+  $ domxml2qemu guest.xml
+  $ virsh dumpxml db1 | domxml2qemu --qemu-version 7.2 -
+  $ domxml2qemu -o nul guest.xml | xargs -0 env
+  $ domxml2qemu --host server.json --output json guest.xml
+
+Exit status: 0 done, 1 the domain was refused, 2 wrong usage, 3 a file or the host could not be read.`;

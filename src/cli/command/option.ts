@@ -1,0 +1,32 @@
+import { Option, type Command } from 'commander';
+import { COLOR_CHOICES } from '../color';
+import { CONVERSION_OPTIONS, type ConversionOption } from '../conversion-options';
+
+/** Adds the options that every conversion takes. */
+export function conversion(command: Command): Command {
+  for (const option of CONVERSION_OPTIONS) command.addOption(commanderOption(option));
+  return command.addOption(choice('--color <when>', 'color on standard error', COLOR_CHOICES, 'auto'));
+}
+
+function commanderOption({ flags, about, kind, choices }: ConversionOption): Option {
+  const option = new Option(flags, about);
+  if (choices !== undefined) option.choices(choices);
+  if (kind === 'pairs') option.argParser(pair);
+  return option;
+}
+
+/** An option that takes one of a few words. */
+export function choice(flags: string, about: string, choices: readonly string[], fallback: string): Option {
+  return new Option(flags, about).choices(choices).default(fallback);
+}
+
+/** `usage=file`, gathered over repetitions. */
+function pair(word: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const equals = word.indexOf('=');
+  if (equals <= 0) throw new InvalidPair(`'${word}' is not NAME=VALUE`);
+  return { ...before, [word.slice(0, equals)]: word.slice(equals + 1) };
+}
+
+class InvalidPair extends Error {
+  readonly code = 'commander.invalidArgument';
+}
