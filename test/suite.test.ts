@@ -1,6 +1,6 @@
 /** The suite checks itself: nothing that can be said or read goes without a case. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as Path from '../src/parser/path';
 import { parse } from '../src/parser';
@@ -81,4 +81,40 @@ test('every attribute that the parser can read is read by a case', () => {
   const reached = (what: string) =>
     [...found].some((other) => other.endsWith(what.replace(': ', '/')) || other.startsWith(`${what}/`));
   expect([...asked].filter((what) => !found.has(what) && !reached(what)).sort()).toEqual([]);
+});
+
+/** `disk: driver/@cache` says that <disk> holds <driver>, and <driver> an attribute 'cache'. */
+function vocabulary(asked: ReadonlySet<string>): string[] {
+  const words = new Map<string, { elements: Set<string>; attributes: Set<string> }>();
+  for (const what of asked) {
+    const [owner = '', path = ''] = what.split(': ');
+    let parent = owner;
+    for (const step of path.split('/')) {
+      const name = step.replace(/^@/, '').replace(/^.*:/, '');
+      const known = words.get(parent) ?? { elements: new Set(), attributes: new Set() };
+      words.set(parent, known);
+      if (/^[\w-]+$/.test(name)) (step.startsWith('@') ? known.attributes : known.elements).add(name);
+      parent = name;
+    }
+  }
+  return [...words]
+    .map(([name, { elements, attributes }]) =>
+      [`${name}:`, ...[...elements].sort(), '|', ...[...attributes].sort()].join(' ').trim(),
+    )
+    .filter((line) => !line.endsWith(': |'))
+    .sort();
+}
+
+test('the vocabulary of suggestions is what the parser asks for', () => {
+  for (const guest of [...files('test/cases'), ...files('examples')].filter((file) => file.endsWith('.xml')))
+    parse(text(guest), () => {});
+  const file = join(PROJECT, 'src/parser/vocabulary.ts');
+  const source = text(file);
+  const lines = vocabulary(reads.asked).join('\n');
+  if (process.env['UPDATE'] === '1')
+    writeFileSync(
+      file,
+      source.replace(/(WORDS = `\n)[^`]*/, (_all, start: string) => `${start}${lines}\n`),
+    );
+  expect(text(file)).toContain(`WORDS = \`\n${lines}\n\``);
 });

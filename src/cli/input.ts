@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Report } from '../diagnostics/diagnostic';
+import { closest } from '../diagnostics/closest';
 import { decode } from '../parser/encoding';
+import { COMMAND_NAMES } from './command/names';
 import { Failure, STATUS } from './status';
 
 /** What an errno means to somebody who named the file. */
@@ -19,9 +21,15 @@ export function readBytes(file: string): Buffer {
   } catch (problem) {
     const { code = '', message } = problem as NodeJS.ErrnoException;
     if (file === '-' && code === 'EAGAIN') throw new Failure(STATUS.unreadable, 'standard input has no data');
-    const help = code === 'EISDIR' ? `name the files in it: ${file.replace(/\/$/, '')}/*.xml` : undefined;
+    const help = helpFor(code, file);
     throw new Failure(STATUS.unreadable, `cannot read ${file}: ${REASONS[code] ?? message}`, help);
   }
+}
+
+function helpFor(code: string, file: string): string | undefined {
+  if (code === 'EISDIR') return `name the files in it: ${file.replace(/\/$/, '')}/*.xml`;
+  const command = code === 'ENOENT' ? closest(file, COMMAND_NAMES) : undefined;
+  return command && `did you mean the command '${command}'?`;
 }
 
 /** The text of a domain XML; undefined after reporting an encoding that is wrong. */

@@ -3,6 +3,7 @@ import { addBatch } from './command/batch';
 import { addCheck } from './command/check';
 import { addConvert } from './command/convert';
 import { addHost } from './command/host';
+import { COMMAND_NAMES, type CommandName } from './command/names';
 import type { Leave } from './command/leave';
 import { addNormalize } from './command/normalize';
 import { addProbe } from './command/probe';
@@ -13,7 +14,7 @@ import { writeError, writeOut } from './streams';
  * The words of each command are in command/, its work is in the file of its name, loaded when it is called. In the order
  * of the help.
  */
-const COMMANDS: Readonly<Record<string, (root: Command, leave: Leave) => void>> = {
+const COMMANDS: Readonly<Record<CommandName, (root: Command, leave: Leave) => void>> = {
   convert: addConvert,
   check: addCheck,
   normalize: addNormalize,
@@ -39,7 +40,7 @@ export function program(leave: Leave, args: readonly string[] = []): Command {
 }
 
 function commandsFor(args: readonly string[]): ((root: Command, leave: Leave) => void)[] {
-  const others = Object.keys(COMMANDS).filter((name) => name !== 'convert');
+  const others = COMMAND_NAMES.filter((name) => name !== 'convert');
   const all = args.length === 0 || args.some((word) => ['-h', '--help', 'help', ...others].includes(word));
   return all ? Object.values(COMMANDS) : [addConvert];
 }

@@ -1,4 +1,5 @@
 import { unsupported } from '../diagnostics/catalog';
+import { closest } from '../diagnostics/closest';
 import type { Device } from '../model/device';
 import { parseAudio } from './audio';
 import { parseController } from './controller';
@@ -77,7 +78,10 @@ function parseDevice(element: XmlElement): Device[] {
   const parser = Object.hasOwn(DEVICE_PARSERS, element.name) ? DEVICE_PARSERS[element.name] : undefined;
   if (parser === undefined) {
     element.skipAll();
-    element.report(unsupported(element.at, `<${element.name}>`));
+    const meant = closest(element.name, [...Object.keys(DEVICE_PARSERS), ...NOT_DEVICES]);
+    element.report(
+      unsupported(element.at, `<${element.name}>`, meant && `did you mean <${meant}>? else remove it`),
+    );
     return [];
   }
   const device = parser(element);

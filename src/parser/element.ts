@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic';
 import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
+import { closest } from '../diagnostics/closest';
 import type { Place } from '../model/place';
 import { all, first } from './path';
+import type * as Vocabulary from './vocabulary';
 import { placeOf } from './place';
 import { isElement, type Found, type XmlNode } from './tree';
 
@@ -76,7 +78,15 @@ export class XmlElement {
     const value = this.text(path);
     if (value === undefined) return undefined;
     if ((values as readonly string[]).includes(value)) return value as T;
-    this.invalid(path, value, `one of: ${values.join(', ')}`);
+    this.report(
+      valueInvalid(
+        this.at.of(path),
+        describe(path, this.name),
+        value,
+        `one of: ${values.join(', ')}`,
+        closest(value, values),
+      ),
+    );
     return undefined;
   }
 
@@ -197,13 +207,23 @@ function unread(element: XmlNode, report: Report): void {
   for (let next = pending.pop(); next; next = pending.pop()) {
     for (const attribute of next.attributes)
       if (!attribute.read && !isNamespace(attribute.name))
-        report(unreadAttribute(placeOf(attribute), attribute.name, next.tagName));
+        report(unreadAttribute(placeOf(attribute), attribute.name, next.tagName, meant(next, attribute)));
     for (let i = next.children.length - 1; i >= 0; i--) {
       const child = next.children[i];
       if (child?.read) pending.push(child);
-      else if (child) report(unreadElement(placeOf(child), child.tagName));
+      else if (child) report(unreadElement(placeOf(child), child.tagName, meant(next, child)));
     }
   }
+}
+
+/** The name that a node nobody asked for may have been meant to have, among those that its parent can hold. */
+function meant(parent: XmlNode, node: Found): string | undefined {
+  // Loaded here: most files have nothing that is unread.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { namesIn } = require('./vocabulary') as typeof Vocabulary;
+  const known = namesIn(parent.localName, isElement(node) ? 'elements' : 'attributes');
+  // Known, but not in this kind of it: that is no matter of spelling.
+  return known.includes(node.localName) ? undefined : closest(node.localName, known);
 }
 
 function isNamespace(name: string): boolean {

@@ -17,7 +17,8 @@ const compiled = new Map<string, readonly Step[]>();
 
 /**
  * The first node that a path leads to, in document order: the part of XPath that reading a domain needs, child and
- * attribute steps such as `driver/@cache`, `devices/*` and `qemu:commandline`.
+ * attribute steps such as `driver/@cache`, `devices/*` and `qemu:commandline`. The elements on the way count as read,
+ * whether or not they hold what was asked for: it is their other attributes that nobody knows.
  */
 export function first(from: XmlNode, path: string): Found | undefined {
   if (path.startsWith('@')) return ownAttribute(from, path);
@@ -70,6 +71,7 @@ function firstBy(from: XmlNode, steps: readonly Step[], at: number): Found | und
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     if (child === undefined || !isStep(child, step)) continue;
+    child.read = true;
     const found = firstBy(child, steps, at + 1);
     if (found !== undefined) return found;
   }

@@ -34,24 +34,31 @@ export const notADomain = (at: Place, name: string) =>
     help: "pass one <domain>, or choose one with --select '//domain[1]'",
   });
 
-export const valueInvalid = (at: Place, what: string, value: string, expected: string) =>
-  error('value-invalid', at, `${what} cannot be '${value}'`, { help: `use ${expected}` });
+/** `meant`: the value that is written nearly so. */
+export const valueInvalid = (at: Place, what: string, value: string, expected: string, meant?: string) =>
+  error('value-invalid', at, `${what} cannot be '${value}'`, {
+    help: `${meant === undefined ? '' : `did you mean '${meant}'? `}use ${expected}`,
+  });
 
 export const valueMissing = (at: Place, what: string, help?: string) =>
   error('value-missing', at, `${what} is missing`, { help: help ?? `add ${what}` });
 
-export const unreadElement = (at: Place, name: string) =>
+export const unreadElement = (at: Place, name: string, meant?: string) =>
   warning('unread-element', at, `<${name}> is not understood here and has no effect`, {
-    help: 'check its spelling and its parent, or remove it',
+    help:
+      meant === undefined
+        ? 'check its spelling and its parent, or remove it'
+        : `did you mean <${meant}>? else remove it`,
   });
 
-export const unreadAttribute = (at: Place, name: string, element: string) =>
+export const unreadAttribute = (at: Place, name: string, element: string, meant?: string) =>
   warning(
     'unread-attribute',
     at,
     `attribute '${name}' of <${element}> is not understood here and has no effect`,
     {
-      help: 'check its spelling, or remove it',
+      help:
+        meant === undefined ? 'check its spelling, or remove it' : `did you mean '${meant}'? else remove it`,
     },
   );
 

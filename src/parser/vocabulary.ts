@@ -1,0 +1,257 @@
+/**
+ * What each element may hold, as far as it is read here: `name: elements | attributes`. The suite's own test writes it
+ * (UPDATE=1) from what the parser asks for, and holds it to that.
+ */
+const WORDS = `
+acceleration: | accel2d accel3d rendernode
+access: | mode
+acpi: table | index
+active_pcr_banks: sha1 sha256 sha384 sha512 |
+adapter: | name
+add: | capability
+address: zpci | base bus controller cssid device devno domain fabric_wwn function host iobase irq lun multifunction parent parent_fabric_wwn parent_wwnn parent_wwpn port reg slot ssid target type unit uuid wwn wwnn wwpn
+alias: | name
+alignsize: | unit
+allocation: | mode threads
+apic: | eoi
+arg: | value
+async-teardown: | enabled
+audio: alias input output | driver dspPolicy exclusive id path runtimeDir serverName timerPeriod tryMMap type
+auth: secret | type username
+avic: | state
+backend: active_pcr_banks device encryption log profile protocol source | debug logFile model persistent_state queues tap type version vhost
+backenddomain: | name
+backingStore: backingStore format source | index type
+bandwidth: | cache initiator target type unit value
+baseBoard: entry |
+binary: cache lock openfiles sandbox thread_pool | path xattr
+bios: entry | rebootTimeout useserial
+block: | unit
+blockio: | discard_granularity logical_block_size physical_block_size
+boot: | dev loadparm order
+bootmenu: | enable timeout
+cache: line size | associativity level mode policy
+capabilities: add del |
+catchup: | limit slew threshold
+cell: cache distances | cpus discard id memAccess memory unit
+channel: acpi address alias log protocol source target | mode name tty type
+chassis: entry |
+cid: | address auto
+cipher: | hash mode name size state
+clipboard: | copypaste
+clock: timer | adjustment basis offset start timezone
+codec: | type
+commandline: arg env |
+config: | file
+console: acpi address alias log protocol source target | tty type
+controller: acpi address alias boot driver master model pcihole64 readonly serial shareable source target | index maxEventChannels maxGrantFrames model ports type vectors
+cookie: | name
+cookies: cookie |
+cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
+cputune: emulatorpin iothreadsched vcpusched |
+crypto: acpi address alias backend driver | model type
+currentMemory: | unit
+dataStore: format source | type
+defaultiothread: | thread_pool_max thread_pool_min
+del: | capability
+deprecation: | behavior
+device: frontend | alias path
+devices: emulator redirfilter |
+direct: | state
+dirty-ring: | size state
+disk: acpi address alias auth backenddomain backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
+distances: sibling |
+domain: blkiotune capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
+downscript: | path
+driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx format intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type vgaconf wrpolicy
+emsr_bitmap: | state
+emulatorpin: | cpuset
+encryption: cipher ivgen secret | engine format secret
+entry: | file name
+env: | name value
+evmcs: | state
+extended: | state
+feature: | enabled name policy
+features: acpi aia apic async-teardown capabilities ccf-assist cfpc gic hap hpt htm hyperv ibs ioapic kvm msrs nested-hv pae pmu privnet ps2 pvspinlock ras sbbc smm tcg viridian vmcoreinfo vmport xen |
+filesystem: acpi address alias binary boot driver idmap readonly source space_hard_limit space_soft_limit target | accessmode dmode fmode model multidevs type
+filetransfer: | enable
+firmware: feature |
+format: metadata_cache | type
+frequencies: | state
+frontend: property |
+geometry: | cyls heads secs trans
+gid: | count start target
+gl: | enable rendernode
+graphics: alias audio channel clipboard filetransfer gl image jpeg listen mouse playback streaming zlib | address autoport connected defaultMode display fullscreen keymap listen p2p passwd passwdValidTo port powerControl sharePolicy socket tlsPort type websocket xauth
+guest: | csum ecn tso4 tso6 ufo
+hap: | state
+hard_limit: | unit
+hidden: | state
+hint-dedicated: | state
+host: | csum ecn gso mrg_rxbuf name port socket transport tso4 tso6 ufo
+hostdev: acpi address alias boot driver readonly rom shareable source target teaming | display managed mode model ramfb rawio sgio type
+hub: acpi address alias | type
+hugepages: page |
+hyperv: avic emsr_bitmap evmcs frequencies ipi reenlightenment relaxed reset runtime spinlocks stimer synic tlbflush vapic vendor_id vpindex xmm_input | mode
+identity: | agentsock group keyfile user username
+idmap: gid uid |
+image: | compression
+initiator: iqn |
+input: acpi address alias driver settings source | bufferCount bufferLength bus clientName connectPorts dev exactName fixedSettings latency mixingEngine model name serverName streamName tryPoll type voices
+interface: acpi address alias backend backenddomain bandwidth boot coalesce downscript driver filterref guest ip link mac model mtu port portForward rom route script source target teaming tune virtualport vlan | managed trustGuestRxFilters type
+ioapic: | driver
+iommu: acpi address alias driver | model
+iothread: poll queue | id thread_pool_max thread_pool_min
+iothreadids: iothread |
+iothreads: iothread |
+iothreadsched: | iothreads
+iotune: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
+ip: | address family prefix
+ipi: | state
+iqn: | name
+ivgen: | hash name
+jpeg: | compression
+keywrap: cipher |
+knownHosts: | path
+kvm: dirty-ring hidden hint-dedicated poll-control pv-ipi |
+label: size |
+latency: | cache initiator target type value
+launchSecurity: cbitpos dhCert guestVisibleWorkarounds handle hostData idAuth idBlock policy reducedPhysBits session | authorKey kernelHashes type vcek
+lease: key lockspace target |
+line: | unit value
+link: | state
+listen: | address network socket type
+loader: | format readonly secure stateless type
+local: | address port
+log: | append file
+mac: | address check currentAddress type
+master: | startport
+maxMemory: | slots unit
+max_size: | unit
+maxphysaddr: | bits limit mode
+memballoon: acpi address alias driver stats | autodeflate freePageReporting model
+memnode: | cellid mode nodeset
+memory: acpi address alias source target uuid | access discard dumpCore mode model nodeset placement unit
+memoryBacking: access allocation discard hugepages locked nosharepages source |
+memtune: hard_limit min_guarantee soft_limit swap_hard_limit |
+metadata_cache: max_size |
+model: acceleration resolution | blob edid fallback heads name primary ram type vendor_id vgamem vram vram64
+mouse: | mode
+msi: | ioeventfd vectors
+msrs: | unknown
+mtu: | size
+numa: cell interconnects |
+numatune: memnode memory |
+nvram: address backingStore source | format template templateFormat type
+oemStrings: entry |
+openfiles: | max
+os: acpi bios boot bootmenu cmdline dtb firmware initrd kernel loader nvram shim smbios type | firmware
+output: settings | bufferCount bufferLength clientName connectPorts dev exactName fixedSettings latency mixingEngine name serverName streamName tryPoll voices
+override: device |
+page: | nodeset size unit
+pagesize: | unit
+panic: acpi address alias | model
+parallel: acpi address alias log protocol source target | tty type
+pcihole64: | unit
+playback: | compression
+pm: suspend-to-disk suspend-to-mem |
+pmu: | state
+poll-control: | state
+poll: | grow max shrink
+portForward: range | address dev proto
+product: | id
+profile: | name removeDisabled source
+property: | name type value
+protocol: | type
+ps2: | state
+pstore: acpi address alias path size | backend
+pv-ipi: | state
+pvspinlock: | state
+queue: | id
+range: | end exclude start to
+rate: | bytes period
+readahead: | size
+reconnect: | delay enabled timeout
+redirdev: acpi address alias boot log protocol source | bus type
+redirfilter: usbdev |
+reenlightenment: | state
+relaxed: | state
+requested: | unit
+reservations: source | managed
+reset: | state
+resolution: | x y
+rng: acpi address alias backend driver rate | model
+rom: | bar enabled file
+runtime: | state
+sandbox: | mode
+script: | path
+seclabel: baselabel imagelabel label | labelskip model relabel type
+secret: | type usage uuid
+serial: acpi address alias log protocol source target | tty type
+server: | path
+settings: | channels format frequency
+shmem: acpi address alias model msi server size | name role
+sibling: | id value
+size: | unit value
+slice: | offset size type
+slices: slice |
+smartcard: acpi address alias certificate database log protocol source | mode type
+smbios: | mode
+smm: tseg | state
+snapshot: | name
+sound: acpi address alias audio codec driver | model multichannel streams
+source: adapter address alignsize auth block char clipboard config cookies dataStore encryption host identity initiator interface ip knownHosts local mouse nodemask pagesize path pmem privateData product readahead reconnect reservations route seclabel slices snapshot ssl timeout vendor | address append bridge channel connectionid dev dir evdev fdgroup file grab grabToggle guestReset host index managed master missing mode name namespace network path pool port portgroup portgroupid portid protocol query rel repeat service slave socket startupPolicy switchid tls tlsHostname type volume writeFiltering wwpn
+spinlocks: | retries state
+ssl: | verify
+stats: | period
+stimer: direct | state
+streaming: | mode
+suspend-to-disk: | enabled
+suspend-to-mem: | enabled
+synic: | state
+sysinfo: baseBoard bios chassis entry oemStrings system | type
+system: entry |
+table: | type
+target: address block current label model node readonly requested size | address bus busNr chassis chassisNr dev dir dpofua dynamicMemslots hotplug index managed memReserve name offset path port removable rotation_rate state tray type
+tb-cache: | unit
+tcg: tb-cache |
+teaming: | persistent type
+thread_pool: | size
+throttlefilter: | group
+throttlefilters: throttlefilter |
+throttlegroup: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
+throttlegroups: throttlegroup |
+timeout: | seconds
+timer: catchup | frequency mode name present tickpolicy track
+tlbflush: direct extended | state
+topology: | clusters cores dies sockets threads
+tpm: acpi address alias backend | model
+transient: | shareBacking
+tseg: | unit
+tune: sndbuf |
+type: | arch machine
+uid: | count start target
+usbdev: | allow class product vendor version
+vapic: | state
+vcpu: | cpuset current enabled hotpluggable id order placement
+vcpus: vcpu |
+vcpusched: | vcpus
+vendor: | id
+vendor_id: | state value
+video: acpi address alias driver model |
+vmcoreinfo: | state
+vmport: | state
+vpindex: | state
+vsock: acpi address alias cid driver | model
+watchdog: acpi address alias | action model
+xmm_input: | state
+zlib: | compression
+zpci: | fid uid
+`;
+
+/** The names that are read in elements of this name. */
+export function namesIn(element: string, what: 'elements' | 'attributes'): readonly string[] {
+  const line = WORDS.split('\n').find((words) => words.startsWith(`${element}: `));
+  const [elements = '', attributes = ''] = (line ?? '').slice(element.length + 1).split('|');
+  return (what === 'elements' ? elements : attributes).trim().split(' ');
+}
