@@ -28,6 +28,7 @@ export function parseIothreads(root: XmlElement): { count: number | undefined; e
 }
 
 function parseIothread(thread: XmlElement): Iothread {
+  thread.required('@id', 'number the thread, from 1');
   return {
     at: thread.at,
     id: thread.integer('@id', { min: 1 }) ?? 0,

@@ -25,7 +25,7 @@ export const panic: KindResolver<'panic'> = {
 };
 
 function defaultModel(arch: string): PanicModel {
-  if (arch === 'ppc64') return 'pseries';
+  if (arch.startsWith('ppc64')) return 'pseries';
   if (arch === 's390x') return 's390';
   return arch === 'x86_64' || arch === 'i386' ? 'isa' : 'pvpanic';
 }
