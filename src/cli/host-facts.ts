@@ -16,9 +16,11 @@ export async function probeFor(domain: Domain): Promise<HostFacts> {
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
   const { probeFirmware, probePaths } = await import('../host/probe');
-  const { nodes, ...facts } = named ? probePaths({ paths, scsi }) : NO_FACTS;
+  const { nodes, kvm, ...facts } = named ? probePaths({ paths, scsi }) : NO_FACTS;
   return {
     ...facts,
+    // The same of KVM: a laptop without it can still preview a guest of a server.
+    kvm: kvm === true ? true : undefined,
     nodes: nodes?.filter(({ kind }) => kind !== 'absent'),
     firmware: withFirmware ? probeFirmware() : undefined,
   };

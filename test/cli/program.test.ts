@@ -119,6 +119,12 @@ describe('the first five minutes', () => {
 });
 
 describe('convert', () => {
+  test('the first command of the README, on whatever host this is: without KVM, QEMU or the LUN too', () => {
+    const { status, stdout } = command(['examples/scsi-lun/guest.xml']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('-device scsi-block,');
+  });
+
   test('standard input, in a pipe: the command alone on standard output', () => {
     const { status, stdout, stderr } = command(['--host', 'none', '-'], { input: MINIMAL });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
