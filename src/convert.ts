@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic';
-import { emit } from './emitter';
+import { emit, type Emitted } from './emitter';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
 import type { Subject } from './model/plan/part';
@@ -17,6 +17,8 @@ export interface Conversion {
   readonly argv?: readonly string[] | undefined;
   /** The same without the program, one group of words for each option. */
   readonly options?: readonly (readonly string[])[] | undefined;
+  /** The same as values, each with what it is about. */
+  readonly emitted?: readonly Emitted[] | undefined;
   /** What each of the options is about: a device of the plan, or a part of the guest. */
   readonly subjects?: readonly Subject[] | undefined;
   /** Absent when the text holds no domain; not to be used when there is an error. */
@@ -57,7 +59,7 @@ export function convertDomain(
   const emitted = emit(plan);
   const words = emitted.map(({ arg }) => renderArg(arg, json));
   const subjects = emitted.map(({ subject }) => subject);
-  return { argv: [plan.program, ...words.flat()], options: words, subjects, plan, diagnostics };
+  return { argv: [plan.program, ...words.flat()], options: words, emitted, subjects, plan, diagnostics };
 }
 
 /** Whether a diagnostic of this severity stands against any output. */

@@ -1,0 +1,24 @@
+import { convertDomain, read, type Conversion } from './convert';
+import { explainArguments } from './explainer';
+import type { Explanation } from './explainer/explanation';
+import type { ConvertOptions } from './prepare';
+
+export interface Explained extends Conversion {
+  /** Absent when the domain was refused. */
+  readonly explanation?: Explanation | undefined;
+}
+
+/** Domain XML -> the QEMU command line with where each argument comes from. Never throws for bad input: see `diagnostics`. */
+export function explain(xml: string, options: ConvertOptions = {}): Explained {
+  return explainDomain(read(xml, options), options);
+}
+
+/** The second half, after `read`. */
+export function explainDomain(reading: ReturnType<typeof read>, options: ConvertOptions = {}): Explained {
+  const conversion = convertDomain(reading, options);
+  const { plan, emitted, options: words } = conversion;
+  const domain = reading.domain?.at;
+  if (plan === undefined || emitted === undefined || words === undefined || domain === undefined)
+    return conversion;
+  return { ...conversion, explanation: explainArguments({ plan, emitted, words, domain }) };
+}

@@ -1,0 +1,72 @@
+import type { Emitted } from '../emitter';
+import type { Place } from '../model/place';
+import { optionOf, propertiesOf, type Property } from '../renderer/properties';
+import type { ExplainedArgument, ExplainedProperty, Origin } from './explanation';
+import { writtenAt } from './place';
+import { propertyOfDevice, propertyOfPart } from './property';
+import type { PropertyFacts } from './property/facts';
+import { releasesOf } from './release';
+import { OPTIONS } from './subject/options';
+
+/** An option that was emitted: its words, and its number among all. */
+export interface Numbered {
+  readonly emitted: Emitted;
+  readonly words: readonly string[];
+  readonly index: number;
+}
+
+/** One option with its properties; what says nothing of its own has the origin of its group. */
+export function explainArgument(
+  { emitted, words, index }: Numbered,
+  group: Origin,
+  domain: Place,
+): ExplainedArgument {
+  const { arg, subject } = emitted;
+  const option = optionOf(arg);
+  const known = typeof subject === 'string' ? ownWords(option) : undefined;
+  const factsOf = (name: string) =>
+    typeof subject === 'string' ? propertyOfPart(subject, name) : propertyOfDevice(subject.kind, name);
+  const base = typeof subject === 'string' ? domain : subject.device.at;
+  const properties = propertiesOf(arg);
+  return {
+    index,
+    words,
+    option,
+    origin: known ? originOf(domain, known) : group,
+    properties: properties.map((property) => explainProperty(property, factsOf(property.name), base)),
+    releases: releases(properties),
+    change: known?.change,
+  };
+}
+
+function ownWords(option: string) {
+  return Object.hasOwn(OPTIONS, option) ? OPTIONS[option] : undefined;
+}
+
+/** Where a part, or an option of its own, comes from. */
+export function originOf(
+  domain: Place,
+  { paths, implied }: { readonly paths: readonly string[]; readonly implied: string },
+): Origin {
+  const at = writtenAt(domain, paths);
+  return at === undefined ? { at: domain, implied } : { at };
+}
+
+function explainProperty(
+  { name, value }: Property,
+  facts: PropertyFacts | undefined,
+  base: Place,
+): ExplainedProperty {
+  const { about, paths = [], otherwise } = facts ?? {};
+  const at = writtenAt(base, paths);
+  return { name, value, about, at, otherwise: at === undefined ? otherwise : undefined, path: paths[0] };
+}
+
+function releases(properties: readonly Property[]): string[] {
+  const driver = properties.find(({ name }) => name === 'driver')?.value;
+  if (driver === undefined) return [];
+  return releasesOf(
+    driver,
+    properties.map(({ name }) => name),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Place } from '../model/place';
+
+/** The place of the first of these paths that the XML has; undefined where it has none of them. */
+export function writtenAt(at: Place, paths: readonly string[]): Place | undefined {
+  for (const path of paths) {
+    const place = at.of(path);
+    if (leadsTo(place, at, path)) return place;
+  }
+  return undefined;
+}
+
+/** `of` gives as much of a path as is there: all of it, if the last step is in the place's own path. */
+function leadsTo(place: Place, at: Place, path: string): boolean {
+  const steps = (text: string) => text.split('/').length;
+  return place !== at && steps(place.path) === steps(at.path) + steps(path);
+}

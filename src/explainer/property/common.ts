@@ -1,0 +1,48 @@
+import { fact, type PropertyTable } from './facts';
+
+/** What devices of many kinds take. */
+export const COMMON_PROPERTIES: PropertyTable = {
+  driver: fact('the device that QEMU emulates'),
+  'qom-type': fact('the kind of object'),
+  type: fact('the back end'),
+  id: fact('the name by which QEMU and its monitor know it', 'alias/@name', 'named as libvirt names devices'),
+  'node-name': fact('the name of the block node', undefined, 'numbered in the order of the disks'),
+  bus: fact(
+    'the bus that it plugs into',
+    ['address/@bus', 'address/@controller'],
+    'the bus of its controller, or of the first with room',
+  ),
+  addr: fact(
+    'PCI device, and function after the point',
+    ['address/@slot', 'address/@base'],
+    'the next free PCI slot',
+  ),
+  multifunction: fact(
+    'other functions share the slot',
+    'address/@multifunction',
+    'more than one function is there',
+  ),
+  'acpi-index': fact("what the guest's firmware calls it", 'acpi/@index'),
+  port: fact('the port that it plugs into', ['address/@port', 'target/@port'], 'the next free port'),
+  bootindex: fact('when the firmware tries it, from 1', 'boot/@order', 'by the order of <os><boot dev=>'),
+  romfile: fact('the option ROM', 'rom/@file'),
+  rombar: fact('whether the guest sees the option ROM', 'rom/@bar'),
+  iommu_platform: fact('its DMA goes through the IOMMU', 'driver/@iommu'),
+  ats: fact('it caches translations of the IOMMU', 'driver/@ats'),
+  packed: fact('the packed form of virtqueues', 'driver/@packed'),
+  'page-per-vq': fact('a page for the doorbell of each queue', 'driver/@page_per_vq'),
+  'disable-legacy': fact('no virtio 0.9', 'model/@type', 'by the variant of the model'),
+  'disable-modern': fact('no virtio 1.0', 'model/@type', 'by the variant of the model'),
+  logfile: fact('what goes through is kept here', 'log/@file'),
+  logappend: fact('the log of earlier starts is kept', 'log/@append'),
+  path: fact('the path on the host', ['source/@path', 'source/@dev', 'backend']),
+  host: fact('the address on the host', ['source/@host', 'source/host/@name']),
+  chardev: fact('the character device behind it'),
+  audiodev: fact('the audio back end that it plays through', 'audio/@id', 'the first of the guest'),
+  memdev: fact('the memory behind it'),
+  devno: fact('the number on the channel subsystem', 'address/@cssid', 'the next free number'),
+  iobase: fact('the I/O port', 'address/@iobase'),
+  irq: fact('the interrupt', 'address/@irq'),
+  reg: fact('the number on the spapr-vio bus', 'address/@reg', 'the next free number'),
+  file: fact('the file on the host', ['source/@file', 'source/@dev']),
+};

@@ -1,0 +1,22 @@
+import { fact, type PropertyTable } from './facts';
+import { DISK_PROPERTIES } from './disk';
+
+const SCSI_SOURCE = ['source/address', 'source/@name', 'source/adapter/@name', 'source'];
+
+/** Of a device of the host: a LUN, a PCI function, a USB device. */
+export const HOSTDEV_PROPERTIES: PropertyTable = {
+  ...DISK_PROPERTIES,
+  file: fact('the node of the LUN on the host', SCSI_SOURCE),
+  filename: fact('the node of the LUN on the host', SCSI_SOURCE),
+  channel: fact('the SCSI channel', 'address/@bus', 'channel 0: the HBA has one'),
+  'scsi-id': fact('the SCSI target', 'address/@target', 'the next free one'),
+  lun: fact('the LUN', 'address/@unit', 'the next free one'),
+  host: fact('the PCI function of the host', 'source/address'),
+  sysfsdev: fact('the mediated device of the host', 'source/address/@uuid'),
+  wwpn: fact('the port of the vhost-scsi target', 'source/@wwpn'),
+  hostdevice: fact('the USB device of the host', ['source/address', 'source/vendor', 'source']),
+  hostbus: fact('the USB bus of the host', 'source/address/@bus'),
+  hostaddr: fact('the USB device of the host', 'source/address/@device'),
+  display: fact('the guest has a screen on it', '@display'),
+  ramfb: fact('a screen before its driver runs', '@ramfb'),
+};
