@@ -6,6 +6,8 @@ import { Script } from 'node:vm';
 /** What cli.js exports. */
 interface Cli {
   run(args: readonly string[]): Promise<number>;
+  /** What a thread does, until it is ended. */
+  serve(): Promise<void>;
 }
 
 const BUNDLE = join(__dirname, 'cli.js');

@@ -5,26 +5,18 @@ import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
 import { plainOptions } from './conversion-options';
-import { linesOf } from './lines';
 import { Failure, STATUS } from './status';
-import { writeOut } from './streams';
 import { surroundings } from './surroundings';
 
-/** NDJSON in, NDJSON out, in the order of the input; a piece of the input in memory at a time. */
-export async function batchCommand(
-  input: NodeJS.ReadableStream = process.stdin,
-  write = writeOut,
-): Promise<number> {
-  for await (const lines of linesOf(input)) {
-    let answers = '';
-    for (const line of lines) if (line.trim() !== '') answers += `${JSON.stringify(await answer(line))}\n`;
-    if (answers !== '') write(answers);
-  }
-  return STATUS.done;
+/** A line of the output; what else it holds is in docs/json.md. */
+export interface Answer {
+  readonly id: unknown;
+  readonly ok: boolean;
+  readonly [key: string]: unknown;
 }
 
 /** One line's answer. Whatever goes wrong is in it: a bad line never ends the run. */
-export async function answer(line: string): Promise<object> {
+export async function answer(line: string): Promise<Answer> {
   const { id, request, problem } = readRequest(line);
   if (request === undefined)
     return refusal(id, [{ code: 'batch-request', message: problem ?? 'not a request' }]);
@@ -32,9 +24,7 @@ export async function answer(line: string): Promise<object> {
     return answered(id, await convertRequest(request));
   } catch (error) {
     if (error instanceof Failure) return refusal(id, [{ code: 'batch-unreadable', message: error.message }]);
-    return refusal(id, [
-      { code: 'internal', message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-    ]);
+    return internal(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
 
@@ -55,7 +45,7 @@ function readFile(file: string): Buffer {
   }
 }
 
-function answered(id: unknown, { argv, diagnostics }: Conversion): object {
+function answered(id: unknown, { argv, diagnostics }: Conversion): Answer {
   if (argv !== undefined) return { id, ok: true, argv, warnings: diagnostics.map(diagnosticJson) };
   return refusal(
     id,
@@ -71,6 +61,10 @@ function errorsFirst(a: Diagnostic, b: Diagnostic): number {
   return Number(a.severity !== 'error') - Number(b.severity !== 'error');
 }
 
-function refusal(id: unknown, errors: readonly object[]): object {
+export function internal(id: unknown, message: string): Answer {
+  return refusal(id, [{ code: 'internal', message }]);
+}
+
+function refusal(id: unknown, errors: readonly object[]): Answer {
   return { id, ok: false, error: errors[0], errors };
 }

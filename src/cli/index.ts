@@ -22,6 +22,11 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** The life of a thread that `--jobs` starts. */
+export async function serve(): Promise<void> {
+  await (await import('./worker/serve')).serve();
+}
+
 /** Called without anything: the help, and a status that a script notices. */
 function firstContact(): number {
   writeError(program(async () => {}).helpInformation());

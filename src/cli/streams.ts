@@ -4,8 +4,8 @@ import { writeSync } from 'node:fs';
 export class ReaderGone extends Error {}
 
 /** Writes all of it at once. `process.stdout` would cost 4 ms of start-up. */
-function writeTo(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeTo(fd: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   let written = 0;
   while (written < bytes.length) {
     try {
@@ -20,5 +20,5 @@ function writeTo(fd: number, text: string): void {
   }
 }
 
-export const writeOut = (text: string) => writeTo(1, text);
+export const writeOut = (content: string | Uint8Array) => writeTo(1, content);
 export const writeError = (text: string) => writeTo(2, text);

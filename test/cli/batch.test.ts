@@ -1,4 +1,8 @@
-import { command, MINIMAL } from './command';
+import { spawnSync } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { batchCommand } from '../../src/cli/batch-stream';
+import { BATCH } from '../../src/cli/batch-work';
+import { command, MINIMAL, PROJECT } from './command';
 
 function batch(lines: readonly string[]): Record<string, unknown>[] {
   const { status, stdout, stderr } = command(['batch'], { input: lines.join('\n') });
@@ -76,4 +80,83 @@ test('with strict a warning refuses, and an error still comes first', () => {
     ok: false,
     error: { code: 'value-invalid' },
   });
+});
+
+describe('--jobs', () => {
+  const many = Array.from({ length: 1500 }, (_, index) =>
+    index % 7 === 3
+      ? `{"id":${index},"xml":"<pool/>"}\r`
+      : index % 50 === 9
+        ? ['nonsense', '', '   ', '\r'][index % 4]!
+        : request(index, MINIMAL.replace('minimal', `guest-ä-${index}`)),
+  ).join('\n');
+  const run = (jobs: string, input: string) => command(['batch', '--jobs', jobs], { input });
+
+  test('threads answer what one answers, in the same order, to the last line without an end', () => {
+    const one = run('1', many);
+    expect(one.status).toBe(0);
+    expect(one.stdout.split('\n').length).toBeGreaterThan(1400);
+    expect(run('3', many)).toEqual(one);
+    expect(run('auto', `${many}\n`)).toEqual(one);
+  });
+
+  test('little is answered without them', () => {
+    expect(run('2', request(1, MINIMAL)).stdout).toBe(run('1', request(1, MINIMAL)).stdout);
+    expect(run('2', '')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('who stops reading ends them, and is no error', () => {
+    const { stdout, stderr, status } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" bin/domxml2qemu.js batch --jobs 2 | head -n 1`],
+      { cwd: PROJECT, input: many, encoding: 'utf8', timeout: 60_000 },
+    );
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 0, ok: true });
+  });
+
+  test('a number that is none', () => {
+    expect(run('none', '')).toMatchObject({
+      status: 2,
+      stderr: "domxml2qemu: --jobs is a number from 1 to 256, or 'auto', not 'none'\n",
+    });
+  });
+});
+
+test('what ended its thread is answered by its id', async () => {
+  const lines = Buffer.from(`${request('a', MINIMAL)}\n\nnonsense\n`);
+  const pieces = BATCH.pieces(lines);
+  expect(pieces).toHaveLength(2);
+  const lost = BATCH.joined(await Promise.all(pieces.map((piece) => BATCH.lost(piece, 'out of memory'))));
+  const internal = { code: 'internal', message: 'out of memory' };
+  expect(
+    Buffer.from(lost.bytes)
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    { id: 'a', ok: false, error: internal, errors: [internal] },
+    { id: null, ok: false, error: internal, errors: [internal] },
+  ]);
+  expect(lost).toMatchObject({ count: 2, refused: 2 });
+});
+
+test('memory does not grow with the input: what nobody has read is not answered', async () => {
+  let asked = 0;
+  const line = Buffer.from(`${request(1, '<pool/>')}\n`.repeat(100));
+  const input = new Readable({
+    read() {
+      asked++;
+      this.push(line);
+    },
+  });
+  // The reader of the answers stops after the first.
+  await expect(
+    batchCommand({}, input, () => {
+      throw new Error('enough');
+    }),
+  ).rejects.toThrow('enough');
+  expect(asked).toBeLessThan(20);
+  expect(input.destroyed).toBe(true);
 });

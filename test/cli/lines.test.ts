@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
-import { linesOf } from '../../src/cli/lines';
+import { wholeLines } from '../../src/cli/lines';
 
 async function read(pieces: readonly Buffer[]): Promise<string[]> {
   const found: string[] = [];
-  for await (const lines of linesOf(Readable.from(pieces, { objectMode: false }))) found.push(...lines);
+  for await (const lines of wholeLines(Readable.from(pieces, { objectMode: false })))
+    found.push(lines.toString());
   return found;
 }
 
-test('lines are those of the text, wherever it is cut, within a character too', async () => {
+test('whole lines, together the text, wherever it is cut, within a character too', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.stringMatching(/^[a\nä€😀]{0,30}$/u),
+      fc.stringMatching(/^[a\r\nä€😀]{0,30}$/u),
       fc.array(fc.integer({ min: 1, max: 5 })),
       async (text, sizes) => {
         const bytes = Buffer.from(text);
@@ -22,7 +23,10 @@ test('lines are those of the text, wherever it is cut, within a character too', 
           at += size;
         }
         if (at < bytes.length) pieces.push(bytes.subarray(at));
-        expect(await read(pieces)).toEqual(text.split('\n'));
+        const found = await read(pieces);
+        expect(found.join('')).toBe(text);
+        for (const lines of found.slice(0, -1)) expect(lines.endsWith('\n')).toBe(true);
+        expect(found).not.toContain('');
       },
     ),
   );
@@ -30,10 +34,10 @@ test('lines are those of the text, wherever it is cut, within a character too', 
 
 test('what is complete is given before the rest has come', async () => {
   const input = new Readable({ read() {} });
-  const lines = linesOf(input);
+  const lines = wholeLines(input);
   input.push('a\nb\nhalf');
-  expect((await lines.next()).value).toEqual(['a', 'b']);
+  expect(String((await lines.next()).value)).toBe('a\nb\n');
   input.push(' a line');
   input.push(null);
-  expect((await lines.next()).value).toEqual(['half a line']);
+  expect(String((await lines.next()).value)).toBe('half a line');
 });

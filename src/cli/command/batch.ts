@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { JOBS } from './option';
 import type { Leave } from './leave';
 
 export function addBatch(root: Command, leave: Leave): void {
@@ -8,5 +9,6 @@ export function addBatch(root: Command, leave: Leave): void {
     .description(
       'Reads one JSON object a line: {"id", "file" or "xml", "options"}; answers one a line, in order.',
     )
-    .action(() => leave(import('../batch').then((m) => m.batchCommand())));
+    .option('-j, --jobs <n>', JOBS, '1')
+    .action((options: object) => leave(import('../batch-stream').then((m) => m.batchCommand(options))));
 }

@@ -15,6 +15,9 @@ function commanderOption({ flags, about, kind, choices }: ConversionOption): Opt
   return option;
 }
 
+/** What `--jobs` is for, wherever there is one. */
+export const JOBS = "threads that convert; 'auto': one for each core";
+
 /** An option that takes one of a few words. */
 export function choice(flags: string, about: string, choices: readonly string[], fallback: string): Option {
   return new Option(flags, about).choices(choices).default(fallback);

@@ -1,0 +1,41 @@
+import { BATCH } from './batch-work';
+import { wholeLines } from './lines';
+import { STATUS } from './status';
+import { writeOut } from './streams';
+import { inOrder } from './worker/in-order';
+import { threadsFor } from './worker/jobs';
+
+export interface BatchOptions {
+  /** `--jobs`: a number of threads, or `auto`. */
+  readonly jobs?: string;
+}
+
+/** So many bytes are answered in the time that a thread takes to start. */
+const SMALL = 128 * 1024;
+
+/** For each thread: a piece that it works on, one that waits for it, and one whose answers wait for others. */
+const PIECES = 3;
+
+/** NDJSON in, NDJSON out, in the order of the input; a few pieces of the input in memory at a time. */
+export async function batchCommand(
+  { jobs }: BatchOptions = {},
+  input: NodeJS.ReadableStream & { destroy?(): unknown } = process.stdin,
+  write: (bytes: Uint8Array) => void = writeOut,
+): Promise<number> {
+  const size = threadsFor(jobs);
+  const pool = size === 1 ? undefined : (await import('./worker/threads')).threads('batch', BATCH, size);
+  let seen = 0;
+  const answers = (lines: Uint8Array) => {
+    seen += lines.length;
+    return pool === undefined || seen <= SMALL ? BATCH.do(lines) : pool.do(lines);
+  };
+  try {
+    const window = size === 1 ? 1 : PIECES * size;
+    await inOrder(wholeLines(input), window, answers, ({ bytes }) => write(bytes));
+  } finally {
+    // Where nobody reads the answers, nobody needs the rest of the requests either.
+    input.destroy?.();
+    await pool?.close();
+  }
+  return STATUS.done;
+}

@@ -1,0 +1,52 @@
+import { answer, internal, type Answer } from './batch';
+import { readRequest } from './batch-request';
+import type { Work } from './worker/work';
+
+/** The answers to some lines, as bytes that go from thread to thread without a copy. */
+export interface Answers {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  readonly refused: number;
+}
+
+/** NDJSON in, NDJSON out, in the order of the input. A job is whole lines, as bytes. */
+export const BATCH: Work<Uint8Array, Answers> = {
+  do: (lines) => answersTo(lines, answer),
+  transfer: ({ bytes }) => [bytes.buffer],
+  pieces: (lines) => requestsOf(lines).map((line) => Buffer.from(line)),
+  joined: (replies) => ({
+    bytes: new Uint8Array(Buffer.concat(replies.map(({ bytes }) => bytes))),
+    count: sum(replies.map(({ count }) => count)),
+    refused: sum(replies.map(({ refused }) => refused)),
+  }),
+  lost: (lines, reason) => answersTo(lines, (line) => internal(readRequest(line).id, reason)),
+};
+
+async function answersTo(
+  lines: Uint8Array,
+  answerOne: (line: string) => Answer | Promise<Answer>,
+): Promise<Answers> {
+  let text = '';
+  let count = 0;
+  let refused = 0;
+  for (const line of requestsOf(lines)) {
+    const one = await answerOne(line);
+    text += `${JSON.stringify(one)}\n`;
+    count++;
+    if (!one.ok) refused++;
+  }
+  return { bytes: new TextEncoder().encode(text), count, refused };
+}
+
+/** An empty line asks nothing. */
+function requestsOf(lines: Uint8Array): string[] {
+  const { buffer, byteOffset, byteLength } = lines;
+  return Buffer.from(buffer, byteOffset, byteLength)
+    .toString()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

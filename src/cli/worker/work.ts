@@ -1,0 +1,18 @@
+/** What threads can be given to do: a job in, a reply out, both of plain data that goes from thread to thread. */
+export interface Work<J, R> {
+  readonly do: (job: J) => Promise<R>;
+  /** What of a reply need not be copied on its way. */
+  readonly transfer?: (reply: R) => ArrayBuffer[];
+  /** A job as smaller ones, so that what ends a thread harms no more than itself; one, when there are no smaller ones. */
+  readonly pieces: (job: J) => readonly J[];
+  readonly joined: (replies: readonly R[]) => R;
+  /** The reply to a job that ended its thread. */
+  readonly lost: (job: J, reason: string) => Promise<R>;
+}
+
+/** By the name that a thread is started with. Loaded there, and where it is called for. */
+export const WORKS = {
+  batch: () => import('../batch-work').then((m) => m.BATCH),
+};
+
+export type WorkName = keyof typeof WORKS;
