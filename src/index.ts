@@ -1,3 +1,4 @@
+export { check, type CheckResult, type NotChecked } from './check';
 export { convert, type Conversion, type ConvertOptions } from './convert';
 export { normalize, type Normalization } from './normalize';
 export type { Diagnostic, Note, Severity } from './diagnostics/diagnostic';

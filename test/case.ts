@@ -11,6 +11,8 @@ import { parseVersion } from '../src/qemu/version';
 export interface Case {
   /** What the case shows. */
   readonly title: string;
+  /** `check`: what checks say goes into diagnostics.txt, and there is no command line. By default `convert`. */
+  readonly command?: 'convert' | 'check';
   /** QEMU versions to convert for. */
   readonly qemu: readonly string[];
   readonly arch?: string;

@@ -1,10 +1,11 @@
 /**
  * Runs every folder below cases/: guest.xml under each version of case.json, against argv.<version>.txt (one argument
  * a line, after the variables of its environment) or diagnostics.txt; a case with `profiles` has argv.<profile>.<version>.txt
- * and diagnostics.<profile>.txt. `FILTER=regex` narrows it; `UPDATE=1` rewrites what comes out, to be read as a diff.
+ * and diagnostics.<profile>.txt; one with `"command": "check"` has what checks say, and what was not checked. `FILTER=regex` narrows it; `UPDATE=1` rewrites what comes out, to be read as a diff.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { check } from '../src/check';
 import { convert } from '../src/convert';
 import type { Diagnostic } from '../src/diagnostics/diagnostic';
 import { CASES, caseFolders, guestOf, optionsOf, profilesOf, readCase, type Case } from './case';
@@ -22,6 +23,12 @@ for (const folder of folders) {
 function runCase(folder: string, given: Case, mark: string): void {
   const said = new Set<string>();
   test.each(given.qemu)(`QEMU %s${mark}`, (version) => {
+    if (given.command === 'check') {
+      const { diagnostics, notChecked } = check(guestOf(folder), optionsOf(folder, given, version));
+      for (const diagnostic of diagnostics) said.add(describeDiagnostic(diagnostic));
+      for (const { what, reason } of notChecked) said.add(`not checked: ${what}: ${reason}`);
+      return;
+    }
     const { argv, plan, diagnostics } = convert(guestOf(folder), optionsOf(folder, given, version));
     const environment = plan?.environment.map(({ name, value }) => `${name}=${value}`) ?? [];
     expectFile(

@@ -3,12 +3,15 @@ import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 
+/** How much is looked at: what a conversion decides by, or all that a check has something to say about. */
+export type Depth = 'convert' | 'check';
+
 /**
  * What this host says about the devices that a guest names: nothing else is looked at, and nothing at all for a guest of
  * images. A path that is not here is taken as unknown, not as missing: the guest may be meant for another host.
  */
-export async function probeFor(domain: Domain): Promise<HostFacts> {
-  const paths = domain.devices.flatMap(devicePaths);
+export async function probeFor(domain: Domain, depth: Depth = 'convert'): Promise<HostFacts> {
+  const paths = domain.devices.flatMap((device) => devicePaths(device, depth));
   const scsi = domain.devices.flatMap(scsiAddresses);
   // Names and WWNs are looked for among all that is there.
   if (needsHost(domain)) return (await import('../host/probe')).probeHost();
@@ -26,12 +29,13 @@ export async function probeFor(domain: Domain): Promise<HostFacts> {
   };
 }
 
-/** Device nodes, and whatever is to be passed through as a LUN. */
-function devicePaths(device: Device): string[] {
+/** Device nodes, and whatever is to be passed through as a LUN; images too for a check. */
+function devicePaths(device: Device, depth: Depth): string[] {
   if (device.kind !== 'disk' || (device.source?.type !== 'block' && device.source?.type !== 'file'))
     return [];
   const { type, path } = device.source;
-  return path !== undefined && (type === 'block' || device.device === 'lun') ? [path] : [];
+  const wanted = type === 'block' || device.device === 'lun' || depth === 'check';
+  return path !== undefined && wanted ? [path] : [];
 }
 
 /** Whether the guest names what only a look at the host can tell, as libvirt's own forms never do. */

@@ -9,19 +9,20 @@ import type { QemuConf } from '../model/qemu-conf';
 import { qemuFromProbe } from '../qemu/probed';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
-import { needsHost, probeFor } from './host-facts';
+import { needsHost, probeFor, type Depth } from './host-facts';
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 
-/** What a conversion takes from outside: the QEMU it is for, and the host. */
+/** What a conversion takes from outside: the QEMU it is for, and the host. A check looks at more of it. */
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
+  depth: Depth = 'convert',
 ): Promise<Pick<ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf'>> {
   return {
     program: values.qemu,
     qemu: await qemuFor(values, domain),
-    host: await hostFor(values, domain),
+    host: await hostFor(values, domain, depth),
     qemuConf: confFor(values),
   };
 }
@@ -60,9 +61,10 @@ const snapshots = new Map<string, HostFacts>();
 async function hostFor(
   { host, profile = 'standalone' }: ConversionValues,
   domain: Domain | undefined,
+  depth: Depth,
 ): Promise<HostFacts> {
   if (host === undefined)
-    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? probeFor(domain) : NO_FACTS;
+    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? probeFor(domain, depth) : NO_FACTS;
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {

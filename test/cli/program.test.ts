@@ -214,6 +214,21 @@ describe('check', () => {
     expect(stderr).toBe('<stdin>: nothing to say, it converts\n');
   });
 
+  test('names what was not checked, in few lines or, with -v, in many', () => {
+    const disk = "<disk type='block'><source dev='/dev/nowhere'/><target dev='vda' bus='virtio'/></disk>";
+    const input = MINIMAL.replace('</domain>', `<devices>${disk}</devices></domain>`);
+    const brief = command(['check', '--host', 'none', '-'], { input });
+    expect(brief.status).toBe(0);
+    expect(brief.stderr).toContain('<stdin>: not checked, as the host was not read: ');
+    for (const line of brief.stderr.trimEnd().split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const verbose = command(['check', '-v', '--host', 'none', '-'], { input });
+    expect(verbose.stderr).toMatch(/^<stdin>: not checked: whether .*: the host was not read$/m);
+    const json = command(['check', '-o', 'json', '--host', 'none', '-'], { input });
+    const [result] = JSON.parse(json.stdout) as [{ ok: boolean; notChecked: Record<string, string>[] }];
+    expect(result.ok).toBe(true);
+    expect(result.notChecked[0]).toMatchObject({ reason: 'the host was not read' });
+  });
+
   test('--output json', () => {
     const { status, stdout } = command(['check', '-o', 'json', '-'], { input: '<pool/>' });
     expect(status).toBe(1);

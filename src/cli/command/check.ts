@@ -5,9 +5,13 @@ import type { Leave } from './leave';
 export function addCheck(root: Command, leave: Leave): void {
   conversion(root.command('check'))
     .summary('diagnostics only')
-    .description('Says all there is to say about each domain XML, and prints no command line.')
+    .description(
+      'Says all there is to say about each domain XML and this host, and prints no command line.\n' +
+        'Looks at more than a conversion does; what it could not look at is named last.',
+    )
     .argument('<file...>', 'domain XML files; - is standard input')
     .addOption(choice('-o, --output <form>', 'how the diagnostics are written', ['text', 'json'], 'text'))
+    .option('-v, --verbose', 'each thing that was not checked on a line of its own')
     .action((files: string[], options: object) =>
       leave(import('../check').then((m) => m.checkCommand(files, options))),
     );

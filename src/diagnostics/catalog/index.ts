@@ -22,6 +22,7 @@ export * from './pci';
 export * from './peripheral';
 export * from './platform';
 export * from './scsi';
+export * from './scsi-checks';
 export * from './scsi-set';
 export * from './shmem';
 export * from './snapshot';

@@ -1,0 +1,39 @@
+import { checkGuest } from './checks';
+import type { NotChecked } from './checks/check';
+import { read, type Reading } from './convert';
+import type { Diagnostic } from './diagnostics/diagnostic';
+import { contextOf, type ConvertOptions } from './prepare';
+import { decideAll, planOf } from './resolver';
+import type { Findings } from './resolver/context';
+
+export type { NotChecked } from './checks/check';
+
+export interface CheckResult {
+  /** All that a conversion says, then all that the checks say. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What there was to check and could not be. */
+  readonly notChecked: readonly NotChecked[];
+}
+
+/**
+ * Domain XML -> all there is to say about it for the same options as `convert`: what stands against a command line, and
+ * what stands against a good evening. Never throws for bad input.
+ */
+export function check(xml: string, options: ConvertOptions = {}): CheckResult {
+  return checkDomain(read(xml, options), options);
+}
+
+/** The second half, after `read`. The checks run also where the conversion found errors: people mend all at once. */
+export function checkDomain(
+  { domain, diagnostics: said }: Reading,
+  options: ConvertOptions = {},
+): CheckResult {
+  if (domain === undefined) return { diagnostics: said, notChecked: [] };
+  const diagnostics = [...said];
+  const findings: Findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
+  const context = contextOf(options, (diagnostic) => void diagnostics.push(diagnostic), findings, domain);
+  const guest = decideAll(domain, context);
+  const plan = planOf(guest, context, findings);
+  const notChecked = checkGuest({ guest, plan, context });
+  return { diagnostics, notChecked };
+}
