@@ -4,15 +4,19 @@ import { colors, PLAIN, type Paint } from '../diagnostics/paint';
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
-/** Color on standard error: on a terminal unless NO_COLOR is set (no-color.org) or TERM is dumb. */
-export async function paintFor(choice: ColorChoice, env: NodeJS.ProcessEnv = process.env): Promise<Paint> {
+/** Color on standard error, or on the stream named: on a terminal unless NO_COLOR is set (no-color.org) or TERM is dumb. */
+export async function paintFor(
+  choice: ColorChoice,
+  env: NodeJS.ProcessEnv = process.env,
+  fd: 1 | 2 = 2,
+): Promise<Paint> {
   const mayBe = choice === 'always' || (choice === 'auto' && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
-  return mayBe && (choice === 'always' || (await onTerminal())) ? colors() : PLAIN;
+  return mayBe && (choice === 'always' || (await onTerminal(fd))) ? colors() : PLAIN;
 }
 
 /** A pipe or a file is none; only for a character device is node:tty asked, which costs a tenth of start-up. */
-async function onTerminal(): Promise<boolean> {
-  if (!fstatSync(2).isCharacterDevice()) return false;
+async function onTerminal(fd: number): Promise<boolean> {
+  if (!fstatSync(fd).isCharacterDevice()) return false;
   const { isatty } = await import('node:tty');
-  return isatty(2);
+  return isatty(fd);
 }

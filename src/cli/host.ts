@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HostFacts } from '../host/facts';
 import { hostTable } from './host-table';
 import { Failure, STATUS } from './status';
+import { terminalWidth } from './terminal';
 import { writeError, writeOut } from './streams';
 
 export interface HostOptions {
@@ -29,12 +30,7 @@ export async function hostCommand(options: HostOptions = {}): Promise<number> {
 async function text(facts: HostFacts, options: HostOptions): Promise<string> {
   if (options.xml === true) return (await import('./host-xml')).hostXml(facts);
   if (options.output === 'json') return `${JSON.stringify(facts, null, 2)}\n`;
-  return hostTable(facts, widthOf(options));
-}
-
-function widthOf({ width }: HostOptions): number {
-  // A terminal that does not know its size says 0.
-  return width ?? (process.stdout.columns || Infinity);
+  return hostTable(facts, options.width ?? terminalWidth());
 }
 
 /** Undefined when the snapshot is wrong, which has then been said. */

@@ -8,6 +8,7 @@ import type { Leave } from './command/leave';
 import { addNormalize } from './command/normalize';
 import { addProbe } from './command/probe';
 import { addRun } from './command/run';
+import { addTree } from './command/tree';
 import { writeError, writeOut } from './streams';
 
 /**
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, (root: Command, leave: Leave) => vo
   convert: addConvert,
   check: addCheck,
   normalize: addNormalize,
+  tree: addTree,
   run: addRun,
   batch: addBatch,
   host: addHost,

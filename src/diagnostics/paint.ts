@@ -6,11 +6,30 @@ export interface Paint {
   readonly help: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
+  readonly storage: (text: string) => string;
+  readonly network: (text: string) => string;
+  readonly bridge: (text: string) => string;
+  readonly added: (text: string) => string;
+  readonly removed: (text: string) => string;
+  readonly changed: (text: string) => string;
 }
 
 const same = (text: string) => text;
 
-export const PLAIN: Paint = { error: same, warning: same, note: same, help: same, strong: same, faint: same };
+export const PLAIN: Paint = {
+  error: same,
+  warning: same,
+  note: same,
+  help: same,
+  strong: same,
+  faint: same,
+  storage: same,
+  network: same,
+  bridge: same,
+  added: same,
+  removed: same,
+  changed: same,
+};
 
 /** chalk is loaded only where there is color: most runs are in pipes. */
 export async function colors(): Promise<Paint> {
@@ -23,5 +42,11 @@ export async function colors(): Promise<Paint> {
     help: chalk.green.bold,
     strong: chalk.bold,
     faint: chalk.dim,
+    storage: chalk.green,
+    network: chalk.blue,
+    bridge: chalk.magenta,
+    added: chalk.green,
+    removed: chalk.red,
+    changed: chalk.yellow,
   };
 }

@@ -1,4 +1,13 @@
 /** In the order of the help. */
-export const COMMAND_NAMES = ['convert', 'check', 'normalize', 'run', 'batch', 'host', 'probe'] as const;
+export const COMMAND_NAMES = [
+  'convert',
+  'check',
+  'normalize',
+  'tree',
+  'run',
+  'batch',
+  'host',
+  'probe',
+] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -5,7 +5,7 @@ import { CONVERSION_OPTIONS, type ConversionOption } from '../conversion-options
 /** Adds the options that every conversion takes. */
 export function conversion(command: Command): Command {
   for (const option of CONVERSION_OPTIONS) command.addOption(commanderOption(option));
-  return command.addOption(choice('--color <when>', 'color on standard error', COLOR_CHOICES, 'auto'));
+  return command.addOption(choice('--color <when>', 'when to use color', COLOR_CHOICES, 'auto'));
 }
 
 function commanderOption({ flags, about, kind, choices }: ConversionOption): Option {

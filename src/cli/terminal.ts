@@ -1,0 +1,11 @@
+/** Columns of the terminal on standard output; Infinity in a pipe or a file, where grep wants whole lines. */
+export function terminalWidth(): number {
+  // A terminal that does not know its size says 0.
+  return process.stdout.columns || Infinity;
+}
+
+/** Whether the reader's locale has UTF-8, by POSIX's order of the variables; a pipe in the C locale gets ASCII too. */
+export function isUtf8(env: NodeJS.ProcessEnv): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return /utf-?8/i.test(locale);
+}
