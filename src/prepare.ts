@@ -114,7 +114,7 @@ function newestOn(variant: string | undefined, arch: string): BinaryVersion | un
 }
 
 /** libvirt calls i686 what QEMU calls i386. */
-function qemuArch(arch: string): string {
+export function qemuArch(arch: string): string {
   return arch === 'i686' ? 'i386' : arch;
 }
 

@@ -1,13 +1,13 @@
 import { convertDomain, read, type Conversion } from '../convert';
 import { report, summary } from '../diagnostics/report';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { LaunchPlan } from '../model/plan';
 import { launchJson } from '../renderer/json';
 import { script } from '../renderer/script';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
 import { plainOptions, type ConversionValues } from './conversion-options';
 import { nameOf, readXml } from './input';
+import { assertRunnable } from './runnable';
 import { Failure, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { surroundings } from './surroundings';
@@ -63,22 +63,12 @@ export async function say(
   file: string,
   text: string | undefined,
   color: ColorChoice,
+  outcome = 'refused',
 ): Promise<void> {
   if (diagnostics.length === 0) return;
   writeError(report(diagnostics, { file: nameOf(file), text }, await paintFor(color)));
   if (diagnostics.some(({ severity }) => severity === 'error'))
-    writeError(`${nameOf(file)}: refused: ${summary(diagnostics)}\n`);
-}
-
-/** Nobody hands descriptors to a script. */
-function runnable(plan: LaunchPlan, options: Command['options']): string {
-  if (plan.profile.descriptors)
-    throw new Failure(
-      STATUS.usage,
-      `--output script is for commands that run as they are, which those of '${plan.profile.name}' do not`,
-      'leave --profile out',
-    );
-  return script(plan, options);
+    writeError(`${nameOf(file)}: ${outcome}: ${summary(diagnostics)}\n`);
 }
 
 function written({ plan, argv, options, diagnostics }: Conversion, form: string): string | undefined {
@@ -88,7 +78,8 @@ function written({ plan, argv, options, diagnostics }: Conversion, form: string)
     case 'oneline':
       return oneline(command);
     case 'script':
-      return runnable(plan, options);
+      assertRunnable(plan, '--output script');
+      return script(plan, options);
     case 'nul':
       return nul(command);
     case 'json':

@@ -9,6 +9,7 @@ import { addNormalize } from './command/normalize';
 import { addProbe } from './command/probe';
 import { addRun } from './command/run';
 import { addTree } from './command/tree';
+import { addVerify } from './command/verify';
 import { writeError, writeOut } from './streams';
 
 /**
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<CommandName, (root: Command, leave: Leave) => vo
   normalize: addNormalize,
   tree: addTree,
   run: addRun,
+  verify: addVerify,
   batch: addBatch,
   host: addHost,
   probe: addProbe,

@@ -38,6 +38,8 @@ export interface HostStep {
   readonly commands: readonly string[];
   /** The step is to start QEMU by these words: `commands` shows it for a person. */
   readonly prefix?: readonly string[] | undefined;
+  /** Takes back what must not stay when the guest is gone. */
+  readonly undo?: readonly string[] | undefined;
   /** It adds a device to the host, whose LUNs no plan made before can have: convert again after it. */
   readonly creates?: 'vport' | undefined;
 }

@@ -25,6 +25,10 @@ export function preview(
       'Host steps: before QEMU starts',
       hostSteps.flatMap(({ what, commands }) => [what, ...commands.map((command) => `  ${command}`)]),
     ),
+    section(
+      'Taken back: after QEMU has ended',
+      hostSteps.toReversed().flatMap(({ undo }) => undo ?? []),
+    ),
     section('Host paths', resources.map(resourceLine)),
     section('Checks', diagnostics.length === 0 ? ['nothing to say'] : diagnostics.map(checkLine)),
     'Nothing was started.\n',

@@ -5,6 +5,7 @@ export const COMMAND_NAMES = [
   'normalize',
   'tree',
   'run',
+  'verify',
   'batch',
   'host',
   'probe',

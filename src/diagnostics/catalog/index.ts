@@ -16,6 +16,7 @@ export * from './guest';
 export * from './host-checks';
 export * from './hostdev';
 export * from './hostdev-form';
+export * from './launch';
 export * from './memory';
 export * from './memory-device';
 export * from './pci';

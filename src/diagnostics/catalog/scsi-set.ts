@@ -108,7 +108,7 @@ export const vportNotThere = (at: Place, wwpn: string, parent: string) =>
     at,
     `NPIV port ${wwpn} is not there yet: what is behind it is unknown, and the guest gets no LUN of it`,
     {
-      help: `make it on ${parent} as the host steps of 'run --dry-run' say, then convert again`,
+      help: `make it on ${parent} as the host steps of 'run --dry-run' say, and convert again; 'run --create-vports' does both`,
     },
   );
 

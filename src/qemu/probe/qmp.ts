@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** A conversation with a QEMU that runs no guest. */
+/** A conversation with a QEMU. */
 export interface Qmp {
   readonly greeting: JsonObject;
   /** The command's return value; undefined where this QEMU refuses or does not know it. */
@@ -42,20 +43,25 @@ export async function withQmp<T>(
   gone.catch(() => {});
   // A write to a QEMU that has ended: `gone` says so.
   child.stdin.on('error', () => {});
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const reply = () => Promise.race([nextReply(lines), gone]);
-  const ask = async (command: string, args: JsonObject = {}) => {
-    child.stdin.write(`${JSON.stringify({ execute: command, arguments: args })}\n`);
-    return (await reply())['return'];
-  };
   try {
-    const greeting = (await reply())['QMP'];
-    if (!isObject(greeting)) throw new NoQmp('it does not greet as QEMU does');
-    await ask('qmp_capabilities');
-    return await talk({ greeting, ask });
+    return await talk(await openQmp(child.stdout, child.stdin, gone));
   } finally {
     child.kill('SIGKILL');
   }
+}
+
+/** Greets a QEMU over two streams; `gone` rejects when there is nobody to talk to any more. */
+export async function openQmp(input: Readable, output: Writable, gone: Promise<never>): Promise<Qmp> {
+  const lines = createInterface({ input })[Symbol.asyncIterator]();
+  const reply = () => Promise.race([nextReply(lines), gone]);
+  const ask = async (command: string, args: JsonObject = {}) => {
+    output.write(`${JSON.stringify({ execute: command, arguments: args })}\n`);
+    return (await reply())['return'];
+  };
+  const greeting = (await reply())['QMP'];
+  if (!isObject(greeting)) throw new NoQmp('it does not greet as QEMU does');
+  await ask('qmp_capabilities');
+  return { greeting, ask };
 }
 
 async function nextReply(lines: AsyncIterator<string>): Promise<JsonObject> {

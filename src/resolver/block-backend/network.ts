@@ -109,15 +109,20 @@ function ssh(
   context.hostStep({
     what: `QEMU logs in as ${server} with the keys of ssh-agent, and knows the server by ~/.ssh/known_hosts`,
     commands: sshSteps(identity, knownHosts),
+    undo: startsAgent(identity) ? ['ssh-agent -k >/dev/null'] : undefined,
   });
   return undefined;
+}
+
+function startsAgent(identity: NetworkSource['identity']): boolean {
+  return identity?.agentsock === undefined && identity?.keyfile !== undefined;
 }
 
 function sshSteps(identity: NetworkSource['identity'], knownHosts: string | undefined): string[] {
   const { agentsock, keyfile } = identity ?? {};
   return [
     ...(agentsock === undefined ? [] : [`export SSH_AUTH_SOCK=${shellWord(agentsock)}`]),
-    ...(agentsock === undefined && keyfile !== undefined ? ['eval "$(ssh-agent -s)"'] : []),
+    ...(startsAgent(identity) ? ['eval "$(ssh-agent -s)"'] : []),
     ...(keyfile === undefined ? [] : [`ssh-add ${shellWord(keyfile)}`]),
     ...(knownHosts === undefined ? [] : [`cat ${shellWord(knownHosts)} >> ~/.ssh/known_hosts`]),
   ];

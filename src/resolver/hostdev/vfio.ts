@@ -59,5 +59,10 @@ function bindStep(host: string) {
       `[ ! -e ${folder}/driver ] || echo ${host} > ${folder}/driver/unbind`,
       `echo ${host} > /sys/bus/pci/drivers_probe`,
     ],
+    undo: [
+      `echo > ${folder}/driver_override`,
+      `echo ${host} > ${folder}/driver/unbind`,
+      `echo ${host} > /sys/bus/pci/drivers_probe`,
+    ],
   };
 }

@@ -39,11 +39,12 @@ function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {
   return { type: 'stream', addr: { type: 'unix', path }, server: false, ...again };
 }
 
-/** passt(1): it ends with the guest, and shows it the addresses of the XML, else the host's own. */
+/** passt(1): in the foreground, so that who starts it can end it; it ends with the guest, and shows it the addresses of the XML, else the host's own. */
 function passtWords({ type, source, backend, ips, mtu, portForwards }: Interface, socket: string): string[] {
   const named = (name: string, value: string | number | undefined) =>
     value === undefined ? [] : [name, String(value)];
   return [
+    '--foreground',
     '--one-off',
     ...named('--socket', socket),
     ...(type === 'vhostuser' ? ['--vhost-user'] : []),

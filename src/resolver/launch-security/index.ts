@@ -71,6 +71,7 @@ function blobFile(name: string, blob: string, guest: Domain, context: Context): 
   context.hostStep({
     what: `${path} must hold what <launchSecurity> says`,
     commands: [`mkdir -p ${shellWord(folder)}`, `printf %s ${shellWord(blob)} > ${shellWord(path)}`],
+    undo: [`rm -f ${shellWord(path)}`, `rmdir ${shellWord(folder)} 2>/dev/null || :`],
   });
   return path;
 }

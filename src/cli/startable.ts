@@ -1,0 +1,66 @@
+import { checkDomain } from '../check';
+import { read, refuses } from '../convert';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Emitted } from '../emitter';
+import { explainDomain } from '../explain';
+import type { Explanation } from '../explainer/explanation';
+import { findProgram } from '../launcher/program';
+import type { Domain } from '../model/domain';
+import type { LaunchPlan } from '../model/plan';
+import { qemuArch } from '../prepare';
+import { hostArch } from '../qemu/probe';
+import type { ColorChoice } from './color';
+import { say } from './convert';
+import { plainOptions, type ConversionValues } from './conversion-options';
+import { readXml } from './input';
+import { assertRunnable } from './runnable';
+import { surroundings } from './surroundings';
+
+export interface StartValues extends ConversionValues {
+  /** Start in spite of what the checks call an error. */
+  readonly force?: boolean;
+  readonly color?: ColorChoice;
+}
+
+/** A guest that can be started here: nothing stands against it, or the user said so. */
+export interface Startable {
+  readonly plan: LaunchPlan;
+  /** The words of each option. */
+  readonly options: readonly (readonly string[])[];
+  readonly emitted: readonly Emitted[];
+  readonly explanation: Explanation;
+}
+
+/** The file's text; undefined after saying why there is none. */
+export async function textOf(file: string, { color = 'auto' }: StartValues): Promise<string | undefined> {
+  const problems: Diagnostic[] = [];
+  const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
+  await say(problems, file, text, color);
+  return text;
+}
+
+/** Converts for this host and the QEMU that will run, and checks both; undefined after saying what stands against it. */
+export async function startable(
+  { file, text }: { readonly file: string; readonly text: string },
+  given: StartValues,
+): Promise<Startable | undefined> {
+  const options = plainOptions(given);
+  const reading = read(text, options);
+  const values = withInstalledQemu(given, reading.domain);
+  const around = { ...options, ...(await surroundings(values, reading.domain, 'check')) };
+  const { plan, options: words, emitted, explanation } = explainDomain(reading, around);
+  const { diagnostics } = checkDomain(reading, around);
+  await say(diagnostics, file, text, given.color ?? 'auto', 'not started');
+  if (diagnostics.some(({ severity }) => refuses(severity, given)) && given.force !== true) return undefined;
+  if (plan === undefined || words === undefined || emitted === undefined || explanation === undefined)
+    return undefined;
+  assertRunnable(plan, 'a start');
+  return { plan, options: words, emitted, explanation };
+}
+
+/** Where neither the user nor the guest names a QEMU, the one that will run is asked what it can do. */
+function withInstalledQemu(values: ConversionValues, domain: Domain | undefined): ConversionValues {
+  if ((values.qemu ?? values.qemuVersion ?? domain?.emulator) !== undefined) return values;
+  const qemu = `qemu-system-${qemuArch(values.arch ?? domain?.os.arch ?? hostArch())}`;
+  return findProgram(qemu) === undefined ? values : { ...values, qemu };
+}

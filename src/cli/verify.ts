@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { report } from '../diagnostics/report';
+import { launch } from '../launcher/launch';
+import { QemuEnded, withMonitor } from '../launcher/monitor';
+import { compareRealized, type Compared } from '../launcher/realized';
+import type { RunningQemu } from '../launcher/qemu';
+import { plain } from '../launcher/realized/same';
+import { refusalOf } from '../launcher/refusal';
+import { serverSockets } from '../launcher/server-sockets';
+import { isObject, type JsonObject } from '../qemu/probe/qmp';
+import { paintFor } from './color';
+import { nameOf } from './input';
+import { QemuStream } from './qemu-stream';
+import { ended, sayLine } from './start';
+import { startable, textOf, type Startable, type StartValues } from './startable';
+import { STATUS } from './status';
+import { writeError, writeOut } from './streams';
+import { verifiedText } from './verified-text';
+
+export interface VerifyOptions extends StartValues {
+  readonly output?: 'text' | 'json';
+}
+
+/** Milliseconds that QEMU has to answer: it reserves the guest's memory and opens its images before. */
+const PATIENCE = 60_000;
+
+/** What QEMU made of a guest that was started and stood still. */
+interface Verified {
+  /** major.minor.micro */
+  readonly qemu: string;
+  readonly compared: readonly Compared[];
+}
+
+/** `verify`: starts the guest stopped, asks QEMU what it has, ends it. Status 0: all as planned; 1: it differs, or did not start. */
+export async function verifyCommand(file: string, options: VerifyOptions): Promise<number> {
+  const text = await textOf(file, options);
+  if (text === undefined) return STATUS.refused;
+  const folder = mkdtempSync(join(tmpdir(), 'domxml2qemu-'));
+  let verified: Verified | undefined;
+  try {
+    const { monitor: _monitor, ...others } = options;
+    const qmp = join(folder, 'qmp');
+    const guest = await startable({ file, text }, { ...others, paused: true, qmp });
+    verified = guest && (await ended(() => verify(guest, { file, text, folder, qmp }, options)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (verified === undefined) return STATUS.refused;
+  const equal = verified.compared.every(({ state }) => state !== 'differs');
+  writeOut(
+    options.output === 'json'
+      ? `${JSON.stringify({ schema: 1, qemu: verified.qemu, equal, compared: verified.compared }, null, 2)}\n`
+      : verifiedText(verified.qemu, verified.compared),
+  );
+  return equal ? STATUS.done : STATUS.refused;
+}
+
+interface Trial {
+  readonly file: string;
+  readonly text: string;
+  /** Made for this start, with the socket in it. */
+  readonly folder: string;
+  readonly qmp: string;
+}
+
+/** Undefined after a report of why QEMU did not start. */
+async function verify(
+  guest: Startable,
+  { file, text, folder, qmp }: Trial,
+  { color = 'auto' }: VerifyOptions,
+): Promise<Verified | undefined> {
+  const stream = new QemuStream(PATIENCE);
+  const asked = (qemu: RunningQemu) => {
+    qemu.child.stderr?.setEncoding('utf8').on('data', (words: string) => stream.add(words));
+    return withMonitor(qemu, qmp, PATIENCE, async (monitor) => ({
+      qemu: versionOf(monitor.greeting),
+      compared: await compareRealized(guest.plan, guest.emitted, monitor),
+    }));
+  };
+  try {
+    return await launch(
+      { ...guest.plan, options: guest.options, paths: [...serverSockets(guest.emitted), folder] },
+      { stdio: ['ignore', 'ignore', 'pipe'], say: sayLine },
+      asked,
+    );
+  } catch (problem) {
+    const ended = problem instanceof QemuEnded;
+    const refusal = ended ? refusalOf(stream.all(), guest.options, guest.explanation) : undefined;
+    if (refusal === undefined) throw problem;
+    stream.drop();
+    writeError(report([refusal], { file: nameOf(file), text }, await paintFor(color)));
+    return undefined;
+  } finally {
+    stream.flush();
+  }
+}
+
+function versionOf({ version }: JsonObject): string {
+  const numbers = isObject(version) && isObject(version['qemu']) ? version['qemu'] : {};
+  return ['major', 'minor', 'micro'].map((part) => plain(numbers[part] ?? '?')).join('.');
+}

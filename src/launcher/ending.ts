@@ -1,0 +1,35 @@
+import type { ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+
+/** How a process ended; `problem` where it never started. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly problem?: Error | undefined;
+}
+
+/** Resolves when the process has ended and all that it wrote was read. */
+export const endOf = (child: ChildProcess) => ending(child, 'close');
+
+/** Resolves when the process has ended, also where one that it started has its streams still. */
+export const exitOf = (child: ChildProcess) => ending(child, 'exit');
+
+function ending(child: ChildProcess, event: 'close' | 'exit'): Promise<Ending> {
+  return new Promise((done) => {
+    child.once(event, (code: number | null, signal: NodeJS.Signals | null) => done({ code, signal }));
+    child.once('error', (problem) => {
+      if (child.pid === undefined) done({ code: null, signal: null, problem });
+    });
+  });
+}
+
+/** The exit status as a shell has it: 128 and the number of the signal that ended it. */
+export function statusOf({ code, signal }: Pick<Ending, 'code' | 'signal'>): number {
+  return signal === null ? (code ?? 1) : 128 + constants.signals[signal];
+}
+
+/** `status 1`, `SIGKILL`. */
+export function endingText({ code, signal, problem }: Ending): string {
+  if (problem !== undefined) return problem.message;
+  return signal ?? `status ${code ?? '?'}`;
+}

@@ -1,0 +1,73 @@
+import type { StdioOptions } from 'node:child_process';
+import type { LaunchPlan } from '../model/plan';
+import { startCompanion } from './companion';
+import { doHostStep } from './host-steps';
+import { startQemu, type RunningQemu } from './qemu';
+import { Signals } from './signals';
+import { Watcher } from './watcher';
+
+/** What is needed of a plan to start it. */
+export interface Launch extends Pick<LaunchPlan, 'environment' | 'program' | 'companions' | 'hostSteps'> {
+  /** The words of each option of QEMU. */
+  readonly options: readonly (readonly string[])[];
+  /** Sockets that QEMU opens, and what else was made for this start: removed when it is over, a folder after its files. */
+  readonly paths: readonly string[];
+}
+
+export interface LaunchSettings {
+  /** QEMU's standard streams. */
+  readonly stdio: StdioOptions;
+  /** A line for the user on what is done. */
+  readonly say: (line: string) => void;
+  /** Milliseconds that a companion has to open its socket; 10,000 by default. */
+  readonly patience?: number | undefined;
+  /** Milliseconds between SIGTERM and SIGKILL for what is to end; 10,000 by default. */
+  readonly grace?: number | undefined;
+}
+
+/**
+ * Host steps, companions, QEMU, in this order; then `body` with the QEMU that runs. When it is done, or fails, or this
+ * process is killed, the QEMU and the companions are ended and the paths are removed. Throws a LaunchFailure where a step
+ * before QEMU fails, and Interrupted where a signal comes before QEMU.
+ */
+export async function launch<T>(
+  what: Launch,
+  { stdio, say, patience = 10_000, grace = 10_000 }: LaunchSettings,
+  body: (qemu: RunningQemu) => Promise<T>,
+): Promise<T> {
+  const signals = new Signals();
+  const { interrupted } = signals;
+  let watcher: Watcher | undefined;
+  let over = false;
+  try {
+    let env = process.env;
+    for (const step of what.hostSteps) {
+      if (step.prefix === undefined) say(`host step: ${step.what}`);
+      env = await doHostStep(step, env, interrupted);
+    }
+    watcher = new Watcher({ undo: undoing(what), grace, env });
+    const start = { watcher, env, say, patience, interrupted, over: () => over };
+    for (const companion of what.companions) {
+      say(`starts ${companion.name}: ${companion.reason}`);
+      await startCompanion(companion, start);
+    }
+    for (const path of what.paths) watcher.path(path);
+    const qemu = startQemu(what, env, stdio);
+    watcher.process(qemu.child, 'alone');
+    signals.passTo((signal) => void qemu.child.kill(signal));
+    void qemu.ended.then(() => (over = true));
+    return await body(qemu);
+  } finally {
+    over = true;
+    await watcher?.close();
+    signals.release();
+  }
+}
+
+/** What host steps did is taken back in the opposite order, each whatever became of the others. */
+function undoing({ hostSteps }: Launch): string {
+  return hostSteps
+    .toReversed()
+    .flatMap(({ undo }) => undo ?? [])
+    .join('\n');
+}

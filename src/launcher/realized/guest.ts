@@ -1,0 +1,81 @@
+import type { Properties } from '../../emitter/args';
+import type { LaunchPlan } from '../../model/plan';
+import { isObject, objects, type Json } from '../../qemu/probe/qmp';
+import type { Asked, Expectation } from './expectation';
+
+/** -machine's type, which may be an alias, and its properties. */
+export function machineExpectations(type: string, properties: Properties): Expectation[] {
+  const machine: Expectation = {
+    subject: 'machine',
+    what: 'type',
+    planned: type,
+    ask: (qemu) => machineType(qemu, type),
+  };
+  const others = Object.entries(properties).flatMap(([what, planned]) =>
+    planned === undefined || what === 'accel'
+      ? []
+      : [{ subject: 'machine', what, planned, ask: (qemu: Asked) => qemu.property('/machine', what) }],
+  );
+  return [machine, ...others];
+}
+
+async function machineType(qemu: Asked, planned: string): Promise<Json | undefined> {
+  const type = await qemu.property('/machine', 'type');
+  if (typeof type !== 'string') return undefined;
+  const name = type.replace(/-machine$/, '');
+  const machine = objects(await qemu.query('query-machines')).find((one) => one['name'] === name);
+  return machine?.['alias'] === planned ? planned : name;
+}
+
+/** What switches of -cpu came to: QEMU leaves out what the host or the emulation cannot. */
+export function cpuExpectations(features: Properties): Expectation[] {
+  return Object.entries(features).flatMap(([what, planned]) =>
+    typeof planned !== 'boolean' && planned !== 'on' && planned !== 'off'
+      ? []
+      : [{ subject: 'cpu', what, planned, ask: (qemu: Asked) => cpuProperty(qemu, what) }],
+  );
+}
+
+async function cpuProperty(qemu: Asked, name: string): Promise<Json | undefined> {
+  const path = objects(await qemu.query('query-cpus-fast'))[0]?.['qom-path'];
+  return typeof path === 'string' ? qemu.property(path, name) : undefined;
+}
+
+/** What the guest has as a whole. */
+export function guestExpectations({ start, uuid, smp, memory, accel }: LaunchPlan): Expectation[] {
+  return [
+    fact('name', start.name, 'query-name', 'name'),
+    ...(uuid === undefined ? [] : [fact('uuid', uuid, 'query-uuid', 'UUID')]),
+    ...(accel.name === 'hvf' ? [] : [fact('kvm', accel.name === 'kvm', 'query-kvm', 'enabled')]),
+    fact('memory', memory.size * 1024, 'query-memory-size-summary', 'base-memory'),
+    {
+      subject: 'guest',
+      what: 'vcpus',
+      planned: smp.cpus,
+      ask: async (qemu) => {
+        const cpus = await qemu.query('query-cpus-fast');
+        return Array.isArray(cpus) ? cpus.length : undefined;
+      },
+    },
+    fact('running', false, 'query-status', 'running'),
+  ];
+}
+
+function fact(what: string, planned: string | number | boolean, command: string, field: string): Expectation {
+  return {
+    subject: 'guest',
+    what,
+    planned,
+    ask: async (qemu) => {
+      const answer = await qemu.query(command);
+      return isObject(answer) ? answer[field] : undefined;
+    },
+  };
+}
+
+/** A -chardev is there. */
+export function chardevExpectations(id: string): Expectation[] {
+  const ask = async (qemu: Asked) =>
+    objects(await qemu.query('query-chardev')).some(({ label }) => label === id) ? 'there' : 'not there';
+  return [{ subject: id, what: 'chardev', planned: 'there', ask }];
+}

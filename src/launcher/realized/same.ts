@@ -1,0 +1,42 @@
+import type { Value } from '../../emitter/args';
+import type { Json } from '../../qemu/probe/qmp';
+
+/** Names of devices that QEMU knows by another (QEMU system/qdev-monitor.c, qdev_alias_table). */
+const ALIASES: Readonly<Record<string, string>> = {
+  lsi: 'lsi53c895a',
+  ahci: 'ich9-ahci',
+  es1370: 'ES1370',
+  ac97: 'AC97',
+  'e1000-82540em': 'e1000',
+};
+
+/**
+ * Whether QEMU has what was planned. It says the same in words of its own: on and off as a boolean, a link as the path of
+ * what it points to, a number in decimal, a PCI address as `02.0` or as the number 16.
+ */
+export function same(what: string, planned: Value, realized: Json): boolean {
+  if (typeof planned === 'object' || typeof realized === 'object') return false;
+  const [wanted, has] = [plain(planned), plain(realized)];
+  if (wanted === has || ALIASES[wanted] === has || has.endsWith(`/${wanted}`)) return true;
+  const [number, other] =
+    what === 'addr' ? [slotOf(wanted), slotOf(realized)] : [numberOf(wanted), numberOf(has)];
+  return number !== undefined && number === other;
+}
+
+/** As it is compared, and as it is shown. */
+export function plain(value: Value | Json): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** JSON numbers of 64 bits have lost their last digits, so both lose them. */
+function numberOf(text: string): number | undefined {
+  return /^(0x[\da-f]+|\d+)$/i.test(text) ? Number(text) : undefined;
+}
+
+/** A PCI device and its function, as the eight bits that hold them, from `0x1.0x2` or `01.2`: both are hexadecimal. */
+function slotOf(slot: Exclude<Json, object>): number | undefined {
+  if (typeof slot !== 'string') return Number(slot);
+  const [, device, fn = '0'] = /^(?:0x)?([\da-f]{1,2})(?:\.(?:0x)?([0-7]))?$/i.exec(slot) ?? [];
+  return device === undefined ? undefined : Number.parseInt(device, 16) * 8 + Number(fn);
+}

@@ -1,0 +1,30 @@
+import { Interrupted } from './failure';
+
+/** What a terminal, a shell and an init system send to end a program. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+/** Signals that reach this process while a guest runs: passed on to QEMU, and before there is one, the end of the start. */
+export class Signals {
+  /** Rejects where a signal comes with nobody to pass it on to. */
+  readonly interrupted: Promise<never>;
+  private interrupt: (problem: Interrupted) => void = () => {};
+  private target: ((signal: NodeJS.Signals) => void) | undefined;
+  private readonly handler = (signal: NodeJS.Signals) => {
+    if (this.target === undefined) this.interrupt(new Interrupted(signal));
+    else this.target(signal);
+  };
+
+  constructor() {
+    this.interrupted = new Promise((_done, fail) => (this.interrupt = fail));
+    this.interrupted.catch(() => {});
+    for (const signal of SIGNALS) process.on(signal, this.handler);
+  }
+
+  passTo(target: (signal: NodeJS.Signals) => void): void {
+    this.target = target;
+  }
+
+  release(): void {
+    for (const signal of SIGNALS) process.off(signal, this.handler);
+  }
+}

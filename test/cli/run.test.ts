@@ -1,0 +1,188 @@
+/** `run` with programs that stand in for QEMU and what runs beside it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Room } from '../launcher/room';
+import { command, MINIMAL, PROJECT, type Outcome } from './command';
+
+let room: Room;
+beforeEach(() => {
+  room = new Room();
+});
+afterEach(() => room.remove());
+
+/** A guest on the room's QEMU; `devices` below it. */
+function guest(devices = ''): string {
+  const xml = `<domain type='qemu'>
+  <name>g</name>
+  <memory unit='MiB'>64</memory>
+  <os><type arch='x86_64' machine='pc'>hvm</type></os>
+  <devices>
+    <emulator>${room.at('qemu')}</emulator>
+${devices}  </devices>
+</domain>
+`;
+  writeFileSync(room.at('guest.xml'), xml);
+  return 'guest.xml';
+}
+
+/** Runs in the room, whose programs are found first; `act` while it runs. */
+async function run(
+  args: readonly string[],
+  act: (child: ChildProcess) => Promise<void> | void = () => {},
+): Promise<Outcome & { readonly signal: NodeJS.Signals | null }> {
+  const child = spawn(
+    process.execPath,
+    [join(PROJECT, 'bin/domxml2qemu.js'), 'run', '--host', 'none', '--qemu-version', '7.2', ...args],
+    { cwd: room.folder, env: { PATH: `${room.folder}:${process.env['PATH'] ?? ''}` } },
+  );
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (bytes: Buffer) => (stdout += bytes.toString()));
+  child.stderr.on('data', (bytes: Buffer) => (stderr += bytes.toString()));
+  const ended = new Promise<{ status: number | null; signal: NodeJS.Signals | null }>((done) =>
+    child.on('close', (status, signal) => done({ status, signal })),
+  );
+  await act(child);
+  return { ...(await ended), stdout, stderr };
+}
+
+const SCREEN = `    <video><driver name='vhostuser'/><model type='virtio'/></video>
+`;
+const SOCKET = 'video0-vhost-user-gpu.sock';
+
+/** A companion by the name that the plan calls, which opens the socket of its `--socket-path=`. */
+function gpu(): void {
+  room.server('gpu');
+  room.program('vhost-user-gpu', `exec "$room/gpu" "\${1#--socket-path=}"`);
+}
+
+test("QEMU's words go through, its streams are the user's, its status is the command's", async () => {
+  room.program('qemu', 'echo "on stdout: $2"; echo "on stderr" >&2; cat; exit 3');
+  const outcome = await run([guest()], (child) => void child.stdin?.end('typed'));
+  expect(outcome).toEqual({
+    status: 3,
+    signal: null,
+    stdout: 'on stdout: guest=g\ntyped',
+    stderr: 'guest.xml: error[qemu-refused]: QEMU did not start: on stderr\n',
+  });
+});
+
+test('a QEMU that ends well has said what it said', async () => {
+  room.program('qemu', 'echo "qemu: warning: old" >&2');
+  expect(await run([guest()])).toMatchObject({ status: 0, stderr: 'qemu: warning: old\n' });
+});
+
+test('a refused start names the argument and the line of the XML, at 80 columns', async () => {
+  room.program(
+    'qemu',
+    `for word; do case $word in file=*) echo "qemu-system-x86_64: -drive $word: Could not open '/images/a.img': No such file or directory" >&2; exit 1;; esac; done`,
+  );
+  const xml = guest(`    <disk type='file' device='disk'>
+      <source file='/images/a.img'/>
+      <target dev='vda' bus='virtio'/>
+    </disk>
+`);
+  const { status, stderr } = await run([xml]);
+  expect(status).toBe(1);
+  expect(stderr)
+    .toBe(`guest.xml:8:20: error[qemu-refused]: QEMU did not start: Could not open '/images/a.img': No such file or directory
+   8 |       <source file='/images/a.img'/>
+     |                    ^
+  note: the argument is -drive file=/images/a.img,format=raw,if=none,id=drive-virtio-disk0
+  help: make the file, or correct its path
+`);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+  '%s goes to QEMU, and nothing is left',
+  async (signal) => {
+    gpu();
+    const name = signal.slice(3);
+    room.program(
+      'qemu',
+      `trap 'echo ${name} >> "$room/order"; exit 9' ${name}; echo > "$room/up"; while :; do sleep 0.05; done`,
+    );
+    const { status } = await run([guest(SCREEN)], async (child) => {
+      await room.until('up');
+      child.kill(signal);
+    });
+    expect(status).toBe(9);
+    expect(room.order().slice(-3)).toEqual(['qemu starts', name, 'gpu ends']);
+    expect([room.alive('qemu'), room.alive('gpu'), existsSync(room.at(SOCKET))]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  },
+);
+
+test('killed itself, it leaves no process, no socket and no file', async () => {
+  gpu();
+  room.program('qemu', 'echo > "$room/up"; exec sleep 60');
+  const { signal } = await run([guest(SCREEN)], async (child) => {
+    await room.until('up');
+    expect([room.alive('gpu'), existsSync(room.at(SOCKET))]).toEqual([true, true]);
+    child.kill('SIGKILL');
+    await room.untilDead('qemu', 'gpu');
+  });
+  expect(signal).toBe('SIGKILL');
+  // Its watcher had the same standard error, so what it does was done when that closed.
+  expect([room.alive('qemu'), room.alive('gpu'), existsSync(room.at(SOCKET))]).toEqual([false, false, false]);
+});
+
+test('a signal before QEMU ends the start', async () => {
+  room.program('vhost-user-gpu', 'echo > "$room/up"; exec sleep 60');
+  room.program('qemu', 'exit 0');
+  const { status, stderr } = await run([guest(SCREEN)], async (child) => {
+    await room.until('up');
+    child.kill('SIGTERM');
+  });
+  expect({ status, stderr }).toEqual({
+    status: 143,
+    stderr: `domxml2qemu: starts vhost-user-gpu: the video device is drawn by a process of its own
+domxml2qemu: ended by SIGTERM
+`,
+  });
+  expect([room.alive('vhost-user-gpu'), room.text('order')]).toEqual([false, 'vhost-user-gpu starts\n']);
+});
+
+test('a companion that dies says why, and QEMU is not started', async () => {
+  room.program('vhost-user-gpu', 'echo "cannot open the render node" >&2; exit 4');
+  room.program('qemu', 'exit 0');
+  expect(await run([guest(SCREEN)])).toMatchObject({
+    status: 1,
+    stderr: `domxml2qemu: starts vhost-user-gpu: the video device is drawn by a process of its own
+domxml2qemu: vhost-user-gpu ended with status 4 before its socket was there
+    cannot open the render node
+  help: the video device is drawn by a process of its own
+`,
+  });
+});
+
+test('no QEMU: a line that says so', async () => {
+  expect(await run([guest()])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(`${room.at('qemu')} is not on this host`) as string,
+  });
+});
+
+test('a refused domain, a file that is not there, a profile that nobody can run', () => {
+  expect(command(['run', '-'], { input: '<domain/>' })).toMatchObject({ status: 1, stdout: '' });
+  expect(command(['run', '/nonexistent.xml']).status).toBe(3);
+  const { status, stderr } = command(['run', '--host', 'none', '-p', 'libvirt', '-'], { input: MINIMAL });
+  expect(status).toBe(2);
+  expect(stderr).toContain('a start is for commands that run as they are');
+});
+
+test('an NPIV port that is missing is made only where the user says so', async () => {
+  const xml = guest(`    <controller type='scsi' index='0' model='virtio-scsi'>
+      <source mode='wwn'><address type='wwn' wwnn='20000000c9831b50' wwpn='10000000c9831b50'/></source>
+    </controller>
+`);
+  const host = join(PROJECT, 'test/host/trees/npiv/snapshot.json');
+  room.program('qemu', 'exit 0');
+  const refused = await run(['--host', host, xml]);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('error[vport-to-make]: the guest needs an NPIV port that is not there');
+  expect(refused.stderr).toContain("help: 'run --create-vports' makes it and converts again");
+});

@@ -1,0 +1,171 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { statusOf } from '../../src/launcher/ending';
+import { launch, type Launch, type LaunchSettings } from '../../src/launcher/launch';
+import { Room } from './room';
+
+let room: Room;
+let said: string[];
+beforeEach(() => {
+  room = new Room();
+  said = [];
+});
+afterEach(() => room.remove());
+
+const companion = (name: string, socket?: string) => ({
+  name,
+  argv: [room.at(name), ...(socket === undefined ? [] : [room.at(socket)])],
+  socket: socket === undefined ? undefined : room.at(socket),
+  reason: 'the guest needs it',
+});
+
+/** Starts the room's `qemu`; its exit status. */
+async function start(parts: Partial<Launch> = {}, settings: Partial<LaunchSettings> = {}): Promise<number> {
+  const what = {
+    companions: [],
+    hostSteps: [],
+    environment: [],
+    paths: [],
+    options: [],
+    program: room.at('qemu'),
+  };
+  return launch(
+    { ...what, ...parts },
+    { stdio: ['ignore', 'ignore', 'inherit'], say: (line) => said.push(line), ...settings },
+    async ({ ended }) => statusOf(await ended),
+  );
+}
+
+test("QEMU gets its words and its environment, without a shell, and its status is the launch's", async () => {
+  room.program('qemu', `printf '%s|' "$@" "$FROM_PLAN" > "$room/words"; exit 7`);
+  const options = [['-name', "a'b $(touch x); c"], ['-S']];
+  expect(await start({ options, environment: [{ name: 'FROM_PLAN', value: '$HOME "x"' }] })).toBe(7);
+  expect(room.text('words')).toBe(`-name|a'b $(touch x); c|-S|$HOME "x"|`);
+});
+
+test('a QEMU that a signal ends has the status of a shell', async () => {
+  room.program('qemu', 'kill -KILL $$');
+  expect(await start()).toBe(137);
+});
+
+test('companions start in order, each when the one before listens; they end after QEMU, the last first', async () => {
+  room.server('one', { after: 150 });
+  room.server('two');
+  room.program('qemu', 'sleep 0.1; echo "qemu ends" >> "$room/order"');
+  expect(await start({ companions: [companion('one', 'a socket'), companion('two', 'b')] })).toBe(0);
+  expect(room.order()).toEqual([
+    'one starts',
+    'one listens',
+    'two starts',
+    'two listens',
+    'qemu starts',
+    'qemu ends',
+    'two ends',
+    'one ends',
+  ]);
+  expect(said).toEqual(['starts one: the guest needs it', 'starts two: the guest needs it']);
+  expect(['one', 'two'].map((name) => room.alive(name))).toEqual([false, false]);
+  expect(['a socket', 'b'].map((name) => existsSync(room.at(name)))).toEqual([false, false]);
+});
+
+test('a companion that ignores SIGTERM is killed, with what it started', async () => {
+  room.program(
+    'stubborn',
+    `trap '' TERM; sleep 60 & echo $! > "$room/child.pid"; exec '${process.execPath}' -e 'process.on("SIGTERM", () => {}); require("net").createServer().listen(process.argv[1])' "$1"`,
+  );
+  room.program('qemu', 'exit 0');
+  expect(await start({ companions: [companion('stubborn', 'socket')] }, { grace: 300 })).toBe(0);
+  expect([room.alive('stubborn'), room.alive('child')]).toEqual([false, false]);
+});
+
+test('a companion that dies early is named with what it said, and the ones before it end', async () => {
+  room.server('one');
+  room.program('two', 'echo "cannot open the state" >&2; exit 3');
+  room.program('qemu', 'exit 0');
+  await expect(start({ companions: [companion('one', 'a'), companion('two', 'b')] })).rejects.toThrow(
+    'two ended with status 3 before its socket was there\n    cannot open the state',
+  );
+  expect(room.alive('one')).toBe(false);
+  expect(room.order()).not.toContain('qemu starts');
+});
+
+test('a companion that opens no socket in time', async () => {
+  room.program('slow', 'exec sleep 60');
+  room.program('qemu', 'exit 0');
+  await expect(start({ companions: [companion('slow', 'a')] }, { patience: 200 })).rejects.toThrow(
+    /^slow did not open its socket .*\/a within 0.2 seconds$/,
+  );
+  expect(room.alive('slow')).toBe(false);
+});
+
+test('a companion that is not installed', async () => {
+  room.program('qemu', 'exit 0');
+  const one = { ...companion('swtpm'), argv: ['domxml2qemu-no-such-program'] };
+  await expect(start({ companions: [one] })).rejects.toThrow(
+    'swtpm is not installed: domxml2qemu-no-such-program is not in PATH',
+  );
+});
+
+test('a socket that was left over is replaced, one that is served is not touched', async () => {
+  room.server('one');
+  room.program('qemu', 'exit 0');
+  const server = createServer().listen(room.at('a'));
+  await new Promise((done) => server.once('listening', done));
+  await expect(start({ companions: [companion('one', 'a')] })).rejects.toThrow(
+    `another process serves ${room.at('a')}, the socket of one`,
+  );
+  expect(existsSync(room.at('a'))).toBe(true);
+  await new Promise((done) => server.close(done));
+  writeFileSync(room.at('a'), 'no socket');
+  await expect(start({ companions: [companion('one', 'a')] })).rejects.toThrow('is taken by another file');
+  expect(room.text('a')).toBe('no socket');
+});
+
+test('host steps come first, say what they do, and what they export holds for all after them', async () => {
+  room.program('qemu', 'printf "%s" "$AGENT" > "$room/agent"');
+  const hostSteps = [
+    {
+      what: 'an agent',
+      commands: ["AGENT='at /x'", 'export AGENT'],
+      undo: [`echo "$AGENT" > ${room.at('undone')}`],
+    },
+    { what: 'a file', commands: [`echo made > ${room.at('made')}`], undo: [`rm ${room.at('made')}`] },
+  ];
+  expect(await start({ hostSteps })).toBe(0);
+  expect(said).toEqual(['host step: an agent', 'host step: a file']);
+  expect(room.text('agent')).toBe('at /x');
+  expect([room.text('undone'), existsSync(room.at('made'))]).toEqual(['at /x\n', false]);
+});
+
+test('a host step that fails ends it, named with its commands', async () => {
+  room.program('qemu', 'exit 0');
+  const failed = start({
+    hostSteps: [{ what: 'two things', commands: ['false', `echo > ${room.at('second')}`] }],
+  });
+  await expect(failed).rejects.toMatchObject({
+    message: 'a host step failed with status 1: two things',
+    help: `its commands are false; echo > ${room.at('second')}`,
+  });
+  expect([existsSync(room.at('second')), room.text('order')]).toEqual([false, '']);
+});
+
+test('QEMU is started by the words of a step', async () => {
+  room.program('wrap', 'exec "$@"');
+  room.program('qemu', 'exit 5');
+  expect(await start({ hostSteps: [{ what: 'w', commands: ['false'], prefix: [room.at('wrap')] }] })).toBe(5);
+  expect(room.order()).toEqual(['wrap starts', 'qemu starts']);
+});
+
+test('what was made for the start is removed, a folder after its files', async () => {
+  mkdirSync(room.at('made'));
+  room.program('qemu', 'echo > "$room/made/a socket"');
+  await start({ paths: [room.at('made/a socket'), room.at('made')] });
+  expect(existsSync(room.at('made'))).toBe(false);
+});
+
+test('a QEMU that is not there', async () => {
+  room.server('one');
+  const gone = start({ companions: [companion('one', 'a')], program: '/nonexistent/qemu' });
+  await expect(gone).rejects.toThrow('/nonexistent/qemu is not on this host');
+  expect(room.alive('one')).toBe(false);
+});
