@@ -197,22 +197,20 @@ function markTree(element: XmlNode): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
     next.read = true;
-    for (const attribute of next.attributes) attribute.read = true;
-    pending.push(...next.children);
+    for (let attribute = next.firstAttribute; attribute; attribute = attribute.next) attribute.read = true;
+    for (let child = next.firstChild; child; child = child.next) pending.push(child);
   }
 }
 
 function unread(element: XmlNode, report: Report): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const attribute of next.attributes)
+    for (let attribute = next.firstAttribute; attribute; attribute = attribute.next)
       if (!attribute.read && !isNamespace(attribute.name))
         report(unreadAttribute(placeOf(attribute), attribute.name, next.tagName, meant(next, attribute)));
-    for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i];
-      if (child?.read) pending.push(child);
-      else if (child) report(unreadElement(placeOf(child), child.tagName, meant(next, child)));
-    }
+    for (const child of next.children.reverse())
+      if (child.read) pending.push(child);
+      else report(unreadElement(placeOf(child), child.tagName, meant(next, child)));
   }
 }
 

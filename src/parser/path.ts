@@ -26,11 +26,9 @@ export function first(from: XmlNode, path: string): Found | undefined {
 }
 
 /** Most reads are of an attribute without a prefix: those need no steps. */
-function ownAttribute({ attributes }: XmlNode, path: string): XmlAttribute | undefined {
-  for (let i = 0; i < attributes.length; i++) {
-    const attribute = attributes[i];
-    if (attribute?.name.length === path.length - 1 && path.endsWith(attribute.name)) return attribute;
-  }
+function ownAttribute(from: XmlNode, path: string): XmlAttribute | undefined {
+  for (let attribute = from.firstAttribute; attribute; attribute = attribute.next)
+    if (attribute.name.length === path.length - 1 && path.endsWith(attribute.name)) return attribute;
   return undefined;
 }
 
@@ -67,10 +65,8 @@ function firstBy(from: XmlNode, steps: readonly Step[], at: number): Found | und
   const step = steps[at];
   if (step === undefined) return from;
   if (step.attribute) return firstAttribute(from, step);
-  const { children } = from;
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i];
-    if (child === undefined || !isStep(child, step)) continue;
+  for (let child = from.firstChild; child; child = child.next) {
+    if (!isStep(child, step)) continue;
     child.read = true;
     const found = firstBy(child, steps, at + 1);
     if (found !== undefined) return found;
@@ -78,11 +74,9 @@ function firstBy(from: XmlNode, steps: readonly Step[], at: number): Found | und
   return undefined;
 }
 
-function firstAttribute({ attributes }: XmlNode, step: Step): XmlAttribute | undefined {
-  for (let i = 0; i < attributes.length; i++) {
-    const attribute = attributes[i];
-    if (attribute !== undefined && isStep(attribute, step)) return attribute;
-  }
+function firstAttribute(from: XmlNode, step: Step): XmlAttribute | undefined {
+  for (let attribute = from.firstAttribute; attribute; attribute = attribute.next)
+    if (isStep(attribute, step)) return attribute;
   return undefined;
 }
 
@@ -90,7 +84,8 @@ function collect(from: XmlNode, steps: readonly Step[], at: number, found: Found
   const step = steps[at];
   if (step === undefined) return;
   const last = at === steps.length - 1;
-  for (const node of step.attribute ? from.attributes : from.children) {
+  let node: Found | undefined = step.attribute ? from.firstAttribute : from.firstChild;
+  for (; node; node = node.next) {
     if (!isStep(node, step)) continue;
     if (last) found.push(node);
     else if (isElement(node)) collect(node, steps, at + 1, found);

@@ -72,11 +72,17 @@ export class TreeBuilder {
     const { lineNumber, columnNumber } = this.locator;
     const namespace = this.namespaceOf(uri, localName, name);
     const node = new XmlNode(parent, name, localName, namespace, lineNumber, columnNumber);
-    if (parent !== undefined) parent.children.push(node);
+    if (parent !== undefined) parent.append(node);
     else if (this.doc.documentElement === undefined) this.doc.documentElement = node;
     else this.fatalError(`a second root element: <${name}>`);
     this.currentElement = node;
-    for (let i = 0; i < attributes.length; i++) node.attributes.push(this.attributeOf(node, attributes, i));
+    let last: XmlAttribute | undefined;
+    for (let i = 0; i < attributes.length; i++) {
+      const attribute = this.attributeOf(node, attributes, i);
+      if (last === undefined) node.firstAttribute = attribute;
+      else last.next = attribute;
+      last = attribute;
+    }
   }
 
   endElement(): void {
@@ -88,11 +94,8 @@ export class TreeBuilder {
   characters(source: string, start: number, length: number): void {
     const text = source.substring(start, start + length);
     const element = this.currentElement;
-    if (element instanceof XmlNode) {
-      const before = element.children.at(-1);
-      if (before === undefined) element.text += text;
-      else before.tail += text;
-    } else if (/\S/.test(text)) this.fatalError('text outside the root element');
+    if (element instanceof XmlNode) element.appendText(text);
+    else if (/\S/.test(text)) this.fatalError('text outside the root element');
   }
 
   /** The character that a decoder puts for what it could not read is a character like others. */

@@ -1,7 +1,9 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { parseDocument } from '../../src/parser/document';
-import type { XmlNode } from '../../src/parser/tree';
+import { readPlain } from '../../src/parser/plain-reader';
+import type { XmlAttribute, XmlNode } from '../../src/parser/tree';
+import { parseWithXmldom } from '../../src/parser/xmldom';
 import { domainTexts } from './texts';
 
 /** Our tree rests on an option of xmldom's that its types leave out: these tests hold it to xmldom's own DOM. */
@@ -41,12 +43,18 @@ function ofTree(node: XmlNode): Shape {
     namespace: node.namespace,
     at: `${node.line}:${node.column}`,
     text: node.textContent,
-    attributes: node.attributes.map(
+    attributes: attributesOf(node).map(
       ({ line, column, namespace, localName, value }) =>
         `${line}:${column} {${namespace ?? ''}}${localName}=${value}`,
     ),
     children: node.children.map(ofTree),
   };
+}
+
+function attributesOf(node: XmlNode): XmlAttribute[] {
+  const attributes = [];
+  for (let one = node.firstAttribute; one; one = one.next) attributes.push(one);
+  return attributes;
 }
 
 /** What xmldom alone makes of a text: its root, or that there is something wrong with it. */
@@ -70,6 +78,53 @@ function tree(text: string): Shape | 'refused' {
 
 test('the tree says what the DOM says, over every domain file of the project', () => {
   for (const text of domainTexts()) expect(tree(text)).toEqual(dom(text));
+});
+
+test("xmldom's events give the tree that plain text gives, over every domain file of the project", () => {
+  const texts = domainTexts();
+  for (const text of texts) {
+    const root = parseWithXmldom(text, () => {});
+    expect(root && ofTree(root)).toEqual(dom(text));
+  }
+  const plain = texts.filter((text) => readPlain(text) !== undefined);
+  expect(plain.length).toBeGreaterThan(0.95 * texts.length);
+});
+
+test('what is read as plain is what the DOM says, whatever happened to a domain file', () => {
+  const texts = domainTexts();
+  const pieces = fc.oneof(
+    fc.constantFrom(...Array.from('<>/="\'&;:!?-[] \n\t\rax1\u0080\u00a0\u00e9')),
+    fc.constantFrom('<!--', '-->', '--', '<a>', '</a>', '<a/>', ' b="1"', " b='<'", '&amp;', '&#65;', '&x;'),
+    fc.constantFrom(
+      ' xmlns="urn:a"',
+      ' xmlns:q="urn:q"',
+      ' xmlns:xml="x"',
+      ' q:b="1"',
+      '<q:a>',
+      '<?xml?>',
+      ']]>',
+    ),
+  );
+  const accident = fc.record({
+    where: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(4),
+    piece: pieces,
+  });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.array(accident, { minLength: 1, maxLength: 3 }),
+      (whole, accidents) => {
+        const text = accidents.reduce((before, { where, cut, piece }) => {
+          const at = Math.floor(where * before.length);
+          return before.slice(0, at) + piece + before.slice(at + cut);
+        }, whole);
+        const root = readPlain(text);
+        if (root !== undefined) expect(ofTree(root)).toEqual(dom(text));
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });
 
 test('the tree says what the DOM says, over any small document', () => {
@@ -97,6 +152,8 @@ test('the tree says what the DOM says, over any small document', () => {
     fc.property(element, (inner) => {
       const text = `<root xmlns:q="urn:q">${inner}</root>\n`;
       expect(tree(text)).toEqual(dom(text));
+      const root = parseWithXmldom(text, () => {});
+      expect(root && ofTree(root)).toEqual(dom(text));
     }),
   );
 });

@@ -1,0 +1,40 @@
+export const NAME_START = 2;
+/** By character, as `nameRole` says it (Namespaces in XML: NCName, in ASCII). */
+const NAME = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z_]/.test(character) ? NAME_START : Number(/[\d.-]/.test(character));
+});
+
+/** What a character can do in a name: nothing (0), go on (1), or begin (NAME_START). */
+export function nameRole(code: number): number {
+  return code < NAME.length ? (NAME[code] ?? 0) : 0;
+}
+
+/** A name without its prefix. */
+export function localPart(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** The prefix of a name; empty where there is none. */
+export function prefixOf(name: string): string {
+  return name.slice(0, Math.max(name.indexOf(':'), 0));
+}
+
+/** Names that were met before, by what is cheap to know of one: guests have a few hundred, over and over. */
+const names: (string | undefined)[] = new Array<undefined>(1024).fill(undefined);
+
+/** No element or attribute of libvirt's comes near; a batch is not to keep what anybody makes up. */
+const LONGEST_KEPT = 64;
+
+/** The name that stands there, the same string each time. */
+export function knownName(text: string, start: number, end: number): string {
+  const slot =
+    (text.charCodeAt(start) * 37 + text.charCodeAt(end - 1) * 5 + (end - start) * 131) & (names.length - 1);
+  const known = names[slot];
+  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+  // A copy: a slice would keep the whole text.
+  const name = Buffer.from(text.slice(start, end), 'latin1').toString('latin1');
+  if (name.length <= LONGEST_KEPT) names[slot] = name;
+  return name;
+}

@@ -1,0 +1,38 @@
+import { DOMParser, ParseError, type DOMParserOptions, type Document } from '@xmldom/xmldom';
+import type { Report } from '../diagnostics/diagnostic';
+import { xmlSyntax } from '../diagnostics/catalog';
+import { pointAt } from './position';
+import type { XmlNode } from './tree';
+import { TreeBuilder, type Locator, type TreeDocument } from './tree-builder';
+
+/** xmldom's options and what its published types leave out of them. */
+interface Options extends DOMParserOptions {
+  readonly domHandler: typeof TreeBuilder;
+}
+
+/** A text within the limits, read by xmldom. Undefined after reporting what it finds wrong. */
+export function parseWithXmldom(text: string, report: Report): XmlNode | undefined {
+  const wrong = (message: string, at?: Locator) =>
+    report(xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), message));
+  const onError = (_level: string, message: string, { locator }: { readonly locator: Locator }) =>
+    wrong(message, locator);
+  const options: Options = { domHandler: TreeBuilder, onError, normalizeLineEndings };
+  try {
+    const document: unknown = new DOMParser(options).parseFromString(text, 'text/xml');
+    return (document as TreeDocument).documentElement;
+  } catch (problem) {
+    // What the builder found wrong it has said.
+    if (!(problem instanceof ParseError)) wrong((problem as Error).message);
+    return undefined;
+  }
+}
+
+/** A text that could be read, as a DOM: what the xpath package works on. */
+export function parseDom(text: string): Document {
+  return new DOMParser({ onError: () => {}, normalizeLineEndings }).parseFromString(text, 'text/xml');
+}
+
+/** XML 1.0 2.11; xmldom's own also takes the line ends that XML 1.1 added, which are characters like others here. */
+function normalizeLineEndings(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
