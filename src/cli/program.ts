@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addBatch } from './command/batch';
 import { addCheck } from './command/check';
 import { addConvert } from './command/convert';
+import { addExplain } from './command/explain';
 import { addHost } from './command/host';
 import { COMMAND_NAMES, type CommandName } from './command/names';
 import type { Leave } from './command/leave';
@@ -19,6 +20,7 @@ import { writeError, writeOut } from './streams';
 const COMMANDS: Readonly<Record<CommandName, (root: Command, leave: Leave) => void>> = {
   convert: addConvert,
   check: addCheck,
+  explain: addExplain,
   normalize: addNormalize,
   tree: addTree,
   run: addRun,

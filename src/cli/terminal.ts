@@ -9,3 +9,9 @@ export function isUtf8(env: NodeJS.ProcessEnv): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return /utf-?8/i.test(locale);
 }
+
+/** Columns of what is laid out rather than listed: those of the terminal, else COLUMNS, else what most terminals and mails show. */
+export function layoutWidth(): number {
+  const told = Number(process.env['COLUMNS']);
+  return process.stdout.columns || (Number.isInteger(told) && told > 0 ? told : 80);
+}

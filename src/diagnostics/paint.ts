@@ -1,3 +1,6 @@
+/** What tells things of different kinds apart; none of them means that something is wrong. */
+export type Hue = 'blue' | 'cyan' | 'green' | 'magenta' | 'yellow' | 'white';
+
 /** How a part of a report looks; without color each function gives its text back. */
 export interface Paint {
   readonly error: (text: string) => string;
@@ -12,6 +15,7 @@ export interface Paint {
   readonly added: (text: string) => string;
   readonly removed: (text: string) => string;
   readonly changed: (text: string) => string;
+  readonly hue: (hue: Hue, text: string) => string;
 }
 
 const same = (text: string) => text;
@@ -29,6 +33,7 @@ export const PLAIN: Paint = {
   added: same,
   removed: same,
   changed: same,
+  hue: (_hue, text) => text,
 };
 
 /** chalk is loaded only where there is color: most runs are in pipes. */
@@ -48,5 +53,6 @@ export async function colors(): Promise<Paint> {
     added: chalk.green,
     removed: chalk.red,
     changed: chalk.yellow,
+    hue: (hue, text) => chalk[hue].bold(text),
   };
 }

@@ -1,6 +1,6 @@
 import type { Emitted } from '../emitter';
 import type { Place } from '../model/place';
-import { optionOf, propertiesOf, type Property } from '../renderer/properties';
+import { optionOf, propertiesOf, type Property } from '../emitter/properties';
 import type { ExplainedArgument, ExplainedProperty, Origin } from './explanation';
 import { writtenAt } from './place';
 import { propertyOfDevice, propertyOfPart } from './property';

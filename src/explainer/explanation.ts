@@ -4,16 +4,7 @@ import type { Place } from '../model/place';
 import type { Part } from '../model/plan/part';
 
 /** What a group is about, roughly: reports color by it. */
-export const FAMILIES = [
-  'machine',
-  'storage',
-  'network',
-  'display',
-  'input',
-  'host',
-  'bus',
-  'other',
-] as const;
+export const FAMILIES = ['system', 'storage', 'network', 'display', 'input', 'host', 'bus', 'other'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** Where something comes from. Every argument has one. */

@@ -1,6 +1,7 @@
 import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMMAND_NAMES } from '../../src/cli/command/names';
 import { spawnSync } from 'node:child_process';
 import { command, MINIMAL, PROJECT } from './command';
 
@@ -30,19 +31,15 @@ describe('the first five minutes', () => {
   test('--help is asked for: on standard output, status 0', () => {
     const { status, stdout } = command(['--help']);
     expect(status).toBe(0);
-    for (const name of ['convert', 'check', 'normalize', 'run', 'verify', 'batch', 'host', 'probe'])
-      expect(stdout).toContain(`  ${name}`);
+    for (const name of COMMAND_NAMES) expect(stdout).toContain(`  ${name}`);
   });
 
-  test.each(['convert', 'check', 'normalize', 'run', 'verify', 'batch', 'host', 'probe'])(
-    '%s --help',
-    (name) => {
-      const { status, stdout } = command([name, '--help']);
-      expect(status).toBe(0);
-      expect(stdout).toContain(`Usage: domxml2qemu ${name}`);
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
-    },
-  );
+  test.each(COMMAND_NAMES)('%s --help', (name) => {
+    const { status, stdout } = command([name, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Usage: domxml2qemu ${name}`);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+  });
 
   test('--version is that of the package', () => {
     const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {

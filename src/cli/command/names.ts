@@ -2,6 +2,7 @@
 export const COMMAND_NAMES = [
   'convert',
   'check',
+  'explain',
   'normalize',
   'tree',
   'run',

@@ -1,4 +1,4 @@
-import type { Arg, Value } from '../emitter/args';
+import type { Arg, Value } from './args';
 
 /** A property as a person reads it: nested names dotted, the value as text, nothing escaped. */
 export interface Property {

@@ -1,0 +1,95 @@
+import { read } from '../convert';
+import { closest } from '../diagnostics/closest';
+import { explainDomain, type Explained } from '../explain';
+import type { Explanation } from '../explainer/explanation';
+import { findProperties, namesOf, selectGroups } from '../explainer/select';
+import { explainText, type View } from '../renderer/explain';
+import { explanationJson } from '../renderer/explain/json';
+import { whyText } from '../renderer/explain/why';
+import { paintFor, type ColorChoice } from './color';
+import { plainOptions, type ConversionValues } from './conversion-options';
+import { say } from './convert';
+import { nameOf, readXml } from './input';
+import { Failure, STATUS } from './status';
+import { writeOut } from './streams';
+import { surroundings } from './surroundings';
+import { layoutWidth } from './terminal';
+
+export interface ExplainOptions extends ConversionValues {
+  readonly output?: 'text' | 'json';
+  readonly color?: ColorChoice;
+  /** Groups by name or pattern. */
+  readonly only?: readonly string[];
+  /** A property, or `name=value`. */
+  readonly why?: string;
+  readonly properties?: boolean;
+}
+
+/** `domxml2qemu explain`: each argument with the line of the XML and the reason behind it. */
+export async function explainCommand(file: string, options: ExplainOptions): Promise<number> {
+  const { explanation, text } = await explainFile(file, options);
+  if (explanation === undefined || text === undefined) return STATUS.refused;
+  const chosen = chooseGroups(explanation, options.only);
+  writeOut(await written(chosen, { file, text }, options));
+  return STATUS.done;
+}
+
+async function explainFile(
+  file: string,
+  options: ExplainOptions,
+): Promise<Explained & { text?: string | undefined }> {
+  const problems: Explained['diagnostics'][number][] = [];
+  const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
+  const plain = plainOptions(options);
+  const reading = text === undefined ? { diagnostics: problems } : read(text, plain);
+  const explained = explainDomain(reading, { ...plain, ...(await surroundings(options, reading.domain)) });
+  await say(explained.diagnostics, file, text, options.color ?? 'auto');
+  return { ...explained, text };
+}
+
+function chooseGroups(explanation: Explanation, only: readonly string[] | undefined): Explanation {
+  if (only === undefined) return explanation;
+  const chosen = selectGroups(explanation, only);
+  if (chosen.groups.length > 0) return chosen;
+  const names = explanation.groups.flatMap(namesOf);
+  const meant = closest(only[0] ?? '', names);
+  throw new Failure(
+    STATUS.usage,
+    `nothing of this guest is called ${only.map((word) => `'${word}'`).join(' or ')}`,
+    meant === undefined
+      ? `it has: ${explanation.groups.map(({ key }) => key).join(', ')}`
+      : `did you mean '${meant}'?`,
+  );
+}
+
+async function written(
+  explanation: Explanation,
+  { file, text }: { readonly file: string; readonly text: string },
+  { output, color = 'auto', why, properties = false }: ExplainOptions,
+): Promise<string> {
+  const found = why === undefined ? undefined : findProperties(explanation, why);
+  if (found?.length === 0)
+    throw new Failure(
+      STATUS.usage,
+      `no argument has a property '${why ?? ''}'`,
+      helpFor(explanation, why ?? ''),
+    );
+  if (output === 'json') return `${JSON.stringify(explanationJson(explanation), null, 2)}\n`;
+  const view: View = {
+    source: { file: nameOf(file), lines: text.split(/\r\n|\r|\n/) },
+    width: layoutWidth(),
+    paint: await paintFor(color, process.env, 1),
+    properties,
+  };
+  return found === undefined ? explainText(explanation, view) : whyText(found, view);
+}
+
+function helpFor({ groups }: Explanation, why: string): string | undefined {
+  const names = groups.flatMap((group) =>
+    group.arguments.flatMap(({ properties }) => properties.map(({ name }) => name)),
+  );
+  const meant = closest(why.replace(/=.*/s, ''), names);
+  return meant === undefined
+    ? "ask for a property as QEMU names it, such as 'scsi-id' or 'bus=pci.1'"
+    : `did you mean '${meant}'?`;
+}

@@ -1,0 +1,27 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What a command printed before, below goldens/; `UPDATE=1` rewrites it, to be read as a diff. */
+export function expectGolden(name: string, text: string): void {
+  const file = join(__dirname, 'goldens', name);
+  if (process.env['UPDATE'] === '1') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+}
+
+/** The widths and looks in which what is meant for a terminal is held. */
+export const LOOKS = [
+  { columns: 80, color: 'never' },
+  { columns: 80, color: 'always' },
+  { columns: 140, color: 'never' },
+  { columns: 140, color: 'always' },
+] as const;
+
+/** The longest line, without what colors it. */
+export function widestLine(text: string): number {
+  // eslint-disable-next-line no-control-regex
+  const lines = text.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
+  return Math.max(...lines.map((line) => line.length));
+}
