@@ -41,6 +41,12 @@ function codes(node, parameters) {
   return types.map((type) => type.literal.text);
 }
 
+/** `error`, or `error or warning` of (fatal ? error : warning). */
+function severityOf(node) {
+  const names = /^\(\w+(?: === \w+)? \? (\w+) : (\w+)\)$/.exec(node.getText())?.slice(1) ?? [node.getText()];
+  return names.every((name) => ['error', 'warning', 'note'].includes(name)) ? names.join(' or ') : undefined;
+}
+
 function entries(file) {
   const source = ts.createSourceFile(
     file,
@@ -53,7 +59,7 @@ function entries(file) {
     const inner = ts.isFunctionLike(node) ? node.parameters : parameters;
     if (
       ts.isCallExpression(node) &&
-      ['error', 'warning', 'note'].includes(node.expression.getText()) &&
+      severityOf(node.expression) !== undefined &&
       node.arguments.length >= 3
     ) {
       const [code, , message, extras] = node.arguments;
@@ -64,7 +70,7 @@ function entries(file) {
       for (const name of codes(code, inner))
         found.push({
           code: name,
-          severity: node.expression.getText(),
+          severity: severityOf(node.expression),
           message: prose(message),
           help: property?.initializer && prose(property.initializer),
         });

@@ -1,10 +1,45 @@
 import type { HostFacts } from '../host/facts';
 import type { Check, CheckInput, NotChecked } from './check';
-import { diskSerial } from './scsi/serial';
+import { overMonitor } from './monitor';
+import { ownOptions } from './own-words/options';
+import { ownReferences } from './own-words/references';
+import { lunAccess } from './scsi/access';
+import { openElsewhere } from './scsi/busy';
+import { iothreadEvents, scsiControllers } from './scsi/controller';
+import { lunDrivers } from './scsi/driver';
+import { emulatedDisks } from './scsi/emulated';
 import { hostDevices } from './scsi/host-devices';
+import { transferLimits } from './scsi/limits';
+import { lunSettings } from './scsi/lun-settings';
+import { scsiOrder } from './scsi/order';
+import { reservations } from './scsi/reservations';
+import { diskSerial } from './scsi/serial';
+import { sharedSources } from './scsi/shared';
+import { iscsiLuns, vhostTargets } from './scsi/targets';
+import { windowsLuns } from './scsi/windows';
 
 /** Each looks at the whole guest; their order is that of the report. */
-const CHECKS: readonly Check[] = [diskSerial, hostDevices];
+const CHECKS: readonly Check[] = [
+  scsiControllers,
+  iothreadEvents,
+  scsiOrder,
+  windowsLuns,
+  lunDrivers,
+  emulatedDisks,
+  lunSettings,
+  diskSerial,
+  sharedSources,
+  reservations,
+  lunAccess,
+  vhostTargets,
+  iscsiLuns,
+  hostDevices,
+  openElsewhere,
+  transferLimits,
+  ownOptions,
+  ownReferences,
+  overMonitor,
+];
 
 /** Runs every check; gives what they had to leave out, each once. */
 export function checkGuest(input: Omit<CheckInput, 'skip'>): readonly NotChecked[] {

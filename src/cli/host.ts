@@ -20,11 +20,16 @@ export interface HostOptions {
 /** `domxml2qemu host`: resolves to the exit status. */
 export async function hostCommand(options: HostOptions = {}): Promise<number> {
   const { host, root } = options;
-  const facts =
-    host === undefined ? (await import('../host/probe')).probeHost({ root }) : await snapshotOf(host);
+  const facts = host === undefined ? await look(root) : await snapshotOf(host);
   if (facts === undefined) return STATUS.unreadable;
   writeOut(await text(facts, options));
   return STATUS.done;
+}
+
+/** All that there is, with what a check asks: it may be made elsewhere. */
+async function look(root: string | undefined): Promise<HostFacts> {
+  const { probeHost, probeScsiUse } = await import('../host/probe');
+  return { ...probeHost({ root }), scsiUse: probeScsiUse({ root }) };
 }
 
 async function text(facts: HostFacts, options: HostOptions): Promise<string> {

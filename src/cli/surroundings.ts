@@ -64,7 +64,7 @@ async function hostFor(
   depth: Depth,
 ): Promise<HostFacts> {
   if (host === undefined)
-    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? probeFor(domain, depth) : NO_FACTS;
+    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? lookFor(domain, depth) : NO_FACTS;
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {
@@ -72,6 +72,12 @@ async function hostFor(
     snapshots.set(host, facts);
   }
   return facts;
+}
+
+/** What a guest needs of this host; how its devices are used is asked for a check alone. */
+async function lookFor(domain: Domain, depth: Depth): Promise<HostFacts> {
+  const facts = await probeFor(domain, depth);
+  return depth === 'convert' ? facts : { ...facts, scsiUse: (await import('../host/probe')).probeScsiUse() };
 }
 
 /** Facts that are wrong end the command: they are no part of the guest's diagnostics. */

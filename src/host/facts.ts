@@ -3,6 +3,7 @@ import type { BlockDevice, HostNode } from './contract/block';
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
 import type { ScsiDevice } from './contract/scsi';
+import type { ScsiUse } from './contract/scsi-use';
 import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
 
 /**
@@ -31,6 +32,9 @@ export interface HostFacts {
   readonly nodes?: readonly HostNode[] | undefined;
   /** A wildcard for a described host: every adapter and every address on it has this sg node. */
   readonly anyScsi?: string | undefined;
+
+  /** For a check alone: how the devices are used, and what a process needs to use them. */
+  readonly scsiUse?: ScsiUse | undefined;
 
   readonly pools?: readonly StoragePool[] | undefined;
   readonly networks?: readonly HostNetwork[] | undefined;
@@ -92,4 +96,5 @@ export type {
 export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
 export type { Hctl, ScsiDevice } from './contract/scsi';
+export type { OpenNode, ScsiUse } from './contract/scsi-use';
 export type { FirmwareFacts, FirmwareFile, StoragePool, Volume, VhostUserFacts } from './contract/service';

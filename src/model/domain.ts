@@ -116,6 +116,8 @@ export interface Domain {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly hasMetadata: boolean;
+  /** What libosinfo calls the guest's system: http://microsoft.com/win/11. */
+  readonly osId?: string | undefined;
   readonly memory: Memory;
   readonly vcpu: Vcpus;
   /** `<iothreads>`; the pass over threads turns it into as many of `iothreads`. */

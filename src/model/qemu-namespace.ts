@@ -21,7 +21,7 @@ export interface CapabilityChange {
 
 /** What libvirt's QEMU namespace holds: the user's own words, past all that libvirt knows. */
 export interface QemuNamespace {
-  readonly args: readonly string[];
+  readonly args: readonly { readonly at: Place; readonly value: string }[];
   readonly env: readonly { readonly name: string; readonly value?: string | undefined }[];
   readonly add: readonly CapabilityChange[];
   readonly remove: readonly CapabilityChange[];

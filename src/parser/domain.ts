@@ -37,6 +37,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     title: root.text('title'),
     description: root.text('description'),
     hasMetadata: root.has('metadata'),
+    osId: root.text('metadata/libosinfo:libosinfo/libosinfo:os/@id'),
     memory: parseMemory(root),
     vcpu: parseVcpus(root),
     iothreadCount: iothreads.count,

@@ -3,6 +3,7 @@ import { isElement, type Found, type XmlAttribute, type XmlNode } from './tree';
 /** The prefixes that a path may use, whatever prefix the file binds to the namespace. */
 export const NAMESPACES: Readonly<Record<string, string>> = {
   qemu: 'http://libvirt.org/schemas/domain/qemu/1.0',
+  libosinfo: 'http://libosinfo.org/xmlns/libvirt/domain/1.0',
 };
 
 /** One step of a path: an attribute or a child element by name and namespace. */

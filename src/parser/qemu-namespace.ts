@@ -28,10 +28,10 @@ export function parseQemuNamespace(root: XmlElement): QemuNamespace {
 }
 
 /** An empty argument is one too. */
-function argument(element: XmlElement): string {
+function argument(element: XmlElement): QemuNamespace['args'][number] {
   const value = element.rawText('@value');
   if (value === undefined) element.report(valueMissing(element.at, "attribute 'value' of <qemu:arg>"));
-  return value ?? '';
+  return { at: element.at.of('@value'), value: value ?? '' };
 }
 
 function matching(element: XmlElement, path: string, pattern: RegExp, wanted: string): string {

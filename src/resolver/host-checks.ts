@@ -41,7 +41,12 @@ function checkDisk(disk: Disk, context: Context): void {
   const node = nodeByPath(context.host, path);
   if (typeof node === 'object') checkAccess({ at, path, writes }, node.access, context);
   // A LUN that is not there is refused by the SCSI passthrough; a source that may be missing is none of ours.
-  else if ((node === 'absent' || block === 'absent') && disk.device !== 'lun' && !source.startupPolicy)
+  else if (
+    (node === 'absent' || block === 'absent') &&
+    typeof scsiDeviceByNode(context.host, path) !== 'object' &&
+    disk.device !== 'lun' &&
+    !source.startupPolicy
+  )
     context.report(hostPathAbsent(at, path));
 }
 

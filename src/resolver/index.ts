@@ -102,7 +102,7 @@ export function planOf(guest: Domain, context: Context, findings: Findings): Lau
     ...planGuest(guest, context),
     devices,
     floppyController: planFloppyController(guest, devices, context.qemu),
-    passthroughArgs: guest.qemu.args,
+    passthroughArgs: guest.qemu.args.map(({ value }) => value),
     overrides: guest.qemu.overrides,
     ...findings,
   };

@@ -8,6 +8,8 @@ export interface ScsiAdapter {
   readonly uniqueId?: number | undefined;
   /** The PCI function it belongs to: 0000:00:1f.2. */
   readonly pciParent?: string | undefined;
+  /** The most segments of memory that one request may have (sg_tablesize). */
+  readonly sgTablesize?: number | undefined;
   readonly fc?: FcHost | undefined;
   /** One of a software initiator; an offloading adapter may have several. */
   readonly iscsi?: readonly IscsiSession[] | undefined;

@@ -23,6 +23,7 @@ function readAdapter(files: Files, host: number, iscsi: readonly IscsiSession[] 
     driver: driverOf(files, folder),
     uniqueId: files.number(`${folder}/unique_id`),
     pciParent: pciParent(files.real(folder)),
+    sgTablesize: files.number(`${folder}/sg_tablesize`),
     fc: readFcHost(files, host),
     iscsi,
   };

@@ -13,6 +13,7 @@ import { readMachine } from './machine';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
 import { readScsi, scsiAddresses } from './scsi';
+import { readScsiUse } from './scsi-use';
 import { usageOf } from './usage';
 
 /** Character devices that some guests need. */
@@ -63,6 +64,11 @@ export function probePaths(wanted: Wanted, { root = '/' }: ProbeOptions = {}): H
     return { ...about, covers: 'paths', nodes: wanted.paths.map((path) => readNode(files, path)) };
   }
   return { ...about, ...readPaths(files, wanted), ...readMachine(files) };
+}
+
+/** How SCSI devices are used: for a check, and for a snapshot that a check may be made with elsewhere. */
+export function probeScsiUse({ root = '/' }: ProbeOptions = {}): HostFacts['scsiUse'] {
+  return readScsiUse(new Files(root));
 }
 
 function archOf(files: Files, root: string): string | undefined {

@@ -17,7 +17,7 @@ import {
 } from '../shape';
 import { blockDevice, hostNode } from './block-shape';
 import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
-import { scsiAdapter, scsiDevice } from './scsi-shape';
+import { scsiAdapter, scsiDevice, scsiUse } from './scsi-shape';
 import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
 
 /** The schema that this release writes and reads. */
@@ -38,6 +38,7 @@ const snapshot = object<HostFacts>({
   block: optional(list(blockDevice)),
   nodes: optional(list(hostNode)),
   anyScsi: optional(absolutePath),
+  scsiUse: optional(scsiUse),
   pools: optional(list(storagePool)),
   networks: optional(list(hostNetwork)),
   networkPorts: optional(list(hostNetworkPort)),

@@ -1,5 +1,5 @@
-import type { Access, DeviceNode, Hctl, ScsiAdapter, ScsiDevice } from '../facts';
-import { absolutePath, count, list, matching, object, optional, text, word } from '../shape';
+import type { Access, DeviceNode, Hctl, OpenNode, ScsiAdapter, ScsiDevice, ScsiUse } from '../facts';
+import { absolutePath, count, flag, list, matching, object, optional, text, word } from '../shape';
 
 export const access = word<Access>({ 'read-write': true, 'read-only': true, none: true });
 
@@ -39,6 +39,7 @@ export const scsiAdapter = object<ScsiAdapter>({
   driver: text,
   uniqueId: optional(count),
   pciParent: optional(text),
+  sgTablesize: optional(count),
   fc: optional(
     object<NonNullable<ScsiAdapter['fc']>>({
       wwnn: wwn,
@@ -59,4 +60,12 @@ export const scsiAdapter = object<ScsiAdapter>({
       }),
     ),
   ),
+});
+
+export const scsiUse = object<ScsiUse>({
+  sg: flag,
+  rawio: flag,
+  reservationKey: optional(flag),
+  vhostTargets: optional(list(text)),
+  opened: optional(list(object<OpenNode>({ path: absolutePath, pid: count, command: text }))),
 });

@@ -1,0 +1,49 @@
+import { setOverMonitor } from '../diagnostics/catalog';
+import { devicesOf } from '../model/device';
+import type { Domain } from '../model/domain';
+import type { Place } from '../model/place';
+import type { Check } from './check';
+
+interface Setting {
+  readonly at: Place;
+  /** What the file asks for. */
+  readonly what: string;
+  /** The QMP command that does it. */
+  readonly command: string;
+}
+
+/** What libvirt sets over its monitor before the guest runs: no argument can say it. */
+export const overMonitor: Check = ({ guest, context }) => {
+  // Under the other profile a monitor is there for whoever follows libvirt's way.
+  if (context.profile.libvirtMonitor) return;
+  for (const { at, what, command } of settingsOf(guest)) context.report(setOverMonitor(at, what, command));
+};
+
+function settingsOf(guest: Domain): readonly Setting[] {
+  const { memory, vcpu } = guest;
+  const balloon = devicesOf(guest, 'memballoon').find(({ model }) => model !== 'none');
+  const smaller = memory.current !== undefined && memory.size !== undefined && memory.current < memory.size;
+  return [
+    ...(smaller && balloon !== undefined
+      ? [{ at: guest.at.of('currentMemory'), what: '<currentMemory>', command: 'balloon' }]
+      : []),
+    ...(balloon?.statsPeriod === undefined
+      ? []
+      : [{ at: balloon.at.of('stats'), what: '<stats>', command: 'qom-set guest-stats-polling-interval' }]),
+    ...vcpu.each
+      .filter(({ enabled, hotpluggable, id }) => enabled === true && hotpluggable === true && id > 0)
+      .slice(0, 1)
+      .map(({ at }) => ({ at, what: 'a vCPU that is plugged in later', command: 'device_add' })),
+    ...devicesOf(guest, 'interface')
+      .filter(({ link }) => link === 'down')
+      .map(({ at }) => ({ at: at.of('link'), what: "<link state='down'/>", command: 'set_link' })),
+    ...devicesOf(guest, 'graphics').flatMap((device) =>
+      'password' in device && device.password !== undefined
+        ? [{ at: device.at.of('@passwd'), what: 'the password', command: 'set_password' }]
+        : [],
+    ),
+    ...devicesOf(guest, 'disk')
+      .filter(({ target }) => target.tray === 'open')
+      .map(({ at }) => ({ at: at.of('target/@tray'), what: 'an open tray', command: 'eject' })),
+  ];
+}

@@ -1,0 +1,42 @@
+import { diskBlockSize, diskEmulatedOnScsi, diskRotation } from '../../diagnostics/catalog';
+import { blockByPath } from '../../host/block';
+import type { BlockDevice } from '../../host/facts';
+import { devicesOf } from '../../model/device';
+import type { Disk } from '../../model/disk';
+import type { Place } from '../../model/place';
+import type { Context } from '../../resolver/context';
+import type { Check } from '../check';
+
+/** Names of whole SCSI disks, where the host is not known. */
+const BY_NAME = /^\/dev\/(sd[a-z]+|disk\/by-id\/(scsi|wwn)-(?!.*-part\d+$).*)$/;
+
+/** Disks that QEMU emulates on top of a disk of the host: what of the real one does not reach the guest. */
+export const emulatedDisks: Check = ({ guest, context, skip }) => {
+  for (const disk of devicesOf(guest, 'disk')) {
+    const { source, device } = disk;
+    if (device !== 'disk' || source?.type !== 'block' || source.path === undefined) continue;
+    const at = source.at.of('@dev');
+    const found = blockByPath(context.host, source.path);
+    const block = typeof found === 'object' ? found : undefined;
+    const isScsi = block === undefined ? BY_NAME.test(source.path) : isWholeLun(block);
+    if (isScsi) context.report(diskEmulatedOnScsi(at, source.path));
+    if (block === undefined) skip('block sizes and rotation of the disks behind its disks');
+    else compare(at, disk, block, context);
+  }
+};
+
+function isWholeLun({ kind, hctl, dm }: BlockDevice): boolean {
+  return (kind === 'disk' && hctl !== undefined) || dm?.type === 'multipath';
+}
+
+/** Before QEMU looked at the host's disk itself, and on every bus but IDE, its sizes are 512 unless they are set. */
+function compare(at: Place, disk: Disk, block: BlockDevice, { qemu, report }: Context): void {
+  const { blockio, target } = disk;
+  const { logicalBlockSize: size, rotational } = block;
+  const raw = disk.driver.type === undefined || disk.driver.type === 'raw';
+  if (raw && size !== undefined && size > (blockio?.logical ?? 512))
+    report(diskBlockSize(at, block.path, size));
+  const tells = target.bus === 'scsi' || target.bus === 'sata' || target.bus === 'ide';
+  if (tells && rotational === false && target.rotationRate === undefined && qemu.has('rotation-rate'))
+    report(diskRotation(at, block.path));
+}

@@ -1,0 +1,64 @@
+import { lunTransferLimit, tapeTransferLimit } from '../../diagnostics/catalog';
+import { adapterByHost } from '../../host/scsi';
+import type { BlockDevice } from '../../host/facts';
+import { driveAddressOf, isScsiLun, scsiController } from '../../resolver/scsi/address';
+import type { Check, CheckInput } from '../check';
+import { isWindows } from '../guest-os';
+import { blockBehind, passedLuns, scsiBehindPath, type PassedLun } from './passed';
+
+/** KiB of the smallest page; a request in segments of a page each is the worst case. */
+const PAGE = 4;
+/** Sectors of 512 bytes, in which virtio-scsi counts. */
+const PER_KB = 2;
+const TAPE = 1;
+/** KiB: the block that LTFS writes by default. */
+const TAPE_BLOCK = 512;
+
+/** Requests that are larger than the host's queue or adapter takes: the guest sees them fail. */
+export const transferLimits: Check = (input) => {
+  for (const lun of passedLuns(input.plan)) {
+    if (lun.path === undefined) continue;
+    const block = blockBehind(input.context.host, lun.path);
+    const [device] = scsiBehindPath(input.context.host, lun.path);
+    if (block === undefined && device === undefined) input.skip('transfer limits of its LUNs');
+    if (block !== undefined) checkDisk(lun, block, input);
+    else if (device?.type === TAPE) checkTape(lun, device.hctl.host, input);
+  }
+};
+
+/**
+ * QEMU tells the guest of the queue's limits in VPD page B0: of scsi-block since 6.1, of segments since 6.2 (commits
+ * 18473467d5 and cc07162953). Before, `max_sectors` of the controller does it.
+ */
+function checkDisk(
+  { at, device, driver, path = '' }: PassedLun,
+  block: BlockDevice,
+  input: CheckInput,
+): void {
+  const { guest, context } = input;
+  const limit = limitOf(block);
+  // The driver of Windows takes no notice of VPD page B0 (kvm-guest-drivers-windows issue 498).
+  const told = context.qemu.has('scsi-block.max-hw-iov') && !isWindows(guest);
+  if (limit === undefined || told) return;
+  const address = isScsiLun(device) ? driveAddressOf(device) : undefined;
+  const controller = address && scsiController(guest, address.controller);
+  const asked = controller?.driver.maxSectors;
+  const sectors = limit * PER_KB;
+  if (asked !== undefined && asked <= sectors) return;
+  context.report(lunTransferLimit(at, path, driver, limit, sectors, isWindows(guest)));
+}
+
+/** KiB. A queue of many segments is no limit: the guest's own requests end at 1280 KiB or below. */
+function limitOf({ maxSectorsKb, maxSegments }: BlockDevice): number | undefined {
+  const bySegments = maxSegments === undefined || maxSegments === 0 ? Infinity : maxSegments * PAGE;
+  const limit = Math.min(maxSectorsKb ?? Infinity, bySegments);
+  return limit < 1280 ? limit : undefined;
+}
+
+/** A tape's block is one request, and has no queue that sysfs shows: its adapter's segments are the limit. */
+function checkTape({ at, path = '' }: PassedLun, host: number, { context, skip }: CheckInput): void {
+  const adapter = adapterByHost(context.host, host);
+  const segments = typeof adapter === 'object' ? adapter.sgTablesize : undefined;
+  if (segments === undefined) skip('the largest block of its tapes');
+  else if (segments * PAGE < TAPE_BLOCK) context.report(tapeTransferLimit(at, path, segments * PAGE));
+}

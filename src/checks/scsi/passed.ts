@@ -1,0 +1,58 @@
+import { blockByPath } from '../../host/block';
+import type { BlockDevice, HostFacts, ScsiDevice } from '../../host/facts';
+import { scsiBehind, scsiDeviceByNode } from '../../host/scsi';
+import type { Disk } from '../../model/disk';
+import type { Hostdev } from '../../model/hostdev';
+import type { Place } from '../../model/place';
+import type { LaunchPlan } from '../../model/plan';
+import type { BlockBackend } from '../../model/plan/block-backend';
+import type { PlannedDevice } from '../../model/plan/device';
+
+/** A LUN of the host that the guest talks to itself, as the plan has it. */
+export interface PassedLun {
+  readonly device: Disk | Hostdev;
+  readonly driver: 'scsi-block' | 'scsi-generic';
+  /** Of its source. */
+  readonly at: Place;
+  /** What QEMU opens; absent for an iSCSI URL. */
+  readonly path?: string | undefined;
+}
+
+export function passedLuns({ devices }: LaunchPlan): readonly PassedLun[] {
+  return devices.flatMap(passedLun);
+}
+
+function passedLun(planned: PlannedDevice): PassedLun[] {
+  if (planned.kind === 'disk') {
+    const { device, frontend, backend } = planned;
+    const driver = frontend?.driver;
+    if (device.device !== 'lun' || (driver !== 'scsi-block' && driver !== 'scsi-generic')) return [];
+    return [{ device, driver, at: device.source?.at ?? device.at, path: pathOf(backend) }];
+  }
+  if (planned.kind !== 'hostdev' || planned.passed.type !== 'scsi') return [];
+  const { driver, backend } = planned.passed;
+  return [{ device: planned.device, driver, at: planned.device.at.of('source'), path: pathOf(backend) }];
+}
+
+/** The local path that a back end opens. */
+export function pathOf(backend: BlockBackend | undefined): string | undefined {
+  const source = backend?.image?.source;
+  return source?.type === 'block' || source?.type === 'file' ? source.path : undefined;
+}
+
+/** The block device behind a path, by its own node or by that of the SCSI device; undefined: not known. */
+export function blockBehind(host: HostFacts, path: string): BlockDevice | undefined {
+  const block = blockByPath(host, path);
+  if (typeof block === 'object') return block;
+  const device = scsiDeviceByNode(host, path);
+  const sibling = typeof device === 'object' && device.block && blockByPath(host, device.block.path);
+  return typeof sibling === 'object' ? sibling : undefined;
+}
+
+/** The SCSI devices behind a path: several of a multipath map; none: not known. */
+export function scsiBehindPath(host: HostFacts, path: string): readonly ScsiDevice[] {
+  const device = scsiDeviceByNode(host, path);
+  if (typeof device === 'object') return [device];
+  const block = blockByPath(host, path);
+  return typeof block === 'object' ? scsiBehind(host, block) : [];
+}

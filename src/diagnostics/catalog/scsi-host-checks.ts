@@ -1,0 +1,82 @@
+import type { Place } from '../../model/place';
+import { note, warning } from '../diagnostic';
+
+/** `held`: whether this user's processes have it; undefined: not known. */
+export const rawioNeeded = (at: Place, held: boolean | undefined) =>
+  (held === false ? warning : note)(
+    'rawio-needed',
+    at,
+    held === false
+      ? "rawio='yes' needs CAP_SYS_RAWIO, which this user's processes do not have"
+      : "rawio='yes' needs CAP_SYS_RAWIO, which then holds for all disks of this QEMU",
+    {
+      help: 'start QEMU by setpriv --ambient-caps +sys_rawio, or a unit with AmbientCapabilities=CAP_SYS_RAWIO',
+    },
+  );
+
+export const sgMissing = (at: Place) =>
+  warning('scsi-sg-missing', at, 'no LUN of this host has an sg node: the sg driver is not loaded', {
+    help: 'modprobe sg',
+  });
+
+export const vhostScsiMissing = (at: Place, problem: string) =>
+  warning('vhost-scsi-missing', at, problem, {
+    help: "modprobe vhost_scsi, and make the target with targetcli; 'run --dry-run' prints the commands",
+  });
+
+export const hostDeviceOpen = (
+  at: Place,
+  path: string,
+  users: readonly { readonly pid: number; readonly command: string }[],
+) =>
+  warning('host-device-open', at, `another QEMU has ${path} open`, {
+    notes: users.map(({ pid, command }) => ({ message: `process ${pid}, ${command}` })),
+    help: 'stop that guest first, or let both share it: <shareable/>, and reservations or a cluster file system',
+  });
+
+/** `limit` in KiB, `sectors` of 512 bytes. */
+export const lunTransferLimit = (
+  at: Place,
+  path: string,
+  driver: string,
+  limit: number,
+  sectors: number,
+  windows: boolean,
+) =>
+  warning(
+    'lun-transfer-limit',
+    at,
+    `${path} takes requests of ${limit} KiB at most, and the guest may not know`,
+    {
+      notes: [
+        {
+          message: windows
+            ? 'the virtio-scsi driver of Windows does not ask a LUN for its limits'
+            : `QEMU tells guests of ${driver} all of these limits since 6.2`,
+        },
+      ],
+      help: `add <driver max_sectors='${sectors}'/> to its virtio-scsi controller${windows ? '' : ', or use QEMU 6.2 or later'}`,
+    },
+  );
+
+export const tapeTransferLimit = (at: Place, path: string, limit: number) =>
+  warning('tape-transfer-limit', at, `blocks of more than ${limit} KiB may not reach the tape ${path}`, {
+    notes: [{ message: 'its adapter takes that many pages a request (sg_tablesize); LTFS writes 512 KiB' }],
+    help: `write blocks of ${limit} KiB or less, as in mt setblk or mkltfs --blocksize`,
+  });
+
+export const diskBlockSize = (at: Place, path: string, size: number) =>
+  warning('disk-block-size', at, `${path} has blocks of ${size} bytes, and the guest sees 512`, {
+    notes: [{ message: 'a partition table that was written with one size is not found with the other' }],
+    help: `add <blockio logical_block_size='${size}' physical_block_size='${size}'/>`,
+  });
+
+export const diskRotation = (at: Place, path: string) =>
+  note(
+    'disk-rotation-unsaid',
+    at,
+    `${path} does not rotate, and the guest takes its disk for one that does`,
+    {
+      help: "add rotation_rate='1' to <target>",
+    },
+  );

@@ -1,0 +1,55 @@
+import type { OpenNode, ScsiUse } from '../facts';
+import type { Files } from './files';
+
+/** Linux include/uapi/linux/capability.h. */
+const CAP_SYS_RAWIO = 17n;
+
+/** What a check asks of SCSI devices beyond a conversion. */
+export function readScsiUse(files: Files): ScsiUse {
+  return {
+    sg: files.exists('/sys/class/scsi_generic'),
+    rawio: hasRawio(files),
+    reservationKey: hasReservationKey(files),
+    vhostTargets: readVhostTargets(files),
+    opened: readOpened(files),
+  };
+}
+
+function hasRawio(files: Files): boolean {
+  const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(files.text('/proc/self/status') ?? '')?.[1];
+  return effective !== undefined && ((BigInt(`0x${effective}`) >> CAP_SYS_RAWIO) & 1n) === 1n;
+}
+
+function hasReservationKey(files: Files): boolean | undefined {
+  const main = files.text('/etc/multipath.conf');
+  if (main === undefined) return undefined;
+  const more = files
+    .names('/etc/multipath/conf.d')
+    .map((name) => files.text(`/etc/multipath/conf.d/${name}`));
+  return [main, ...more].some((text) => /^\s*reservation_key\s+\S/m.test(text ?? ''));
+}
+
+/** Without the driver there is no folder, and no target. */
+function readVhostTargets(files: Files): readonly string[] | undefined {
+  if (!files.exists('/sys/kernel/config')) return undefined;
+  return files
+    .names('/sys/kernel/config/target/vhost')
+    .filter((name) => /^naa\./.test(name))
+    .map((name) => name.toLowerCase());
+}
+
+/** Of the processes that are QEMUs by name. */
+function readOpened(files: Files): readonly OpenNode[] | undefined {
+  const opened: OpenNode[] = [];
+  for (const pid of files.names('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = files.text(`/proc/${pid}/comm`) ?? '';
+    if (!/^(qemu-(system|kvm)|kvm$)/.test(command)) continue;
+    const descriptors = files.names(`/proc/${pid}/fd`);
+    // A process has its standard streams at least: an empty folder is one that may not be read.
+    if (descriptors.length === 0) return undefined;
+    const paths = descriptors.map((fd) => files.link(`/proc/${pid}/fd/${fd}`));
+    for (const path of new Set(paths))
+      if (path?.startsWith('/dev/') === true) opened.push({ path, pid: Number(pid), command });
+  }
+  return opened;
+}
