@@ -16,7 +16,9 @@ export const lunAccess: Check = ({ guest, plan, context, skip }) => {
     if (host.scsiUse === undefined) skip('whether this user has the capability CAP_SYS_RAWIO');
   }
   const local = guest.devices.find(isLocalLun);
-  if (local !== undefined && host.scsiUse?.sg === false) report(sgMissing(local.at.of('source')));
+  // A host without any SCSI device has no use for the driver.
+  const some = host.scsi !== undefined && host.scsi.length > 0;
+  if (local !== undefined && some && host.scsiUse?.sg === false) report(sgMissing(local.at.of('source')));
 };
 
 /** A LUN of the host's, which has an sg node where the driver is there; a disk may do by its block node. */
