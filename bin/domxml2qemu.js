@@ -2,8 +2,10 @@
 'use strict';
 const { load } = require('../dist/launch.js');
 
-load()
-  .run(process.argv.slice(2))
+const args = process.argv.slice(2);
+
+load(args)
+  .run(args)
   .then((status) => {
     process.exitCode = status;
   });

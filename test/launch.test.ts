@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMMAND_NAMES, isConversion } from '../src/cli/command/names';
 import { PROJECT } from './cli/command';
 
 /** A copy of what is installed, whose cache may be spoilt. */
@@ -12,43 +13,84 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(installed, { recursive: true }));
 
-const cache = () => join(installed, 'dist/cli.cache');
-
-function version(): { status: number | null; stdout: string; stderr: string } {
+function run(args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(installed, 'bin/domxml2qemu.js'), '--version'],
+    [join(installed, 'bin/domxml2qemu.js'), ...args],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };
 }
 
-const WORKS = { status: 0, stdout: expect.stringMatching(/^domxml2qemu \d/) as string, stderr: '' };
+/** What a copy that works says. */
+const says = (stdout: RegExp) => ({ status: 0, stdout: expect.stringMatching(stdout) as string, stderr: '' });
 
-test('the build leaves a cache, and the program starts with it', () => {
-  expect(readFileSync(cache()).length).toBeGreaterThan(50_000);
-  expect(version()).toEqual(WORKS);
+describe.each([
+  { bundle: 'convert', args: ['--version'], works: says(/^domxml2qemu \d/) },
+  { bundle: 'cli', args: ['help'], works: says(/^Usage/) },
+])('the bundle $bundle', ({ bundle, args, works }) => {
+  const cache = () => join(installed, `dist/${bundle}.cache`);
+
+  test('the build leaves a cache, and the program starts with it', () => {
+    expect(readFileSync(cache()).length).toBeGreaterThan(50_000);
+    expect(run(args)).toEqual(works);
+  });
+
+  test.each<[string, (file: Buffer) => Buffer]>([
+    ['missing halves', (file) => file.subarray(0, file.length / 2)],
+    ['a byte short', (file) => file.subarray(0, file.length - 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['another file', () => Buffer.from('no cache')],
+    ['from another Node', (file) => Buffer.concat([Buffer.from('v1.0.0 x64 '), file.subarray(11)])],
+    ...[0.1, 0.3, 0.5, 0.7, 0.9].map((where): [string, (file: Buffer) => Buffer] => [
+      `a byte changed at ${where}`,
+      (file) => {
+        const at = Math.floor(file.length * where);
+        file[at] = file[at]! ^ 0xff;
+        return file;
+      },
+    ]),
+  ])('a cache that is spoilt harms nothing: %s', (_what, spoil) => {
+    writeFileSync(cache(), spoil(readFileSync(cache())));
+    expect(run(args)).toEqual(works);
+  });
+
+  test('without a cache it starts too', () => {
+    rmSync(cache());
+    expect(run(args)).toEqual(works);
+  });
+
+  test('it is the bundle that these arguments need, and no other', () => {
+    const other = bundle === 'cli' ? 'convert' : 'cli';
+    for (const part of ['js', 'cache']) rmSync(join(installed, `dist/${other}.${part}`));
+    expect(run(args)).toEqual(works);
+  });
 });
 
-test.each<[string, (file: Buffer) => Buffer]>([
-  ['missing halves', (file) => file.subarray(0, file.length / 2)],
-  ['empty', () => Buffer.alloc(0)],
-  ['another file', () => Buffer.from('no cache')],
-  ['from another Node', (file) => Buffer.concat([Buffer.from('v1.0.0 x64 '), file.subarray(11)])],
-  ...[0.1, 0.3, 0.5, 0.7, 0.9].map((where): [string, (file: Buffer) => Buffer] => [
-    `a byte changed at ${where}`,
-    (file) => {
-      const at = Math.floor(file.length * where);
-      file[at] = file[at]! ^ 0xff;
-      return file;
-    },
-  ]),
-])('a cache that is spoilt harms nothing: %s', (_what, spoil) => {
-  writeFileSync(cache(), spoil(readFileSync(cache())));
-  expect(version()).toEqual(WORKS);
+test('only what can be nothing but a conversion goes without the work of other commands', () => {
+  for (const name of COMMAND_NAMES) expect(isConversion([name, 'guest.xml'])).toBe(name === 'convert');
+  for (const word of ['help', '-h', '--help']) expect(isConversion(['guest.xml', word])).toBe(false);
+  expect(isConversion([])).toBe(false);
+  expect(isConversion(['-o', 'json', 'guest.xml'])).toBe(true);
 });
 
-test('without a cache it starts too', () => {
-  rmSync(cache());
-  expect(version()).toEqual(WORKS);
+test('a conversion can load what it rarely needs', () => {
+  const guest = join(PROJECT, 'examples/scsi-lun/guest.xml');
+  const converted = run(['--host', 'none', '--qemu-version', '10.0', '-o', 'oneline', guest]);
+  const selected = [
+    '--host',
+    'none',
+    '--qemu-version',
+    '10.0',
+    '-o',
+    'oneline',
+    '--select',
+    '/domain',
+    guest,
+  ];
+  expect(converted.stdout).toMatch(/^qemu-system-x86_64 /);
+  expect(run(selected)).toEqual(converted);
+  expect(run(['--color', 'always', '--host', 'none', guest]).stderr).toContain('\u001b[');
+  writeFileSync(join(installed, 'broken.xml'), '<domain>');
+  expect(run([join(installed, 'broken.xml')])).toMatchObject({ status: 1, stdout: '' });
 });

@@ -4,7 +4,7 @@ import { addCheck } from './command/check';
 import { addConvert } from './command/convert';
 import { addExplain } from './command/explain';
 import { addHost } from './command/host';
-import { COMMAND_NAMES, type CommandName } from './command/names';
+import { isConversion, type CommandName } from './command/names';
 import type { Leave } from './command/leave';
 import { addNormalize } from './command/normalize';
 import { addProbe } from './command/probe';
@@ -46,7 +46,5 @@ export function program(leave: Leave, args: readonly string[] = []): Command {
 }
 
 function commandsFor(args: readonly string[]): ((root: Command, leave: Leave) => void)[] {
-  const others = COMMAND_NAMES.filter((name) => name !== 'convert');
-  const all = args.length === 0 || args.some((word) => ['-h', '--help', 'help', ...others].includes(word));
-  return all ? Object.values(COMMANDS) : [addConvert];
+  return isConversion(args) ? [addConvert] : Object.values(COMMANDS);
 }
