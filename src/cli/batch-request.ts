@@ -1,10 +1,11 @@
 import type { TestContext } from '../resolver/options';
-import { CONVERSION_OPTIONS, type ConversionValues } from './conversion-options';
+import { CONVERSION_OPTIONS, SELECTION_OPTIONS, type ConversionValues } from './conversion-options';
+import type { SelectionValues } from './selection';
 
 export interface BatchRequest {
   readonly file?: string | undefined;
   readonly xml?: string | undefined;
-  readonly options: ConversionValues & { readonly context?: TestContext };
+  readonly options: ConversionValues & SelectionValues & { readonly context?: TestContext };
 }
 
 export interface ReadRequest {
@@ -45,7 +46,7 @@ function wrongSource(file: unknown, xml: unknown): string | undefined {
   return xml !== undefined && file !== undefined ? 'a request has "file" or "xml", not both' : undefined;
 }
 
-const BY_NAME = new Map(CONVERSION_OPTIONS.map((option) => [option.name, option]));
+const BY_NAME = new Map([...CONVERSION_OPTIONS, ...SELECTION_OPTIONS].map((option) => [option.name, option]));
 
 function wrongOptions(options: unknown): string | undefined {
   if (!isObject(options)) return '"options" is an object';
@@ -64,6 +65,7 @@ function wrongOptions(options: unknown): string | undefined {
 function wrongOption(name: string, value: unknown): string | undefined {
   const option = BY_NAME.get(name);
   if (option === undefined) return `unknown option "${name}"`;
+  if (option.kind === 'list') return wrongList(name, value, option.choices);
   if (option.kind === 'flag')
     return typeof value === 'boolean' ? undefined : `option "${name}" is true or false`;
   if (option.kind === 'pairs')
@@ -74,4 +76,9 @@ function wrongOption(name: string, value: unknown): string | undefined {
   return option.choices === undefined || option.choices.includes(value)
     ? undefined
     : `option "${name}" is one of: ${option.choices.join(', ')}`;
+}
+
+function wrongList(name: string, value: unknown, choices: readonly string[] = []): string | undefined {
+  const ok = Array.isArray(value) && value.every((word) => choices.includes(word as string));
+  return ok ? undefined : `option "${name}" is an array of: ${choices.join(', ')}`;
 }

@@ -1,7 +1,10 @@
+import { isatty } from 'node:tty';
 import { BATCH } from './batch-work';
 import { wholeLines } from './lines';
+import { barFor } from './many/bar';
+import { summaryLine, Tally } from './many/summary';
 import { STATUS } from './status';
-import { writeOut } from './streams';
+import { writeError, writeOut } from './streams';
 import { inOrder } from './worker/in-order';
 import { threadsFor } from './worker/jobs';
 
@@ -29,9 +32,21 @@ export async function batchCommand(
     seen += lines.length;
     return pool === undefined || seen <= SMALL ? BATCH.do(lines) : pool.do(lines);
   };
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1000;
+  // Answers that go to the same terminal leave no room for it.
+  const bar = isatty(1) ? undefined : await barFor();
+  const tally = new Tally();
   try {
     const window = size === 1 ? 1 : PIECES * size;
-    await inOrder(wholeLines(input), window, answers, ({ bytes }) => write(bytes));
+    await inOrder(wholeLines(input), window, answers, ({ bytes, count, refused }) => {
+      write(bytes);
+      tally.done += count - refused;
+      tally.refused.count += refused;
+      bar?.show({ done: tally.all, errors: tally.errors, seconds: seconds() });
+    });
+    bar?.clear();
+    if (bar !== undefined) writeError(`${summaryLine(tally, 'converted', seconds(), bar.width())}\n`);
   } finally {
     // Where nobody reads the answers, nobody needs the rest of the requests either.
     input.destroy?.();

@@ -5,6 +5,7 @@ import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
 import { plainOptions } from './conversion-options';
+import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
 import { surroundings } from './surroundings';
 
@@ -21,7 +22,7 @@ export async function answer(line: string): Promise<Answer> {
   if (request === undefined)
     return refusal(id, [{ code: 'batch-request', message: problem ?? 'not a request' }]);
   try {
-    return answered(id, await convertRequest(request));
+    return answered(id, selected(await convertRequest(request), request.options));
   } catch (error) {
     if (error instanceof Failure) return refusal(id, [{ code: 'batch-unreadable', message: error.message }]);
     return internal(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -45,7 +46,9 @@ function readFile(file: string): Buffer {
   }
 }
 
-function answered(id: unknown, { argv, diagnostics }: Conversion): Answer {
+function answered(id: unknown, { argv, sections, diagnostics }: Selected): Answer {
+  if (argv !== undefined && sections !== undefined)
+    return { id, ok: true, argv, sections, warnings: diagnostics.map(diagnosticJson) };
   if (argv !== undefined) return { id, ok: true, argv, warnings: diagnostics.map(diagnosticJson) };
   return refusal(
     id,

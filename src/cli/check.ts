@@ -7,7 +7,8 @@ import { say } from './convert';
 import { plainOptions, type ConversionValues } from './conversion-options';
 import { nameOf, readXml } from './input';
 import { notCheckedText } from './not-checked';
-import { STATUS } from './status';
+import { summaryLine, Tally } from './many/summary';
+import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { surroundings } from './surroundings';
 
@@ -22,19 +23,20 @@ interface Checked extends CheckResult {
   readonly text?: string | undefined;
 }
 
-/** Diagnostics of each file: people read them on standard error, `--output json` prints one document on stdout. */
+/**
+ * Diagnostics of each file: people read them on standard error, `--output json` prints one document on stdout. A file that
+ * cannot be read keeps no other from being checked. The highest status wins.
+ */
 export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<number> {
+  const begun = performance.now();
+  const tally = new Tally();
   const results = [];
+  let highest: number = STATUS.done;
   for (const file of files) {
-    const checked = await checkFile(file, options);
-    const { diagnostics, notChecked } = checked;
-    results.push({
-      file: nameOf(file),
-      ok: !diagnostics.some(({ severity }) => refuses(severity, options)),
-      diagnostics,
-      notChecked,
-    });
-    if (options.output !== 'json') await sayChecked(file, checked, options);
+    const { status, result } = await checkOne(file, options);
+    results.push(result);
+    tally.add({ file: nameOf(file), status, warned: result.diagnostics.some(isWarning) });
+    highest = Math.max(highest, status);
   }
   if (options.output === 'json')
     writeOut(
@@ -44,7 +46,32 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
         2,
       )}\n`,
     );
-  return results.every(({ ok }) => ok) ? STATUS.done : STATUS.refused;
+  else if (files.length > 1)
+    writeError(`${summaryLine(tally, 'passed', (performance.now() - begun) / 1000, 80)}\n`);
+  return highest;
+}
+
+const isWarning = ({ severity }: Diagnostic) => severity === 'warning';
+
+/** What one file is in `--output json`; else it is said here. */
+async function checkOne(
+  file: string,
+  options: CheckOptions,
+): Promise<{ status: number; result: CheckResult & { file: string; ok: boolean; problem?: string } }> {
+  const name = nameOf(file);
+  const isText = options.output !== 'json';
+  try {
+    const checked = await checkFile(file, options);
+    const { diagnostics, notChecked } = checked;
+    if (isText) await sayChecked(file, checked, options);
+    const ok = !diagnostics.some(({ severity }) => refuses(severity, options));
+    return { status: ok ? STATUS.done : STATUS.refused, result: { file: name, ok, diagnostics, notChecked } };
+  } catch (problem) {
+    if (!(problem instanceof Failure)) throw problem;
+    if (isText) writeError(failureText(problem));
+    const result = { file: name, ok: false, problem: problem.message, diagnostics: [], notChecked: [] };
+    return { status: problem.status, result };
+  }
 }
 
 /** One file's way through a conversion and the checks. */

@@ -15,7 +15,7 @@ export async function paintFor(
 }
 
 /** A pipe or a file is none; only for a character device is node:tty asked, which costs a tenth of start-up. */
-async function onTerminal(fd: number): Promise<boolean> {
+export async function onTerminal(fd: number): Promise<boolean> {
   if (!fstatSync(fd).isCharacterDevice()) return false;
   const { isatty } = await import('node:tty');
   return isatty(fd);

@@ -1,4 +1,5 @@
 import type { ConvertOptions } from '../convert';
+import { SECTION_WORDS } from '../model/plan/section';
 import { PROFILES, type ProfileName } from '../model/profile';
 
 /**
@@ -8,7 +9,7 @@ export interface ConversionOption {
   readonly name: string;
   readonly flags: string;
   readonly about: string;
-  readonly kind: 'text' | 'flag' | 'pairs';
+  readonly kind: 'text' | 'flag' | 'pairs' | 'list';
   readonly choices?: readonly string[];
 }
 
@@ -61,6 +62,24 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
   { name: 'paused', flags: '--paused', about: 'start with the guest paused (-S)', kind: 'flag' },
   text('select', '--select <xpath>', 'the domain to take from a file that holds several'),
   { name: 'strict', flags: '--strict', about: 'warnings are errors', kind: 'flag' },
+];
+
+/** Which sections of the command line are wanted: of those commands that print one. */
+export const SELECTION_OPTIONS: readonly ConversionOption[] = [
+  {
+    name: 'only',
+    flags: '--only <sections>',
+    about: 'print these sections alone, without the program: disks,net',
+    kind: 'list',
+    choices: SECTION_WORDS,
+  },
+  {
+    name: 'without',
+    flags: '--without <sections>',
+    about: 'leave these sections out: display,audio',
+    kind: 'list',
+    choices: SECTION_WORDS,
+  },
 ];
 
 /** The values as commander or a line of batch gives them, all checked against the table above. */

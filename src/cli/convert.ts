@@ -1,6 +1,7 @@
 import { convertDomain, read, type Conversion } from '../convert';
-import { report, summary } from '../diagnostics/report';
+import { report, summary, visible } from '../diagnostics/report';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { LaunchPlan } from '../model/plan';
 import { launchJson } from '../renderer/json';
 import { script } from '../renderer/script';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
@@ -8,13 +9,20 @@ import { paintFor, type ColorChoice } from './color';
 import { plainOptions, type ConversionValues } from './conversion-options';
 import { nameOf, readXml } from './input';
 import { assertRunnable } from './runnable';
-import { Failure, STATUS } from './status';
+import { selected, type Selected, type SelectionValues } from './selection';
+import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { surroundings } from './surroundings';
 
-export interface ConvertCommandOptions extends ConversionValues {
-  readonly output?: 'pretty' | 'oneline' | 'json' | 'nul' | 'script';
+export type OutputForm = 'pretty' | 'oneline' | 'json' | 'nul' | 'script';
+
+export interface ConvertCommandOptions extends ConversionValues, SelectionValues {
+  readonly output?: OutputForm;
   readonly color?: ColorChoice;
+  /** The folder that each guest gets a file in; else all goes to standard output. */
+  readonly outDir?: string;
+  readonly jobs?: string;
+  readonly filesFrom?: string;
 }
 
 /** One file's way through the pipeline, with all that the command line knows of its surroundings. */
@@ -35,26 +43,60 @@ export async function convertCommand(
   files: readonly string[],
   options: ConvertCommandOptions,
 ): Promise<number> {
+  const { outDir, jobs, filesFrom } = options;
+  const all =
+    filesFrom === undefined && files.length > 0
+      ? files
+      : (await import('./files-from')).filesOf(files, filesFrom);
+  if (outDir !== undefined)
+    return (await import('./many/convert-into')).convertIntoFolder(all, { ...options, outDir });
+  if (jobs !== undefined)
+    throw new Failure(STATUS.usage, '--jobs is for many guests, each into a file', 'add --out-dir DIR');
   let status: number = STATUS.done;
-  for (const file of files) status = Math.max(status, await convertOne(file, options));
+  for (const file of all) {
+    const outcome = await outcomeOf(file, options);
+    if (outcome.said !== '') writeError(outcome.said);
+    if (outcome.command !== undefined) writeOut(outcome.command);
+    status = Math.max(status, outcome.status);
+  }
   return status;
 }
 
-async function convertOne(file: string, options: ConvertCommandOptions): Promise<number> {
+/** What comes of one file: all plain data. */
+export interface Outcome {
+  readonly status: number;
+  /** For standard error. */
+  readonly said: string;
+  /** In the form that was asked for; absent where there is none. */
+  readonly command?: string | undefined;
+  readonly warned: boolean;
+}
+
+/** Never rejects for what is wrong with a file. */
+export async function outcomeOf(file: string, options: ConvertCommandOptions): Promise<Outcome> {
+  let said = '';
   try {
-    const conversion = await convertFile(file, options);
-    await say(conversion.diagnostics, file, conversion.text, options.color ?? 'auto');
-    const text = written(conversion, options.output ?? 'pretty');
-    if (text === undefined) return STATUS.refused;
-    writeOut(text);
-    return STATUS.done;
+    const { text, ...whole } = await convertFile(file, options);
+    const conversion = selected(whole, options);
+    const { diagnostics } = conversion;
+    said = (await sayings(diagnostics, file, text, options.color ?? 'auto')) + nothingLeft(file, conversion);
+    const command = written(conversion, options.output ?? 'pretty');
+    return {
+      status: command === undefined ? STATUS.refused : STATUS.done,
+      said,
+      command,
+      warned: diagnostics.some(({ severity }) => severity === 'warning'),
+    };
   } catch (problem) {
     if (!(problem instanceof Failure)) throw problem;
-    writeError(
-      `domxml2qemu: ${problem.message}\n${problem.help === undefined ? '' : `  help: ${problem.help}\n`}`,
-    );
-    return problem.status;
+    return { status: problem.status, said: said + failureText(problem), warned: false };
   }
+}
+
+function nothingLeft(file: string, { piece, options }: Selected): string {
+  return piece === true && options?.length === 0
+    ? `${visible(nameOf(file))}: the guest has nothing of these sections\n`
+    : '';
 }
 
 /** Diagnostics go to standard error, errors with a line that counts them. */
@@ -65,25 +107,54 @@ export async function say(
   color: ColorChoice,
   outcome = 'refused',
 ): Promise<void> {
-  if (diagnostics.length === 0) return;
-  writeError(report(diagnostics, { file: nameOf(file), text }, await paintFor(color)));
-  if (diagnostics.some(({ severity }) => severity === 'error'))
-    writeError(`${nameOf(file)}: ${outcome}: ${summary(diagnostics)}\n`);
+  const said = await sayings(diagnostics, file, text, color, outcome);
+  if (said !== '') writeError(said);
 }
 
-function written({ plan, argv, options, diagnostics }: Conversion, form: string): string | undefined {
-  if (plan === undefined || argv === undefined || options === undefined) return undefined;
-  const command: Command = { environment: plan.environment, program: plan.program, options };
+async function sayings(
+  diagnostics: readonly Diagnostic[],
+  file: string,
+  text: string | undefined,
+  color: ColorChoice,
+  outcome = 'refused',
+): Promise<string> {
+  if (diagnostics.length === 0) return '';
+  const refused = diagnostics.some(({ severity }) => severity === 'error');
+  return (
+    report(diagnostics, { file: nameOf(file), text }, await paintFor(color)) +
+    (refused ? `${nameOf(file)}: ${outcome}: ${summary(diagnostics)}\n` : '')
+  );
+}
+
+/** The words of a conversion as a command, or as a piece of one; absent where the domain was refused. */
+export function commandOf({ plan, options, piece }: Selected): Command | undefined {
+  if (plan === undefined || options === undefined) return undefined;
+  return piece === true
+    ? { environment: [], options }
+    : { environment: plan.environment, program: plan.program, options };
+}
+
+/** Nobody hands descriptors to a script, and a piece of a command starts nothing. */
+function runnable(plan: LaunchPlan, { program, options }: Command): string {
+  if (program === undefined)
+    throw new Failure(STATUS.usage, '--output script starts the whole guest', 'leave --only out');
+  assertRunnable(plan, '--output script');
+  return script(plan, options);
+}
+
+function written(conversion: Selected, form: OutputForm): string | undefined {
+  const { plan, argv, sections, diagnostics } = conversion;
+  const command = commandOf(conversion);
+  if (plan === undefined || argv === undefined || command === undefined) return undefined;
   switch (form) {
     case 'oneline':
       return oneline(command);
     case 'script':
-      assertRunnable(plan, '--output script');
-      return script(plan, options);
+      return runnable(plan, command);
     case 'nul':
       return nul(command);
     case 'json':
-      return `${JSON.stringify(launchJson(argv, plan, diagnostics), null, 2)}\n`;
+      return `${JSON.stringify(launchJson(argv, plan, diagnostics, sections), null, 2)}\n`;
     default:
       return pretty(command);
   }

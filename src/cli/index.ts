@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { program } from './program';
-import { Failure, STATUS } from './status';
+import { Failure, failureText, STATUS } from './status';
 import { ReaderGone, writeError, writeOut } from './streams';
 import { VERSION } from './version';
 
@@ -37,9 +37,7 @@ function failed(problem: unknown): number {
   if (problem instanceof ReaderGone) return STATUS.done;
   if (problem instanceof CommanderError) return problem.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (problem instanceof Failure) {
-    writeError(
-      `domxml2qemu: ${problem.message}\n${problem.help === undefined ? '' : `  help: ${problem.help}\n`}`,
-    );
+    writeError(failureText(problem));
     return problem.status;
   }
   const message = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);

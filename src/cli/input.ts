@@ -11,6 +11,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'it is a directory',
   ENOTDIR: 'a part of its path is not a directory',
+  EEXIST: 'there is something else of that name',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the file system is full',
   ELOOP: 'too many symbolic links',
 };
 
@@ -19,11 +22,17 @@ export function readBytes(file: string): Buffer {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (problem) {
-    const { code = '', message } = problem as NodeJS.ErrnoException;
+    const { code = '' } = problem as NodeJS.ErrnoException;
     if (file === '-' && code === 'EAGAIN') throw new Failure(STATUS.unreadable, 'standard input has no data');
     const help = helpFor(code, file);
-    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${REASONS[code] ?? message}`, help);
+    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${reasonOf(problem)}`, help);
   }
+}
+
+/** What the system said, for a person. */
+export function reasonOf(problem: unknown): string {
+  const { code = '', message } = problem as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
 }
 
 function helpFor(code: string, file: string): string | undefined {

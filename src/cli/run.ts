@@ -1,12 +1,13 @@
 import { launchJson } from '../renderer/json';
 import { preview } from '../renderer/preview';
 import type { ColorChoice } from './color';
-import { convertFile, say } from './convert';
+import { commandOf, convertFile, say } from './convert';
 import type { ConversionValues } from './conversion-options';
-import { STATUS } from './status';
+import { selected, type SelectionValues } from './selection';
+import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
 
-export interface RunOptions extends ConversionValues {
+export interface RunOptions extends ConversionValues, SelectionValues {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly createVports?: boolean;
@@ -17,17 +18,26 @@ export interface RunOptions extends ConversionValues {
 /** `run`: starts the guest, and stays until it ends; its status is QEMU's. `--dry-run` shows all of it and starts nothing. */
 export async function runCommand(file: string, options: RunOptions): Promise<number> {
   if (options.dryRun === true) return dryRun(file, options);
+  if (options.only !== undefined || options.without !== undefined)
+    throw new Failure(
+      STATUS.usage,
+      'run starts the whole guest',
+      'leave --only and --without out, or add --dry-run',
+    );
   return (await import('./start')).startCommand(file, options);
 }
 
 async function dryRun(file: string, options: RunOptions): Promise<number> {
-  const { plan, argv, options: words, diagnostics, text } = await convertFile(file, options);
+  const { text, ...whole } = await convertFile(file, options);
+  const conversion = selected(whole, options);
+  const { plan, argv, sections, diagnostics } = conversion;
   await say(diagnostics, file, text, options.color ?? 'auto');
-  if (plan === undefined || argv === undefined || words === undefined) return STATUS.refused;
+  const command = commandOf(conversion);
+  if (plan === undefined || argv === undefined || command === undefined) return STATUS.refused;
   writeOut(
     options.output === 'json'
-      ? `${JSON.stringify(launchJson(argv, plan, diagnostics), null, 2)}\n`
-      : preview(plan, words, diagnostics),
+      ? `${JSON.stringify(launchJson(argv, plan, diagnostics, sections), null, 2)}\n`
+      : preview(plan, command, diagnostics),
   );
   return STATUS.done;
 }

@@ -18,3 +18,8 @@ export class Failure extends Error {
     super(message);
   }
 }
+
+/** A failure as the user reads it. */
+export function failureText({ message, help }: Failure): string {
+  return `domxml2qemu: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`;
+}

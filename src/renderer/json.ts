@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { LaunchPlan } from '../model/plan';
+import type { Section } from '../model/plan/section';
 import type { Place } from '../model/place';
 
 /** The document of `--output json`; its schema is docs/json.md. */
@@ -7,10 +8,12 @@ export function launchJson(
   argv: readonly string[],
   plan: LaunchPlan,
   diagnostics: readonly Diagnostic[],
+  sections?: readonly Section[],
 ): object {
   return {
     schema: 1,
     argv,
+    ...(sections === undefined ? {} : { sections }),
     environment: Object.fromEntries(plan.environment.map(({ name, value }) => [name, value])),
     decisions: plan.decisions.map(({ at, ...decision }) => ({ ...decision, ...place(at) })),
     companions: plan.companions,

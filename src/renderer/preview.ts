@@ -2,17 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Decision, Resource } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
 import { shellWord } from '../model/shell-word';
-import { pretty } from './shell';
+import { pretty, type Command } from './shell';
 
 /** What a start would do, for a person: sections with a heading each, empty ones left out. */
-export function preview(
-  plan: LaunchPlan,
-  options: readonly (readonly string[])[],
-  diagnostics: readonly Diagnostic[],
-): string {
-  const { environment, program, decisions, companions, resources, hostSteps } = plan;
+export function preview(plan: LaunchPlan, command: Command, diagnostics: readonly Diagnostic[]): string {
+  const { decisions, companions, resources, hostSteps } = plan;
   return [
-    section('Command', pretty({ environment, program, options }).trimEnd().split('\n')),
+    section('Command', pretty(command).split('\n').slice(0, -1)),
     section('Decisions', decisions.flatMap(decisionLines)),
     section(
       'Companions: start these first',

@@ -3,27 +3,38 @@ import { shellWord } from '../model/shell-word';
 /** What a launch needs to be written as text: one group of words for each option. */
 export interface Command {
   readonly environment: readonly { readonly name: string; readonly value: string }[];
-  readonly program: string;
+  /** Absent where the options are a piece for another command line. */
+  readonly program?: string | undefined;
   /** The words of each option. */
   readonly options: readonly (readonly string[])[];
 }
 
 /** Valid shell, one option a line. */
 export function pretty(command: Command): string {
-  const lines = [...assignments(command), shellWord(command.program), ...command.options.map(line)];
-  return `${lines.join(' \\\n  ')}\n`;
+  return written(command, command.program === undefined ? ' \\\n' : ' \\\n  ');
 }
 
 /** Valid shell on one line, unless a value itself has a newline. */
 export function oneline(command: Command): string {
-  return `${[...assignments(command), shellWord(command.program), ...command.options.map(line)].join(' ')}\n`;
+  return written(command, ' ');
+}
+
+/** Nothing at all where no option is left. */
+function written(command: Command, between: string): string {
+  const program = words(command.program).map(shellWord);
+  const parts = [...assignments(command), ...program, ...command.options.map(line)];
+  return parts.length === 0 ? '' : `${parts.join(between)}\n`;
 }
 
 /** Every word ended by a NUL byte, for `xargs -0`; the environment goes through env(1). */
 export function nul({ environment, program, options }: Command): string {
   const env =
     environment.length === 0 ? [] : ['env', ...environment.map(({ name, value }) => `${name}=${value}`)];
-  return [...env, program, ...options.flat()].map((word) => `${word}\0`).join('');
+  return [...env, ...words(program), ...options.flat()].map((word) => `${word}\0`).join('');
+}
+
+function words(program: string | undefined): string[] {
+  return program === undefined ? [] : [program];
 }
 
 function line(words: readonly string[]): string {

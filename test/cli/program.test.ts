@@ -229,6 +229,23 @@ describe('check', () => {
     expect(result.notChecked[0]).toMatchObject({ reason: 'the host was not read' });
   });
 
+  test('many files: one that is not there keeps no other from it, and a summary comes last', () => {
+    const files = [file('one.xml', MINIMAL), '/nonexistent.xml', file('two.xml', '<pool/>')];
+    const { status, stdout, stderr } = command(['check', '--host', 'none', ...files]);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('cannot read /nonexistent.xml: there is no such file\n');
+    expect(stderr).toMatch(
+      /two\.xml: refused: 1 error\n[^]*1 passed, 1 refused \(.*two\.xml\), 1 failed \(.*\), [\d.]+ s\n$/,
+    );
+    const json = command(['check', '--host', 'none', '-o', 'json', ...files]);
+    expect(json.status).toBe(3);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { ok: true },
+      { ok: false, problem: 'cannot read /nonexistent.xml: there is no such file', diagnostics: [] },
+      { ok: false, diagnostics: [{ code: 'not-a-domain' }] },
+    ]);
+  });
+
   test('--output json', () => {
     const { status, stdout } = command(['check', '-o', 'json', '-'], { input: '<pool/>' });
     expect(status).toBe(1);

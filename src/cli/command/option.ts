@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { COLOR_CHOICES } from '../color';
-import { CONVERSION_OPTIONS, type ConversionOption } from '../conversion-options';
+import { CONVERSION_OPTIONS, SELECTION_OPTIONS, type ConversionOption } from '../conversion-options';
+import { sectionWords } from '../section-words';
 
 /** Adds the options that every conversion takes. */
 export function conversion(command: Command): Command {
@@ -8,8 +9,15 @@ export function conversion(command: Command): Command {
   return command.addOption(choice('--color <when>', 'when to use color', COLOR_CHOICES, 'auto'));
 }
 
+/** Adds the options that pick sections of the command line. */
+export function selection(command: Command): Command {
+  for (const option of SELECTION_OPTIONS) command.addOption(commanderOption(option));
+  return command;
+}
+
 function commanderOption({ flags, about, kind, choices }: ConversionOption): Option {
   const option = new Option(flags, about);
+  if (kind === 'list') return option.argParser(sectionWords);
   if (choices !== undefined) option.choices(choices);
   if (kind === 'pairs') option.argParser(pair);
   return option;

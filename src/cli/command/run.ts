@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { choice, conversion } from './option';
+import { choice, conversion, selection } from './option';
 import type { Leave } from './leave';
 
 export function addRun(root: Command, leave: Leave): void {
-  conversion(root.command('run'))
+  selection(conversion(root.command('run')))
     .summary('check, start what the guest needs, then the guest (--dry-run previews)')
     .description(
       'Checks this host, does the host steps, starts the companions and waits for their sockets, then starts\n' +

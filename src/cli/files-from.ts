@@ -1,0 +1,22 @@
+import { readBytes } from './input';
+import { Failure, STATUS } from './status';
+
+/** Files that a command was given, and those of the list of `--files-from`: more than a command line holds. */
+export function filesOf(files: readonly string[], list: string | undefined): readonly string[] {
+  if (list === undefined) {
+    if (files.length > 0) return files;
+    throw new Failure(
+      STATUS.usage,
+      'no file was named',
+      "name domain XML files, '-' for standard input, or a list of files with --files-from",
+    );
+  }
+  if (list === '-' && files.includes('-'))
+    throw new Failure(STATUS.usage, 'standard input cannot be both a guest and the list of files');
+  return [...files, ...listed(readBytes(list).toString())];
+}
+
+/** A line each, or as `find -print0` writes them. */
+function listed(text: string): string[] {
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '');
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { visible } from '../../diagnostics/report';
+import { outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
+import { Failure, failureText, STATUS } from '../status';
+import type { Work } from '../worker/work';
+import type { Pair } from './outputs';
+import { writeWhole } from './write';
+
+export interface ConvertJob {
+  readonly pairs: readonly Pair[];
+  readonly options: ConvertCommandOptions;
+}
+
+/** What became of a guest; its command is in its file. */
+export interface Converted extends Omit<Outcome, 'command'> {
+  readonly file: string;
+}
+
+/** A job is a few guests. */
+export const CONVERT: Work<ConvertJob, readonly Converted[]> = {
+  do: async ({ pairs, options }) => {
+    const all: Converted[] = [];
+    for (const pair of pairs) all.push(await convertInto(pair, options));
+    return all;
+  },
+  pieces: ({ pairs, options }) => pairs.map((pair) => ({ pairs: [pair], options })),
+  joined: (replies) => replies.flat(),
+  lost: ({ pairs }, reason) => Promise.resolve(pairs.map((pair) => bug(pair, reason))),
+};
+
+/** Whatever goes wrong with one guest, the next is converted. */
+async function convertInto(pair: Pair, options: ConvertCommandOptions): Promise<Converted> {
+  const { file, output } = pair;
+  try {
+    const { command, ...outcome } = await outcomeOf(file, options);
+    if (command === undefined) return { file, ...outcome, said: outcome.said + stale(output) };
+    try {
+      writeWhole(output, command, options.output === 'script' ? 0o777 : 0o666);
+      return { file, ...outcome };
+    } catch (problem) {
+      if (!(problem instanceof Failure)) throw problem;
+      return { file, status: problem.status, said: outcome.said + failureText(problem), warned: false };
+    }
+  } catch (problem) {
+    return bug(pair, problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+  }
+}
+
+/** A refused guest has no command; what an earlier run wrote must not be taken for it. */
+function stale(output: string): string {
+  return existsSync(output)
+    ? `${visible(output)} is left as it was: it is not what this guest says now\n`
+    : '';
+}
+
+function bug({ file }: Pair, reason: string): Converted {
+  const said = `${visible(file)}: internal error, please report it with the XML:\n${reason}\n`;
+  return { file, status: STATUS.refused, said, warned: false };
+}

@@ -1,0 +1,35 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { visible } from '../../diagnostics/report';
+import { reasonOf } from '../input';
+import { Failure, STATUS } from '../status';
+
+/**
+ * Writes a file whole or not at all: who reads it meanwhile sees what it was before, and a link of its name is replaced,
+ * not followed. Throws a Failure.
+ */
+export function writeWhole(path: string, content: string, mode: number): void {
+  const temporary = join(dirname(path), `.domxml2qemu-${process.pid}-${threadId}-${process.hrtime.bigint()}`);
+  try {
+    const file = openSync(temporary, 'wx', mode);
+    try {
+      writeFileSync(file, content);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (problem) {
+    rmSync(temporary, { force: true });
+    throw new Failure(STATUS.unreadable, `cannot write ${visible(path)}: ${reasonOf(problem)}`);
+  }
+}
+
+/** The folder is there afterwards. Throws a Failure. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (problem) {
+    throw new Failure(STATUS.unreadable, `cannot make the folder ${visible(path)}: ${reasonOf(problem)}`);
+  }
+}

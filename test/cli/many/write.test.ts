@@ -1,0 +1,60 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeFolder, writeWhole } from '../../../src/cli/many/write';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'write-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('an earlier file is replaced, and nothing else is left', () => {
+  const path = join(folder, 'a.args');
+  writeWhole(path, 'one\n', 0o666);
+  writeWhole(path, 'two\n', 0o666);
+  expect(readFileSync(path, 'utf8')).toBe('two\n');
+  expect(readdirSync(folder)).toEqual(['a.args']);
+});
+
+test('a script can be run', () => {
+  const path = join(folder, 'a.sh');
+  writeWhole(path, '#!/bin/sh\n', 0o777);
+  expect(statSync(path).mode & 0o700).toBe(0o700);
+});
+
+test('a link is replaced, not followed', () => {
+  const victim = join(folder, 'victim');
+  writeFileSync(victim, 'mine');
+  const path = join(folder, 'a.args');
+  symlinkSync(victim, path);
+  writeWhole(path, 'yours', 0o666);
+  expect(readFileSync(victim, 'utf8')).toBe('mine');
+  expect(lstatSync(path).isSymbolicLink()).toBe(false);
+});
+
+test('what cannot be written says why, and leaves nothing behind', () => {
+  const path = join(folder, 'a.args');
+  mkdirSync(path);
+  expect(() => writeWhole(path, 'x', 0o666)).toThrow(`cannot write ${path}: it is a directory`);
+  expect(readdirSync(folder)).toEqual(['a.args']);
+  expect(() => writeWhole(join(folder, 'none', 'a'), 'x', 0o666)).toThrow('there is no such file');
+});
+
+test('a folder is made with those above it; a file is none', () => {
+  makeFolder(join(folder, 'a', 'b'));
+  makeFolder(join(folder, 'a', 'b'));
+  expect(statSync(join(folder, 'a', 'b')).isDirectory()).toBe(true);
+  writeFileSync(join(folder, 'f'), '');
+  expect(() => makeFolder(join(folder, 'f'))).toThrow(`cannot make the folder ${join(folder, 'f')}: `);
+});

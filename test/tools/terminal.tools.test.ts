@@ -1,0 +1,139 @@
+/** What a person sees on a terminal while many guests are converted: tmux is the terminal. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MINIMAL, PROJECT } from '../cli/command';
+import { installed, missing } from '../qemu/qemus';
+
+let folder: string;
+let socket: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'terminal-'));
+  socket = join(folder, 'tmux');
+});
+afterEach(() => {
+  tmux('kill-server');
+  rmSync(folder, { recursive: true });
+});
+
+const tmux = (...args: string[]) =>
+  spawnSync('tmux', ['-S', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' }).stdout;
+
+/** Runs a command line in a terminal of so many columns; what it prints stays there to be looked at. */
+function terminal(columns: number, command: string, env = ''): void {
+  const program = `"${process.execPath}" "${PROJECT}/bin/domxml2qemu.js"`;
+  const script = `cd ${folder}; ${env} ${program} ${command}; echo "status $?"; sleep 60`;
+  tmux('new-session', '-d', '-x', String(columns), '-y', '20', script);
+}
+
+const seen = (...options: string[]) => tmux('capture-pane', '-p', ...options).trimEnd();
+
+/** What is seen once it matches. */
+async function until(pattern: RegExp): Promise<string> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (pattern.test(seen())) return seen();
+    await pause(100);
+  }
+  throw new Error(`not seen: ${String(pattern)}, but\n${seen()}`);
+}
+
+/** Guests that come when they are sent: a conversion waits for each. */
+function pipes(names: readonly string[]): void {
+  for (const name of names) execFileSync('mkfifo', [join(folder, name)]);
+}
+
+async function send(name: string, text: string): Promise<void> {
+  // Opens when the other side reads; after which a bar is due.
+  const pipe = await open(join(folder, name), 'w');
+  await pause(200);
+  await pipe.writeFile(text);
+  await pipe.close();
+}
+
+if (!installed('tmux', ['-V'])) missing('the bar', 'tmux');
+else
+  describe('the bar', () => {
+    const FILES = ['a.xml', 'b.xml', 'c.xml'];
+    const COMMAND = '--host none --out-dir out a.xml b.xml c.xml';
+    const rate = (text: string) => text.replaceAll(/\d+\/s/g, 'N/s').replaceAll(/[\d.]+ s$/gm, 'N s');
+
+    test.each<[number, string]>([
+      [140, '[#############---------------------------] 1/3  N/s'],
+      [80, '[#############---------------------------] 1/3  N/s'],
+      [20, '1/3  N/s'],
+    ])(
+      'it stands below what is said, and is gone at the end: %i columns',
+      async (columns, bar) => {
+        pipes(FILES);
+        terminal(columns, COMMAND);
+        await send('a.xml', MINIMAL);
+        expect(rate(await until(/1\/3/))).toBe(bar);
+        await send('b.xml', '<pool/>');
+        expect(
+          rate(await until(/2\/3/))
+            .split('\n')
+            .at(-1),
+        ).toMatch(/2\/3 {2}N\/s( {2}1 error)?$/);
+        expect(seen()).not.toContain('1/3');
+        await send('c.xml', MINIMAL);
+        const end = rate(await until(/status/)).replaceAll('\n', columns < 80 ? '' : '\n');
+        expect(end).not.toMatch(/[123]\/3/);
+        expect(end).toMatch(/^b\.xml:1:1: error\[not-a-domain\]/);
+        expect(end).toMatch(/2 converted, 1 refused( \(b\.xml\))?, N s\n?status 1$/);
+      },
+      60_000,
+    );
+
+    test.each<[string, string, boolean]>([
+      ['as always', '', true],
+      ['NO_COLOR=1', 'NO_COLOR=1', false],
+    ])(
+      'errors have a color: %s',
+      async (_name, env, colored) => {
+        pipes(FILES);
+        terminal(80, COMMAND, env);
+        await send('a.xml', '<pool/>');
+        await until(/1\/3 .* 1 error/);
+        expect(seen('-e').includes('31m1 error')).toBe(colored);
+      },
+      60_000,
+    );
+
+    test('a dumb terminal has none', async () => {
+      pipes(FILES);
+      terminal(80, COMMAND, 'TERM=dumb');
+      for (const name of FILES) {
+        await send(name, MINIMAL);
+        expect(seen()).not.toContain('/3');
+      }
+      expect(rate(await until(/status/))).toBe('3 converted, N s\nstatus 0');
+    }, 60_000);
+
+    test('a batch has one where its answers go elsewhere', async () => {
+      pipes(['requests']);
+      terminal(80, 'batch < requests > answers');
+      const line = `${JSON.stringify({ xml: MINIMAL, options: { host: 'none' } })}\n`;
+      const pipe = await open(join(folder, 'requests'), 'w');
+      await pipe.writeFile(line);
+      while (readFileSync(join(folder, 'answers'), 'utf8') === '') await pause(100);
+      await pause(200);
+      await pipe.writeFile('nonsense\n');
+      expect(rate(await until(/1 error/))).toBe('2  N/s  1 error');
+      await pipe.close();
+      expect(rate(await until(/status/))).toBe('1 converted, 1 refused, N s\nstatus 0');
+    }, 60_000);
+
+    test('many threads have one too', async () => {
+      const names = Array.from({ length: 70 }, (_, index) => `g${index}.xml`);
+      for (const name of names) writeFileSync(join(folder, name), MINIMAL);
+      pipes(['z.xml']);
+      terminal(80, `--host none --out-dir out --jobs 2 ${names.join(' ')} z.xml`);
+      // Sixteen guests are a job, and the last waits.
+      await until(/\[#+-+\] \d+\/71/);
+      await send('z.xml', MINIMAL);
+      expect(rate(await until(/status/))).toBe('71 converted, N s\nstatus 0');
+    }, 60_000);
+  });
