@@ -118,6 +118,7 @@ label: size |
 latency: | cache initiator target type value
 launchSecurity: cbitpos dhCert guestVisibleWorkarounds handle hostData idAuth idBlock policy reducedPhysBits session | authorKey kernelHashes type vcek
 lease: key lockspace target |
+libosinfo: os |
 line: | unit value
 link: | state
 listen: | address network socket type
@@ -134,6 +135,7 @@ memnode: | cellid mode nodeset
 memory: acpi address alias source target uuid | access discard dumpCore mode model nodeset placement unit
 memoryBacking: access allocation discard hugepages locked nosharepages source |
 memtune: hard_limit min_guarantee soft_limit swap_hard_limit |
+metadata: libosinfo |
 metadata_cache: max_size |
 model: acceleration resolution | blob edid fallback heads name primary ram type vendor_id vgamem vram vram64
 mouse: | mode
@@ -145,7 +147,7 @@ numatune: memnode memory |
 nvram: address backingStore source | format template templateFormat type
 oemStrings: entry |
 openfiles: | max
-os: acpi bios boot bootmenu cmdline dtb firmware initrd kernel loader nvram shim smbios type | firmware
+os: acpi bios boot bootmenu cmdline dtb firmware initrd kernel loader nvram shim smbios type | firmware id
 output: settings | bufferCount bufferLength clientName connectPorts dev exactName fixedSettings latency mixingEngine name serverName streamName tryPoll voices
 override: device |
 page: | nodeset size unit
