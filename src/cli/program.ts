@@ -3,6 +3,7 @@ import { addBatch } from './command/batch';
 import { addCheck } from './command/check';
 import { addConvert } from './command/convert';
 import { addExplain } from './command/explain';
+import { addDiff } from './command/diff';
 import { addHost } from './command/host';
 import { isConversion, type CommandName } from './command/names';
 import type { Leave } from './command/leave';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, (root: Command, leave: Leave) => vo
   explain: addExplain,
   normalize: addNormalize,
   tree: addTree,
+  diff: addDiff,
   run: addRun,
   verify: addVerify,
   batch: addBatch,

@@ -5,6 +5,7 @@ export const COMMAND_NAMES = [
   'explain',
   'normalize',
   'tree',
+  'diff',
   'run',
   'verify',
   'batch',

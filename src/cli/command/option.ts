@@ -15,6 +15,16 @@ export function selection(command: Command): Command {
   return command;
 }
 
+/** The same options for the second of two sides: `--profile` is `--to-profile` there. A short form is the first's alone. */
+export function conversionOfSecond(command: Command): Command {
+  for (const option of CONVERSION_OPTIONS) {
+    const long = option.flags.replace(/^-\w, /, '');
+    const about = `as ${long.replace(/ .*/, '')}, for the second`;
+    command.addOption(commanderOption({ ...option, flags: long.replace('--', '--to-'), about }));
+  }
+  return command;
+}
+
 function commanderOption({ flags, about, kind, choices }: ConversionOption): Option {
   const option = new Option(flags, about);
   if (kind === 'list') return option.argParser(sectionWords);

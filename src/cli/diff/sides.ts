@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { read } from '../../convert';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { guestSide } from '../../differ/guest-side';
+import { parseArguments } from '../../differ/parse';
+import { commandWords } from '../../differ/parse/command';
+import { runningSide } from '../../differ/running-side';
+import type { Side } from '../../differ/side';
+import { explainDomain } from '../../explain';
+import { contextOf } from '../../prepare';
+import { formatVersion } from '../../qemu/version';
+import type { ColorChoice } from '../color';
+import { say } from '../convert';
+import { plainOptions, type ConversionValues } from '../conversion-options';
+import { nameOf, readBytes, readXml } from '../input';
+import { Failure, STATUS } from '../status';
+import { surroundings } from '../surroundings';
+
+export interface NamedSide {
+  /** As the user named it. */
+  readonly name: string;
+  /** The release that it is for; unknown of what runs. */
+  readonly qemu?: string | undefined;
+  readonly side: Side;
+}
+
+/** A domain XML's text, read once: the two sides of a comparison may be of one file, or of standard input. */
+export function textOf(file: string, problems: Diagnostic[]): string | undefined {
+  return readXml(file, (diagnostic) => void problems.push(diagnostic));
+}
+
+/** A guest converted; what cannot be converted is said, and ends the command. */
+export async function guestOf(
+  file: string,
+  text: string | undefined,
+  problems: readonly Diagnostic[],
+  values: ConversionValues & { readonly color?: ColorChoice },
+): Promise<NamedSide> {
+  const plain = plainOptions(values);
+  const reading = text === undefined ? { diagnostics: problems } : read(text, plain);
+  const options = { ...plain, ...(await surroundings(values, reading.domain)) };
+  const { explanation, emitted, diagnostics } = explainDomain(reading, options);
+  if (explanation === undefined || emitted === undefined || reading.domain === undefined) {
+    await say(diagnostics, file, text, values.color ?? 'auto');
+    throw new Failure(STATUS.unreadable, `${nameOf(file)} cannot be compared: it does not convert`);
+  }
+  const findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
+  const { qemu } = contextOf(options, () => {}, findings, reading.domain);
+  return {
+    name: nameOf(file),
+    qemu: formatVersion(qemu.version),
+    side: guestSide(explanation, emitted, qemu),
+  };
+}
+
+/** The QEMU that runs as a process. */
+export function processOf(pid: string, guest: NamedSide): NamedSide {
+  if (!/^\d+$/.test(pid)) throw new Failure(STATUS.usage, `'${pid}' is not the number of a process`);
+  const words = commandWords(cmdline(pid)) ?? [];
+  const [program = ''] = words;
+  if (!/qemu|kvm/.test(basename(program)))
+    throw new Failure(
+      STATUS.unreadable,
+      `process ${pid} runs ${program === '' ? 'no program of its own' : `'${program}'`}, which is no QEMU`,
+      'pgrep -a qemu lists those that run',
+    );
+  return named(`process ${pid}`, words, guest);
+}
+
+function cmdline(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    const reason =
+      code === 'ENOENT' || code === 'ESRCH' ? 'there is no such process' : (problem as Error).message;
+    throw new Failure(STATUS.unreadable, `cannot read the command line of process ${pid}: ${reason}`);
+  }
+}
+
+/** A command line in a file. */
+export function commandOf(file: string, guest: NamedSide): NamedSide {
+  const words = commandWords(readBytes(file).toString('utf8'));
+  if (words === undefined) throw new Failure(STATUS.unreadable, `${nameOf(file)}: a quote is left open`);
+  if (words.length === 0) throw new Failure(STATUS.unreadable, `${nameOf(file)} holds no command line`);
+  return named(nameOf(file), words, guest);
+}
+
+/** Arguments alone, without a program before them, are taken as well. */
+function named(name: string, words: readonly string[], guest: NamedSide): NamedSide {
+  const args = words[0]?.startsWith('-') === true ? words : words.slice(1);
+  return { name, side: runningSide(parseArguments(args), guest.side) };
+}

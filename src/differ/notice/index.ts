@@ -1,0 +1,28 @@
+import type { Argument } from '../argument';
+import { HOST_SIDE } from './device';
+import { OPTIONS } from './options';
+
+/** Whether the guest notices that a property is another: its address, its model, the machine that it is on (ABI). */
+export function isNoticed(
+  { option }: Pick<Argument, 'option'>,
+  name: string,
+  values: readonly (string | undefined)[],
+): boolean {
+  if (isWriteback(name)) return new Set(values.map(writeback)).size > 1;
+  if (option === '-device') return !HOST_SIDE.has(name.split('.')[0] ?? '');
+  const noticed = OPTIONS[option];
+  if (noticed === undefined) return false;
+  return noticed.guest !== (noticed.except?.has(name) === true);
+}
+
+/** Whether the guest notices that an option is there or not. */
+export function isNoticedWhole({ option }: Pick<Argument, 'option'>): boolean {
+  return option === '-device' || option === '-accel' || OPTIONS[option]?.guest === true;
+}
+
+const isWriteback = (name: string) => name === 'cache' || name === 'cache.writeback';
+
+/** The cache mode of a -drive is the host's, but for what it makes of the disk: one with or without a write cache. */
+function writeback(value: string | undefined): boolean {
+  return value !== 'writethrough' && value !== 'directsync' && value !== 'off';
+}

@@ -1,0 +1,42 @@
+/** A QEMU that was started from what this program printed is as its guest. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describeEachQemu } from '../../qemu/qemus';
+import { command } from '../command';
+
+describeEachQemu('a QEMU that runs and its guest', ({ binary, version }) => {
+  let folder: string;
+  let child: ChildProcess;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'running-'))));
+  afterEach(async () => {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+    rmSync(folder, { recursive: true });
+  });
+
+  test('no differences; with another guest, what is another', async () => {
+    const guest = `<domain type='qemu'><name>a, b</name><memory unit='MiB'>64</memory>
+      <os><type arch='x86_64' machine='q35'>hvm</type></os>
+      <devices><emulator>${binary}</emulator><controller type='scsi' model='virtio-scsi'/>
+      <interface type='user'><mac address='52:54:00:aa:00:01'/><model type='virtio'/></interface></devices></domain>`;
+    const qmp = join(folder, 'qmp');
+    const options = ['--host', 'none', '--accel', 'tcg', '--qemu-version', version, '--paused', '--qmp', qmp];
+    const { stdout } = command([...options, '-o', 'nul', '-'], { input: guest });
+    const [program = '', ...args] = stdout.slice(0, -1).split('\0');
+    child = spawn(program, args, { stdio: 'ignore' });
+    for (let tries = 0; tries < 200 && !existsSync(qmp); tries++) await pause(50);
+    const pid = String(child.pid);
+    const same = command(['diff', ...options, '-', '--pid', pid], { input: guest });
+    expect(same).toMatchObject({ status: 0, stderr: '' });
+    expect(same.stdout).toContain('no differences');
+    const other = guest.replace("'virtio'/", "'e1000'/").replace('>64<', '>128<');
+    const differs = command(['diff', ...options, '-', '--pid', pid], { input: other });
+    expect(differs.status).toBe(1);
+    expect(differs.stdout).toMatch(/~ guest -device driver: e1000 -> virtio-net-pci/);
+    expect(differs.stdout).toMatch(/~ guest -m size: 131072k -> 65536k/);
+  }, 40_000);
+});
