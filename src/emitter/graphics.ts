@@ -55,7 +55,7 @@ function sdl({ gl, fullscreen }: Sdl): Arg {
   return keyval('-display', { gl, 'full-screen': fullscreen === true ? true : undefined }, 'sdl');
 }
 
-function dbus({ rendernode, audiodev }: PlannedGraphics, { p2p, busAddress, gl }: Dbus): Arg {
+function dbus({ rendernode, audiodev, busAddress }: PlannedGraphics, { p2p, gl }: Dbus): Arg {
   return keyval(
     '-display',
     {

@@ -17,6 +17,7 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     'aes-key-wrap': machine.aesKeyWrap,
     'dea-key-wrap': machine.deaKeyWrap,
     kernel_irqchip: machine.kernelIrqchip,
+    ...machine.board,
     iommu: machine.iommu,
     'dump-guest-core': machine.dumpGuestCore,
     'mem-merge': machine.memMerge,

@@ -55,6 +55,8 @@ export interface HostFacts {
   /** bytes. */
   readonly pageSize?: number | undefined;
   readonly kvm?: boolean | undefined;
+  /** Versions of the interrupt controller that KVM gives an ARM guest here. */
+  readonly gicVersions?: readonly number[] | undefined;
   readonly sev?: SevFacts | undefined;
   /** QEMU versions that can give a guest enclaves of the host's processor (SGX). */
   readonly sgxQemus?: readonly string[] | undefined;

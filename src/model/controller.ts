@@ -13,7 +13,6 @@ export const CONTROLLER_TYPES = [
   'pci',
   'xenbus',
   'isa',
-  'nvme',
 ] as const;
 export type ControllerType = (typeof CONTROLLER_TYPES)[number];
 
@@ -101,7 +100,6 @@ export interface Controller extends DeviceBase {
   readonly masterStartPort?: number | undefined;
   readonly maxGrantFrames?: number | undefined;
   readonly maxEventChannels?: number | undefined;
-  readonly serial?: string | undefined;
   /** `<source>` of a SCSI one: the adapter of the host whose LUNs it holds, and what is said of each of them. */
   readonly source?: ScsiSet | undefined;
   readonly lunReadonly?: boolean | undefined;

@@ -1,3 +1,4 @@
+import type { BoardFeatures } from './board-features';
 import type { Place } from './place';
 
 /** A `<name state='on|off'/>`; a bare element is on. */
@@ -62,4 +63,5 @@ export interface Features {
   readonly kvmDirtyRing?: Tristate;
   readonly kvmDirtyRingSize?: number | undefined;
   readonly hyperv?: Hyperv | undefined;
+  readonly board: BoardFeatures;
 }

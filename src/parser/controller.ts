@@ -51,7 +51,6 @@ export function parseController(element: XmlElement): Controller | undefined {
     masterStartPort: element.integer('master/@startport', { max: INT_MAX }),
     maxGrantFrames: element.integer('@maxGrantFrames', { max: INT_MAX }),
     maxEventChannels: element.integer('@maxEventChannels', { max: INT_MAX }),
-    serial: element.text('serial'),
     source: adapter?.source,
     lunReadonly: adapter?.lunReadonly,
     lunShareable: adapter?.lunShareable,

@@ -77,16 +77,30 @@ function parseBase(element: XmlElement) {
 /** `listen=` is the address of the first `<listen>`, in the form that old files have. */
 function parseListens(element: XmlElement): Listen[] {
   const address = element.text('@listen');
-  const listens = element.children('listen').map((listen) => ({
+  const listens = element.children('listen').map((listen, index) => ({
     at: listen.at,
     type: listen.choice('@type', ['address', 'network', 'socket', 'none']) ?? 'address',
-    address: listen.text('@address'),
+    address: addressOf(element, listen, address, index),
     network: listen.text('@network'),
     socket: listen.text('@socket'),
   }));
   return listens.length === 0 && address !== undefined
     ? [{ at: element.at.of('@listen'), type: 'address', address }]
     : listens;
+}
+
+/** What the older form says is said of the first. */
+function addressOf(
+  element: XmlElement,
+  listen: XmlElement,
+  old: string | undefined,
+  index: number,
+): string | undefined {
+  const address = listen.text('@address');
+  if (index > 0 || old === undefined || (listen.text('@type') ?? 'address') !== 'address') return address;
+  if (address !== undefined && address !== old)
+    element.invalid('@listen', old, `the address of the first <listen>, which is '${address}'`);
+  return address ?? old;
 }
 
 type SpiceSettings = Omit<Spice, keyof ReturnType<typeof parseBase> | 'type' | 'kind' | 'gl' | 'rendernode'>;

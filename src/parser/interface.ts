@@ -34,6 +34,8 @@ const NOT_FOR_QEMU = [
   'source/@portgroupid',
   'source/@connectionid',
   'source/@name',
+  'source/@macTableManager',
+  'ip/@peer',
 ];
 
 /** The same, but not for every type of interface. */

@@ -10,6 +10,7 @@ active_pcr_banks: sha1 sha256 sha384 sha512 |
 adapter: | name
 add: | capability
 address: zpci | base bus controller cssid device devno domain fabric_wwn function host iobase irq lun multifunction parent parent_fabric_wwn parent_wwnn parent_wwpn port reg slot ssid target type unit uuid wwn wwnn wwpn
+aia: | value
 alias: | name
 alignsize: | unit
 allocation: | mode threads
@@ -33,7 +34,9 @@ bootmenu: | enable timeout
 cache: line size | associativity level mode policy
 capabilities: add del |
 catchup: | limit slew threshold
+ccf-assist: | state
 cell: cache distances | cpus discard id memAccess memory unit
+cfpc: | value
 channel: acpi address alias log protocol source target | mode name tty type
 chassis: entry |
 cid: | address auto
@@ -44,7 +47,7 @@ codec: | type
 commandline: arg env |
 config: | file
 console: acpi address alias log protocol source target | tty type
-controller: acpi address alias boot driver master model pcihole64 readonly serial shareable source target | index maxEventChannels maxGrantFrames model ports type vectors
+controller: acpi address alias boot driver master model pcihole64 readonly shareable source target | index maxEventChannels maxGrantFrames model ports type vectors
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
@@ -80,6 +83,7 @@ format: metadata_cache | type
 frequencies: | state
 frontend: property |
 geometry: | cyls heads secs trans
+gic: | version
 gid: | count start target
 gl: | enable rendernode
 graphics: alias audio channel clipboard filetransfer gl image jpeg listen mouse playback streaming zlib | address autoport connected defaultMode display fullscreen keymap listen p2p passwd passwdValidTo port powerControl sharePolicy socket tlsPort type websocket xauth
@@ -90,9 +94,12 @@ hidden: | state
 hint-dedicated: | state
 host: | csum ecn gso mrg_rxbuf name port socket transport tso4 tso6 ufo
 hostdev: acpi address alias boot driver readonly rom shareable source target teaming | display managed mode model ramfb rawio sgio type
+hpt: maxpagesize | resizing
+htm: | state
 hub: acpi address alias | type
 hugepages: page |
 hyperv: avic emsr_bitmap evmcs frequencies ipi reenlightenment relaxed reset runtime spinlocks stimer synic tlbflush vapic vendor_id vpindex xmm_input | mode
+ibs: | value
 identity: | agentsock group keyfile user username
 idmap: gid uid |
 image: | compression
@@ -106,7 +113,7 @@ iothreadids: iothread |
 iothreads: iothread |
 iothreadsched: | iothreads
 iotune: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
-ip: | address family prefix
+ip: | address family peer prefix
 ipi: | state
 iqn: | name
 ivgen: | hash name
@@ -129,6 +136,7 @@ mac: | address check currentAddress type
 master: | startport
 maxMemory: | slots unit
 max_size: | unit
+maxpagesize: | unit
 maxphysaddr: | bits limit mode
 memballoon: acpi address alias driver stats | autodeflate freePageReporting model
 memnode: | cellid mode nodeset
@@ -142,6 +150,7 @@ mouse: | mode
 msi: | ioeventfd vectors
 msrs: | unknown
 mtu: | size
+nested-hv: | state
 numa: cell interconnects |
 numatune: memnode memory |
 nvram: address backingStore source | format template templateFormat type
@@ -171,6 +180,7 @@ pv-ipi: | state
 pvspinlock: | state
 queue: | id
 range: | end exclude start to
+ras: | state
 rate: | bytes period
 readahead: | size
 reconnect: | delay enabled timeout
@@ -186,6 +196,7 @@ rng: acpi address alias backend driver rate | model
 rom: | bar enabled file
 runtime: | state
 sandbox: | mode
+sbbc: | value
 script: | path
 seclabel: baselabel imagelabel label | labelskip model relabel type
 secret: | type usage uuid
@@ -202,7 +213,7 @@ smbios: | mode
 smm: tseg | state
 snapshot: | name
 sound: acpi address alias audio codec driver | model multichannel streams
-source: adapter address alignsize auth block char clipboard config cookies dataStore encryption host identity initiator interface ip knownHosts local mouse nodemask pagesize path pmem privateData product readahead reconnect reservations route seclabel slices snapshot ssl timeout vendor | address append bridge channel connectionid dev dir evdev fdgroup file grab grabToggle guestReset host index managed master missing mode name namespace network path pool port portgroup portgroupid portid protocol query rel repeat service slave socket startupPolicy switchid tls tlsHostname type volume writeFiltering wwpn
+source: adapter address alignsize auth block char clipboard config cookies dataStore encryption host identity initiator interface ip knownHosts local mouse nodemask pagesize path pmem privateData product readahead reconnect reservations route seclabel slices snapshot ssl timeout vendor | address append bridge channel connectionid dev dir evdev fdgroup file grab grabToggle guestReset host index macTableManager managed master missing mode name namespace network path pool port portgroup portgroupid portid protocol query rel repeat service slave socket startupPolicy switchid tls tlsHostname type volume writeFiltering wwpn
 spinlocks: | retries state
 ssl: | verify
 stats: | period

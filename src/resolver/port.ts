@@ -3,8 +3,10 @@ import {
   consoleUnsupported,
   deviceUnsupported,
   guestAddressInvalid,
+  portsMany,
 } from '../diagnostics/catalog';
 import type { Channel, ConsoleTarget } from '../model/chardev';
+import { devicesOf } from '../model/device';
 import { agentName, channelSource } from './chardev/channel';
 import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
@@ -12,8 +14,14 @@ import type { KindResolver } from './kind';
 import { machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
+/** QEMU hw/char/parallel-isa.c MAX_PARALLEL_PORTS. */
+const MOST_PARALLEL_PORTS = 3;
+
 export const parallel: KindResolver<'parallel'> = {
-  validate: ({ at, source }, guest, context) => {
+  validate: (device, guest, context) => {
+    const { at, source } = device;
+    if (devicesOf(guest, 'parallel').indexOf(device) >= MOST_PARALLEL_PORTS)
+      context.report(portsMany(at, 'parallel', MOST_PARALLEL_PORTS, 'remove it'));
     validateChardev(source, guest, context);
     refuseSpiceVmc(source, 'parallel ports', context);
     if (['s390', 'pseries'].includes(machineFamily(guest, context)))

@@ -1,4 +1,4 @@
-import { serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
+import { portsMany, serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
 import type { Address } from '../model/address';
 import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
@@ -19,6 +19,9 @@ const MODELS: { readonly [T in SerialTarget]: readonly SerialModel[] } = {
   'sclp-serial': ['sclpconsole', 'sclplmconsole'],
   'isa-debug': ['isa-debugcon'],
 };
+
+/** QEMU hw/char/serial-isa.c MAX_ISA_SERIAL_PORTS. */
+const MOST_ISA_PORTS = 4;
 
 const ADDRESSES: { readonly [T in SerialTarget]: readonly Address['type'][] } = {
   'isa-serial': ['isa'],
@@ -94,6 +97,9 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const native = serialTarget(undefined, arch);
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
+  const isaPorts = devicesOf(guest, 'serial').filter((port) => port.targetType === 'isa-serial');
+  if (isaPorts.indexOf(device) >= MOST_ISA_PORTS)
+    context.report(portsMany(at, 'serial', MOST_ISA_PORTS, "give it <target type='pci-serial'/>"));
   if (targetModel && !MODELS[targetType].includes(targetModel))
     context.report(
       serialTargetInvalid(

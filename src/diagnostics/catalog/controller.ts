@@ -32,6 +32,11 @@ export const usbPortsLimit = (at: Place, max: number) =>
     help: 'add a second controller or a hub',
   });
 
+export const usbPortsFixed = (at: Place) =>
+  error('usb-ports-fixed', at, 'only an xHCI controller has ports to choose', {
+    help: "use model='qemu-xhci', or remove ports",
+  });
+
 export const usbCompanionAlone = (at: Place, index: number) =>
   error('usb-companion-alone', at, `USB controller ${index} is a companion without a master`, {
     help: `add <controller type='usb' index='${index}' model='ich9-ehci1'/>`,
@@ -49,6 +54,14 @@ export const pciModelNameInvalid = (at: Place, name: string, model: string, name
         ? 'remove <model>: it is part of the machine'
         : `use ${names.join(' or ')}, or remove <model>`,
   });
+
+export const pciOptionMisplaced = (at: Place, path: string, model: string) =>
+  error('pci-option-misplaced', at, `a ${model} controller has no <${path.replace('/@', ' ')}>`, {
+    help: 'remove it',
+  });
+
+export const pciRootMisused = (at: Place, problem: string, help: string) =>
+  error('pci-root-misused', at, problem, { help });
 
 export const pciRootExpected = (at: Place, model: string, expected: string) =>
   error('pci-root-expected', at, `PCI controller 0 of this machine is a ${expected}, not a ${model}`, {

@@ -58,6 +58,14 @@ export const featureUnavailable = (at: Place, what: string, release: string) =>
     help: `remove it, or use QEMU ${release} or later`,
   });
 
+export const featureForeign = (at: Place, name: string, machine: string, board: string) =>
+  error('feature-foreign', at, `machine '${machine}' does not have the feature <${name}>`, {
+    help: `remove it: it is one of ${board} machines`,
+  });
+
+export const featureInvalid = (at: Place, problem: string, help: string) =>
+  error('feature-invalid', at, problem, { help });
+
 export const tsegInvalid = (at: Place, problem: string, help: string) =>
   error('tseg-invalid', at, problem, { help });
 

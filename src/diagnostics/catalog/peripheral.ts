@@ -65,6 +65,14 @@ export const reconnectInvalid = (at: Place, problem: string) =>
 export const serialTarget = (at: Place, what: string, where: string, instead: string) =>
   error('serial-target', at, `a serial port with ${what} does not fit ${where}`, { help: `use ${instead}` });
 
+export const portsMany = (at: Place, what: string, most: number, instead: string) =>
+  error('ports-many', at, `QEMU has at most ${most} ISA ${what} ports`, { help: instead });
+
+export const graphicsListens = (at: Place) =>
+  error('graphics-listens', at, 'QEMU lets one kind of graphics listen in one place', {
+    help: 'keep one <listen>',
+  });
+
 export const consoleUnsupported = (at: Place, type: string) =>
   error('console-target', at, `a console of type '${type}' is not one that QEMU has`, {
     help: 'use serial or virtio, on s390x also sclp',

@@ -16,7 +16,6 @@ export const CONTROLLER_ORDER: readonly ControllerType[] = [
   'sata',
   'virtio-serial',
   'xenbus',
-  'nvme',
 ];
 
 /** One controller's arguments; none for one on the board. */

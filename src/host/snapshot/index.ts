@@ -53,6 +53,7 @@ const snapshot = object<HostFacts>({
   kvm: optional(flag),
   sev: optional(sev),
   sgxQemus: optional(list(text)),
+  gicVersions: optional(list(count)),
   clock: optional(clock),
   firmware: optional(list(firmware)),
   vhostUser: optional(list(vhostUser)),

@@ -55,8 +55,8 @@ export interface PlannedPciRoot extends Planned<'controller'> {
 }
 
 /** On the board: no argument. */
-export interface PlannedOnBoard extends PlannedBase<'ide' | 'fdc' | 'isa' | 'xenbus' | 'nvme'> {
-  readonly type: 'ide' | 'fdc' | 'isa' | 'xenbus' | 'nvme';
+export interface PlannedOnBoard extends PlannedBase<'ide' | 'fdc' | 'isa' | 'xenbus'> {
+  readonly type: 'ide' | 'fdc' | 'isa' | 'xenbus';
 }
 
 export type PlannedController =

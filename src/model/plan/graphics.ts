@@ -27,4 +27,6 @@ export interface PlannedGraphics extends Planned<'graphics'> {
   readonly password?: boolean | undefined;
   readonly audiodev?: string | undefined;
   readonly rendernode?: string | undefined;
+  /** dbus: where the bus is; that of the session where undefined. */
+  readonly busAddress?: string | undefined;
 }

@@ -14,6 +14,8 @@ export interface PlannedMachine {
   readonly deaKeyWrap?: boolean | undefined;
   readonly i8042?: boolean | undefined;
   readonly kernelIrqchip?: 'on' | 'split' | undefined;
+  /** What only this kind of board has: `gic-version=`, `cap-htm=`. */
+  readonly board: Readonly<Record<string, string | boolean | undefined>>;
   readonly dumpGuestCore?: boolean | undefined;
   readonly memMerge?: boolean | undefined;
   readonly iommu?: 'smmuv3' | undefined;

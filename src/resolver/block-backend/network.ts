@@ -14,7 +14,11 @@ type Check = (source: NetworkSource, context: Context) => Diagnostic | undefined
 
 /** What a network source must say for its protocol; reported, and false, where it does not. */
 export function checkNetwork(source: NetworkSource, context: Context): boolean {
-  const problem = HOSTS[source.protocol](source, context) ?? DETAILS[source.protocol]?.(source, context);
+  const problem =
+    HOSTS[source.protocol](source, context) ??
+    transport(source, context) ??
+    secretType(source, context) ??
+    DETAILS[source.protocol]?.(source, context);
   if (problem) context.report(problem);
   return problem === undefined;
 }
@@ -55,6 +59,33 @@ function gone(release: string): Check {
       ? storageProtocolUnsupported(at.of('@protocol'), protocol, `QEMU dropped it in ${release}`)
       : undefined;
 }
+
+/** Only the URLs of gluster had a word for it, which QEMU no longer follows (QEMU block/gluster.c). */
+const transport: Check = ({ protocol, hosts }, { qemu }) => {
+  const rdma = hosts.find((host) => host.transport === 'rdma');
+  if (rdma === undefined || (protocol === 'gluster' && !qemu.has('blockdev'))) return undefined;
+  return storageSourceInvalid(
+    rdma.at.of('@transport'),
+    `QEMU reaches no '${protocol}' server by transport 'rdma'`,
+    "use transport='tcp'",
+  );
+};
+
+const SECRET_TYPES: readonly string[] = ['ceph', 'iscsi', 'volume', 'tls', 'vtpm', 'none'];
+const SECRET_OF: { readonly [P in NetworkProtocol]?: string } = { iscsi: 'iscsi', rbd: 'ceph' };
+
+/** The usage that a secret has in libvirt's store goes by protocol where it has a name for it. */
+const secretType: Check = ({ auth, protocol }) => {
+  if (auth?.secret.type === undefined) return undefined;
+  const { type } = auth.secret;
+  const wanted = SECRET_OF[protocol];
+  if (wanted === undefined ? SECRET_TYPES.includes(type) : type === wanted) return undefined;
+  return storageSourceInvalid(
+    auth.secret.at.of('@type'),
+    `protocol '${protocol}' has no secrets of type '${type}'`,
+    `use type='${wanted ?? 'iscsi'}'`,
+  );
+};
 
 const invalidName = (source: NetworkSource, form: string) =>
   storageSourceInvalid(

@@ -1,4 +1,4 @@
-import { deviceUnsupported, unsupported } from '../../diagnostics/catalog';
+import { deviceUnsupported } from '../../diagnostics/catalog';
 import type { Controller, ControllerType } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -32,17 +32,11 @@ const XENBUS: ControllerResolver = {
   plan: () => undefined,
 };
 
-const NVME: ControllerResolver = {
-  validate: ({ at }, _guest, { report }) => report(unsupported(at.of('@type'), "<controller type='nvme'>")),
-  plan: () => undefined,
-};
-
 const TYPES: { readonly [T in ControllerType]: ControllerResolver } = {
   ccid: CCID,
   fdc: ON_BOARD,
   ide: IDE,
   isa: ON_BOARD,
-  nvme: NVME,
   pci: PCI,
   sata: SATA,
   scsi: SCSI,

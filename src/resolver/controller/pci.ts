@@ -1,4 +1,11 @@
-import { pciModelMissing, pciModelNameInvalid, pciNumaNode } from '../../diagnostics/catalog';
+import {
+  pciModelMissing,
+  pciModelNameInvalid,
+  pciNumaNode,
+  pciOptionMisplaced,
+  pciRootMisused,
+} from '../../diagnostics/catalog';
+import type { Report } from '../../diagnostics/diagnostic';
 import type { Controller, PciModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -44,7 +51,8 @@ function defaults(controller: Controller, guest: Domain, context: Context): Cont
   return { ...controller, model: family === 'q35' || family === 'virt' ? 'pcie-root' : 'pci-root' };
 }
 
-function validate(controller: Controller, guest: Domain, { report }: Context): void {
+function validate(controller: Controller, guest: Domain, context: Context): void {
+  const { report } = context;
   const { at, model, pci } = controller;
   const cells = guest.numa.cells.length;
   if (pci.numaNode !== undefined && pci.numaNode >= cells)
@@ -53,9 +61,45 @@ function validate(controller: Controller, guest: Domain, { report }: Context): v
     report(pciModelMissing(at));
     return;
   }
+  checkOptions(controller, machineFamily(guest, context) === 'pseries', report);
   const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
   if (pci.modelName !== undefined && !names.includes(pci.modelName))
     report(pciModelNameInvalid(at.of('model/@name'), pci.modelName, model, names));
+}
+
+const PORTS: readonly string[] = ['pcie-root-port', 'pcie-switch-downstream-port'];
+const EXPANDERS: readonly string[] = ['pci-expander-bus', 'pcie-expander-bus'];
+
+/** Which models have a use for an option; the path is the one in the XML. */
+const OPTIONS = {
+  chassisNr: ['target/@chassisNr', ['pci-bridge']],
+  chassis: ['target/@chassis', PORTS],
+  port: ['target/@port', PORTS],
+  busNr: ['target/@busNr', EXPANDERS],
+  numaNode: ['target/node', EXPANDERS],
+  hotplug: ['target/@hotplug', [...PORTS, 'pci-root']],
+  index: ['target/@index', []],
+  pcihole64: ['pcihole64', ['pci-root', 'pcie-root']],
+} as const satisfies Partial<Record<keyof Controller['pci'], readonly [string, readonly string[]]>>;
+
+/** A bridge of pseries is a pci-root of its own number and node. */
+const OF_PHB: readonly string[] = ['index', 'numaNode'];
+
+function checkOptions(
+  { at, model = '', index = 0, pci, address }: Controller,
+  pseries: boolean,
+  report: Report,
+): void {
+  const root = isRoot({ model });
+  if (root && index > 0 && !(pseries && model === 'pci-root'))
+    report(pciRootMisused(at.of('@index'), `a ${model} has the index 0`, "use index='0', or another model"));
+  if (root && address !== undefined)
+    report(pciRootMisused(at.of('address'), `a ${model} is on no bus`, 'remove its <address>'));
+  for (const name of Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]) {
+    const [path, models] = OPTIONS[name];
+    const fits = (models as readonly string[]).includes(model) || (pseries && root && OF_PHB.includes(name));
+    if (pci[name] !== undefined && !fits) report(pciOptionMisplaced(at.of(path), path, model));
+  }
 }
 
 /** QOM types of the host bridges that have a hole above 4 GiB (QEMU hw/pci-host/i440fx.c, q35.c). */

@@ -2,6 +2,7 @@ import {
   usbCompanionAlone,
   usbModelMissing,
   usbModelUnknown,
+  usbPortsFixed,
   usbPortsLimit,
 } from '../../diagnostics/catalog';
 import type { Controller, UsbModel } from '../../model/controller';
@@ -74,6 +75,7 @@ function validate(controller: Controller, guest: Domain, { qemu, report }: Conte
   if (model?.startsWith('qusb') === true) report(usbModelMissing(at.of('@model'), model));
   if (isXhci(controller) && ports !== undefined && ports > XHCI_MAX_PORTS)
     report(usbPortsLimit(at.of('@ports'), XHCI_MAX_PORTS));
+  if (!isXhci(controller) && model !== 'none' && ports !== undefined) report(usbPortsFixed(at.of('@ports')));
   const master = isCompanion(controller) ? controllerAt(guest, 'usb', controller.index ?? 0) : undefined;
   if (master !== undefined && isCompanion(master)) report(usbCompanionAlone(at, controller.index ?? 0));
 }

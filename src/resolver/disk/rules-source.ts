@@ -61,14 +61,33 @@ const aio: Rule = ({ at, driver }, _guest, { qemu }) => {
   );
 };
 
-const iotune: Rule = ({ at, iotune: limits, driver }) =>
-  limits !== undefined && driver.throttleFilters.length > 0
-    ? diskOptionConflict(
-        at.of('throttlefilters'),
-        '<throttlefilters> cannot be combined with <iotune>',
-        'remove one of the two',
-      )
-    : undefined;
+/** The guest could not be told: an ATA disk has no word for it (QEMU hw/ide/ide-dev.c wants to write). */
+const readonly: Rule = (disk) => {
+  const bus = busOf(disk);
+  if (!disk.readonly || disk.device !== 'disk' || (bus !== 'ide' && bus !== 'sata')) return undefined;
+  return diskOptionMisplaced(disk.at.of('readonly'), '<readonly/>', 'virtio, SCSI and USB disks');
+};
+
+const iotune: Rule = ({ at, iotune: limits, driver }) => {
+  if (limits === undefined) return undefined;
+  if (driver.throttleFilters.length > 0)
+    return diskOptionConflict(
+      at.of('throttlefilters'),
+      '<throttlefilters> cannot be combined with <iotune>',
+      'remove one of the two',
+    );
+  const twice = TOTALS.find((of) => limits[`total${of}`] && (limits[`read${of}`] || limits[`write${of}`]));
+  return twice === undefined
+    ? undefined
+    : diskOptionConflict(
+        at.of('iotune'),
+        'a limit of reads or writes cannot be combined with one of both together',
+        'remove the total, or the others',
+      );
+};
+
+/** Limits that QEMU takes for all requests, or for reads and writes (QEMU util/throttle.c). */
+const TOTALS = ['BytesSec', 'IopsSec', 'BytesSecMax', 'IopsSecMax'] as const;
 
 const transient: Rule = (disk) => {
   if (disk.transient === undefined) return undefined;
@@ -100,6 +119,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   format,
   copyOnRead,
   aio,
+  readonly,
   iotune,
   transient,
   vhost,

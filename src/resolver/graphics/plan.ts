@@ -1,7 +1,8 @@
 import type { Domain } from '../../model/domain';
-import type { Graphics, Spice, Vnc } from '../../model/graphics';
+import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { PlannedGraphics } from '../../model/plan/graphics';
 import type { Context } from '../context';
+import { shortName } from '../guest/paths';
 import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
 import { spiceListen, spicePorts, vncListen } from './listen';
@@ -23,6 +24,7 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
     case 'dbus':
       return {
         ...base,
+        busAddress: device.busAddress ?? ownBus(device, guest, context),
         audiodev: device.audioId === undefined ? undefined : audiodevOf(guest, device.audioId, context),
       };
     default:
@@ -30,7 +32,13 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
   }
 }
 
-type Screen = Omit<PlannedGraphics, 'kind' | 'device' | 'id' | 'slot' | 'rendernode'>;
+/** libvirt runs a bus for the guest alone; else the screen is on the bus of the session. */
+function ownBus({ p2p }: Dbus, guest: Domain, { profile }: Context): string | undefined {
+  if (p2p === true || !profile.daemonFolders) return undefined;
+  return `unix:path=/var/run/libvirt/qemu/dbus/${shortName(guest)}-dbus.sock`;
+}
+
+type Screen = Omit<PlannedGraphics, 'kind' | 'device' | 'id' | 'slot' | 'rendernode' | 'busAddress'>;
 
 function planVnc(device: Vnc, guest: Domain, context: Context): Screen {
   const { conf } = context;

@@ -1,6 +1,7 @@
 import {
   audioMissing,
   graphicsHeadless,
+  graphicsListens,
   graphicsPort,
   graphicsTwice,
   graphicsTls,
@@ -17,6 +18,8 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   const all = devicesOf(guest, 'graphics');
   const first = all.find(({ type }) => type === device.type);
   if (first && first !== device) report(graphicsTwice(device.at, device.type, first.at));
+  const [, second] = device.listens;
+  if (second !== undefined) report(graphicsListens(second.at));
   if (device.type === 'egl-headless') validateHeadless(device, all, context);
   if (device.type === 'vnc' && (device.port ?? 0) > 0 && (device.port ?? 0) < 5900)
     report(graphicsPort(device.at.of('@port')));

@@ -3,6 +3,7 @@ import type { CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import { qemuFeature } from '../../qemu/cpu-map/feature-name';
+import { removedFeatures } from '../../qemu/cpu-map/removed';
 import type { Qemu } from '../../qemu/qemu';
 import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
@@ -36,7 +37,7 @@ export function cpuModel(guest: Domain, context: Context): Model | undefined {
         features: [...migratable(guest, context), ...features],
       };
     case 'host-model':
-      return hostModel(guest, context, features);
+      return withVendor(hostModel(guest, context, features), guest);
     default:
       if (cpu?.match === 'minimum' || takesHostModel(guest, context))
         return hostModel(guest, context, features);
@@ -63,7 +64,17 @@ function takesHostModel({ cpu, os, type }: Domain, { qemu }: Context): boolean {
 
 function namedModel(guest: Domain, context: Context, features: Model['features']): Model | undefined {
   const model = guest.cpu?.model ?? defaultModel(guest, context);
-  return model === undefined ? undefined : { model, features: [...vendorId(guest), ...features] };
+  if (model === undefined) return undefined;
+  return { model, features: [...vendorId(guest), ...features, ...noLonger(model, guest, context)] };
+}
+
+/** What QEMU took out of the model, where the XML does not speak of it. */
+function noLonger(model: string, { cpu }: Domain, { profile, qemu }: Context): Model['features'] {
+  if (!profile.libvirtDefaults || !isX86(qemu.arch)) return [];
+  const named = cpu?.features.map(({ name }) => name) ?? [];
+  return removedFeatures(model)
+    .filter((name) => !named.includes(name))
+    .map((name) => ({ name, value: false }));
 }
 
 /** Only the KVM host's own model can tell what may migrate. */
@@ -73,6 +84,11 @@ function migratable({ cpu, os }: Domain, { profile }: Context): PlannedCpu['feat
   return cpu?.mode === 'host-passthrough' && profile.libvirtDefaults
     ? [{ name: 'migratable', value: true }]
     : [];
+}
+
+/** What the guest is to read as vendor wins over the host's own. */
+function withVendor({ model, features }: Model, guest: Domain): Model {
+  return { model, features: [...vendorId(guest), ...features] };
 }
 
 function vendorId({ cpu }: Domain): PlannedCpu['features'] {

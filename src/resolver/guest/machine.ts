@@ -5,6 +5,7 @@ import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
+import { boardWords } from './board-features';
 import { hasHmat } from './numa';
 import { audiodevOf } from '../sound';
 
@@ -27,6 +28,7 @@ export function planMachine(
     aesKeyWrap: guest.keywrap?.aes,
     deaKeyWrap: guest.keywrap?.dea,
     kernelIrqchip: features.ioapic && IRQCHIP[features.ioapic],
+    board: boardWords(guest, context),
     dumpGuestCore: qemu.has('dump-guest-core') ? dumpGuestCore(guest, context) : undefined,
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
     ...encryption(guest, context),

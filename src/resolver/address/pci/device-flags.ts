@@ -94,8 +94,6 @@ function controllerFlags(controller: Controller, sorts: Sorts): number {
       return model?.startsWith('virtio') === true ? virtio(model, sorts) : scsiHba(model, sorts);
     case 'virtio-serial':
       return virtio(model, sorts);
-    case 'nvme':
-      return sorts.pcie;
     default:
       return NOT_PCI;
   }

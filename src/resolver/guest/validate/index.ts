@@ -5,6 +5,7 @@ import { validateManyVcpus } from '../../iommu/many-vcpus';
 import { validateLaunchSecurity } from '../../launch-security/validate';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
+import { validateFeatures } from './features';
 import { validateHugepages } from './hugepages';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
@@ -29,6 +30,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateLaunchSecurity,
   validateFirmware,
   validateCpu,
+  validateFeatures,
   validateClock,
   validateSysinfo,
   validateSeclabels,

@@ -5,8 +5,10 @@ import { smbiosInfo } from '../smbios';
 
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/;
 
-export function validateSysinfo(guest: Domain, { report }: Context): void {
+export function validateSysinfo(guest: Domain, context: Context): void {
+  const { report } = context;
   const info = smbiosInfo(guest);
+  validateFwCfg(guest, context);
   if (guest.os.smbiosMode === 'sysinfo' && info === undefined)
     report(
       sysinfoInvalid(
@@ -23,6 +25,19 @@ export function validateSysinfo(guest: Domain, { report }: Context): void {
     report(
       sysinfoInvalid(uuid.at, "the uuid differs from the domain's", 'make them equal, or remove this one'),
     );
+}
+
+/** Names below opt/ are the user's, but for those that firmware reads (QEMU docs/specs/fw_cfg.rst). */
+function validateFwCfg(guest: Domain, { report }: Context): void {
+  const entries = guest.sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
+  for (const { at, name } of entries) {
+    if (name !== '' && !name.startsWith('opt/'))
+      report(sysinfoInvalid(at.of('@name'), `'${name}' is no name of yours to give`, 'begin it with opt/'));
+    if (/^opt\/(ovmf|org\.qemu)\//.test(name))
+      report(
+        sysinfoInvalid(at.of('@name'), `'${name}' is kept for firmware`, 'use opt/ and a domain of yours'),
+      );
+  }
 }
 
 function plain(uuid: string): string {

@@ -1,0 +1,31 @@
+import {
+  AIA_VALUES,
+  BRANCH_GUARDS,
+  GIC_VERSIONS,
+  SPECULATION_GUARDS,
+  type BoardFeatures,
+} from '../model/board-features';
+import type { XmlElement } from './element';
+import { parseScaledSize } from './scaled-size';
+import { stateOf } from './state';
+
+/** What only some boards have; undefined where the XML names none of it, as nearly always. */
+export function parseBoardFeatures(features: XmlElement): BoardFeatures {
+  return {
+    gic: features.has('gic') ? { version: features.choice('gic/@version', GIC_VERSIONS) } : undefined,
+    ras: stateOf(features, 'ras'),
+    aia: features.choice('aia/@value', AIA_VALUES),
+    hpt: features.has('hpt')
+      ? {
+          resizing: features.choice('hpt/@resizing', ['enabled', 'disabled', 'required']),
+          maxPageSize: parseScaledSize(features, 'hpt/maxpagesize', 1024),
+        }
+      : undefined,
+    htm: stateOf(features, 'htm'),
+    'nested-hv': stateOf(features, 'nested-hv'),
+    'ccf-assist': stateOf(features, 'ccf-assist'),
+    cfpc: features.choice('cfpc/@value', SPECULATION_GUARDS),
+    sbbc: features.choice('sbbc/@value', SPECULATION_GUARDS),
+    ibs: features.choice('ibs/@value', BRANCH_GUARDS),
+  };
+}

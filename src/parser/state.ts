@@ -1,0 +1,7 @@
+import type { Tristate } from '../model/features';
+import type { XmlElement } from './element';
+
+/** A bare element is on; an absent one says nothing. */
+export function stateOf(element: XmlElement, path: string): Tristate {
+  return element.has(path) ? (element.on(`${path}/@state`) ?? true) : undefined;
+}

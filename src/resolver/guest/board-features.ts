@@ -1,0 +1,52 @@
+import type { Domain } from '../../model/domain';
+import type { PlannedMachine } from '../../model/plan/machine';
+import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
+
+/** What -machine is told of features that only this board has, in libvirt's order (src/qemu/qemu_command.c). */
+export function boardWords(guest: Domain, context: Context): PlannedMachine['board'] {
+  const { board } = guest.features;
+  return {
+    'gic-version': gicVersion(guest, context),
+    'resize-hpt': board.hpt?.resizing,
+    'cap-hpt-max-page-size':
+      board.hpt?.maxPageSize === undefined ? undefined : `${board.hpt.maxPageSize / 1024}k`,
+    'cap-htm': board.htm,
+    'cap-nested-hv': board['nested-hv'],
+    'cap-ccf-assist': board['ccf-assist'],
+    'cap-cfpc': board.cfpc,
+    'cap-sbbc': board.sbbc,
+    'cap-ibs': board.ibs,
+    ras: board.ras,
+    aia: board.aia,
+  };
+}
+
+/**
+ * A virt board of ARM always has a GIC. libvirt names the newest that KVM offers here; without KVM version 2, since
+ * the third took long to get message interrupts under TCG (libvirt src/qemu/qemu_postparse.c).
+ */
+function gicVersion(guest: Domain, context: Context): string | undefined {
+  if (!isArmVirt(guest, context)) return undefined;
+  const asked = guest.features.board.gic?.version;
+  if (asked !== undefined) return asked;
+  const { host, options, profile } = context;
+  const accelerated = guest.type === 'kvm' && options.accel !== 'tcg';
+  const versions = offered(options.context?.gic) ?? host.gicVersions;
+  const newest = accelerated && versions?.length ? String(Math.max(...versions)) : undefined;
+  if (newest !== undefined || profile.libvirtDefaults) return newest ?? '2';
+  // Which one KVM has is not known: `host` takes it, whichever it is.
+  return accelerated ? 'host' : undefined;
+}
+
+/** What a test says that KVM offers. */
+function offered(gic: string | undefined): readonly number[] | undefined {
+  if (gic === undefined) return undefined;
+  return { GIC_V2: [2], GIC_V3: [3], GIC_BOTH: [2, 3] }[gic] ?? [];
+}
+
+export function isArmVirt(guest: Domain, context: Context): boolean {
+  return (
+    /^(aarch64|arm)/.test(guest.os.arch ?? context.qemu.arch) && machineFamily(guest, context) === 'virt'
+  );
+}

@@ -1,0 +1,84 @@
+import { featureForeign, featureInvalid } from '../../../diagnostics/catalog';
+import type { BoardFeatures } from '../../../model/board-features';
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+import { requires } from '../../requires';
+import { isArmVirt } from '../board-features';
+import { machineFamily } from '../../machine/family';
+import { machineOf } from '../../machine/type';
+
+/** QEMU accel/kvm/kvm-all.c: a power of 2 of entries, each of 16 bytes. */
+const DIRTY_RING = { min: 1024, max: 65_536 };
+
+export function validateFeatures(guest: Domain, context: Context): void {
+  validateBoard(guest, context);
+  validateKvm(guest, context);
+}
+
+type Board = 'ARM virt' | 'RISC-V virt' | 'pseries';
+
+const BOARDS: Readonly<Record<keyof BoardFeatures, Board>> = {
+  gic: 'ARM virt',
+  ras: 'ARM virt',
+  aia: 'RISC-V virt',
+  hpt: 'pseries',
+  htm: 'pseries',
+  'nested-hv': 'pseries',
+  'ccf-assist': 'pseries',
+  cfpc: 'pseries',
+  sbbc: 'pseries',
+  ibs: 'pseries',
+};
+
+/** libvirt takes these switched off anywhere. */
+const OFF_ANYWHERE: readonly (keyof BoardFeatures)[] = ['gic', 'ras', 'aia'];
+
+function validateBoard(guest: Domain, context: Context): void {
+  const { at, board } = guest.features;
+  for (const name of Object.keys(BOARDS) as (keyof BoardFeatures)[]) {
+    const value = board[name];
+    if (value === undefined || (value === false && OFF_ANYWHERE.includes(name))) continue;
+    if (!isBoard(BOARDS[name], guest, context))
+      context.report(featureForeign(at.of(name), name, machineOf(guest, context), BOARDS[name]));
+  }
+  if (board.ras !== undefined && isArmVirt(guest, context))
+    requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
+  if (board.aia !== undefined && isBoard('RISC-V virt', guest, context))
+    requires(context, 'machine.virt.aia', at.of('aia'), '<aia>');
+}
+
+function isBoard(board: Board, guest: Domain, context: Context): boolean {
+  if (board === 'ARM virt') return isArmVirt(guest, context);
+  const family = machineFamily(guest, context);
+  if (board === 'pseries') return family === 'pseries';
+  return family === 'virt' && (guest.os.arch ?? context.qemu.arch).startsWith('riscv');
+}
+
+function validateKvm({ features, cpu }: Domain, { report }: Context): void {
+  const { at, kvm, kvmDirtyRing, kvmDirtyRingSize: size } = features;
+  if (kvmDirtyRing === true && !isRingSize(size))
+    report(
+      featureInvalid(
+        at.of('kvm/dirty-ring/@size'),
+        'a dirty ring has a power of 2 of entries, from 1024 to 65536',
+        "write size='4096'",
+      ),
+    );
+  if (kvm['hint-dedicated'] === true && cpu?.mode !== 'host-passthrough' && cpu?.mode !== 'maximum')
+    report(
+      featureInvalid(
+        at.of('kvm/hint-dedicated'),
+        "only the host's own CPU can be said to be dedicated",
+        "use <cpu mode='host-passthrough'>, or remove <hint-dedicated>",
+      ),
+    );
+}
+
+function isRingSize(size: number | undefined): boolean {
+  return (
+    size !== undefined &&
+    size >= DIRTY_RING.min &&
+    size <= DIRTY_RING.max &&
+    Number.isInteger(Math.log2(size))
+  );
+}
