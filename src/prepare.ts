@@ -113,9 +113,16 @@ function newestOn(variant: string | undefined, arch: string): BinaryVersion | un
   return arch === 'aarch64' ? { major: 9, minor: 2, micro: 2 } : { major: 7, minor: 2, micro: 0 };
 }
 
-/** libvirt calls i686 what QEMU calls i386. */
+/** libvirt names processors, QEMU the emulators that run them. */
+const EMULATED: Readonly<Record<string, string>> = {
+  i686: 'i386',
+  armv6l: 'arm',
+  armv7l: 'arm',
+  ppc64le: 'ppc64',
+};
+
 export function qemuArch(arch: string): string {
-  return arch === 'i686' ? 'i386' : arch;
+  return EMULATED[arch] ?? arch;
 }
 
 function profileOf({ profile = 'standalone', storage }: ConvertOptions): Profile {

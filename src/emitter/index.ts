@@ -25,6 +25,7 @@ import {
   startArgs,
   vmcoreinfoArgs,
 } from './start';
+import { withZpci } from './zpci';
 import { bootArgs, clockArgs, powerArgs, smbiosArgs, uuidArgs } from './system';
 
 /** An argument and what it is about. */
@@ -134,7 +135,9 @@ function part(subject: Part, args: (plan: LaunchPlan) => readonly Arg[]): Sectio
 }
 
 function about(subject: Subject, args: readonly Arg[]): readonly Emitted[] {
-  return args.length === 0 ? NONE : args.map((arg) => ({ arg, subject }));
+  if (args.length === 0) return NONE;
+  const all = typeof subject === 'string' ? args : withZpci(subject, args);
+  return all.map((arg) => ({ arg, subject }));
 }
 
 function each<K extends DeviceKind>(kind: K): Section {

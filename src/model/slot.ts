@@ -6,6 +6,8 @@ export type Slot =
       /** 0x2 or 0x1.0x2 */ readonly addr: string;
       readonly multifunction?: boolean | undefined;
       readonly acpiIndex?: number | undefined;
+      /** s390x: the ids of the function, which a device of its own gives it. */
+      readonly zpci?: { readonly uid: number; readonly fid: number } | undefined;
     }
   | {
       readonly type: 'scsi';

@@ -35,7 +35,7 @@ const ADDRESS_PARSERS = {
     iobase: hexadecimal(element, '@iobase', 0xffff),
     irq: hexadecimal(element, '@irq', 0xf),
   }),
-  'spapr-vio': (element) => ({ type: 'spapr-vio', at: element.at, reg: hexadecimal(element, '@reg') }),
+  'spapr-vio': (element) => ({ type: 'spapr-vio', at: element.at, reg: hexadecimal(element, '@reg', UINT) }),
   ccid: (element) => ({
     type: 'ccid',
     at: element.at,
@@ -89,7 +89,7 @@ export function parsePciAddress(element: XmlElement): PciAddress {
     function: element.integer('@function', { max: 7 }) ?? 0,
     multifunction: element.on('@multifunction'),
     zpci: zpci && {
-      uid: zpci.integer('@uid', { max: 0xffff }),
+      uid: zpci.integer('@uid', { min: 1, max: 0xffff }),
       fid: zpci.integer('@fid', { max: UINT }),
     },
     // 0000:00:00 is the host bridge's: written or not, it asks for any slot

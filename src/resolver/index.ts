@@ -30,6 +30,7 @@ import { expandScsiSets } from './scsi/set';
 import { assignScsiAddresses } from './scsi/assign';
 import { checkScsiAddresses } from './scsi/check';
 import { checkStableNames } from './scsi/stable-names';
+import { spaprVioAddresses } from './address/spapr-vio';
 import { usbAddresses } from './address/usb';
 import { validateVirtioRelease } from './virtio/release';
 import { virtioSerialAddresses } from './address/virtio-serial';
@@ -68,6 +69,7 @@ const PASSES: readonly Pass[] = [
   checkHost, // what the guest names is there, and free
   memorySlots, // of memory modules
   virtioSerialAddresses,
+  spaprVioAddresses, // of POWER
   ccwAddresses, // s390x, and boards with virtio-mmio: what is left of virtio is PCI
   mmioAddresses,
   pciAddresses,

@@ -1,13 +1,21 @@
-import { panicModel } from '../diagnostics/catalog';
+import { panicAddress, panicModel, panicModelMissing } from '../diagnostics/catalog';
+import type { Domain } from '../model/domain';
 import type { PanicModel } from '../model/panic';
+import type { Context } from './context';
+import { isArmVirt } from './guest/board-features';
 import type { KindResolver } from './kind';
+import { machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
 export const panic: KindResolver<'panic'> = {
-  defaults: (device, _guest, { qemu }) =>
-    device.model === undefined ? { ...device, model: defaultModel(qemu.arch) } : device,
-  validate: ({ at, model = 'isa' }, _guest, { qemu, report }) => {
-    if (!fits(model, qemu.arch)) report(panicModel(at.of('@model'), model, qemu.arch));
+  defaults: (device, guest, context) =>
+    device.model === undefined ? { ...device, model: defaultModel(guest, context) } : device,
+  validate: ({ at, model, address }, guest, context) => {
+    const { qemu, report } = context;
+    if (model === undefined) report(panicModelMissing(at));
+    else if (!fits(model, guest, context)) report(panicModel(at.of('@model'), model, qemu.arch));
+    if (model === 'pvpanic' && address !== undefined && address.type !== 'pci')
+      report(panicAddress(at.of('address/@type'), address.type));
   },
   plan: (device, guest, context) => {
     const { model, address, alias: id = '' } = device;
@@ -24,14 +32,17 @@ export const panic: KindResolver<'panic'> = {
   },
 };
 
-function defaultModel(arch: string): PanicModel {
-  if (arch.startsWith('ppc64')) return 'pseries';
+/** RISC-V and others have none that goes by itself. */
+function defaultModel(guest: Domain, context: Context): PanicModel | undefined {
+  const { arch } = context.qemu;
+  if (machineFamily(guest, context) === 'pseries') return 'pseries';
   if (arch === 's390x') return 's390';
-  return arch === 'x86_64' || arch === 'i386' ? 'isa' : 'pvpanic';
+  if (arch === 'x86_64' || arch === 'i386') return 'isa';
+  return isArmVirt(guest, context) || arch === 'loongarch64' ? 'pvpanic' : undefined;
 }
 
-function fits(model: PanicModel, arch: string): boolean {
+function fits(model: PanicModel, guest: Domain, context: Context): boolean {
   if (model === 'pvpanic') return true;
-  const native = defaultModel(arch);
+  const native = defaultModel(guest, context);
   return model === native || (model === 'hyperv' && native === 'isa');
 }

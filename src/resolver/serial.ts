@@ -7,6 +7,7 @@ import type { PlannedPort } from '../model/plan/port';
 import { hasSpice, planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { isX86, machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
 /** The models of each target type, its default first. */
@@ -35,7 +36,7 @@ const ADDRESSES: { readonly [T in SerialTarget]: readonly Address['type'][] } = 
 
 export const serial: KindResolver<'serial'> = {
   defaults: (device, guest, context) => {
-    const targetType = device.targetType ?? serialTarget(device.address, context.qemu.arch);
+    const targetType = targetOf(device, guest, context);
     const model = context.qemu.arch.startsWith('riscv') ? '16550a' : MODELS[targetType][0];
     return {
       ...device,
@@ -60,13 +61,21 @@ export const serial: KindResolver<'serial'> = {
   },
 };
 
-/** What a serial port is where the XML does not say: by its address, else by the machine's architecture. */
-export function serialTarget(address: Address | undefined, arch: string): SerialTarget {
+/** Once isa-serial was what every port without a type was called: elsewhere it stands for the board's own. */
+function targetOf({ targetType, address }: Serial, guest: Domain, context: Context): SerialTarget {
+  if (targetType !== undefined && targetType !== 'isa-serial') return targetType;
+  return serialTarget(address, guest, context);
+}
+
+/** What a serial port is where the XML does not say: by its address, else by the machine. */
+export function serialTarget(address: Address | undefined, guest: Domain, context: Context): SerialTarget {
   if (address?.type === 'usb') return 'usb-serial';
   if (address?.type === 'pci') return 'pci-serial';
-  if (address?.type === 'spapr-vio' || arch === 'ppc64') return 'spapr-vio-serial';
-  if (arch === 's390x') return 'sclp-serial';
-  return /^(aarch64|arm|riscv|loongarch64)/.test(arch) ? 'system-serial' : 'isa-serial';
+  if (address?.type === 'isa') return 'isa-serial';
+  const family = machineFamily(guest, context);
+  if (address?.type === 'spapr-vio' || family === 'pseries') return 'spapr-vio-serial';
+  if (context.qemu.arch === 's390x') return 'sclp-serial';
+  return isX86(guest.os.arch ?? context.qemu.arch) ? 'isa-serial' : 'system-serial';
 }
 
 const numbered = new WeakMap<Domain, ReadonlyMap<Serial, number>>();
@@ -94,7 +103,7 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   refuseSpiceVmc(source, 'serial ports', context);
   const { arch } = context.qemu;
   const x86 = arch === 'x86_64' || arch === 'i386';
-  const native = serialTarget(undefined, arch);
+  const native = serialTarget(undefined, guest, context);
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
   const isaPorts = devicesOf(guest, 'serial').filter((port) => port.targetType === 'isa-serial');

@@ -25,7 +25,6 @@ const BY_TYPE: { readonly [T in PlannedController['type']]: (id: string) => read
   fdc: () => [],
   isa: () => [],
   xenbus: () => [],
-  nvme: () => [],
 };
 
 /** The buses that a device carries: those of its type, and those that others name after it. */

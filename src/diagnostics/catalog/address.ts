@@ -22,6 +22,12 @@ export const ccwAddressTaken = (at: Place, devno: string, first: Place) =>
     help: 'give one of the devices another devno, or remove its address',
   });
 
+export const spaprVioTaken = (at: Place, reg: string, first: Place) =>
+  error('spapr-vio-taken', at, `register ${reg} of the virtual bus is used twice`, {
+    notes: [{ at: first, message: 'it is used here' }],
+    help: 'give one of the devices another reg, or remove it',
+  });
+
 export const mmioNone = (at: Place) =>
   error('mmio-none', at, 'the machine has no virtio-mmio slots', {
     help: 'remove the address to have one of the right type chosen',

@@ -14,6 +14,11 @@ export const cpuNeedsKvm = (at: Place, mode: string) =>
 export const cpuModelMissing = (at: Place) =>
   error('cpu-model-missing', at, 'a CPU with features needs a model', { help: 'add <model>qemu64</model>' });
 
+export const cpuFeatureUnknown = (at: Place, name: string) =>
+  error('cpu-feature-unknown', at, `processors of this architecture have no feature '${name}'`, {
+    help: 'remove it',
+  });
+
 export const cpuTopologyMismatch = (at: Place, product: number, vcpus: number) =>
   error('cpu-topology-mismatch', at, `the topology has ${product} threads, but <vcpu> says ${vcpus}`, {
     help: 'sockets * dies * clusters * cores * threads must equal <vcpu>',

@@ -61,5 +61,10 @@ export const pciBusNrNone = (at: Place) =>
     help: 'give the expander buses busNr values that leave room',
   });
 
+export const zpciTaken = (at: Place, name: string, id: number) =>
+  error('zpci-taken', at, `zPCI ${name} ${id} is used more than once`, {
+    help: `give one of the devices another ${name}, or leave it out`,
+  });
+
 export const zpciMissing = (at: Place) =>
   error('zpci-missing', at, 'this QEMU has no zPCI: only s390x machines do', { help: 'remove <zpci>' });

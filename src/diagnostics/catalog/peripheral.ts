@@ -99,6 +99,21 @@ export const panicModel = (at: Place, model: string, arch: string) =>
     help: 'leave the model out, or use pvpanic',
   });
 
+export const panicModelMissing = (at: Place) =>
+  error(
+    'panic-model-missing',
+    at,
+    'nothing says what the panic device is, and this machine has none by itself',
+    {
+      help: "add model='pvpanic'",
+    },
+  );
+
+export const panicAddress = (at: Place, type: string) =>
+  error('panic-address', at, `a pvpanic is a PCI device, and has no address of type '${type}'`, {
+    help: 'remove the address',
+  });
+
 export const audioMissing = (at: Place, id: number) =>
   error('audio-missing', at, `there is no audio back end with the id ${id}`, {
     help: `add <audio id='${id}' type='none'/>, or name one that is there`,

@@ -13,7 +13,8 @@ export interface MachineFamily {
   readonly deprecated: readonly Bound[];
   /** The most CPUs, from each machine version on. */
   readonly maxCpus: readonly (readonly [machine: Release, count: number])[];
-  readonly defaultCpu: string;
+  /** From each machine version on. */
+  readonly defaultCpus: readonly (readonly [machine: Release, cpu: string])[];
   readonly defaultRamId: string;
   readonly hotplugCpus: boolean;
   /** Chosen where `-machine` is not given. */
@@ -29,8 +30,8 @@ export interface PlainMachine {
   readonly arch: readonly string[];
   readonly since: Release;
   readonly maxCpus: number;
-  readonly defaultCpu?: string;
-  readonly defaultRamId?: string;
+  readonly defaultCpu?: string | undefined;
+  readonly defaultRamId?: string | undefined;
   readonly hotplugCpus?: boolean;
   readonly isDefault?: boolean;
   readonly source: string;

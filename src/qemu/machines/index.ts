@@ -1,5 +1,6 @@
 import { lastMinorOf, releaseOf, type BinaryVersion } from '../version';
 import { parseMachineName, type MachineName } from '../machine-version';
+import { boardsOf } from './boards';
 import type { Bound, MachineFamily, PlainMachine, Release } from './family';
 import { FAMILIES, PLAIN_MACHINES } from './table';
 
@@ -51,7 +52,7 @@ function listMachines(binary: Pair, arch: string): MachineType[] {
   const plain = PLAIN_MACHINES.filter(
     (machine) => machine.arch.includes(arch) && compare(binary, pair(machine.since)) >= 0,
   );
-  return [...versioned, ...plain.map(plainMachine), ...oldPcs(binary, arch)];
+  return [...versioned, ...[...plain, ...boardsOf(arch)].map(plainMachine), ...oldPcs(binary, arch)];
 }
 
 /** The one type that a stable release added between two. */
@@ -82,7 +83,7 @@ function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): M
     deprecated: isDeprecated(family, version, binary),
     maxCpus: maxCpusOf(family, version),
     hotplugCpus: family.hotplugCpus,
-    defaultCpu: family.defaultCpu,
+    defaultCpu: family.defaultCpus.findLast(([since]) => compare(version, pair(since)) >= 0)?.[1],
     defaultRamId: family.defaultRamId,
     numaMem: compare(version, pair('5.0')) <= 0 && family.name !== 's390-ccw-virtio',
   };

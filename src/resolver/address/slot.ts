@@ -16,7 +16,7 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
   const { address } = device;
   switch (address?.type) {
     case 'pci':
-      return { ...pciSlot(address, guest, context), acpiIndex: device.acpiIndex };
+      return { ...pciSlot(address, guest, context), acpiIndex: device.acpiIndex, zpci: zpciOf(address) };
     case 'usb':
       return { type: 'usb', bus: `${busAlias('usb', address.bus, guest)}.0`, port: address.port };
     case 'drive':
@@ -47,6 +47,11 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
   }
 }
 
+function zpciOf({ zpci }: PciAddress): { readonly uid: number; readonly fid: number } | undefined {
+  const { uid, fid } = zpci ?? {};
+  return uid === undefined || fid === undefined ? undefined : { uid, fid };
+}
+
 function pciSlot(address: PciAddress, guest: Domain, context: Context): Extract<Slot, { type: 'pci' }> {
   const { slot, function: fn, multifunction } = address;
   return {
@@ -60,7 +65,10 @@ function pciSlot(address: PciAddress, guest: Domain, context: Context): Extract<
 /** The bus of a root is on the board: it has QEMU's name, whatever alias the controller has. */
 function pciBus(index: number, guest: Domain, context: Context): string {
   const controller = controllerAt(guest, 'pci', index);
-  const onBoard = machineFamily(guest, context) !== 'pseries' || index === 0;
+  const family = machineFamily(guest, context);
+  // its one bus has no number (QEMU hw/pci-host/versatile.c)
+  if (family === 'versatile') return 'pci';
+  const onBoard = family !== 'pseries' || index === 0;
   if (controller?.model === 'pci-root' && onBoard) return `pci.${index}`;
   if (controller?.model === 'pcie-root') return 'pcie.0';
   const alias = controller?.alias ?? `pci.${index}`;

@@ -30,6 +30,8 @@ const ROOTS: Readonly<Partial<Record<MachineFamily, 'pci-root' | 'pcie-root'>>> 
   i440fx: 'pci-root',
   xen: 'pci-root',
   pseries: 'pci-root',
+  power: 'pci-root',
+  versatile: 'pci-root',
   s390: 'pci-root',
   q35: 'pcie-root',
   virt: 'pcie-root',
@@ -56,7 +58,10 @@ function defaultUsbOf(guest: Domain, family: MachineFamily, context: Context): U
     case 'i440fx':
     case 'xen':
     case 'pseries':
+    case 'power':
       return defaultUsbModel(guest, context);
+    case 'versatile':
+      return firstAvailable(['pci-ohci'], context);
     default:
       return undefined;
   }

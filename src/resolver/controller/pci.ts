@@ -97,7 +97,8 @@ function checkOptions(
     report(pciRootMisused(at.of('address'), `a ${model} is on no bus`, 'remove its <address>'));
   for (const name of Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]) {
     const [path, models] = OPTIONS[name];
-    const fits = (models as readonly string[]).includes(model) || (pseries && root && OF_PHB.includes(name));
+    const ofPhb = pseries && root && OF_PHB.includes(name) && (name === 'index' || index > 0);
+    const fits = (models as readonly string[]).includes(model) || ofPhb;
     if (pci[name] !== undefined && !fits) report(pciOptionMisplaced(at.of(path), path, model));
   }
 }

@@ -44,14 +44,16 @@ export function isXhci({ model }: Pick<Controller, 'model'>): boolean {
 export function defaultUsbModel(guest: Domain, context: Context): UsbModel | undefined {
   const arch = guest.os.arch ?? context.qemu.arch;
   if (arch === 's390x') return 'none';
-  return firstAvailable(preferred(arch, machineFamily(guest, context)), context);
+  return firstAvailable(preferred(arch, machineFamily(guest, context), context), context);
 }
 
-function preferred(arch: string, family: string): readonly UsbModel[] {
+/** On POWER libvirt keeps to the old model, unless a guest is defined anew: its hardware must not change by itself. */
+function preferred(arch: string, family: string, { options, profile }: Context): readonly UsbModel[] {
+  const anew = options.context?.abiUpdate === true || !profile.libvirtDefaults;
   if (isX86(arch)) return family === 'isapc' ? [] : ['piix3-uhci'];
-  if (family === 'pseries') return ['qemu-xhci', 'nec-xhci', 'pci-ohci'];
-  if (arch.startsWith('ppc')) return ['pci-ohci'];
-  return ['qemu-xhci', 'nec-xhci', 'piix3-uhci', 'pci-ohci'];
+  if (arch.startsWith('ppc64')) return anew ? ['qemu-xhci', 'nec-xhci', 'pci-ohci'] : ['pci-ohci'];
+  if (arch === 'aarch64' || arch === 'loongarch64') return ['qemu-xhci', 'nec-xhci'];
+  return ['piix3-uhci', 'pci-ohci'];
 }
 
 export function firstAvailable(models: readonly UsbModel[], { qemu }: Context): UsbModel | undefined {

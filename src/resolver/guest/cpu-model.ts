@@ -9,7 +9,7 @@ import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
 import { nearestModel, type NearestModel } from './nearest-model';
-import { isX86 } from '../machine/family';
+import { defaultMachine, isX86 } from '../machine/family';
 import { machineOf } from '../machine/type';
 
 type Model = PlannedCpu;
@@ -21,20 +21,27 @@ const DEFAULT_MODEL = 'qemu64';
 function defaultModel(guest: Domain, context: Context): string | undefined {
   const { qemu } = context;
   if (isX86(guest.os.arch ?? qemu.arch)) return DEFAULT_MODEL;
+  // QEMU tells the default of TCG; under KVM it is another on most boards, and libvirt leaves it to QEMU
+  if (guest.type !== 'qemu' && !/^(ppc64|s390)/.test(guest.os.arch ?? qemu.arch)) return undefined;
+  // 32-bit POWER and SPARC have no models that libvirt knows
+  if (qemu.arch === 'ppc' || qemu.arch === 'sparc') return undefined;
   // POWER processors go by their series: `power9_v2.0` is POWER9 (QEMU target/ppc/cpu-models.c aliases)
-  return qemu.machine(machineOf(guest, context))?.defaultCpu?.replace(/^power(\d+)_v.*$/, 'POWER$1');
+  const machine =
+    guest.type === 'qemu' ? machineOf(guest, context) : defaultMachine(guest.os.arch ?? qemu.arch);
+  return qemu.machine(machine)?.defaultCpu?.replace(/^power(\d+)_v.*$/, 'POWER$1');
 }
 
 /** The model and its features; what depends on the host's processor comes from the host facts. */
 export function cpuModel(guest: Domain, context: Context): Model | undefined {
   const { cpu } = guest;
-  const features = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, context));
+  const asked = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, context));
+  const features = vectorLengths(asked) ? [...asked, { name: 'sve', value: true }] : asked;
   switch (cpu?.mode) {
     case 'host-passthrough':
     case 'maximum':
       return {
         model: cpu.mode === 'maximum' ? 'max' : hostPassthrough(guest, context),
-        features: [...migratable(guest, context), ...features],
+        features: [...migratable(guest, context), ...narrow(guest, context), ...features],
       };
     case 'host-model':
       return withVendor(hostModel(guest, context, features), guest);
@@ -43,6 +50,20 @@ export function cpuModel(guest: Domain, context: Context): Model | undefined {
         return hostModel(guest, context, features);
       return namedModel(guest, context, features);
   }
+}
+
+/** A 32-bit guest of ARM on a host of 64 bits. */
+function narrow({ os, type }: Domain, { host }: Context): Model['features'] {
+  const wide = type === 'kvm' && host.arch === 'aarch64' && /^armv[67]l$/.test(os.arch ?? '');
+  return wide ? [{ name: 'aarch64', value: false }] : [];
+}
+
+/** A length of ARM's scalable vectors is of use only with them. */
+function vectorLengths(features: Model['features']): boolean {
+  return (
+    features.some(({ name, value }) => /^sve\d+$/.test(name) && value === true) &&
+    !features.some(({ name }) => name === 'sve')
+  );
 }
 
 /** `-cpu host` needs KVM; a guest that is to run without it all the same gets all that QEMU can emulate. */

@@ -37,7 +37,14 @@ function clockFeatures(guest: Domain): Feature[] {
     ...when('kvmclock', timer(guest, 'kvmclock')?.present),
     ...when('hv-time', timer(guest, 'hypervclock')?.present === true ? true : undefined),
     ...when('tsc-frequency', timer(guest, 'tsc')?.frequency),
+    ...virtualTime(timer(guest, 'armvtimer')?.tickpolicy),
   ];
+}
+
+/** ARM: whether the guest's time stands still while it is paused. */
+function virtualTime(tickpolicy: string | undefined): Feature[] {
+  if (tickpolicy !== 'delay' && tickpolicy !== 'discard') return [];
+  return [{ name: 'kvm-no-adjvtime', value: tickpolicy === 'discard' }];
 }
 
 function paravirtFeatures({ features }: Domain): Feature[] {

@@ -91,7 +91,7 @@ function acpi(guest: Domain, context: Context): boolean | undefined {
 }
 
 /** PC boards and the virt boards have the property (QEMU hw/i386/x86.c, hw/arm/virt.c, hw/riscv/virt.c). */
-function hasAcpi(guest: Domain, context: Context): boolean {
+export function hasAcpi(guest: Domain, context: Context): boolean {
   return isX86(guest.os.arch ?? context.qemu.arch) || machineFamily(guest, context) === 'virt';
 }
 

@@ -9,14 +9,14 @@ import { mapDevices } from '../map-devices';
  * The first console of a machine with serial ports is its first serial port, written twice. Where only one of the two
  * is there the other is added, so that consoles are numbered alike (libvirt src/conf/domain_postparse.c).
  */
-export function pairConsole(guest: Domain, { qemu }: Context): Domain {
+export function pairConsole(guest: Domain, context: Context): Domain {
   const [console] = devicesOf(guest, 'console');
   const [serial] = devicesOf(guest, 'serial');
   if (console && (console.targetType ?? 'serial') === 'serial') {
     const marked = replace(guest, console, { ...console, targetType: 'serial' });
     return serial ? marked : insert(marked, serialOf(console), undefined);
   }
-  const type = serial && (serial.targetType ?? serialTarget(serial.address, qemu.arch));
+  const type = serial && (serial.targetType ?? serialTarget(serial.address, guest, context));
   const twin = type !== undefined && !['usb-serial', 'pci-serial', 'isa-debug'].includes(type);
   return serial && twin ? insert(guest, consoleOf(serial), console) : guest;
 }

@@ -2,6 +2,7 @@ import type { Audio } from '../../model/audio';
 import { implicitAudioOf } from './audio';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
+import type { Input } from '../../model/input';
 import type { Memballoon } from '../../model/memballoon';
 import type { Video } from '../../model/video';
 import type { Watchdog } from '../../model/watchdog';
@@ -17,6 +18,7 @@ export function implicitDevices(guest: Domain, context: Context): Domain {
     implicitWatchdog(guest, context),
     implicitMemballoon(guest, context),
     implicitAudio(guest, context),
+    ...implicitInputs(guest, context),
   ];
   const present = added.filter((device) => device !== undefined);
   const devices = primaryVideoFirst(present.length === 0 ? guest.devices : [...guest.devices, ...present]);
@@ -28,6 +30,16 @@ function implicitVideo(guest: Domain): Video | undefined {
   const graphics = devicesOf(guest, 'graphics')[0];
   if (graphics === undefined || devicesOf(guest, 'video').length > 0) return undefined;
   return { kind: 'video', at: graphics.at, implicit: true, virtio: {} };
+}
+
+/** Boards of POWER have no PS/2 ports: who sees such a guest types and points over USB. */
+function implicitInputs(guest: Domain, context: Context): Input[] {
+  const graphics = devicesOf(guest, 'graphics')[0];
+  if (graphics === undefined || !['pseries', 'power'].includes(machineFamily(guest, context))) return [];
+  const present = devicesOf(guest, 'input').filter(({ bus = 'usb' }) => bus === 'usb');
+  return (['keyboard', 'mouse'] as const)
+    .filter((type) => !present.some((input) => (input.type === 'tablet' ? 'mouse' : input.type) === type))
+    .map((type) => ({ kind: 'input', at: graphics.at, implicit: true, type, bus: 'usb', virtio: {} }));
 }
 
 /** The chipset of q35 has a watchdog; what it does is what the others do. */

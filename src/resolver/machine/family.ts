@@ -3,7 +3,18 @@ import type { Context } from '../context';
 
 /** Machines that share their built-in devices and buses. `other`: none that is known here. */
 export type MachineFamily =
-  'i440fx' | 'q35' | 'isapc' | 'microvm' | 'xen' | 'virt' | 'pseries' | 'powernv' | 's390' | 'none' | 'other';
+  | 'i440fx'
+  | 'q35'
+  | 'isapc'
+  | 'microvm'
+  | 'xen'
+  | 'virt'
+  | 'versatile'
+  | 'pseries'
+  | 'power'
+  | 's390'
+  | 'none'
+  | 'other';
 
 /** QEMU's machine names -> family; names as in hw/i386, hw/arm/virt.c, hw/ppc, hw/s390x. */
 const X86: readonly (readonly [RegExp, MachineFamily])[] = [
@@ -17,7 +28,8 @@ const X86: readonly (readonly [RegExp, MachineFamily])[] = [
 const OTHERS: readonly (readonly [RegExp, RegExp, MachineFamily])[] = [
   [/^s390x?$/, /^s390-ccw/, 's390'],
   [/^ppc64(le)?$/, /^pseries/, 'pseries'],
-  [/^ppc64(le)?$/, /^powernv/, 'powernv'],
+  [/^ppc/, /^/, 'power'],
+  [/^(aarch64|arm.*)$/, /^versatilepb$/, 'versatile'],
   [/^(aarch64|arm.*|riscv.*|loongarch64)$/, /^virt(-|$)/, 'virt'],
 ];
 

@@ -8,7 +8,7 @@ import { isVirtio } from './driver';
 const SPEAKS_VIRTIO: { readonly [K in DeviceKind]: (device: DeviceOf<K>) => boolean } = {
   disk: ({ target }) => target.bus === 'virtio',
   interface: ({ type, model = '' }) => type !== 'hostdev' && isVirtio(model),
-  sound: () => false,
+  sound: ({ model }) => model === 'virtio',
   // no virtio, but on the same bus of s390x
   hostdev: ({ source }) =>
     source.type === 'vhost-scsi' || (source.type === 'mdev' && source.model === 'vfio-ccw'),

@@ -52,7 +52,9 @@ const FLAGS: FlagsOf = {
     model === 'virtio' && modern !== pci ? modern | INTEGRATED : NOT_PCI,
   pstore: (_pstore, { pci }) => pci,
   nvram: () => NOT_PCI,
-  panic: ({ model }, { pci }) => (model === 'pvpanic' ? pci : NOT_PCI),
+  // part of the root complex where there is one, as the virt boards want it
+  panic: ({ model }, { pci, pcie }) =>
+    model === 'pvpanic' ? (pcie === pci ? pci : pcie | INTEGRATED) : NOT_PCI,
 };
 
 /** A function of the guest, so that what holds for all its devices is asked once. */

@@ -15,15 +15,18 @@ import { isInPiix3, onBoard } from './on-board';
 import { pciOptions } from './options';
 import { assignAddresses } from './rounds';
 import { PciAddressSet } from './set';
+import { zpciIds } from './zpci';
 
 /**
  * Gives every PCI device an address as libvirt does: once on buses that grow, to learn which controllers have to be
  * added, then with those in place. Problems are reported once, in the first run.
  */
 export function pciAddresses(guest: Domain, context: Context): Domain {
+  if (!mayHavePci(guest, context)) return guest;
   const flags = deviceFlags(guest, context);
   const drafts = guest.devices.map((device) => draftOf(device, flags(device)));
-  if (drafts.every(({ flags: asked, place }) => asked === 0 && place === undefined)) return guest;
+  if (drafts.every(({ flags: asked, place }) => asked === 0 && place === undefined))
+    return pciOptions(guest, context);
   for (const draft of drafts) reportZpci(draft, context);
   const set = setOf(guest, context, true);
   if (!collect(drafts, set, context) || !reserveBoard(drafts, set, guest, context)) return guest;
@@ -38,6 +41,12 @@ export function pciAddresses(guest: Domain, context: Context): Domain {
   return assign(grown, fixed(drafts, grown, flags), context);
 }
 
+/** Of the boards of ARM and RISC-V libvirt gives only these PCI addresses; what is plugged into others is QEMU's guess. */
+function mayHavePci(guest: Domain, context: Context): boolean {
+  const arch = guest.os.arch ?? context.qemu.arch;
+  return !/^(aarch64|arm|riscv)/.test(arch) || machineFamily(guest, context) !== 'other';
+}
+
 /** The second run: nothing grows any more. */
 function assign(guest: Domain, drafts: readonly Draft[], context: Context): Domain {
   const set = setOf(guest, context, false);
@@ -48,7 +57,7 @@ function assign(guest: Domain, drafts: readonly Draft[], context: Context): Doma
     return guest;
   }
   const placed = withMultifunction(drafts).map(withAddress);
-  return pciOptions({ ...guest, devices: placed }, context);
+  return zpciIds(pciOptions({ ...guest, devices: placed }, context), context);
 }
 
 function setOf(guest: Domain, context: Context, grows: boolean): PciAddressSet {
@@ -58,12 +67,18 @@ function setOf(guest: Domain, context: Context, grows: boolean): PciAddressSet {
   });
   const controllers = devicesOf(guest, 'controller').filter(({ type }) => type === 'pci');
   const last = Math.min(255, Math.max(-1, ...controllers.map(({ index = 0 }) => index)));
-  const between = controllerAt(guest, 'pci', 0)?.model === 'pcie-root' ? 'pcie-root-port' : 'pci-bridge';
+  const between = betweenOf(guest, context);
   for (let index = 0; index <= last; index += 1) {
     const controller = controllerAt(guest, 'pci', index);
     set.addBus(busModel(controller, index, between));
   }
   return set;
+}
+
+/** What a bus is that nobody describes, though there are later ones. */
+function betweenOf(guest: Domain, context: Context): PciModel {
+  if (machineFamily(guest, context) === 'pseries') return 'pci-root';
+  return controllerAt(guest, 'pci', 0)?.model === 'pcie-root' ? 'pcie-root-port' : 'pci-bridge';
 }
 
 function busModel(controller: Controller | undefined, index: number, between: PciModel): PciModel {

@@ -1,9 +1,10 @@
 import { pciBridgeBelowItself, pciBusNrNone, pciChassisRange } from '../../../diagnostics/catalog';
 import type { PciAddress } from '../../../model/address';
 import type { Controller, PciOptions } from '../../../model/controller';
-import { devicesOf } from '../../../model/device';
+import { devicesOf, type Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
+import { machineFamily } from '../../machine/family';
 import { mapDevices } from '../../map-devices';
 
 /** Fills in chassis, port and bus numbers: the guest sees them, so they follow from index and address. */
@@ -11,8 +12,11 @@ export function pciOptions(guest: Domain, context: Context): Domain {
   let lowestBusNr = 256;
   for (const { pci } of devicesOf(guest, 'controller'))
     if (pci.busNr !== undefined) lowestBusNr = Math.min(lowestBusNr, pci.busNr);
+  const phbs = phbIndexes(guest, context);
   return mapDevices(guest, (device) => {
     if (device.kind !== 'controller' || device.type !== 'pci') return device;
+    const phb = phbs.get(device);
+    if (phb !== undefined) return { ...device, pci: { ...device.pci, index: phb } };
     if (device.model === 'pci-expander-bus' || device.model === 'pcie-expander-bus') {
       if (device.pci.busNr !== undefined) return device;
       // each expander bus leaves one number for what is plugged into it
@@ -23,6 +27,22 @@ export function pciOptions(guest: Domain, context: Context): Domain {
     const options = derived(device, guest, context);
     return options === undefined ? device : { ...device, pci: { ...device.pci, ...options } };
   });
+}
+
+/** Host bridges of pSeries are numbered by themselves: the first is 0, others take what is free. */
+function phbIndexes(guest: Domain, context: Context): ReadonlyMap<Device, number> {
+  const chosen = new Map<Device, number>();
+  if (machineFamily(guest, context) !== 'pseries') return chosen;
+  const phbs = devicesOf(guest, 'controller').filter(({ model }) => model === 'pci-root');
+  const taken = new Set([0, ...phbs.map(({ pci }) => pci.index)]);
+  for (const phb of phbs) {
+    if (phb.pci.index !== undefined) continue;
+    let free = 0;
+    if (phb.index !== 0) while (taken.has(free)) free += 1;
+    taken.add(free);
+    chosen.set(phb, free);
+  }
+  return chosen;
 }
 
 function derived(

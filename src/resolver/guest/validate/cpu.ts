@@ -1,6 +1,7 @@
 import {
   cpuAddressInvalid,
   cpuCacheInvalid,
+  cpuFeatureUnknown,
   cpuModelMissing,
   cpuNeedsKvm,
 } from '../../../diagnostics/catalog';
@@ -15,7 +16,17 @@ export function validateCpu({ cpu, type }: Domain, context: Context): void {
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
   validateCache(cpu, context);
+  validateNames(cpu, context);
   validateAddressSize(cpu, context);
+}
+
+/** libvirt's CPU map of ARM is short. */
+const ARM_FEATURE = /^(sve\d*|pauth)$/;
+
+function validateNames({ at, features }: Cpu, { qemu, profile, report }: Context): void {
+  if (!profile.libvirtDefaults || !/^(aarch64|arm)/.test(qemu.arch)) return;
+  const unknown = features.find(({ name }) => !ARM_FEATURE.test(name));
+  if (unknown !== undefined) report(cpuFeatureUnknown(at, unknown.name));
 }
 
 function ofHost({ mode }: Cpu): boolean {

@@ -4,6 +4,7 @@ import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { requires } from '../../requires';
 import { isArmVirt } from '../board-features';
+import { hasAcpi } from '../machine';
 import { machineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
@@ -11,8 +12,16 @@ import { machineOf } from '../../machine/type';
 const DIRTY_RING = { min: 1024, max: 65_536 };
 
 export function validateFeatures(guest: Domain, context: Context): void {
+  validateAcpi(guest, context);
   validateBoard(guest, context);
   validateKvm(guest, context);
+}
+
+/** QEMU tells which machines have tables to give since 8.0. */
+function validateAcpi(guest: Domain, context: Context): void {
+  const { at, acpi } = guest.features;
+  if (!acpi || !context.qemu.has('machine-acpi.class') || hasAcpi(guest, context)) return;
+  context.report(featureForeign(at.of('acpi'), 'acpi', machineOf(guest, context), 'PC and virt'));
 }
 
 type Board = 'ARM virt' | 'RISC-V virt' | 'pseries';
