@@ -16,13 +16,15 @@ const project = (displayName, testMatch, testPathIgnorePatterns) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/**/*.test.ts'], ['\\.(real|guest|corpus|tools)\\.test\\.ts$']),
+    project('unit', ['<rootDir>/test/**/*.test.ts'], ['\\.(real|guest|corpus|tools|install)\\.test\\.ts$']),
     // What starts real QEMUs and real targets.
     project('qemu', ['<rootDir>/test/**/*.real.test.ts'], []),
     // What boots a Linux in them.
     project('guest', ['<rootDir>/test/**/*.guest.test.ts'], []),
     // What other programs do with it, and what a terminal shows.
     project('tools', ['<rootDir>/test/**/*.tools.test.ts'], []),
+    // What is installed: the package, the executable, the manual page, completions in their shells.
+    project('install', ['<rootDir>/test/**/*.install.test.ts'], []),
     // What starts one for each domain of the corpus.
     project('corpus', ['<rootDir>/test/**/*.corpus.test.ts'], []),
   ],

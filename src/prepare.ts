@@ -11,6 +11,7 @@ import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
 import { CAPABILITIES } from './qemu/capabilities';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
+import { NEWEST_QEMU, OLDEST_QEMU } from './qemu/releases';
 import { compareVersions, formatVersion, parseVersion, type BinaryVersion } from './qemu/version';
 import type { Context, Findings } from './resolver/context';
 import type { ResolveOptions } from './resolver/options';
@@ -33,10 +34,6 @@ export interface ConvertOptions extends ResolveOptions {
   /** An XPath that picks the domain out of a file that holds several. */
   readonly select?: string | undefined;
 }
-
-/** The oldest and the newest release that the capability tables know. */
-const OLDEST_QEMU = { major: 0, minor: 14, micro: 0 };
-export const NEWEST_QEMU = { major: 11, minor: 0, micro: 0 };
 
 /** Options and what is known of QEMU and the host -> what the passes work with; what they find goes into `findings`. */
 export function contextOf(
@@ -85,7 +82,8 @@ function qemuFromTable(
       reason: 'no QEMU was named and the emulator of the guest is not here: the newest release that is known',
       caveats: ['say --qemu-version or --qemu to convert for the QEMU that will run it'],
     });
-  if (version === undefined) report(qemuVersionInvalid(options.qemuVersion ?? ''));
+  if (version === undefined)
+    report(qemuVersionInvalid(options.qemuVersion ?? '', meantVersion(options.qemuVersion ?? '')));
   else if (compareVersions(version, OLDEST_QEMU) < 0)
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
   else if (version.major > NEWEST_QEMU.major)
@@ -98,6 +96,12 @@ function qemuFromTable(
     remove: options.context?.capsDel,
     hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options, version ?? NEWEST_QEMU),
   });
+}
+
+/** `7,2`, `qemu-7.2` -> `7.2`: the numbers of what is no version, where they make one. */
+function meantVersion(text: string): string | undefined {
+  const numbers = /(?<!\d)(\d{1,2})[.,_-](\d{1,2})(?:[.,_-](\d{1,2}))?(?!\d)/.exec(text)?.slice(1);
+  return numbers?.filter(Boolean).join('.');
 }
 
 /** libvirt asks QEMU on a host; these are the ones whose hosts have more than the plain one. */

@@ -1,3 +1,4 @@
+import { closest } from '../diagnostics/closest';
 import type { TestContext } from '../resolver/options';
 import { CONVERSION_OPTIONS, SELECTION_OPTIONS, type ConversionValues } from './conversion-options';
 import type { SelectionValues } from './selection';
@@ -38,12 +39,20 @@ const KEYS = ['id', 'file', 'xml', 'options'];
 
 function wrongKeys(value: Record<string, unknown>): string | undefined {
   const key = Object.keys(value).find((name) => !KEYS.includes(name));
-  return key === undefined ? undefined : `unknown key "${key}"; a request has id, file or xml, and options`;
+  return key === undefined
+    ? undefined
+    : `unknown key "${key}"; a request has id, file or xml, and options${meant(key, KEYS)}`;
 }
 
 function wrongSource(file: unknown, xml: unknown): string | undefined {
   if (typeof (xml ?? file) !== 'string') return 'a request needs "file" or "xml", a string';
   return xml !== undefined && file !== undefined ? 'a request has "file" or "xml", not both' : undefined;
+}
+
+/** What to add where a word is nearly one that is known. */
+function meant(word: string, known: readonly string[]): string {
+  const name = closest(word, known);
+  return name === undefined ? '' : `; did you mean "${name}"?`;
 }
 
 const BY_NAME = new Map([...CONVERSION_OPTIONS, ...SELECTION_OPTIONS].map((option) => [option.name, option]));
@@ -64,7 +73,8 @@ function wrongOptions(options: unknown): string | undefined {
 
 function wrongOption(name: string, value: unknown): string | undefined {
   const option = BY_NAME.get(name);
-  if (option === undefined) return `unknown option "${name}"`;
+  if (option === undefined)
+    return `unknown option "${name}"${meant(name.replaceAll('-', ''), [...BY_NAME.keys(), 'context'])}`;
   if (option.kind === 'list') return wrongList(name, value, option.choices);
   if (option.kind === 'flag')
     return typeof value === 'boolean' ? undefined : `option "${name}" is true or false`;
@@ -75,7 +85,7 @@ function wrongOption(name: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return `option "${name}" is a string`;
   return option.choices === undefined || option.choices.includes(value)
     ? undefined
-    : `option "${name}" is one of: ${option.choices.join(', ')}`;
+    : `option "${name}" is one of: ${option.choices.join(', ')}${meant(value, option.choices)}`;
 }
 
 function wrongList(name: string, value: unknown, choices: readonly string[] = []): string | undefined {

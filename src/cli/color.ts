@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs';
 import { colors, PLAIN, type Paint } from '../diagnostics/paint';
+import { onTerminal } from './terminal';
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
@@ -12,11 +12,4 @@ export async function paintFor(
 ): Promise<Paint> {
   const mayBe = choice === 'always' || (choice === 'auto' && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
   return mayBe && (choice === 'always' || (await onTerminal(fd))) ? colors() : PLAIN;
-}
-
-/** A pipe or a file is none; only for a character device is node:tty asked, which costs a tenth of start-up. */
-export async function onTerminal(fd: number): Promise<boolean> {
-  if (!fstatSync(fd).isCharacterDevice()) return false;
-  const { isatty } = await import('node:tty');
-  return isatty(fd);
 }

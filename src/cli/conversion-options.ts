@@ -1,6 +1,7 @@
 import type { ConvertOptions } from '../convert';
 import { SECTION_WORDS } from '../model/plan/section';
 import { PROFILES, type ProfileName } from '../model/profile';
+import { ARCHITECTURES } from '../qemu/architectures';
 
 /**
  * The options of a conversion, once: the command line has them as long options, batch as JSON keys in camelCase.
@@ -30,7 +31,7 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
   ),
   text('qemuVersion', '--qemu-version <X.Y.Z>', 'convert for this QEMU release'),
   text('qemu', '--qemu <binary>', 'ask this QEMU what it can do'),
-  text('arch', '--arch <name>', "QEMU's architecture (default: the guest's)"),
+  text('arch', '--arch <name>', "QEMU's architecture (default: the guest's)", ARCHITECTURES),
   text('accel', '--accel <name>', "accelerator (default: by the domain's type)", ['kvm', 'tcg']),
   text('storage', '--storage <form>', 'how disks are written (default: drive)', ['drive', 'blockdev']),
   text('scsiPassthrough', '--scsi-passthrough <how>', 'device that passes a LUN through (default: auto)', [

@@ -12,6 +12,7 @@ import { assertRunnable } from './runnable';
 import { selected, type Selected, type SelectionValues } from './selection';
 import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
+import { errorWidth } from './terminal';
 import { surroundings } from './surroundings';
 
 export type OutputForm = 'pretty' | 'oneline' | 'json' | 'nul' | 'script';
@@ -121,7 +122,7 @@ async function sayings(
   if (diagnostics.length === 0) return '';
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   return (
-    report(diagnostics, { file: nameOf(file), text }, await paintFor(color)) +
+    report(diagnostics, { file: nameOf(file), text }, await paintFor(color), await errorWidth()) +
     (refused ? `${nameOf(file)}: ${outcome}: ${summary(diagnostics)}\n` : '')
   );
 }

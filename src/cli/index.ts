@@ -1,16 +1,20 @@
 import { CommanderError } from 'commander';
+import { closest } from '../diagnostics/closest';
+import { COMMAND_NAMES } from './command/names';
 import { program } from './program';
 import { Failure, failureText, STATUS } from './status';
 import { ReaderGone, writeError, writeOut } from './streams';
-import { VERSION } from './version';
+import { versionText } from './version';
+import { WELCOME } from './welcome';
 
 /** Runs one command line; resolves to the exit status. Never rejects for what a user can do wrong. */
 export async function run(args: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
   try {
-    if (args[0] === '--version' || args[0] === '-V') writeOut(`domxml2qemu ${VERSION}\n`);
+    if (args[0] === '--version' || args[0] === '-V') writeOut(versionText());
     else if (args.length === 0) return firstContact();
     else {
+      refuseUnknownTopic(args);
       const leave = async (result: Promise<number>) => {
         status = await result;
       };
@@ -27,10 +31,22 @@ export async function serve(): Promise<void> {
   await (await import('./worker/serve')).serve();
 }
 
-/** Called without anything: the help, and a status that a script notices. */
+/** Called without anything: where to begin, and a status that a script notices. */
 function firstContact(): number {
-  writeError(program(async () => {}).helpInformation());
+  writeError(WELCOME);
   return STATUS.usage;
+}
+
+/** commander answers `help` on a command that is none with the help of all. */
+function refuseUnknownTopic([first, topic]: readonly string[]): void {
+  const known: readonly string[] = [...COMMAND_NAMES, 'help'];
+  if (first !== 'help' || topic === undefined || known.includes(topic)) return;
+  const meant = closest(topic, known);
+  throw new Failure(
+    STATUS.usage,
+    `there is no command '${topic}'`,
+    meant === undefined ? 'domxml2qemu --help lists them' : `did you mean '${meant}'?`,
+  );
 }
 
 function failed(problem: unknown): number {

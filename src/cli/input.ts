@@ -6,7 +6,7 @@ import { COMMAND_NAMES } from './command/names';
 import { Failure, STATUS } from './status';
 
 /** What an errno means to somebody who named the file. */
-const REASONS: Readonly<Record<string, string>> = {
+export const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'permission denied',
   EISDIR: 'it is a directory',

@@ -1,18 +1,25 @@
 import { Command } from 'commander';
 import { addBatch } from './command/batch';
 import { addCheck } from './command/check';
+import { addCompletion } from './command/completion';
 import { addConvert } from './command/convert';
 import { addExplain } from './command/explain';
 import { addDiff } from './command/diff';
 import { addHost } from './command/host';
 import { isConversion, type CommandName } from './command/names';
+import { describeOption } from './command/describe';
+import { examples } from './command/examples';
+import { EXIT_STATUS } from './command/exit-status';
+import { addInit } from './command/init';
 import type { Leave } from './command/leave';
 import { addNormalize } from './command/normalize';
 import { addProbe } from './command/probe';
 import { addRun } from './command/run';
 import { addTree } from './command/tree';
 import { addVerify } from './command/verify';
+import { suggestValues } from './command/suggest';
 import { writeError, writeOut } from './streams';
+import { usageError } from './usage-error';
 
 /**
  * The words of each command are in command/, its work is in the file of its name, loaded when it is called. In the order
@@ -30,20 +37,38 @@ const COMMANDS: Readonly<Record<CommandName, (root: Command, leave: Leave) => vo
   batch: addBatch,
   host: addHost,
   probe: addProbe,
+  init: addInit,
+  completion: addCompletion,
 };
+
+const ROOT_EXAMPLES = [
+  'domxml2qemu guest.xml',
+  'virsh dumpxml db1 | domxml2qemu -',
+  'domxml2qemu --qemu-version 7.2 guest.xml',
+  'domxml2qemu check *.xml',
+];
 
 /** The program, with what the arguments can mean: a conversion does not pay for the words of other commands. */
 export function program(leave: Leave, args: readonly string[] = []): Command {
   const root = new Command('domxml2qemu')
     .description('Turns a libvirt domain XML into the QEMU command line that boots that guest.')
-    .configureOutput({ writeOut, writeErr: writeError, outputError: (text, write) => write(text) })
-    .showHelpAfterError("(see 'domxml2qemu --help')")
+    .configureOutput({
+      writeOut,
+      writeErr: writeError,
+      outputError: (text, write) => write(usageError(text, () => program(leave))),
+    })
+    .configureHelp({ optionDescription: describeOption, minWidthToWrap: 20 })
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'help on a command')
     .enablePositionalOptions()
     .exitOverride();
-  root.option('-V, --version', 'print the version');
+  root.option('-V, --version', 'print the version, and the QEMU and libvirt releases that are known');
+  examples(root, ROOT_EXAMPLES).addHelpText('after', `\n${EXIT_STATUS}`);
   for (const add of commandsFor(args)) add(root, leave);
+  for (const command of root.commands) {
+    suggestValues(command);
+    command.showHelpAfterError(`(see 'domxml2qemu ${command.name()} --help')`);
+  }
   return root;
 }
 

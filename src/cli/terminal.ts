@@ -1,3 +1,5 @@
+import { fstatSync } from 'node:fs';
+
 /** Columns of the terminal on standard output; Infinity in a pipe or a file, where grep wants whole lines. */
 export function terminalWidth(): number {
   // A terminal that does not know its size says 0.
@@ -14,4 +16,17 @@ export function isUtf8(env: NodeJS.ProcessEnv): boolean {
 export function layoutWidth(): number {
   const told = Number(process.env['COLUMNS']);
   return process.stdout.columns || (Number.isInteger(told) && told > 0 ? told : 80);
+}
+
+/** Whether a stream is a terminal. Only for a character device is node:tty asked, which costs a tenth of start-up. */
+export async function onTerminal(fd: 1 | 2): Promise<boolean> {
+  if (!fstatSync(fd).isCharacterDevice()) return false;
+  const { isatty } = await import('node:tty');
+  return isatty(fd);
+}
+
+/** Columns for what is said on standard error: those of a terminal; a pipe and a file get each part on one line. */
+export async function errorWidth(): Promise<number> {
+  // A terminal that does not know its size says 0.
+  return (await onTerminal(2)) ? process.stderr.columns || 80 : Infinity;
 }

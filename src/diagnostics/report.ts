@@ -1,5 +1,6 @@
 import type { Place } from '../model/place';
 import type { Diagnostic } from './diagnostic';
+import { fold } from './fold';
 import type { Paint } from './paint';
 
 export interface Source {
@@ -9,10 +10,20 @@ export interface Source {
   readonly text?: string | undefined;
 }
 
-/** Diagnostics as a person reads them: `file:line:column: severity[code]: message`, the line, a caret, notes, help. */
-export function report(diagnostics: readonly Diagnostic[], source: Source, paint: Paint): string {
+/**
+ * Diagnostics as a person reads them: `file:line:column: severity[code]: message`, the line, a caret, notes, help. The
+ * first is never broken, since programs read it; the others fit the width.
+ */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  source: Source,
+  paint: Paint,
+  width = Infinity,
+): string {
   const lines = source.text?.split(/\r\n|\r|\n/) ?? [];
-  return diagnostics.map((diagnostic) => `${one(diagnostic, source.file, lines, paint)}\n`).join('');
+  return diagnostics
+    .map((diagnostic) => `${one(diagnostic, { file: source.file, lines, paint, width })}\n`)
+    .join('');
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */
@@ -27,37 +38,44 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
     .join(', ');
 }
 
-function one(
-  { code, severity, message, at, notes, help }: Diagnostic,
-  file: string,
-  lines: readonly string[],
-  paint: Paint,
-): string {
+interface Page {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+function one({ code, severity, message, at, notes, help }: Diagnostic, page: Page): string {
+  const { file, paint } = page;
   const out = [
     `${paint.strong(`${where(file, at)}:`)} ${paint[severity](`${severity}[${code}]:`)} ${paint.strong(visible(message))}`,
   ];
-  if (at) out.push(...frame(at, lines, paint));
+  if (at) out.push(...frame(at, page));
   for (const note of notes)
-    out.push(
-      `  ${paint.note('note:')} ${note.at ? `${where(file, note.at)}: ` : ''}${visible(note.message)}`,
-    );
-  if (help !== undefined) out.push(`  ${paint.help('help:')} ${visible(help)}`);
+    out.push(labelled('note', `${note.at ? `${where(file, note.at)}: ` : ''}${visible(note.message)}`, page));
+  if (help !== undefined) out.push(labelled('help', visible(help), page));
   return out.join('\n');
+}
+
+/** `  help: ...`, folded before it is painted: color takes no columns. */
+function labelled(label: 'note' | 'help', text: string, { paint, width }: Page): string {
+  return fold(`  ${label}: ${text}`, width).replace(`${label}:`, paint[label](`${label}:`));
 }
 
 function where(file: string, at: Place | undefined): string {
   return at ? `${file}:${at.line}:${at.column}` : file;
 }
 
-/** How much of a long line is shown, and how much of it before the place. */
+/** How much of a long line is shown where there is room, and how many columns stand before it. */
 const WIDTH = 100;
-const BEFORE = 60;
+const MARGIN = '   1 | '.length;
 
-function frame(at: Place, lines: readonly string[], paint: Paint): string[] {
+function frame(at: Place, { lines, paint, width }: Page): string[] {
   const line = lines[at.line - 1];
   if (line === undefined) return [];
-  const from = at.column > WIDTH ? at.column - BEFORE : 0;
-  const shown = visible(line.slice(from, from + WIDTH).replaceAll('\t', ' '));
+  const room = Math.max(20, Math.min(WIDTH, width - MARGIN));
+  const from = at.column > room ? at.column - Math.floor(room * 0.6) : 0;
+  const shown = visible(line.slice(from, from + room).replaceAll('\t', ' '));
   const number = String(at.line).padStart(4);
   const caret = `${' '.repeat(at.column - 1 - from)}^`;
   return [

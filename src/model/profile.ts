@@ -2,6 +2,9 @@
 export type ProfileName = 'standalone' | 'libvirt';
 export type StorageForm = 'drive' | 'blockdev';
 
+/** The release of libvirt whose command lines `--profile libvirt` gives. */
+export const FOLLOWED_LIBVIRT = '11.3';
+
 /**
  * The named answers in which the profiles differ. Device code asks these, never the profile's name.
  */

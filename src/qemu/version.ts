@@ -72,7 +72,7 @@ interface Release {
   readonly minor: number;
 }
 
-function releaseAfter({ major, minor }: Release): Release {
+export function releaseAfter({ major, minor }: Release): Release {
   return minor < lastMinorOf(major) ? { major, minor: minor + 1 } : { major: major + 1, minor: 0 };
 }
 

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { examples } from './examples';
 import { JOBS } from './option';
 import type { Leave } from './leave';
 
 export function addBatch(root: Command, leave: Leave): void {
-  root
+  const command = root
     .command('batch')
     .summary('NDJSON in, NDJSON out')
     .description(
@@ -11,4 +12,9 @@ export function addBatch(root: Command, leave: Leave): void {
     )
     .option('-j, --jobs <n>', JOBS, '1')
     .action((options: object) => leave(import('../batch-stream').then((m) => m.batchCommand(options))));
+  examples(command, [
+    'domxml2qemu batch < requests.ndjson',
+    'domxml2qemu batch --jobs 2 < requests.ndjson',
+    `echo '{"id": 1, "file": "guest.xml"}' | domxml2qemu batch`,
+  ]);
 }

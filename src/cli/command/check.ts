@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { choice, conversion } from './option';
+import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addCheck(root: Command, leave: Leave): void {
-  conversion(root.command('check'))
+  const command = conversion(root.command('check'))
     .summary('diagnostics only')
     .description(
-      'Says all there is to say about each domain XML and this host, and prints no command line.\n' +
+      'Says all there is to say about each domain XML and this host, and prints no command line. ' +
         'Looks at more than a conversion does; what it could not look at is named last.',
     )
     .argument('<file...>', 'domain XML files; - is standard input')
@@ -15,4 +16,9 @@ export function addCheck(root: Command, leave: Leave): void {
     .action((files: string[], options: object) =>
       leave(import('../check').then((m) => m.checkCommand(files, options))),
     );
+  examples(command, [
+    'domxml2qemu check guest.xml',
+    'domxml2qemu check --strict *.xml',
+    'domxml2qemu check --host server.json -o json guest.xml',
+  ]);
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { examples } from './examples';
+import { EXIT_STATUS } from './exit-status';
 import { choice, conversion, JOBS, selection } from './option';
 import type { Leave } from './leave';
 
 export function addConvert(root: Command, leave: Leave): void {
-  selection(conversion(root.command('convert', { isDefault: true })))
+  const command = selection(conversion(root.command('convert', { isDefault: true })))
     .summary('print the QEMU command line (the default command)')
     .description('Prints the QEMU command line of each domain XML; - is standard input.')
     .argument('[file...]', 'domain XML files')
@@ -18,19 +20,16 @@ export function addConvert(root: Command, leave: Leave): void {
     .option('-d, --out-dir <dir>', 'write each command to a file of this folder, named after the guest')
     .option('-j, --jobs <n>', `${JOBS} (default: 1)`)
     .option('--files-from <file>', 'convert the files of this list: a line each, or as find -print0 has them')
-    .addHelpText('after', CONVERT_EXAMPLES)
     .action((files: string[], options: object) =>
       leave(import('../convert').then((m) => m.convertCommand(files, options))),
     );
+  examples(command, [
+    'domxml2qemu guest.xml',
+    'virsh dumpxml db1 | domxml2qemu --qemu-version 7.2 -',
+    'domxml2qemu --host server.json --output json guest.xml',
+    'domxml2qemu -o nul guest.xml | xargs -0 env',
+    'domxml2qemu -p libvirt guest.xml',
+    'domxml2qemu --only disks,net guest.xml',
+    'domxml2qemu --out-dir commands --jobs auto guests/*.xml',
+  ]).addHelpText('after', `\n${EXIT_STATUS}`);
 }
-
-const CONVERT_EXAMPLES = `
-Examples:
-  $ domxml2qemu guest.xml
-  $ virsh dumpxml db1 | domxml2qemu --qemu-version 7.2 -
-  $ domxml2qemu -o nul guest.xml | xargs -0 env
-  $ domxml2qemu --host server.json --output json guest.xml
-  $ domxml2qemu --only disks,net guest.xml
-  $ domxml2qemu --out-dir commands --jobs auto guests/*.xml
-
-Exit status: 0 done, 1 the domain was refused, 2 wrong usage, 3 a file or the host could not be read.`;

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { choice, conversion } from './option';
+import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addExplain(root: Command, leave: Leave): void {
-  conversion(root.command('explain'))
+  const command = conversion(root.command('explain'))
     .summary('each argument with the XML line and the reason behind it')
     .description(
       'Shows the command line beside where each argument comes from, why, and what would change it.',
@@ -17,20 +18,18 @@ export function addExplain(root: Command, leave: Leave): void {
     )
     .option('--why <property>', 'only this property, wherever it stands: scsi-id, or lun=5')
     .option('--properties', 'a line for each property')
-    .addHelpText('after', EXAMPLES)
     .action((file: string, options: object) =>
       leave(import('../explain').then((m) => m.explainCommand(file, options))),
     );
+  examples(command, [
+    'domxml2qemu explain guest.xml',
+    'domxml2qemu explain --only disk guest.xml',
+    'domxml2qemu explain --why addr guest.xml',
+    'domxml2qemu explain -o json guest.xml',
+  ]);
 }
 
 /** `a,b`, gathered over repetitions. */
 function listed(word: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...word.split(',')];
 }
-
-const EXAMPLES = `
-Examples:
-  $ domxml2qemu explain guest.xml
-  $ domxml2qemu explain --only disk guest.xml
-  $ domxml2qemu explain --why addr guest.xml
-  $ domxml2qemu explain -o json guest.xml`;

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { choice } from './option';
+import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addHost(root: Command, leave: Leave): void {
-  root
+  const command = root
     .command('host')
     .summary("this host's SCSI devices, adapters and stable names")
     .description(
@@ -18,4 +19,5 @@ export function addHost(root: Command, leave: Leave): void {
     )
     .option('--host <file>', 'print a snapshot instead of this host')
     .action((options: object) => leave(import('../host').then((m) => m.hostCommand(options))));
+  examples(command, ['domxml2qemu host', 'domxml2qemu host --xml', 'domxml2qemu host -o json > server.json']);
 }

@@ -11,6 +11,8 @@ export const COMMAND_NAMES = [
   'batch',
   'host',
   'probe',
+  'init',
+  'completion',
 ] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addProbe(root: Command, leave: Leave): void {
-  root
+  const command = root
     .command('probe')
     .summary('what a QEMU binary can do, as JSON')
     .description('Asks a QEMU over QMP, without a guest: version, machine types, capabilities, devices.')
@@ -11,4 +12,5 @@ export function addProbe(root: Command, leave: Leave): void {
     .action((binary: string | undefined, options: object) =>
       leave(import('../probe').then((m) => m.probeCommand(binary, options))),
     );
+  examples(command, ['domxml2qemu probe', 'domxml2qemu probe /usr/bin/qemu-system-x86_64']);
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
+import { examples } from './examples';
 import { choice, conversion, selection } from './option';
 import type { Leave } from './leave';
 
 export function addRun(root: Command, leave: Leave): void {
-  selection(conversion(root.command('run')))
+  const command = selection(conversion(root.command('run')))
     .summary('check, start what the guest needs, then the guest (--dry-run previews)')
     .description(
-      'Checks this host, does the host steps, starts the companions and waits for their sockets, then starts\n' +
+      'Checks this host, does the host steps, starts the companions and waits for their sockets, then starts ' +
         "QEMU and stays until it ends. Signals go to QEMU. Nothing is left behind; the exit status is QEMU's.",
     )
     .argument('<file>', 'domain XML file; - is standard input')
@@ -14,17 +15,16 @@ export function addRun(root: Command, leave: Leave): void {
     .option('-f, --force', 'start in spite of what the checks call an error')
     .option('--create-vports', 'make the NPIV ports that are missing, then convert again')
     .addOption(choice('-o, --output <form>', 'how the preview is written', ['text', 'json'], 'text'))
-    .addHelpText('after', EXAMPLES)
     .action((file: string, options: object) =>
       leave(import('../run').then((m) => m.runCommand(file, options))),
     );
+  examples(command, [
+    'domxml2qemu run --dry-run guest.xml',
+    'domxml2qemu run guest.xml',
+    'domxml2qemu run --accel tcg --monitor stdio guest.xml',
+  ]).addHelpText('after', RUN_STATUS);
 }
 
-const EXAMPLES = `
-Examples:
-  $ domxml2qemu run --dry-run guest.xml
-  $ domxml2qemu run guest.xml
-  $ domxml2qemu run --accel tcg --monitor stdio guest.xml
-
-Exit status: QEMU's own, 128 and the signal's number where one ended it; 1 it was not started, 2 wrong usage,
-3 a file or the host could not be read.`;
+const RUN_STATUS = `
+Exit status: QEMU's own, 128 and the signal's number where one ended it;
+  1 it was not started, 2 wrong usage, 3 a file or the host could not be read.`;

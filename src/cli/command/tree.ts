@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { choice, conversion } from './option';
+import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addTree(root: Command, leave: Leave): void {
-  conversion(root.command('tree'))
+  const command = conversion(root.command('tree'))
     .summary("the guest's buses and devices")
     .description(
       "Draws the guest's buses and devices as its own lspci and lsscsi would show them, with the line of the XML.",
@@ -15,18 +16,16 @@ export function addTree(root: Command, leave: Leave): void {
     )
     .addOption(new Option('--only <bus>', 'the buses of one kind').choices(TREE_BUSES))
     .option('--ascii', 'draw with ASCII alone (default: unless the locale is UTF-8)')
-    .addHelpText('after', EXAMPLES)
     .action((file: string, options: object) =>
       leave(import('../tree').then((m) => m.treeCommand(file, options))),
     );
+  examples(command, [
+    'domxml2qemu tree guest.xml',
+    'domxml2qemu tree --only scsi guest.xml',
+    'domxml2qemu tree -o svg guest.xml > guest.svg',
+    'domxml2qemu tree -o dot guest.xml | dot -Tpdf > guest.pdf',
+  ]);
 }
 
 /** Kinds that a person may want alone. */
 export const TREE_BUSES = ['pci', 'scsi', 'usb', 'ide', 'isa', 'virtio-serial', 'ccw'] as const;
-
-const EXAMPLES = `
-Examples:
-  $ domxml2qemu tree guest.xml
-  $ domxml2qemu tree --only scsi guest.xml
-  $ domxml2qemu tree -o svg guest.xml > guest.svg
-  $ domxml2qemu tree -o dot guest.xml | dot -Tpdf > guest.pdf`;

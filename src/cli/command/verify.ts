@@ -1,28 +1,28 @@
 import type { Command } from 'commander';
 import { choice, conversion } from './option';
+import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addVerify(root: Command, leave: Leave): void {
-  conversion(root.command('verify'))
+  const command = conversion(root.command('verify'))
     .summary('start QEMU stopped, compare what it made of the guest, end it')
     .description(
-      'Starts the guest as run does, but stopped: it executes nothing. Asks QEMU over QMP what it has, compares that\n' +
+      'Starts the guest as run does, but stopped: it executes nothing. Asks QEMU over QMP what it has, compares that ' +
         'with the plan, and ends it. Where KVM is not usable, say --accel tcg.',
     )
     .argument('<file>', 'domain XML file; - is standard input')
     .option('-f, --force', 'start in spite of what the checks call an error')
     .addOption(choice('-o, --output <form>', 'how the comparison is written', ['text', 'json'], 'text'))
-    .addHelpText('after', EXAMPLES)
     .action((file: string, options: object) =>
       leave(import('../verify').then((m) => m.verifyCommand(file, options))),
     );
+  examples(command, [
+    'domxml2qemu verify guest.xml',
+    'domxml2qemu verify --qemu /opt/qemu/bin/qemu-system-x86_64 guest.xml',
+    'domxml2qemu verify --accel tcg -o json guest.xml',
+  ]).addHelpText('after', VERIFY_STATUS);
 }
 
-const EXAMPLES = `
-Examples:
-  $ domxml2qemu verify guest.xml
-  $ domxml2qemu verify --qemu /opt/qemu/bin/qemu-system-x86_64 guest.xml
-  $ domxml2qemu verify --accel tcg -o json guest.xml
-
-Exit status: 0 all as planned, 1 it differs or did not start, 2 wrong usage, 3 a file or the host could not be
-read.`;
+const VERIFY_STATUS = `
+Exit status: 0 all as planned, 1 it differs or did not start, 2 wrong usage,
+  3 a file or the host could not be read.`;

@@ -1,5 +1,6 @@
 import type { Paint } from '../../diagnostics/paint';
-import { onTerminal, paintFor, type ColorChoice } from '../color';
+import { paintFor, type ColorChoice } from '../color';
+import { onTerminal } from '../terminal';
 import { writeError } from '../streams';
 import { progressLine, type Progress } from './progress';
 

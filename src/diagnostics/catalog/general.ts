@@ -12,9 +12,9 @@ export const internal = (message: string) =>
     help: 'this is a bug; please report it with the XML',
   });
 
-export const qemuVersionInvalid = (text: string) =>
+export const qemuVersionInvalid = (text: string, meant?: string) =>
   error('qemu-version-invalid', undefined, `'${text}' is not a QEMU version`, {
-    help: 'write it as 7.2 or 7.2.19',
+    help: meant === undefined ? 'write it as 7.2 or 7.2.19' : `did you mean ${meant}?`,
   });
 
 export const qemuConfSyntax = (file: string, line: number, text: string) =>

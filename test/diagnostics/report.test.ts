@@ -1,0 +1,54 @@
+import { error, type Diagnostic } from '../../src/diagnostics/diagnostic';
+import { colors, PLAIN } from '../../src/diagnostics/paint';
+import { report } from '../../src/diagnostics/report';
+import { parse } from '../../src/parser';
+
+const LONG = `<domain type='qemu'>
+  <name>a</name>
+  <memory unit='MiB'>64</memory>
+  <os><type arch='x86_64' machine='pc'>hvm</type></os>
+  <devices><emulator>/usr/bin/qemu-system-x86_64</emulator><memballoon model='none'/><colour name='a name that is long' other='and more'/></devices>
+</domain>`;
+
+function unread(): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  parse(LONG, (diagnostic) => void found.push(diagnostic));
+  return found;
+}
+
+const SAID = [
+  ...unread(),
+  error(
+    'some-code',
+    undefined,
+    'a message that is as long as it is, since programs read its line whole, see',
+    {
+      help: `a way out that takes many words, so that ${'they would never fit on a line '.repeat(3)}at once`,
+    },
+  ),
+];
+
+test('on a terminal all but the line with the place fits its width, and the caret stands below its place', () => {
+  const lines = report(SAID, { file: 'guest.xml', text: LONG }, PLAIN, 80).split('\n');
+  for (const line of lines.filter((text) => !text.startsWith('guest.xml')))
+    expect(line.length).toBeLessThanOrEqual(80);
+  const caret = lines.findIndex((line) => /^ +\| +\^$/.test(line));
+  const column = lines[caret]!.indexOf('^');
+  expect(lines[caret - 1]!.slice(column)).toMatch(/^<?colour/);
+});
+
+test('in a pipe each part has one line', () => {
+  const lines = report(SAID, { file: 'guest.xml', text: LONG }, PLAIN).trimEnd().split('\n');
+  expect(lines.filter((line) => line.startsWith('  help: '))).toHaveLength(
+    SAID.filter(({ help }) => help !== undefined).length,
+  );
+  expect(lines.filter((line) => line.startsWith('    ') && !line.includes('|'))).toEqual([]);
+});
+
+test('color changes no column', async () => {
+  const painted = report(SAID, { file: 'guest.xml', text: LONG }, await colors(), 80);
+  // eslint-disable-next-line no-control-regex
+  expect(painted.replace(/\u001b\[[\d;]*m/g, '')).toBe(
+    report(SAID, { file: 'guest.xml', text: LONG }, PLAIN, 80),
+  );
+});
