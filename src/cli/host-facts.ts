@@ -1,17 +1,33 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
+import { guestPaths, pathsToProbe } from '../host/guest-path';
 import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 
-/** How much is looked at: what a conversion decides by, or all that a check has something to say about. */
+/** How far a look at the host goes: `convert` for what decides the command line, `check` for all that may fail. */
 export type Depth = 'convert' | 'check';
 
 /**
- * What this host says about the devices that a guest names: nothing else is looked at, and nothing at all for a guest of
- * images. A path that is not here is taken as unknown, not as missing: the guest may be meant for another host.
+ * What this host says about a guest. A conversion looks at the devices that the guest names, and at nothing for a guest
+ * of images; a path that is not here is then unknown, not missing, since the guest may be meant for another host. A
+ * check asks about this host, where what is not here is missing.
  */
-export async function probeFor(domain: Domain, depth: Depth = 'convert'): Promise<HostFacts> {
-  const paths = domain.devices.flatMap((device) => devicePaths(device, depth));
+export function probeFor(domain: Domain, depth: Depth = 'convert'): Promise<HostFacts> {
+  return depth === 'check' ? probeForCheck(domain) : probeForConversion(domain);
+}
+
+async function probeForCheck(domain: Domain): Promise<HostFacts> {
+  const { probeGuest, probeHost, probeNodes } = await import('../host/probe');
+  const disks = domain.devices.flatMap(diskPaths);
+  const others = pathsToProbe(guestPaths(domain));
+  if (!needsHost(domain))
+    return probeGuest({ paths: [...disks, ...others], scsi: domain.devices.flatMap(scsiAddresses) });
+  const facts = probeHost();
+  return { ...facts, nodes: [...(facts.nodes ?? []), ...probeNodes([...disks, ...others])] };
+}
+
+async function probeForConversion(domain: Domain): Promise<HostFacts> {
+  const paths = domain.devices.flatMap(devicePaths);
   const scsi = domain.devices.flatMap(scsiAddresses);
   // Names and WWNs are looked for among all that is there.
   if (needsHost(domain)) return (await import('../host/probe')).probeHost();
@@ -29,13 +45,16 @@ export async function probeFor(domain: Domain, depth: Depth = 'convert'): Promis
   };
 }
 
-/** Device nodes, and whatever is to be passed through as a LUN; images too for a check. */
-function devicePaths(device: Device, depth: Depth): string[] {
+/** Device nodes, and whatever is to be passed through as a LUN. */
+function devicePaths(device: Device): string[] {
+  const lun = device.kind === 'disk' && (device.device === 'lun' || device.source?.type === 'block');
+  return lun ? diskPaths(device) : [];
+}
+
+function diskPaths(device: Device): string[] {
   if (device.kind !== 'disk' || (device.source?.type !== 'block' && device.source?.type !== 'file'))
     return [];
-  const { type, path } = device.source;
-  const wanted = type === 'block' || device.device === 'lun' || depth === 'check';
-  return path !== undefined && wanted ? [path] : [];
+  return device.source.path === undefined ? [] : [device.source.path];
 }
 
 /** Whether the guest names what only a look at the host can tell, as libvirt's own forms never do. */

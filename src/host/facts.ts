@@ -1,5 +1,7 @@
 import type { ScsiAdapter } from './contract/adapter';
+import type { Listening, PciFunction, UsbDevice } from './contract/attached';
 import type { BlockDevice, HostNode } from './contract/block';
+import type { HugePagePool, KvmFacts, MemoryFacts } from './contract/capacity';
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
 import type { ScsiDevice } from './contract/scsi';
@@ -14,7 +16,8 @@ import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/serv
  * Who uses what: `scsi`, `adapters`, `block` and `nodes` the SCSI passthrough and the host checks, always through the
  * lookups of host/scsi.ts and host/block.ts; `pools` the storage sources, through host/storage.ts; `networks` and
  * `networkPorts` the interfaces, through host/network.ts; `cpu`, `numa` and `hugepages` the CPU and memory passes;
- * `firmware` the firmware choice; the rest as each line says.
+ * `firmware` the firmware choice; `bridges`, `listening`, `usb`, `pci`, `memory`, `onlineCpus`, `hugepagePools` and
+ * `kvmState` the checks, for which alone they are read; the rest as each line says.
  */
 export interface HostFacts {
   readonly schema: 1;
@@ -42,6 +45,12 @@ export interface HostFacts {
   readonly networkPorts?: readonly HostNetworkPort[] | undefined;
   /** Network interfaces that exist, by name: a tap among them is not created anew. */
   readonly interfaces?: readonly string[] | undefined;
+  /** Those of them that are bridges of the kernel; one of Open vSwitch is not among them. */
+  readonly bridges?: readonly string[] | undefined;
+  /** In this network namespace. */
+  readonly listening?: Listening | undefined;
+  readonly usb?: readonly UsbDevice[] | undefined;
+  readonly pci?: readonly PciFunction[] | undefined;
 
   readonly cpu?: CpuFacts | undefined;
   /** Other host CPUs by name, for a guest that is converted as if it ran there. */
@@ -51,12 +60,17 @@ export interface HostFacts {
   /** QEMU versions whose aliases of machines (`pc`) are passed on: libvirt's own tests know no other names there. */
   readonly keepsMachineAliases?: readonly string[] | undefined;
   readonly numa?: NumaFacts | undefined;
+  readonly memory?: MemoryFacts | undefined;
+  /** Logical processors that this process may use. */
+  readonly onlineCpus?: number | undefined;
   readonly hugepages?: readonly HugePages[] | undefined;
+  readonly hugepagePools?: readonly HugePagePool[] | undefined;
   /** bytes. */
   readonly pageSize?: number | undefined;
   readonly kvm?: boolean | undefined;
   /** Versions of the interrupt controller that KVM gives an ARM guest here. */
   readonly gicVersions?: readonly number[] | undefined;
+  readonly kvmState?: KvmFacts | undefined;
   readonly sev?: SevFacts | undefined;
   /** QEMU versions that can give a guest enclaves of the host's processor (SGX). */
   readonly sgxQemus?: readonly string[] | undefined;
@@ -85,7 +99,9 @@ export const NO_FACTS: HostFacts = { schema: 1 };
 export type Lookup<T> = T | 'absent' | 'unknown';
 
 export type { ScsiAdapter } from './contract/adapter';
+export type { Listening, PciFunction, UsbDevice } from './contract/attached';
 export type { BlockDevice, BlockKind, DmType, HostNode, NodeKind } from './contract/block';
+export type { HugePagePool, KvmFacts, MemoryFacts } from './contract/capacity';
 export type {
   ClockFacts,
   CpuFacts,

@@ -71,6 +71,8 @@ export interface Tree {
   readonly block?: readonly DiskTree[];
   /** Anything else: path -> text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Links outside /dev/disk: link -> where it leads. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 export function readTree(path: string): Tree {
@@ -84,6 +86,7 @@ export function buildTree(root: string, tree: Tree): void {
   for (const device of tree.scsi ?? []) buildScsi(builder, device, tree.hosts ?? []);
   for (const disk of tree.block ?? []) buildDisk(builder, disk, `/sys/devices/${disk.under ?? 'virtual'}`);
   for (const [path, text] of Object.entries(tree.files ?? {})) builder.file(path, text);
+  for (const [link, target] of Object.entries(tree.links ?? {})) builder.link(link, target);
 }
 
 class Builder {

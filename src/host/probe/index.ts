@@ -5,11 +5,14 @@
 import { machine } from 'node:os';
 import type { HostFacts } from '../facts';
 import { readAdapters } from './adapters';
+import { readPci, readUsb } from './attached';
 import { blockNames, readBlock } from './block';
+import { readCapacity } from './capacity';
 import { Files } from './files';
 import { readFirmware } from './firmware';
 import { allLinks } from './links';
 import { readMachine } from './machine';
+import { readNetwork } from './network';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
 import { readScsi, scsiAddresses } from './scsi';
@@ -17,7 +20,14 @@ import { readScsiUse } from './scsi-use';
 import { usageOf } from './usage';
 
 /** Character devices that some guests need. */
-const NODES = ['/dev/kvm', '/dev/net/tun', '/dev/vhost-net', '/dev/vhost-scsi', '/dev/vhost-vsock'];
+const NODES = [
+  '/dev/kvm',
+  '/dev/net/tun',
+  '/dev/vhost-net',
+  '/dev/vhost-scsi',
+  '/dev/vhost-vsock',
+  '/dev/vfio/vfio',
+];
 
 export interface ProbeOptions {
   /** Where the host's file system is: `/`, or a tree that looks like it. */
@@ -45,10 +55,37 @@ export function probeHost({ root = '/' }: ProbeOptions = {}): HostFacts {
     block: blockNames(files)
       .map((name) => readBlock(files, name, { links, usage }))
       .filter((device) => device !== undefined),
-    nodes: NODES.map((path) => readNode(files, path)),
     ...readMachine(files),
-    firmware: readFirmware(files),
+    ...readSurroundings(files),
   };
+}
+
+/** What no conversion asks for, and a check does. */
+function readSurroundings(
+  files: Files,
+): Partial<HostFacts> & { readonly nodes: NonNullable<HostFacts['nodes']> } {
+  const firmware = readFirmware(files);
+  return {
+    nodes: nodesOf(files, firmware),
+    ...readCapacity(files),
+    ...readNetwork(files),
+    usb: readUsb(files),
+    pci: readPci(files),
+    firmware,
+  };
+}
+
+/** Those of NODES, the IOMMU groups that can be given away, and the files of the firmware. */
+function nodesOf(files: Files, firmware: HostFacts['firmware'] = []): NonNullable<HostFacts['nodes']> {
+  const groups = files
+    .names('/dev/vfio')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => `/dev/vfio/${name}`);
+  const images = firmware.flatMap(({ executable, nvramTemplate }) => [
+    executable.filename,
+    ...(nvramTemplate === undefined ? [] : [nvramTemplate.filename]),
+  ]);
+  return [...new Set([...NODES, ...groups, ...images])].map((path) => readNode(files, path));
 }
 
 /** What `<os firmware=>` chooses from: a dozen small files. */
@@ -69,6 +106,29 @@ export function probePaths(wanted: Wanted, { root = '/' }: ProbeOptions = {}): H
 /** How SCSI devices are used: for a check, and for a snapshot that a check may be made with elsewhere. */
 export function probeScsiUse({ root = '/' }: ProbeOptions = {}): HostFacts['scsiUse'] {
   return readScsiUse(new Files(root));
+}
+
+/** What one guest names, and all that it may need beside: what `check` looks at. */
+export function probeGuest(wanted: Wanted, { root = '/' }: ProbeOptions = {}): HostFacts {
+  const files = new Files(root);
+  const facts = probePaths(wanted, { root });
+  if (!files.exists('/sys/class')) return facts;
+  const { nodes, ...surroundings } = readSurroundings(files);
+  return {
+    ...facts,
+    hostname: files.text('/proc/sys/kernel/hostname'),
+    nodes: [...(facts.nodes ?? []), ...nodes.filter(({ path }) => !wanted.paths.includes(path))],
+    ...surroundings,
+  };
+}
+
+/** What the paths are that a whole look at the host leaves out: images, folders, sockets. */
+export function probeNodes(
+  paths: readonly string[],
+  { root = '/' }: ProbeOptions = {},
+): NonNullable<HostFacts['nodes']> {
+  const files = new Files(root);
+  return paths.map((path) => readNode(files, path));
 }
 
 function archOf(files: Files, root: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { HostFacts, HugePages, NumaFacts } from '../facts';
 import type { Files } from './files';
+import { kib } from './meminfo';
 import { mountLines } from './usage';
 
 /** What memory and acceleration this host has to offer. */
@@ -47,9 +48,4 @@ function sizeOf(options: string): number | undefined {
   const [, number, unit = ''] = /\bpagesize=(\d+)([KMG])/.exec(options) ?? [];
   const factor = UNITS[unit];
   return number === undefined || factor === undefined ? undefined : Number(number) * factor;
-}
-
-function kib(meminfo: string | undefined, field: string): number | undefined {
-  const number = new RegExp(`\\b${field}:\\s+(\\d+) kB`).exec(meminfo ?? '')?.[1];
-  return number === undefined ? undefined : Number(number);
 }

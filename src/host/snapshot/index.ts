@@ -15,7 +15,9 @@ import {
   word,
   type Guard,
 } from '../shape';
+import { listening, pciFunction, usbDevice } from './attached-shape';
 import { blockDevice, hostNode } from './block-shape';
+import { hugePagePool, kvmState, memory } from './capacity-shape';
 import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
 import { scsiAdapter, scsiDevice, scsiUse } from './scsi-shape';
 import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
@@ -43,14 +45,22 @@ const snapshot = object<HostFacts>({
   networks: optional(list(hostNetwork)),
   networkPorts: optional(list(hostNetworkPort)),
   interfaces: optional(list(text)),
+  bridges: optional(list(text)),
+  listening: optional(listening),
+  usb: optional(list(usbDevice)),
+  pci: optional(list(pciFunction)),
   cpu: optional(cpu),
   cpus: optional(table(cpu)),
   numa: optional(numa),
   hostCpus: optional(table(reportedCpus)),
   keepsMachineAliases: optional(list(text)),
+  memory: optional(memory),
+  onlineCpus: optional(count),
   hugepages: optional(list(hugePages)),
+  hugepagePools: optional(list(hugePagePool)),
   pageSize: optional(count),
   kvm: optional(flag),
+  kvmState: optional(kvmState),
   sev: optional(sev),
   sgxQemus: optional(list(text)),
   gicVersions: optional(list(count)),

@@ -1,0 +1,38 @@
+/** A USB device: a folder of /sys/bus/usb/devices; root hubs are left out. */
+export interface UsbDevice {
+  readonly bus: number;
+  readonly device: number;
+  /** Four lower case hexadecimal digits: 046d. */
+  readonly vendor: string;
+  readonly product: string;
+  /** The ports on the way from the root hub: 1.4. */
+  readonly port: string;
+  /** As it calls itself. */
+  readonly name?: string | undefined;
+}
+
+/** A PCI function: a folder of /sys/bus/pci/devices. */
+export interface PciFunction {
+  /** 0000:03:00.0. */
+  readonly address: string;
+  /** Six lower case hexadecimal digits: class, subclass, interface; 030000 is a VGA controller. */
+  readonly class: string;
+  /** Four lower case hexadecimal digits: 8086. */
+  readonly vendor: string;
+  readonly device: string;
+  /** Absent: none has it. */
+  readonly driver?: string | undefined;
+  /** Absent: the host has no IOMMU, or it is off. */
+  readonly iommuGroup?: number | undefined;
+}
+
+/** What waits for connections. */
+export interface Listening {
+  readonly tcp: readonly {
+    /** 0.0.0.0, ::1, ... */
+    readonly address: string;
+    readonly port: number;
+  }[];
+  /** Paths of unix sockets. */
+  readonly unix: readonly string[];
+}

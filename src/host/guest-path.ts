@@ -1,0 +1,61 @@
+import { dirname } from 'node:path/posix';
+import type { Domain } from '../model/domain';
+import type { Os } from '../model/os';
+import type { Place } from '../model/place';
+import { pathsOfDevice } from './guest-path-kinds';
+
+/**
+ * How QEMU or a companion comes to a path: `read` and `write` open what is there, `create` makes the file where there is
+ * none, `folder` is shared, `listen` makes a socket, `connect` needs one that somebody listens on.
+ */
+export type PathUse = 'read' | 'write' | 'create' | 'folder' | 'listen' | 'connect';
+
+/** A path of the host that a guest names. */
+export interface GuestPath {
+  readonly at: Place;
+  readonly path: string;
+  readonly use: PathUse;
+  /** `the kernel`, `the image below it`: what it is to the guest. */
+  readonly what: string;
+}
+
+/** All paths that a guest names, but for the sources of its disks themselves: the host checks of disks have those. */
+export function guestPaths(guest: Domain): readonly GuestPath[] {
+  return [...pathsOfOs(guest.os), ...guest.devices.flatMap(pathsOfDevice)].filter(({ path }) =>
+    path.startsWith('/'),
+  );
+}
+
+/** What to look at on the host to know of those paths: a file that is to be made needs its folder. */
+export function pathsToProbe(paths: readonly GuestPath[]): readonly string[] {
+  return [
+    ...new Set(
+      paths.flatMap(({ path, use }) =>
+        use === 'create' || use === 'listen' ? [path, dirname(path)] : [path],
+      ),
+    ),
+  ];
+}
+
+function pathsOfOs({ at, loader, nvram, kernel, initrd, dtb, shim, acpiTables }: Os): GuestPath[] {
+  const read = (path: string | undefined, place: Place, what: string): GuestPath[] =>
+    path === undefined ? [] : [{ at: place, path, use: 'read', what }];
+  return [
+    ...(loader === undefined ? [] : read(loader.path, loader.at, 'the firmware')),
+    ...(nvram === undefined ? [] : read(nvram.template, nvram.at.of('@template'), 'the NVRAM template')),
+    ...nvramStore(nvram),
+    ...read(kernel, at.of('kernel'), 'the kernel'),
+    ...read(initrd, at.of('initrd'), 'the initrd'),
+    ...read(dtb, at.of('dtb'), 'the device tree'),
+    ...read(shim, at.of('shim'), 'the boot shim'),
+    ...acpiTables.flatMap((table) => read(table.path, table.at, 'the ACPI table')),
+  ];
+}
+
+/** Where there is a template, the store is made from it. */
+function nvramStore(nvram: Os['nvram']): GuestPath[] {
+  const source = nvram?.source;
+  if (nvram === undefined || source?.type !== 'file' || source.path === undefined) return [];
+  const use = nvram.template === undefined ? 'write' : 'create';
+  return [{ at: source.at, path: source.path, use, what: "the guest's NVRAM" }];
+}

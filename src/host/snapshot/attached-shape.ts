@@ -1,0 +1,30 @@
+import type { Listening, PciFunction, UsbDevice } from '../facts';
+import { absolutePath, count, list, matching, object, optional, text } from '../shape';
+
+const id = matching(/^[0-9a-f]{4}$/, 'four lower case hexadecimal digits');
+
+export const usbDevice = object<UsbDevice>({
+  bus: count,
+  device: count,
+  vendor: id,
+  product: id,
+  port: matching(/^\d+(\.\d+)*$/, 'ports such as 1.4'),
+  name: optional(text),
+});
+
+export const pciFunction = object<PciFunction>({
+  address: matching(
+    /^[0-9a-f]{4,}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/,
+    'an address such as 0000:03:00.0, in lower case',
+  ),
+  class: matching(/^[0-9a-f]{6}$/, 'six lower case hexadecimal digits'),
+  vendor: id,
+  device: id,
+  driver: optional(text),
+  iommuGroup: optional(count),
+});
+
+export const listening = object<Listening>({
+  tcp: list(object<Listening['tcp'][number]>({ address: text, port: count })),
+  unix: list(absolutePath),
+});
