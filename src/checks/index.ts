@@ -8,6 +8,16 @@ import { openElsewhere } from './scsi/busy';
 import { iothreadEvents, scsiControllers } from './scsi/controller';
 import { lunDrivers } from './scsi/driver';
 import { emulatedDisks } from './scsi/emulated';
+import { deviceNodes } from './device-node';
+import { discards, diskCaches } from './disk';
+import { bridges, macs } from './interface';
+import { kvm, machine } from './machine';
+import { memory } from './memory';
+import { paths } from './path';
+import { pciDevices } from './pci';
+import { ports } from './port';
+import { programs } from './program';
+import { usbDevices } from './usb';
 import { hostDevices } from './scsi/host-devices';
 import { transferLimits } from './scsi/limits';
 import { lunSettings } from './scsi/lun-settings';
@@ -20,6 +30,13 @@ import { windowsLuns } from './scsi/windows';
 
 /** Each looks at the whole guest; their order is that of the report. */
 const CHECKS: readonly Check[] = [
+  programs,
+  machine,
+  kvm,
+  memory,
+  paths,
+  diskCaches,
+  discards,
   scsiControllers,
   iothreadEvents,
   scsiOrder,
@@ -36,6 +53,12 @@ const CHECKS: readonly Check[] = [
   hostDevices,
   openElsewhere,
   transferLimits,
+  macs,
+  bridges,
+  ports,
+  deviceNodes,
+  usbDevices,
+  pciDevices,
   ownOptions,
   ownReferences,
   overMonitor,

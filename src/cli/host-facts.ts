@@ -19,7 +19,8 @@ export function probeFor(domain: Domain, depth: Depth = 'convert'): Promise<Host
 async function probeForCheck(domain: Domain): Promise<HostFacts> {
   const { probeGuest, probeHost, probeNodes } = await import('../host/probe');
   const disks = domain.devices.flatMap(diskPaths);
-  const others = pathsToProbe(guestPaths(domain));
+  const emulator = domain.emulator === undefined ? [] : [domain.emulator];
+  const others = [...emulator, ...pathsToProbe(guestPaths(domain))];
   if (!needsHost(domain))
     return probeGuest({ paths: [...disks, ...others], scsi: domain.devices.flatMap(scsiAddresses) });
   const facts = probeHost();

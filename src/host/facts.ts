@@ -4,6 +4,7 @@ import type { BlockDevice, HostNode } from './contract/block';
 import type { HugePagePool, KvmFacts, MemoryFacts } from './contract/capacity';
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
+import type { HostProgram } from './contract/program';
 import type { ScsiDevice } from './contract/scsi';
 import type { ScsiUse } from './contract/scsi-use';
 import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
@@ -16,8 +17,8 @@ import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/serv
  * Who uses what: `scsi`, `adapters`, `block` and `nodes` the SCSI passthrough and the host checks, always through the
  * lookups of host/scsi.ts and host/block.ts; `pools` the storage sources, through host/storage.ts; `networks` and
  * `networkPorts` the interfaces, through host/network.ts; `cpu`, `numa` and `hugepages` the CPU and memory passes;
- * `firmware` the firmware choice; `bridges`, `listening`, `usb`, `pci`, `memory`, `onlineCpus`, `hugepagePools` and
- * `kvmState` the checks, for which alone they are read; the rest as each line says.
+ * `firmware` the firmware choice; `bridges`, `bridgeAcl`, `listening`, `usb`, `pci`, `memory`, `onlineCpus`,
+ * `hugepagePools`, `kvmState` and `programs` the checks, for which alone they are read; the rest as each line says.
  */
 export interface HostFacts {
   readonly schema: 1;
@@ -47,6 +48,8 @@ export interface HostFacts {
   readonly interfaces?: readonly string[] | undefined;
   /** Those of them that are bridges of the kernel; one of Open vSwitch is not among them. */
   readonly bridges?: readonly string[] | undefined;
+  /** What qemu-bridge-helper lets guests without rights of their own be plugged into: names, or `all`. */
+  readonly bridgeAcl?: { readonly allow: readonly string[]; readonly deny: readonly string[] } | undefined;
   /** In this network namespace. */
   readonly listening?: Listening | undefined;
   readonly usb?: readonly UsbDevice[] | undefined;
@@ -76,6 +79,8 @@ export interface HostFacts {
   readonly sgxQemus?: readonly string[] | undefined;
   readonly clock?: ClockFacts | undefined;
 
+  /** Emulators and what runs beside them, by name. */
+  readonly programs?: readonly HostProgram[] | undefined;
   /** In the order of priority. */
   readonly firmware?: readonly FirmwareFacts[] | undefined;
   readonly vhostUser?: readonly VhostUserFacts[] | undefined;
@@ -113,6 +118,7 @@ export type {
 } from './contract/machine';
 export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
+export type { HostProgram } from './contract/program';
 export type { Hctl, ScsiDevice } from './contract/scsi';
 export type { OpenNode, ScsiUse } from './contract/scsi-use';
 export type { FirmwareFacts, FirmwareFile, StoragePool, Volume, VhostUserFacts } from './contract/service';

@@ -94,17 +94,18 @@ function pathsOfInterface({ at, type, source, rom }: Interface): Paths {
   ];
 }
 
-const CHARDEV_USES: Readonly<Partial<Record<ChardevSource['type'], PathUse>>> = {
-  dev: 'write',
-  file: 'create',
-};
+const CHARDEV_USES: Readonly<Partial<Record<ChardevSource['type'], readonly [use: PathUse, what: string]>>> =
+  {
+    dev: ['write', 'the device'],
+    file: ['create', 'the file'],
+  };
 
 /** A pipe may be a pair, `path.in` and `path.out`, which the XML does not say. */
 function pathsOfChardev({ at, type, path, mode, log }: ChardevSource): Paths {
-  const use = type === 'unix' ? (mode === 'bind' ? 'listen' : 'connect') : CHARDEV_USES[type];
-  const place = at.of('source/@path');
+  const socket = [mode === 'bind' ? 'listen' : 'connect', 'the socket'] as const;
+  const use = type === 'unix' ? socket : CHARDEV_USES[type];
   return [
-    ...(use === undefined ? [] : one(place, path, use, type === 'unix' ? 'the socket' : `the ${type}`)),
+    ...(use === undefined ? [] : one(at.of('source/@path'), path, ...use)),
     ...one(at.of('log/@file'), log?.file, 'create', 'the log'),
   ];
 }

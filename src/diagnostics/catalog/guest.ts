@@ -39,6 +39,12 @@ export const osTypeForeign = (at: Place, type: string) =>
     help: 'use <type>hvm</type>',
   });
 
+/** A type that this QEMU had once; `newest`: what it has of the same board. */
+export const machineRemoved = (at: Place, machine: string, release: string, newest: string | undefined) =>
+  error('machine-removed', at, `this QEMU has no machine type '${machine}': it was removed in ${release}`, {
+    help: `use an older QEMU${newest === undefined ? '' : `, or a copy of the guest on ${newest}, where it sees newer hardware`}`,
+  });
+
 /** `release`: the QEMU that brought a machine type of its name. */
 export const machineUnknown = (at: Place, machine: string, release: string | undefined) =>
   error('machine-unknown', at, `this QEMU has no machine type '${machine}'`, {
@@ -48,9 +54,15 @@ export const machineUnknown = (at: Place, machine: string, release: string | und
         : `use QEMU ${release} or newer, or an unversioned name such as pc or q35`,
   });
 
-export const accelUnavailable = (at: Place, type: string) =>
+/** `problem`: what is known of the reason, and the way out of it. */
+export const accelUnavailable = (
+  at: Place,
+  type: string,
+  problem?: { readonly why: string; readonly help?: string | undefined },
+) =>
   error('accel-unavailable', at, `this host's QEMU cannot run a domain of type '${type}'`, {
-    help: "use type='qemu', or convert with --accel tcg",
+    notes: problem === undefined ? [] : [{ message: problem.why }],
+    help: `${problem?.help === undefined ? '' : `${problem.help}; or `}use type='qemu', or convert with --accel tcg`,
   });
 
 export const featureUnavailable = (at: Place, what: string, release: string) =>

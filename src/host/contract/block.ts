@@ -34,6 +34,8 @@ export interface BlockDevice extends DeviceNode {
   /** The largest request the host's queue takes, KiB. */
   readonly maxSectorsKb?: number | undefined;
   readonly maxSegments?: number | undefined;
+  /** Whether it takes discards (queue/discard_max_bytes). Absent: not known. */
+  readonly discards?: boolean | undefined;
   /** Of a partition: the whole disk, /dev/sda. */
   readonly partitionOf?: string | undefined;
   /** Of a SCSI disk: its H:C:T:L as in `scsi`. */

@@ -69,6 +69,7 @@ function queueOf(files: Files, folder: string) {
     rotational: flag(files.text(`${folder}/queue/rotational`)),
     maxSectorsKb: files.number(`${folder}/queue/max_sectors_kb`),
     maxSegments: files.number(`${folder}/queue/max_segments`),
+    discards: nonZero(files.number(`${folder}/queue/discard_max_bytes`)),
   };
 }
 
@@ -111,6 +112,10 @@ function dmOf(files: Files, folder: string): BlockDevice['dm'] {
   if (name === undefined) return undefined;
   const uuid = files.text(`${folder}/dm/uuid`) ?? '';
   return { name, uuid, type: DM_TYPES.find(([pattern]) => pattern.test(uuid))?.[1] ?? 'other' };
+}
+
+function nonZero(number: number | undefined): boolean | undefined {
+  return number === undefined ? undefined : number > 0;
 }
 
 function flag(text: string | undefined): boolean | undefined {

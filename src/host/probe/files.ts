@@ -26,6 +26,11 @@ export class Files {
     this.#root = attempt(() => realpathSync.native(root)) ?? resolve(root);
   }
 
+  /** The machine itself, and no tree that looks like one. */
+  get isHost(): boolean {
+    return this.#root === '/';
+  }
+
   /** A file of sysfs or procfs without the blanks around it. */
   text(path: string): string | undefined {
     return attempt(() => readFileSync(this.#at(path), 'utf8').trim());

@@ -15,11 +15,12 @@ import { readMachine } from './machine';
 import { readNetwork } from './network';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
+import { readBridgeAcl, readPrograms } from './programs';
 import { readScsi, scsiAddresses } from './scsi';
 import { readScsiUse } from './scsi-use';
 import { usageOf } from './usage';
 
-/** Character devices that some guests need. */
+/** Character devices that some guests need, and where the variables of a guest's firmware go that names no place. */
 const NODES = [
   '/dev/kvm',
   '/dev/net/tun',
@@ -27,6 +28,7 @@ const NODES = [
   '/dev/vhost-scsi',
   '/dev/vhost-vsock',
   '/dev/vfio/vfio',
+  '/var/lib/libvirt/qemu/nvram',
 ];
 
 export interface ProbeOptions {
@@ -69,6 +71,8 @@ function readSurroundings(
     nodes: nodesOf(files, firmware),
     ...readCapacity(files),
     ...readNetwork(files),
+    bridgeAcl: readBridgeAcl(files),
+    programs: readPrograms(files, files.isHost ? process.env['PATH'] : undefined),
     usb: readUsb(files),
     pci: readPci(files),
     firmware,

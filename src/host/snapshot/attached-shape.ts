@@ -1,4 +1,4 @@
-import type { Listening, PciFunction, UsbDevice } from '../facts';
+import type { HostFacts, HostProgram, Listening, PciFunction, UsbDevice } from '../facts';
 import { absolutePath, count, list, matching, object, optional, text } from '../shape';
 
 const id = matching(/^[0-9a-f]{4}$/, 'four lower case hexadecimal digits');
@@ -28,3 +28,7 @@ export const listening = object<Listening>({
   tcp: list(object<Listening['tcp'][number]>({ address: text, port: count })),
   unix: list(absolutePath),
 });
+
+export const bridgeAcl = object<NonNullable<HostFacts['bridgeAcl']>>({ allow: list(text), deny: list(text) });
+
+export const program = object<HostProgram>({ name: text, path: absolutePath });

@@ -43,6 +43,7 @@ export const blockDevice = object<BlockDevice>({
   rotational: optional(flag),
   maxSectorsKb: optional(count),
   maxSegments: optional(count),
+  discards: optional(flag),
   partitionOf: optional(absolutePath),
   hctl: optional(matching(/^\d+:\d+:\d+:\d+$/, 'H:C:T:L')),
   dm: optional(object<NonNullable<BlockDevice['dm']>>({ name: text, uuid: text, type: dmType })),

@@ -15,7 +15,7 @@ import {
   word,
   type Guard,
 } from '../shape';
-import { listening, pciFunction, usbDevice } from './attached-shape';
+import { bridgeAcl, listening, pciFunction, program, usbDevice } from './attached-shape';
 import { blockDevice, hostNode } from './block-shape';
 import { hugePagePool, kvmState, memory } from './capacity-shape';
 import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
@@ -46,6 +46,7 @@ const snapshot = object<HostFacts>({
   networkPorts: optional(list(hostNetworkPort)),
   interfaces: optional(list(text)),
   bridges: optional(list(text)),
+  bridgeAcl: optional(bridgeAcl),
   listening: optional(listening),
   usb: optional(list(usbDevice)),
   pci: optional(list(pciFunction)),
@@ -65,6 +66,7 @@ const snapshot = object<HostFacts>({
   sgxQemus: optional(list(text)),
   gicVersions: optional(list(count)),
   clock: optional(clock),
+  programs: optional(list(program)),
   firmware: optional(list(firmware)),
   vhostUser: optional(list(vhostUser)),
   secrets: optional(either(word<'any'>({ any: true }), list(text))),

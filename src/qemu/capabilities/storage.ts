@@ -114,6 +114,7 @@ export const STORAGE_CAPABILITIES = {
     arch: VIRTIO,
     source: 'QEMU hw/block/virtio-blk.c v9.0.0: iothread-vq-mapping',
   },
+  'virtio-blk.discard': { since: '4.0', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v4.0.0' },
   'virtio-blk.num-queues': { since: '2.7', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v2.7.0' },
   'virtio-blk.queue-size': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v2.12.0' },
 } as const satisfies CapabilityTable;

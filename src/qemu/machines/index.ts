@@ -39,6 +39,29 @@ export function machineNamed(machines: readonly MachineType[], name: string): Ma
   return machines.find((machine) => machine.name === name || machine.alias === name);
 }
 
+/** The name without a version of a board: it stands for the newest type. */
+export function newestName(family: string): string {
+  // Before 1.4 the i440FX board was called pc.
+  return FAMILIES.find(({ name }) => name === family)?.alias ?? family;
+}
+
+/** The release that a machine type was removed in, `6.0`; undefined: none of the tables has had it and lost it. */
+export function removedIn(name: string, arch: string, until: BinaryVersion): string | undefined {
+  const { version } = parseMachineName(name);
+  if (version === undefined) return undefined;
+  let had = false;
+  for (
+    let at: Pair = { major: version.major, minor: version.minor };
+    compare(at, until) <= 0;
+    at = next(at)
+  ) {
+    const has = machineNamed(listMachines(at, arch), name) !== undefined;
+    if (had && !has) return `${at.major}.${at.minor}`;
+    had ||= has;
+  }
+  return undefined;
+}
+
 interface Pair {
   readonly major: number;
   readonly minor: number;

@@ -168,6 +168,7 @@ const PROPERTIES = {
   'virtio-blk-pci.event_idx': property('virtio-blk-pci', 'event_idx'),
   'virtio-blk-pci.ioeventfd': property('virtio-blk-pci', 'ioeventfd'),
   'virtio-blk-pci.scsi': property('virtio-blk-pci', 'scsi'),
+  'virtio-blk.discard': property('virtio-blk-pci', 'discard'),
   'virtio-blk.iothread-mapping': property('virtio-blk-pci', 'iothread-vq-mapping'),
   'virtio-blk.num-queues': property('virtio-blk-pci', 'num-queues'),
   'virtio-blk.queue-size': property('virtio-blk-pci', 'queue-size'),

@@ -3,11 +3,15 @@ import {
   domainTypeForeign,
   featureUnavailable,
   keywrapForeign,
+  machineRemoved,
   machineUnknown,
   osTypeForeign,
   tsegInvalid,
 } from '../../../diagnostics/catalog';
+import { kvmProblem } from '../../../host/kvm';
 import type { Domain } from '../../../model/domain';
+import { parseMachineName } from '../../../qemu/machine-version';
+import { newestName, removedIn } from '../../../qemu/machines';
 import type { Context } from '../../context';
 import { isX86, machineFamily } from '../../machine/family';
 import { machineVersion } from '../../machine/type';
@@ -18,7 +22,10 @@ const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
 export function validateMachine(guest: Domain, context: Context): void {
   const { at, type, os, features, keywrap } = guest;
   if (!QEMU_TYPES.has(type)) context.report(domainTypeForeign(at.of('@type'), type));
-  else if (!accelerates(guest, context)) context.report(accelUnavailable(at.of('@type'), type));
+  else if (!accelerates(guest, context)) {
+    const { kvmState } = context.host;
+    context.report(accelUnavailable(at.of('@type'), type, kvmState && kvmProblem(kvmState)));
+  }
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
@@ -38,6 +45,11 @@ function validateType(machine: string, guest: Domain, context: Context): void {
   if (!isX86(qemu.arch) && machineVersion(machine) === undefined) return;
   // release.ts says since when there are q35 machines at all.
   if (machineFamily(guest, context) === 'q35' && !qemu.has('mch')) return;
+  const removed = removedIn(machine, qemu.arch, qemu.version);
+  if (removed !== undefined) {
+    const newest = qemu.machine(newestName(parseMachineName(machine).family))?.name;
+    return report(machineRemoved(os.at.of('type/@machine'), machine, removed, newest));
+  }
   const later = machineVersion(machine);
   const release = later && later[0] * 1000 + later[1] > qemu.version.major * 1000 + qemu.version.minor;
   report(machineUnknown(os.at.of('type/@machine'), machine, release ? later.join('.') : undefined));

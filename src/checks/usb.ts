@@ -1,0 +1,63 @@
+import { usbAbsent, usbAmbiguous, usbOther } from '../diagnostics/catalog';
+import type { UsbDevice } from '../host/facts';
+import { devicesOf } from '../model/device';
+import type { UsbHostSource } from '../model/hostdev';
+import type { Place } from '../model/place';
+import type { Check, CheckInput } from './check';
+
+/** USB devices of the host that the guest gets. */
+export const usbDevices: Check = (input) => {
+  const { guest, context, skip } = input;
+  const named = [
+    ...devicesOf(guest, 'hostdev').map(({ at, source }) => ({ at, source })),
+    ...devicesOf(guest, 'interface').map(({ at, source: { passed } }) => ({ at, source: passed })),
+  ];
+  for (const { at, source } of named) {
+    if (source?.type !== 'usb') continue;
+    if (context.host.usb === undefined) skip('whether its USB devices are plugged in');
+    else checkSource(at.of('source'), source, context.host.usb, input);
+  }
+};
+
+function checkSource(
+  at: Place,
+  source: UsbHostSource,
+  plugged: readonly UsbDevice[],
+  { context: { report } }: CheckInput,
+): void {
+  const same = plugged.filter((one) => isProduct(one, source));
+  if (source.bus === undefined || source.device === undefined) {
+    if (same.length === 0) report(usbAbsent(at, idOf(source), undefined));
+    if (same.length > 1) report(usbAmbiguous(at, idOf(source), same.map(placeText)));
+    return;
+  }
+  const there = plugged.find(({ bus, device }) => bus === source.bus && device === source.device);
+  if (there !== undefined) {
+    if (!isProduct(there, source)) report(usbOther(at, `${source.bus}:${source.device}`, named(there)));
+    return;
+  }
+  const [moved] = source.vendor === undefined ? [] : same;
+  report(usbAbsent(at, `at bus ${source.bus}, device ${source.device}`, moved && placeText(moved)));
+}
+
+const id = (value: number | undefined) => (value ?? 0).toString(16).padStart(4, '0');
+
+function isProduct(device: UsbDevice, { vendor, product }: UsbHostSource): boolean {
+  return (
+    (vendor === undefined || device.vendor === id(vendor)) &&
+    (product === undefined || device.product === id(product))
+  );
+}
+
+/** As lsusb has it. */
+function idOf({ vendor, product }: UsbHostSource): string {
+  return `${id(vendor)}:${id(product)}`;
+}
+
+function named({ vendor, product, name }: UsbDevice): string {
+  return `${vendor}:${product}${name === undefined ? '' : ` (${name})`}`;
+}
+
+function placeText(device: UsbDevice): string {
+  return `bus ${device.bus}, device ${device.device}, port ${device.port}: ${named(device)}`;
+}

@@ -1,0 +1,43 @@
+import type { Place } from '../../model/place';
+import { warning } from '../diagnostic';
+
+export const pathMissing = (at: Place, what: string, path: string, help: string) =>
+  warning('path-missing', at, `${what} ${path} is not on this host`, { help });
+
+export const pathDenied = (at: Place, what: string, path: string, wanted: 'read' | 'write to') =>
+  warning('path-denied', at, `this user may not ${wanted} ${what} ${path}`, {
+    help: `run as a user who may, or grant it: setfacl -m u:USER:${wanted === 'read' ? 'r' : 'rw'} ${path}`,
+  });
+
+export const pathWrongKind = (at: Place, what: string, path: string, kind: string) =>
+  warning('path-wrong-kind', at, `${what} ${path} is ${kind}`, { help: 'correct the path' });
+
+export const folderMissing = (at: Place, what: string, folder: string) =>
+  warning('folder-missing', at, `${what} is to be made in ${folder}, which is not on this host`, {
+    help: `make it: mkdir -p ${folder}`,
+  });
+
+export const folderDenied = (at: Place, what: string, folder: string) =>
+  warning('folder-denied', at, `${what} is to be made in ${folder}, where this user may not write`, {
+    help: `run as a user who may, or grant it: setfacl -m u:USER:rwx ${folder}`,
+  });
+
+export const socketDeaf = (at: Place, what: string, path: string) =>
+  warning('socket-deaf', at, `nobody listens on ${what} ${path}`, {
+    help: 'start its server before the guest',
+  });
+
+export const socketTaken = (at: Place, what: string, path: string) =>
+  warning('socket-taken', at, `another process already listens on ${what} ${path}`, {
+    help: 'is the guest running? end it first, or give this one another path',
+  });
+
+export const deviceNodeMissing = (at: Place, node: string, wanted: string, command: string) =>
+  warning('device-node-missing', at, `${wanted} needs ${node}, which this host does not have`, {
+    help: command,
+  });
+
+export const deviceNodeDenied = (at: Place, node: string, wanted: string) =>
+  warning('device-node-denied', at, `${wanted} needs ${node}, which this user may not open`, {
+    help: `run as a user who may, or grant it: setfacl -m u:USER:rw ${node}`,
+  });
