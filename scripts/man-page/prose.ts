@@ -13,6 +13,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   XDG_CACHE_HOME: 'where the answers of QEMU binaries are kept; ~/.cache by default.',
   NO_COLOR: 'no color where it is set to anything (https://no-color.org). --color always overrides it.',
   TERM: 'no color where it is dumb.',
+  COLUMNS: 'the width of what is laid out where standard output is no terminal; 80 by default.',
   LC_ALL:
     'tree draws with ASCII alone where the first of this, LC_CTYPE and LANG that is set names no UTF-8.',
   LC_CTYPE: 'see LC_ALL.',
