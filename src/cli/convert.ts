@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { LaunchPlan } from '../model/plan';
 import { launchJson } from '../renderer/json';
 import { script } from '../renderer/script';
+import { systemd } from '../renderer/systemd';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
 import { plainOptions, type ConversionValues } from './conversion-options';
@@ -15,7 +16,7 @@ import { writeError, writeOut } from './streams';
 import { errorWidth } from './terminal';
 import { surroundings } from './surroundings';
 
-export type OutputForm = 'pretty' | 'oneline' | 'json' | 'nul' | 'script';
+export type OutputForm = 'pretty' | 'oneline' | 'json' | 'nul' | 'script' | 'systemd';
 
 export interface ConvertCommandOptions extends ConversionValues, SelectionValues {
   readonly output?: OutputForm;
@@ -136,11 +137,15 @@ export function commandOf({ plan, options, piece }: Selected): Command | undefin
 }
 
 /** Nobody hands descriptors to a script, and a piece of a command starts nothing. */
-function runnable(plan: LaunchPlan, { program, options }: Command): string {
+function runnable(plan: LaunchPlan, { program, options }: Command, form: 'script' | 'systemd'): string {
   if (program === undefined)
-    throw new Failure(STATUS.usage, '--output script starts the whole guest', 'leave --only out');
-  assertRunnable(plan, '--output script');
-  return script(plan, options);
+    throw new Failure(STATUS.usage, `--output ${form} starts the whole guest`, 'leave --only out');
+  assertRunnable(plan, `--output ${form}`);
+  if (form === 'script') return script(plan, options);
+  // Units start a guest by themselves: what has to be converted again is none for them.
+  const port = plan.hostSteps.find(({ creates }) => creates !== undefined);
+  if (port === undefined) return systemd(plan, options);
+  throw new Failure(STATUS.refused, port.what, "make it first, as 'run --dry-run' shows");
 }
 
 function written(conversion: Selected, form: OutputForm): string | undefined {
@@ -151,7 +156,8 @@ function written(conversion: Selected, form: OutputForm): string | undefined {
     case 'oneline':
       return oneline(command);
     case 'script':
-      return runnable(plan, command);
+    case 'systemd':
+      return runnable(plan, command, form);
     case 'nul':
       return nul(command);
     case 'json':

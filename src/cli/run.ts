@@ -1,7 +1,7 @@
 import { launchJson } from '../renderer/json';
 import { preview } from '../renderer/preview';
 import type { ColorChoice } from './color';
-import { commandOf, convertFile, say } from './convert';
+import { commandOf, say } from './convert';
 import type { ConversionValues } from './conversion-options';
 import { selected, type SelectionValues } from './selection';
 import { Failure, STATUS } from './status';
@@ -27,17 +27,21 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
   return (await import('./start')).startCommand(file, options);
 }
 
+/** As a start would see it: converted for the QEMU that is here, and checked with this host. */
 async function dryRun(file: string, options: RunOptions): Promise<number> {
-  const { text, ...whole } = await convertFile(file, options);
+  const { checked, textOf } = await import('./startable');
+  const text = await textOf(file, options);
+  if (text === undefined) return STATUS.refused;
+  const whole = await checked(text, options);
   const conversion = selected(whole, options);
-  const { plan, argv, sections, diagnostics } = conversion;
-  await say(diagnostics, file, text, options.color ?? 'auto');
+  const { plan, argv, sections } = conversion;
+  await say(whole.diagnostics, file, text, options.color ?? 'auto', 'it would not start');
   const command = commandOf(conversion);
   if (plan === undefined || argv === undefined || command === undefined) return STATUS.refused;
   writeOut(
     options.output === 'json'
-      ? `${JSON.stringify(launchJson(argv, plan, diagnostics, sections), null, 2)}\n`
-      : preview(plan, command, diagnostics),
+      ? `${JSON.stringify(launchJson(argv, plan, whole.diagnostics, sections), null, 2)}\n`
+      : preview(plan, command, whole.diagnostics),
   );
   return STATUS.done;
 }

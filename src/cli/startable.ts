@@ -2,7 +2,7 @@ import { checkDomain } from '../check';
 import { read, refuses } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Emitted } from '../emitter';
-import { explainDomain } from '../explain';
+import { explainDomain, type Explained } from '../explain';
 import type { Explanation } from '../explainer/explanation';
 import { findProgram } from '../launcher/program';
 import type { Domain } from '../model/domain';
@@ -39,23 +39,27 @@ export async function textOf(file: string, { color = 'auto' }: StartValues): Pro
   return text;
 }
 
-/** Converts for this host and the QEMU that will run, and checks both; undefined after saying what stands against it. */
-export async function startable(
-  { file, text }: { readonly file: string; readonly text: string },
-  given: StartValues,
-): Promise<Startable | undefined> {
+/** Converts for this host and the QEMU that will run, and checks both. The diagnostics are those of all of it. */
+export async function checked(text: string, given: ConversionValues): Promise<Explained> {
   const options = plainOptions(given);
   const reading = read(text, options);
   const values = withInstalledQemu(given, reading.domain);
   const around = { ...options, ...(await surroundings(values, reading.domain, 'check')) };
-  const { plan, options: words, emitted, explanation } = explainDomain(reading, around);
-  const { diagnostics } = checkDomain(reading, around);
+  return { ...explainDomain(reading, around), diagnostics: checkDomain(reading, around).diagnostics };
+}
+
+/** What can be started; undefined after saying what stands against it. */
+export async function startable(
+  { file, text }: { readonly file: string; readonly text: string },
+  given: StartValues,
+): Promise<Startable | undefined> {
+  const { plan, options, emitted, explanation, diagnostics } = await checked(text, given);
   await say(diagnostics, file, text, given.color ?? 'auto', 'not started');
   if (diagnostics.some(({ severity }) => refuses(severity, given)) && given.force !== true) return undefined;
-  if (plan === undefined || words === undefined || emitted === undefined || explanation === undefined)
+  if (plan === undefined || options === undefined || emitted === undefined || explanation === undefined)
     return undefined;
   assertRunnable(plan, 'a start');
-  return { plan, options: words, emitted, explanation };
+  return { plan, options, emitted, explanation };
 }
 
 /** Where neither the user nor the guest names a QEMU, the one that will run is asked what it can do. */

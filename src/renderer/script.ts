@@ -9,8 +9,8 @@ type Options = readonly (readonly string[])[];
 const PATIENCE = 10;
 
 /**
- * A POSIX script that does the host steps, starts the companions, and becomes QEMU; with companions, it stays to end them
- * after it. It stops at the first thing that fails.
+ * A POSIX script that does the host steps, starts the companions, and becomes QEMU; where something is to be ended or taken
+ * back after it, it stays. It stops at the first thing that fails.
  */
 export function script(plan: LaunchPlan, options: Options): string {
   const { companions, hostSteps } = plan;
@@ -18,7 +18,7 @@ export function script(plan: LaunchPlan, options: Options): string {
   return [
     HEADER,
     ...hostSteps.map(stepLines),
-    ...(unseen ? [CONVERT_AGAIN] : [...companionLines(companions), command(plan, options)]),
+    ...(unseen ? [CONVERT_AGAIN] : [...companionLines(companions, undoing(plan)), command(plan, options)]),
   ].join('\n');
 }
 
@@ -38,16 +38,22 @@ function stepLines({ what, commands, prefix }: HostStep): string {
   return `${comment(what)}${prefix === undefined ? commands.map((line) => `${line}\n`).join('') : ''}`;
 }
 
-function companionLines(companions: readonly Companion[]): string[] {
-  return companions.length === 0 ? [] : [PREAMBLE, ...companions.map(companionLine)];
+/** What takes host steps back, the last first. */
+function undoing({ hostSteps }: LaunchPlan): string[] {
+  return hostSteps.toReversed().flatMap(({ undo }) => undo ?? []);
 }
 
-const PREAMBLE = `started=
+function companionLines(companions: readonly Companion[], undo: readonly string[]): string[] {
+  if (companions.length + undo.length === 0) return [];
+  return [preamble(undo), ...companions.map(companionLine)];
+}
+
+const preamble = (undo: readonly string[]) => `started=
 # shellcheck disable=SC2086,SC2317 # a list of numbers; traps call it
 stop_companions() {
   [ -z "$started" ] || kill $started 2>/dev/null || :
   wait
-}
+${undo.map((line) => `  ${line} || :\n`).join('')}}
 trap stop_companions EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
@@ -72,10 +78,11 @@ function companionLine({ argv, reason, socket }: Companion): string {
   ].join('');
 }
 
-function command({ environment, program, companions, hostSteps }: LaunchPlan, options: Options): string {
+function command(plan: LaunchPlan, options: Options): string {
+  const { environment, program, companions, hostSteps } = plan;
   const before = hostSteps.flatMap(({ prefix }) => prefix ?? []).map(shellWord);
   const line = [...before, pretty({ environment, program, options })].join(' ');
-  if (companions.length === 0) return `exec ${line}`;
+  if (companions.length + undoing(plan).length === 0) return `exec ${line}`;
   // In the background, so that a signal ends QEMU at once; with the terminal, for a monitor on it: a shell takes it away
   // before it looks at `<&0`.
   return `exec 3<&0

@@ -67,6 +67,16 @@ test('a step that fails ends it before QEMU', () => {
   expect(['first', 'third', 'words'].map((name) => existsSync(at(name)))).toEqual([true, false, false]);
 });
 
+test('what a step did is taken back after QEMU, the last first', () => {
+  const step = (name: string) => ({
+    what: name,
+    commands: [],
+    undo: [`echo ${name} >> ${at('undone')}; false`],
+  });
+  expect(run(text({ hostSteps: [step('one'), step('two')] })).status).toBe(7);
+  expect(readFileSync(at('undone'), 'utf8')).toBe('two\none\n');
+});
+
 test('QEMU is started by the words of a step', () => {
   program('wrap', `echo > ${at('wrapped')}; exec "$@"`);
   const source = text({ hostSteps: [{ what: 'w', commands: ['false'], prefix: [at('wrap')] }] });
@@ -110,7 +120,10 @@ test('a signal ends QEMU and its companion', async () => {
 if (!installed('shellcheck')) missing('shellcheck has nothing to say', 'shellcheck');
 else
   test('shellcheck has nothing to say', () => {
-    const source = text({ companions: [companion()], hostSteps: [{ what: 'a', commands: ['true'] }] });
+    const source = text({
+      companions: [companion()],
+      hostSteps: [{ what: 'a', commands: ['true'], undo: ['true'] }],
+    });
     const { status, stdout } = spawnSync('shellcheck', ['-'], { input: source, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });

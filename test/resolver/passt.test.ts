@@ -22,7 +22,7 @@ test('passt is a companion, told by its own words', () => {
       name: 'passt',
       socket,
       argv: [
-        ...['passt', '--one-off', '--socket', socket, '--mtu', '9000', '--interface', 'eth0'],
+        ...['passt', '--foreground', '--one-off', '--socket', socket, '--mtu', '9000', '--interface', 'eth0'],
         ...['--log-file', '/var/log/p.log', '--address', '192.0.2.7', '--netmask', '24'],
         ...['--address', '2001:db8::7'],
         ...['--tcp-ports', '198.51.100.1%eth1/22:2022,1000-1050:3000-3050,~1020', '--udp-ports', 'all'],

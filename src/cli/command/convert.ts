@@ -13,7 +13,7 @@ export function addConvert(root: Command, leave: Leave): void {
       choice(
         '-o, --output <form>',
         'how the command is written',
-        ['pretty', 'oneline', 'json', 'nul', 'script'],
+        ['pretty', 'oneline', 'json', 'nul', 'script', 'systemd'],
         'pretty',
       ),
     )

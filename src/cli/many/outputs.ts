@@ -9,6 +9,7 @@ const SUFFIXES: Readonly<Record<OutputForm, string>> = {
   json: '.json',
   nul: '.nul',
   script: '.sh',
+  systemd: '.units',
 };
 
 /** A guest's file, and the file that its command goes to. */

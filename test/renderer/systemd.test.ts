@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { LaunchPlan } from '../../src/model/plan';
+import { systemd, units } from '../../src/renderer/systemd';
+import { installed, missing } from '../qemu/qemus';
+
+type Plan = Parameters<typeof units>[0];
+
+function plan(parts: Partial<LaunchPlan> = {}): Plan {
+  const start = { name: 'db 1' };
+  return {
+    companions: [],
+    hostSteps: [],
+    environment: [],
+    program: '/bin/true',
+    start,
+    ...parts,
+  } as unknown as Plan;
+}
+
+const companion = (name: string, socket?: string) => ({
+  name,
+  argv: ['/bin/sleep', '1'],
+  socket,
+  reason: 'the guest needs it',
+});
+
+/** What systemd makes of a line: words, C escapes, then specifiers and variables (systemd.syntax(7), systemd.service(5)). */
+function wordsOf(line: string): string[] {
+  const words = line.match(/"(?:[^"\\]|\\.)*"|[^\s"]+/gs) ?? [];
+  return words.map((word) =>
+    (word.startsWith('"') ? word.slice(1, -1) : word)
+      .replaceAll(/\\(?:x([\da-f]{2})|(.))/gs, (_whole, hex: string | undefined, plain: string) =>
+        hex === undefined ? plain : String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+      .replaceAll('%%', '%')
+      .replaceAll('$$', () => '$'),
+  );
+}
+
+function startOf(text: string): string {
+  return /^ExecStart=((?:.*\\\n)*.*)$/m.exec(text)?.[1]?.replaceAll('\\\n', ' ') ?? '';
+}
+
+test('any word comes through systemd as it was', () => {
+  const word = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const text = units(plan(), [words])[0]!.text;
+      expect(wordsOf(startOf(text))).toEqual(['/bin/true', ...words]);
+      // Nothing that systemd would still replace is left single.
+      expect(startOf(text).replaceAll(/%%|\$\$/g, '')).not.toMatch(/[%$]/);
+    }),
+  );
+});
+
+test('a program cannot take the letters that systemd reads before one', () => {
+  const text = units(plan({ program: '+/bin/true' }), [])[0]!.text;
+  expect(startOf(text)).toBe('/usr/bin/env -- +/bin/true');
+});
+
+test('companions in their order, each up when its socket is there, and QEMU after them', () => {
+  const guest = plan({
+    companions: [companion('swtpm', '/run/a b.sock'), companion('passt')],
+    hostSteps: [
+      { what: 'a step', commands: ['x="$HOME"', 'echo 100%'], undo: ['rm "$x"'] },
+      { what: 'p', commands: [], prefix: ['/usr/bin/setpriv', '--'] },
+    ],
+    environment: [{ name: 'TZ', value: '$x "50%"' }],
+  });
+  expect(systemd(guest, [['-name', 'guest=db 1'], ['-S']]))
+    .toBe(`# /etc/systemd/system/domxml2qemu-db_1-1-swtpm.service
+[Unit]
+Description=swtpm of guest db 1: the guest needs it
+StopWhenUnneeded=yes
+
+[Service]
+Type=exec
+ExecStartPre=/bin/sh -eu -c "x=\\"$$HOME\\"\\x0aecho 100%%"
+ExecStartPre=/bin/rm -f "/run/a b.sock"
+ExecStart=/bin/sleep 1
+ExecStartPost=/bin/sh -e -c "left=100; until [ -S \\"$$1\\" ]; do left=$$((left - 1)); [ \\"$$left\\" -gt 0 ]; sleep 0.1; done" wait "/run/a b.sock"
+ExecStopPost=/bin/rm -f "/run/a b.sock"
+
+# /etc/systemd/system/domxml2qemu-db_1-2-passt.service
+[Unit]
+Description=passt of guest db 1: the guest needs it
+Requires=domxml2qemu-db_1-1-swtpm.service
+After=domxml2qemu-db_1-1-swtpm.service
+StopWhenUnneeded=yes
+
+[Service]
+Type=exec
+ExecStart=/bin/sleep 1
+
+# /etc/systemd/system/domxml2qemu-db_1.service
+[Unit]
+Description=QEMU guest db 1
+BindsTo=domxml2qemu-db_1-1-swtpm.service domxml2qemu-db_1-2-passt.service
+After=network.target domxml2qemu-db_1-1-swtpm.service domxml2qemu-db_1-2-passt.service
+
+[Service]
+Type=exec
+Environment="TZ=$x \\"50%%\\""
+ExecStart=/usr/bin/setpriv -- /bin/true \\
+  -name "guest=db 1" \\
+  -S
+ExecStopPost=-/bin/sh -c "rm \\"$$x\\""
+
+[Install]
+WantedBy=multi-user.target
+`);
+});
+
+test('a name cannot add a setting', () => {
+  const evil = plan({ start: { name: 'a\nExecStart=/bin/evil %n \\' } as LaunchPlan['start'] });
+  const [unit] = units(evil, []);
+  expect(unit!.name).toBe('domxml2qemu-a_ExecStart__bin_evil__n__.service');
+  expect(unit!.text).toContain('Description=QEMU guest a ExecStart=/bin/evil %%n \nAfter=');
+});
+
+if (!installed('systemd-analyze'))
+  missing('systemd-analyze has nothing to say', 'systemd-analyze (Debian: systemd)');
+else
+  test('systemd-analyze has nothing to say', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'units-'));
+    const guest = plan({
+      companions: [companion('swtpm', 'a.sock'), companion('passt', '/run/$x%y')],
+      hostSteps: [{ what: 'a step', commands: ["x='a'", 'echo "$x" 100%'], undo: ['true'] }],
+      environment: [{ name: 'TZ', value: 'a "b" %' }],
+    });
+    try {
+      const files = units(guest, [['-name', 'a "b" $c %d \\e\n;'], [';']]).map(({ name, text }) => {
+        writeFileSync(join(folder, name), text);
+        return join(folder, name);
+      });
+      const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...files], {
+        encoding: 'utf8',
+      });
+      const about = stderr.split('\n').filter((line) => line.includes('domxml2qemu'));
+      expect({ status, about }).toEqual({ status: 0, about: [] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
