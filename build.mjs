@@ -116,7 +116,28 @@ const wrapped = {
 };
 
 const cli = { ...common, entryPoints: ['src/cli/index.ts'], minify: true };
-const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tablesAsJson];
+
+/** The browser's side of a report is bundled on its own, and is a text in the bundle of the command line. */
+const page = {
+  name: 'page',
+  setup(b) {
+    b.onResolve({ filter: /^page:(script|style)$/ }, ({ path }) => ({ path, namespace: 'page' }));
+    b.onLoad({ filter: /.*/, namespace: 'page' }, async ({ path }) => {
+      const file = path === 'page:script' ? 'src/report/page/index.ts' : 'src/report/page/style.css';
+      const { outputFiles } = await build({
+        entryPoints: [file],
+        bundle: true,
+        minify: true,
+        write: false,
+        format: 'iife',
+        target: 'es2022',
+      });
+      return { contents: outputFiles[0].text, loader: 'text' };
+    });
+  },
+};
+
+const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tablesAsJson, page];
 await build({ ...cli, outfile: 'dist/cli.js', plugins: patches });
 await build({ ...cli, outfile: 'dist/convert.js', ...wrapped, plugins: [conversionAlone, ...patches] });
 await build({

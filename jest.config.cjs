@@ -16,9 +16,15 @@ const project = (displayName, testMatch, testPathIgnorePatterns) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/**/*.test.ts'], ['\\.(real|guest|corpus|tools|install)\\.test\\.ts$']),
+    project(
+      'unit',
+      ['<rootDir>/test/**/*.test.ts'],
+      ['\\.(real|guest|corpus|tools|install|page)\\.test\\.ts$'],
+    ),
     // What starts real QEMUs and real targets.
     project('qemu', ['<rootDir>/test/**/*.real.test.ts'], []),
+    // What looks at a page in a browser.
+    project('page', ['<rootDir>/test/**/*.page.test.ts'], []),
     // What boots a Linux in them.
     project('guest', ['<rootDir>/test/**/*.guest.test.ts'], []),
     // What other programs do with it, and what a terminal shows.

@@ -23,11 +23,16 @@ export interface ExplainOptions extends ConversionValues {
   /** A property, or `name=value`. */
   readonly why?: string;
   readonly properties?: boolean;
+  /** Where a page goes. */
+  readonly html?: string;
 }
 
 /** `domxml2qemu explain`: each argument with the line of the XML and the reason behind it. */
 export async function explainCommand(file: string, options: ExplainOptions): Promise<number> {
-  const { explanation, text } = await explainFile(file, options);
+  const explained = await explainFile(file, options);
+  const { explanation, text } = explained;
+  if (options.html !== undefined && text !== undefined)
+    return (await import('./explain-html')).explainHtml(explained, { file, text, output: options.html });
   if (explanation === undefined || text === undefined) return STATUS.refused;
   const chosen = chooseGroups(explanation, options.only);
   writeOut(await written(chosen, { file, text }, options));

@@ -1,4 +1,5 @@
 import type { Emitted } from '../emitter';
+import type { DeviceBase } from '../model/device-base';
 import type { Place } from '../model/place';
 import { optionOf, propertiesOf, type Property } from '../emitter/properties';
 import type { ExplainedArgument, ExplainedProperty, Origin } from './explanation';
@@ -26,7 +27,7 @@ export function explainArgument(
   const known = typeof subject === 'string' ? ownWords(option) : undefined;
   const factsOf = (name: string) =>
     typeof subject === 'string' ? propertyOfPart(subject, name) : propertyOfDevice(subject.kind, name);
-  const base = typeof subject === 'string' ? domain : subject.device.at;
+  const base = typeof subject === 'string' ? domain : elementOf(subject.device);
   const properties = propertiesOf(arg);
   return {
     index,
@@ -37,6 +38,11 @@ export function explainArgument(
     releases: releases(properties),
     change: known?.change,
   };
+}
+
+/** A device that nobody wrote has the place of what called for it, whose attributes are not its own. */
+function elementOf({ at, implicit }: DeviceBase): Place | undefined {
+  return implicit === true ? undefined : at;
 }
 
 function ownWords(option: string) {
@@ -55,10 +61,10 @@ export function originOf(
 function explainProperty(
   { name, value }: Property,
   facts: PropertyFacts | undefined,
-  base: Place,
+  base: Place | undefined,
 ): ExplainedProperty {
   const { about, paths = [], otherwise } = facts ?? {};
-  const at = writtenAt(base, paths);
+  const at = base && writtenAt(base, paths);
   return { name, value, about, at, otherwise: at === undefined ? otherwise : undefined, path: paths[0] };
 }
 

@@ -85,6 +85,7 @@ test('what nobody wrote says why it is there, and how to be rid of it', () => {
   const controller = group('pci.1', explanation);
   expect(controller.origin.implied).toBe('devices need a bus that the XML does not name');
   expect(controller.change).toContain('<controller');
+  expect(controller.arguments.flatMap(({ properties }) => properties.filter(({ at }) => at))).toEqual([]);
 });
 
 test('keys are unique: they are typed on a command line', () => {

@@ -18,6 +18,7 @@ export function addExplain(root: Command, leave: Leave): void {
     )
     .option('--why <property>', 'only this property, wherever it stands: scsi-id, or lun=5')
     .option('--properties', 'a line for each property')
+    .option('--html <file>', 'write a page to look at, with all of it; - is standard output')
     .action((file: string, options: object) =>
       leave(import('../explain').then((m) => m.explainCommand(file, options))),
     );
@@ -25,6 +26,7 @@ export function addExplain(root: Command, leave: Leave): void {
     'domxml2qemu explain guest.xml',
     'domxml2qemu explain --only disk guest.xml',
     'domxml2qemu explain --why addr guest.xml',
+    'domxml2qemu explain --html guest.html guest.xml',
     'domxml2qemu explain -o json guest.xml',
   ]);
 }

@@ -8,13 +8,15 @@ export interface Box {
   readonly group: OutlineGroup;
   /** The lines in the box; the first leads. */
   readonly lines: readonly string[];
+  /** qdev id. */
+  readonly id?: string | undefined;
 }
 
 export function boxesOf(root: OutlineNode): readonly Box[] {
   const boxes: Box[] = [];
   const add = (node: OutlineNode, parent: number | undefined, depth: number) => {
     const number = boxes.length;
-    boxes.push({ number, parent, depth, group: node.group, lines: linesOf(node) });
+    boxes.push({ number, parent, depth, group: node.group, lines: linesOf(node), id: node.id });
     for (const child of node.children) add(child, number, depth + 1);
   };
   add(root, undefined, 0);

@@ -13,6 +13,8 @@ export interface OutlineNode {
   /** A name of the owner's, which may be long. */
   readonly label?: string | undefined;
   readonly line?: number | undefined;
+  /** qdev id. */
+  readonly id?: string | undefined;
   readonly children: readonly OutlineNode[];
 }
 
@@ -56,6 +58,7 @@ function deviceNode(device: TopologyDevice): OutlineNode {
   const bridged = buses.filter((bus) => bus.kind === 'pci').map((bus) => `bus ${busNumber(bus) ?? ''}`);
   return {
     group: groupOf(device),
+    id,
     title: address ?? driver,
     words: [
       ...(guestAddress === undefined ? [] : [`(Linux: ${guestAddress})`]),

@@ -61,12 +61,13 @@ function joint({ parent, x, y, height }: Placed, boxes: readonly Placed[]): stri
   return [`<path d="M${from} ${above.y + above.height}V${y + height / 2}H${x}"/>`];
 }
 
-function boxSvg({ x, y, width, height, group, lines }: Placed): string {
+function boxSvg({ x, y, width, height, group, lines, id }: Placed): string {
   const text = lines.map(
     (line, index) =>
       `<text x="${x + PAD}" y="${y + PAD / 2 + LINE * index + 12}"${index === 0 ? ' class="lead"' : ''}>${escaped(line)}</text>`,
   );
-  return `<g class="${group}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5"/>${text.join('')}</g>`;
+  const name = id === undefined ? '' : ` data-id="${escaped(id)}"`;
+  return `<g class="${group}"${name}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5"/>${text.join('')}</g>`;
 }
 
 /** XML's special characters, and those that it has no place for. */

@@ -1,0 +1,10 @@
+import { copying } from './copy';
+import { pointing } from './point';
+import { searching } from './search';
+import { theming } from './theme';
+
+document.documentElement.classList.add('js');
+pointing();
+searching();
+copying();
+theming();
