@@ -19,6 +19,8 @@ async function load() {
     await build({
       stdin: { contents: entry, resolveDir: project, loader: 'ts' },
       bundle: true,
+      // The text of a page, which no manual needs.
+      external: ['page:*'],
       platform: 'node',
       format: 'cjs',
       outfile,
