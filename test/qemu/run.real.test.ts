@@ -206,7 +206,7 @@ else
       );
       const qemu = children
         .split(' ')
-        .find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(binary));
+        .find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`\0guest=${NAME}`));
       process.kill(Number(qemu), 'SIGKILL');
       expect(await running.ended).toMatchObject({ status: 137, signal: null });
       expect(left()).toEqual(NOTHING);
