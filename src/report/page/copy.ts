@@ -5,7 +5,7 @@ export function copying(): void {
   if (button === null || whole === null) return;
   const label = button.textContent;
   button.addEventListener('click', () => {
-    void copy(plain(whole.textContent ?? '')).then((done) => {
+    void copy(plain(whole.textContent)).then((done) => {
       button.textContent = done ? 'Copied' : 'Press Ctrl+C';
       setTimeout(() => (button.textContent = label), 1500);
     });

@@ -49,7 +49,7 @@ function mark(wanted: string): Element[] {
   for (const element of document.querySelectorAll('.hit')) element.classList.remove('hit');
   if (wanted === '') return [];
   const hits = [...document.querySelectorAll('.l code, .arg code, .said')].filter(({ textContent }) =>
-    textContent?.toLowerCase().includes(wanted),
+    textContent.toLowerCase().includes(wanted),
   );
   for (const hit of hits) hit.classList.add('hit');
   return hits;
