@@ -21,6 +21,8 @@ async function load() {
       bundle: true,
       platform: 'node',
       format: 'cjs',
+      // What the build makes for the work of a command: no word of the page is in it.
+      external: ['page:*'],
       outfile,
       logLevel: 'warning',
     });
