@@ -23,6 +23,8 @@ async function load() {
       external: ['page:*'],
       platform: 'node',
       format: 'cjs',
+      // What the build makes for the work of a command: no word of the page is in it.
+      external: ['page:*'],
       outfile,
       logLevel: 'warning',
     });

@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import { isConversion } from './cli/command/names';
 
 /** What a bundle of the command line exports. */
-interface Cli {
+export interface Cli {
   run(args: readonly string[]): Promise<number>;
   /** What a thread does, until it is ended. */
   serve(): Promise<void>;
@@ -16,10 +16,10 @@ type Bundle = 'convert' | 'cli';
 
 /** How node:module wraps a CommonJS file, as the build has it in the bundle where each start counts. */
 const WRAPPER = '(function (exports, require, module, __filename, __dirname) {';
-const wrap = (source: string) => (source.startsWith(WRAPPER) ? source : `${WRAPPER} ${source}\n})`);
+export const wrap = (source: string) => (source.startsWith(WRAPPER) ? source : `${WRAPPER} ${source}\n})`);
 
 /** Which V8 a cache is for; another one must not even look at it. */
-const HEADER = Buffer.from(`${process.version} ${process.arch} `);
+export const HEADER = Buffer.from(`${process.version} ${process.arch} `);
 
 /**
  * Loads the bundle that these arguments need with V8's code cache beside it, which spares compiling it at every start. A
@@ -46,7 +46,7 @@ function scriptOf(bundle: Bundle, cachedData?: Buffer): Script {
   return new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
 }
 
-function execute(bundle: Bundle, script: Script): Cli {
+export function execute(bundle: Bundle, script: Script): Cli {
   const module = { exports: {} };
   const body = script.runInThisContext() as (...args: unknown[]) => void;
   body(module.exports, createRequire(fileOf(bundle)), module, fileOf(bundle), dirname(fileOf(bundle)));
