@@ -86,6 +86,6 @@ else
         if (expected.without === undefined) return;
         expect(await startGuest(xml, options, around, new RegExp(expected.without))).toBeUndefined();
       },
-      20_000,
+      60_000,
     );
   });

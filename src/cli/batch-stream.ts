@@ -3,6 +3,7 @@ import { BATCH } from './batch-work';
 import { wholeLines } from './lines';
 import { barFor } from './many/bar';
 import { summaryLine, Tally } from './many/summary';
+import { optimizeLater } from './optimizing';
 import { STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { inOrder } from './worker/in-order';
@@ -25,6 +26,7 @@ export async function batchCommand(
   input: NodeJS.ReadableStream & { destroy?(): unknown } = process.stdin,
   write: (bytes: Uint8Array) => void = writeOut,
 ): Promise<number> {
+  optimizeLater();
   const size = threadsFor(jobs);
   const pool = size === 1 ? undefined : (await import('./worker/threads')).threads('batch', BATCH, size);
   let seen = 0;
