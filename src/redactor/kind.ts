@@ -46,7 +46,7 @@ const mac: StandIn = (n, value) => {
 const host: StandIn = (n, value) => hostStandIn(n, value);
 
 const STAND_INS = {
-  guest: word('guest'),
+  guest: (n: number, value: string) => `guest${n}${value.includes('/') ? '/' : ''}`,
   words: word('redacted'),
   uuid,
   mac,
@@ -65,14 +65,20 @@ const STAND_INS = {
   network: word('network'),
   bridge: word('bridge'),
   name: word('name'),
-  alias: word('ua-'),
+  alias: (n: number, value: string) =>
+    `ua-${n}${odd(value)}`.padEnd(value.length > 40 ? value.length : 0, 'x'),
   namespace: word('urn:redacted:'),
-  node: word('node'),
+  node: (n: number, value: string) => `${/^block_[a-z]+\d*_/.exec(value)?.[0] ?? ''}node${n}`,
   tag: word('tag'),
   group: word('group'),
   command: word('cmdline'),
   encoded: (_: number, value: string) => value.replace(/[a-z\d]/gi, 'A'),
 } satisfies Record<string, StandIn>;
+
+/** A character that no id may have, which is what is wrong with it. */
+function odd(value: string): string {
+  return /[^\w.-]/.exec(value)?.[0] ?? '';
+}
 
 function extension(value: string): string {
   return /\.[a-z]\w{0,5}$/i.exec(value)?.[0] ?? '';
@@ -126,6 +132,6 @@ function isGeneric(kind: Kind, value: string): boolean {
   if (kind === 'bridge') return /^(vir)?br\d+$/.test(value);
   if (kind === 'network' || kind === 'pool') return value === 'default';
   if (kind === 'alias') return !value.startsWith('ua-');
-  if (kind === 'node') return /^(pci|scsi|usb|net|scsi_host|scsi_target)[_\d]+$/.test(value);
+  if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$/.test(value);
   return false;
 }

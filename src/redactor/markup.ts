@@ -69,7 +69,7 @@ export class MarkupRedactor {
   }
 
   private value(kind: Kind | undefined, value: string): string {
-    if (value.startsWith('/') && kind !== 'path' && (kind === undefined || kind === 'tag'))
+    if (value.startsWith('/') && kind !== 'path' && (kind === undefined || kind === 'tag' || kind === 'node'))
       return this.standIns.of('path', value);
     return kind === undefined ? redactText(value, this.standIns) : this.standIns.of(kind, value);
   }

@@ -36,6 +36,7 @@ const ATTRIBUTES: Readonly<Record<string, Kind>> = {
   'parameters@interfaceid': 'uuid',
   'parameters@instanceid': 'uuid',
   'filterref@filter': 'name',
+  'throttlefilter@group': 'group',
   'env@value': 'words',
   'snapshot@name': 'name',
 };
@@ -78,8 +79,12 @@ export function kindOfText(parent: string, element: string): Kind | undefined {
   return TEXTS[`${parent}/${element}`] ?? TEXTS[element];
 }
 
+/** Entries that say what a machine is, not whose. */
+const MODELS = ['vendor', 'version', 'date', 'release', 'manufacturer', 'product'];
+
 /** Of entries of `<sysinfo>` as the SMBIOS tables name them. */
-export function kindOfEntry(name: string | undefined): Kind {
+export function kindOfEntry(name: string | undefined): Kind | undefined {
+  if (MODELS.includes(name ?? '')) return undefined;
   return name === 'uuid' || name === 'serial' ? name : 'words';
 }
 
