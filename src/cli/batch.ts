@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { convertDomain, read, type Conversion } from '../convert';
+import { convertDomain, type Conversion } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
-import { plainOptions } from './conversion-options';
+import { inputOf } from './guest-input';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
-import { surroundings } from './surroundings';
 
 /** A line of the output; what else it holds is in docs/json.md. */
 export interface Answer {
@@ -24,18 +23,23 @@ export async function answer(line: string): Promise<Answer> {
   try {
     return answered(id, selected(await convertRequest(request), request.options));
   } catch (error) {
-    if (error instanceof Failure) return refusal(id, [{ code: 'batch-unreadable', message: error.message }]);
+    if (error instanceof Failure)
+      return refusal(id, [{ code: 'batch-unreadable', message: said(error, request) }]);
     return internal(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+}
+
+/** The file's name stays with whoever sent it. */
+function said({ message }: Failure, { file, options }: BatchRequest): string {
+  return options.redact === true && file !== undefined ? message.replaceAll(file, 'the file') : message;
 }
 
 async function convertRequest({ xml, file, options }: BatchRequest): Promise<Conversion> {
   const problems: Diagnostic[] = [];
   const text = xml ?? decode(readFile(file ?? ''), (diagnostic) => void problems.push(diagnostic));
   if (text === undefined) return { diagnostics: problems };
-  const plain = { ...plainOptions(options), context: options.context };
-  const reading = read(text, plain);
-  return convertDomain(reading, { ...plain, ...(await surroundings(options, reading.domain)) });
+  const input = await inputOf(text, options, { context: options.context });
+  return convertDomain(input.reading, input.options);
 }
 
 function readFile(file: string): Buffer {

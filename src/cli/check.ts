@@ -1,16 +1,16 @@
 import { checkDomain, type CheckResult } from '../check';
-import { read, refuses } from '../convert';
+import { refuses } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { diagnosticJson } from '../renderer/json';
 import type { ColorChoice } from './color';
 import { say } from './convert';
-import { plainOptions, type ConversionValues } from './conversion-options';
+import type { ConversionValues } from './conversion-options';
+import { inputOf } from './guest-input';
 import { nameOf, readXml } from './input';
 import { notCheckedText } from './not-checked';
 import { summaryLine, Tally } from './many/summary';
 import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
-import { surroundings } from './surroundings';
 
 export interface CheckOptions extends ConversionValues {
   readonly output?: 'text' | 'json';
@@ -79,10 +79,8 @@ export async function checkFile(file: string, values: ConversionValues): Promise
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
   if (text === undefined) return { diagnostics: problems, notChecked: [] };
-  const options = plainOptions(values);
-  const reading = read(text, options);
-  const around = await surroundings(values, reading.domain, 'check');
-  return { ...checkDomain(reading, { ...options, ...around }), text };
+  const input = await inputOf(text, values, { depth: 'check' });
+  return { ...checkDomain(input.reading, input.options), text: input.text };
 }
 
 async function sayChecked(

@@ -62,6 +62,12 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
   text('monitor', '--monitor <where>', 'add a monitor for people', ['stdio']),
   { name: 'paused', flags: '--paused', about: 'start with the guest paused (-S)', kind: 'flag' },
   text('select', '--select <xpath>', 'the domain to take from a file that holds several'),
+  {
+    name: 'redact',
+    flags: '--redact',
+    about: 'for a bug report: stand-ins for names, uuids, MACs, WWNs, serials, addresses, paths',
+    kind: 'flag',
+  },
   { name: 'strict', flags: '--strict', about: 'warnings are errors', kind: 'flag' },
 ];
 
@@ -101,6 +107,8 @@ export interface ConversionValues {
   readonly monitor?: 'stdio';
   readonly paused?: boolean;
   readonly select?: string;
+  /** Of what is written: the guest that is converted is the one that is shown. */
+  readonly redact?: boolean;
   readonly strict?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { convertDomain, read, type Conversion } from '../convert';
+import { convertDomain, type Conversion } from '../convert';
 import { report, summary, visible } from '../diagnostics/report';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { LaunchPlan } from '../model/plan';
@@ -7,14 +7,14 @@ import { script } from '../renderer/script';
 import { systemd } from '../renderer/systemd';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
-import { plainOptions, type ConversionValues } from './conversion-options';
+import type { ConversionValues } from './conversion-options';
+import { inputOf } from './guest-input';
 import { nameOf, readXml } from './input';
 import { assertRunnable } from './runnable';
 import { selected, type Selected, type SelectionValues } from './selection';
 import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { errorWidth } from './terminal';
-import { surroundings } from './surroundings';
 
 export type OutputForm = 'pretty' | 'oneline' | 'json' | 'nul' | 'script' | 'systemd';
 
@@ -35,9 +35,8 @@ export async function convertFile(
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
   if (text === undefined) return { diagnostics: problems };
-  const options = plainOptions(values);
-  const reading = read(text, options);
-  return { ...convertDomain(reading, { ...options, ...(await surroundings(values, reading.domain)) }), text };
+  const input = await inputOf(text, values);
+  return { ...convertDomain(input.reading, input.options), text: input.text };
 }
 
 /** Converts each file; goes on after one that is refused. The highest status wins. */
@@ -45,11 +44,12 @@ export async function convertCommand(
   files: readonly string[],
   options: ConvertCommandOptions,
 ): Promise<number> {
-  const { outDir, jobs, filesFrom } = options;
+  const { outDir, jobs, filesFrom, redact } = options;
   const all =
     filesFrom === undefined && files.length > 0
       ? files
       : (await import('./files-from')).filesOf(files, filesFrom);
+  if (redact === true && filesFrom !== undefined) (await import('./redacted')).hideFiles(all);
   if (outDir !== undefined)
     return (await import('./many/convert-into')).convertIntoFolder(all, { ...options, outDir });
   if (jobs !== undefined)

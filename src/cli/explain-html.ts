@@ -9,7 +9,7 @@ import { reportPage } from '../report';
 import { topologyOf } from '../topology';
 import { nameOf } from './input';
 import { Failure, STATUS } from './status';
-import { writeError, writeOut } from './streams';
+import { filtered, writeError, writeOut } from './streams';
 
 export interface Wanted {
   readonly file: string;
@@ -45,7 +45,7 @@ export function explainHtml(
 
 function write(file: string, page: string): void {
   try {
-    writeFileSync(file, page);
+    writeFileSync(file, filtered(page));
   } catch (problem) {
     throw new Failure(STATUS.unreadable, `cannot write ${file}: ${(problem as Error).message}`);
   }

@@ -1,4 +1,3 @@
-import { read } from '../convert';
 import { closest } from '../diagnostics/closest';
 import { explainDomain, type Explained } from '../explain';
 import type { Explanation } from '../explainer/explanation';
@@ -7,12 +6,12 @@ import { explainText, type View } from '../renderer/explain';
 import { explanationJson } from '../renderer/explain/json';
 import { whyText } from '../renderer/explain/why';
 import { paintFor, type ColorChoice } from './color';
-import { plainOptions, type ConversionValues } from './conversion-options';
+import type { ConversionValues } from './conversion-options';
+import { inputOf } from './guest-input';
 import { say } from './convert';
 import { nameOf, readXml } from './input';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
-import { surroundings } from './surroundings';
 import { layoutWidth } from './terminal';
 
 export interface ExplainOptions extends ConversionValues {
@@ -45,11 +44,11 @@ async function explainFile(
 ): Promise<Explained & { text?: string | undefined }> {
   const problems: Explained['diagnostics'][number][] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
-  const plain = plainOptions(options);
-  const reading = text === undefined ? { diagnostics: problems } : read(text, plain);
-  const explained = explainDomain(reading, { ...plain, ...(await surroundings(options, reading.domain)) });
-  await say(explained.diagnostics, file, text, options.color ?? 'auto');
-  return { ...explained, text };
+  const input = text === undefined ? undefined : await inputOf(text, options);
+  const explained =
+    input === undefined ? { diagnostics: problems } : explainDomain(input.reading, input.options);
+  await say(explained.diagnostics, file, input?.text, options.color ?? 'auto');
+  return { ...explained, text: input?.text };
 }
 
 function chooseGroups(explanation: Explanation, only: readonly string[] | undefined): Explanation {

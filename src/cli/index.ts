@@ -18,6 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
       const leave = async (result: Promise<number>) => {
         status = await result;
       };
+      if (args.includes('--redact')) (await import('./redacted')).hideFiles(args);
       await program(leave, args).parseAsync(args, { from: 'user' });
     }
     return status;

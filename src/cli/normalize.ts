@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { read } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { normalizeDomain, type Normalization } from '../normalize';
 import { decode } from '../parser/encoding';
 import type { ColorChoice } from './color';
 import { say } from './convert';
-import { plainOptions, type ConversionValues } from './conversion-options';
+import type { ConversionValues } from './conversion-options';
+import { inputOf } from './guest-input';
 import { nameOf, readBytes } from './input';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
-import { surroundings } from './surroundings';
 
 export interface NormalizeOptions extends ConversionValues {
   readonly output?: string;
@@ -25,7 +24,9 @@ export async function normalizeCommand(files: readonly string[], options: Normal
   return status;
 }
 
-function checkUsage(files: readonly string[], { output, inPlace }: NormalizeOptions): void {
+function checkUsage(files: readonly string[], { output, inPlace, redact }: NormalizeOptions): void {
+  if (inPlace === true && redact === true)
+    throw new Failure(STATUS.usage, '--redact would overwrite the guest with stand-ins', 'use --output FILE');
   if (inPlace === true && output !== undefined)
     throw new Failure(STATUS.usage, '--in-place and --output cannot be used together');
   if (inPlace === true && files.includes('-'))
@@ -42,21 +43,18 @@ async function normalizeOne(file: string, options: NormalizeOptions): Promise<nu
   const bytes = readBytes(file);
   const problems: Diagnostic[] = [];
   const xml = decode(bytes, (diagnostic) => void problems.push(diagnostic));
-  const { text, diagnostics } =
-    xml === undefined ? { diagnostics: problems } : await normalizeXml(xml, options);
-  await say(diagnostics, file, xml, options.color ?? 'auto');
+  const input = xml === undefined ? undefined : await inputOf(xml, options);
+  const { text, diagnostics }: Normalization =
+    input === undefined
+      ? { diagnostics: problems }
+      : normalizeDomain(input.text, input.reading, input.options);
+  await say(diagnostics, file, input?.text, options.color ?? 'auto');
   if (text === undefined) return STATUS.refused;
   const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;
   if (output === undefined) writeOut(whole);
   else if (options.inPlace !== true || !Buffer.from(whole).equals(bytes)) write(output, whole);
   return STATUS.done;
-}
-
-async function normalizeXml(xml: string, values: NormalizeOptions): Promise<Normalization> {
-  const options = plainOptions(values);
-  const reading = read(xml, options);
-  return normalizeDomain(xml, reading, { ...options, ...(await surroundings(values, reading.domain)) });
 }
 
 function hasMark(bytes: Buffer): boolean {

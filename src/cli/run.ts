@@ -24,6 +24,8 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
       'run starts the whole guest',
       'leave --only and --without out, or add --dry-run',
     );
+  if (options.redact === true)
+    throw new Failure(STATUS.usage, '--redact shows a guest that is not there to start', 'add --dry-run');
   return (await import('./start')).startCommand(file, options);
 }
 
@@ -35,7 +37,7 @@ async function dryRun(file: string, options: RunOptions): Promise<number> {
   const whole = await checked(text, options);
   const conversion = selected(whole, options);
   const { plan, argv, sections } = conversion;
-  await say(whole.diagnostics, file, text, options.color ?? 'auto', 'it would not start');
+  await say(whole.diagnostics, file, whole.text, options.color ?? 'auto', 'it would not start');
   const command = commandOf(conversion);
   if (plan === undefined || argv === undefined || command === undefined) return STATUS.refused;
   writeOut(

@@ -1,5 +1,5 @@
 import { checkDomain } from '../check';
-import { read, refuses } from '../convert';
+import { refuses } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Emitted } from '../emitter';
 import { explainDomain, type Explained } from '../explain';
@@ -11,10 +11,10 @@ import { qemuArch } from '../prepare';
 import { hostArch } from '../qemu/probe';
 import type { ColorChoice } from './color';
 import { say } from './convert';
-import { plainOptions, type ConversionValues } from './conversion-options';
+import type { ConversionValues } from './conversion-options';
+import { inputOf } from './guest-input';
 import { readXml } from './input';
 import { assertRunnable } from './runnable';
-import { surroundings } from './surroundings';
 
 export interface StartValues extends ConversionValues {
   /** Start in spite of what the checks call an error. */
@@ -40,12 +40,10 @@ export async function textOf(file: string, { color = 'auto' }: StartValues): Pro
 }
 
 /** Converts for this host and the QEMU that will run, and checks both. The diagnostics are those of all of it. */
-export async function checked(text: string, given: ConversionValues): Promise<Explained> {
-  const options = plainOptions(given);
-  const reading = read(text, options);
-  const values = withInstalledQemu(given, reading.domain);
-  const around = { ...options, ...(await surroundings(values, reading.domain, 'check')) };
-  return { ...explainDomain(reading, around), diagnostics: checkDomain(reading, around).diagnostics };
+export async function checked(text: string, given: ConversionValues): Promise<Explained & { text: string }> {
+  const input = await inputOf(text, given, { depth: 'check', asked: withInstalledQemu });
+  const { diagnostics } = checkDomain(input.reading, input.options);
+  return { ...explainDomain(input.reading, input.options), diagnostics, text: input.text };
 }
 
 /** What can be started; undefined after saying what stands against it. */

@@ -20,5 +20,16 @@ function writeTo(fd: number, content: string | Uint8Array): void {
   }
 }
 
-export const writeOut = (content: string | Uint8Array) => writeTo(1, content);
-export const writeError = (text: string) => writeTo(2, text);
+let filter = (text: string) => text;
+
+/** From now on all text goes through this. Bytes are written as they are. */
+export function filterText(by: (text: string) => string): void {
+  filter = by;
+}
+
+/** Text as it may be written, to whatever file. */
+export const filtered = (text: string) => filter(text);
+
+export const writeOut = (content: string | Uint8Array) =>
+  writeTo(1, typeof content === 'string' ? filter(content) : content);
+export const writeError = (text: string) => writeTo(2, filter(text));

@@ -15,7 +15,7 @@ import { nameOf } from './input';
 import { QemuStream } from './qemu-stream';
 import { ended, sayLine } from './start';
 import { startable, textOf, type Startable, type StartValues } from './startable';
-import { STATUS } from './status';
+import { Failure, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { verifiedText } from './verified-text';
 
@@ -35,6 +35,8 @@ interface Verified {
 
 /** `verify`: starts the guest stopped, asks QEMU what it has, ends it. Status 0: all as planned; 1: it differs, or did not start. */
 export async function verifyCommand(file: string, options: VerifyOptions): Promise<number> {
+  if (options.redact === true)
+    throw new Failure(STATUS.usage, '--redact shows a guest that is not there to start', 'leave it out');
   const text = await textOf(file, options);
   if (text === undefined) return STATUS.refused;
   const folder = mkdtempSync(join(tmpdir(), 'domxml2qemu-'));

@@ -18,6 +18,7 @@ export function selection(command: Command): Command {
 /** The same options for the second of two sides: `--profile` is `--to-profile` there. A short form is the first's alone. */
 export function conversionOfSecond(command: Command): Command {
   for (const option of CONVERSION_OPTIONS) {
+    if (option.name === 'redact') continue;
     const long = option.flags.replace(/^-\w, /, '');
     const about = `as ${long.replace(/ .*/, '')}, for the second`;
     command.addOption(commanderOption({ ...option, flags: long.replace('--', '--to-'), about }));

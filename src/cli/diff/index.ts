@@ -27,7 +27,9 @@ export async function diffCommand(
   refuseMixed(file, other, options, given);
   const problems: Diagnostic[] = [];
   const text = textOf(file, problems);
-  const from = await guestOf(file, text, problems, options);
+  // One numbering for both sides: what is the same stays the same.
+  const redactor = options.redact === true ? new (await import('../../redactor')).Redactor() : undefined;
+  const from = await guestOf(file, text, problems, options, redactor);
   const to = await second(from);
   const found = differences(from.side, to.side);
   const sides = [from, to] as const;
@@ -39,12 +41,12 @@ export async function diffCommand(
   return found.length === 0 ? STATUS.done : STATUS.refused;
 
   async function second(guest: NamedSide): Promise<NamedSide> {
-    if (options.pid !== undefined) return processOf(options.pid, guest);
-    if (options.cmdline !== undefined) return commandOf(options.cmdline, guest);
+    if (options.pid !== undefined) return processOf(options.pid, guest, redactor);
+    if (options.cmdline !== undefined) return commandOf(options.cmdline, guest, redactor);
     const values = { ...secondValues(options, given), ...(options.color && { color: options.color }) };
-    if (other === undefined) return guestOf(file, text, problems, values);
+    if (other === undefined) return guestOf(file, text, problems, values, redactor);
     const wrong: Diagnostic[] = [];
-    return guestOf(other, textOf(other, wrong), wrong, values);
+    return guestOf(other, textOf(other, wrong), wrong, values, redactor);
   }
 }
 

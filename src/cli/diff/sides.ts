@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { read } from '../../convert';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { guestSide } from '../../differ/guest-side';
 import { parseArguments } from '../../differ/parse';
@@ -12,10 +11,11 @@ import { contextOf } from '../../prepare';
 import { formatVersion } from '../../qemu/version';
 import type { ColorChoice } from '../color';
 import { say } from '../convert';
-import { plainOptions, type ConversionValues } from '../conversion-options';
+import type { Redactor } from '../../redactor';
+import type { ConversionValues } from '../conversion-options';
+import { inputOf } from '../guest-input';
 import { nameOf, readBytes, readXml } from '../input';
 import { Failure, STATUS } from '../status';
-import { surroundings } from '../surroundings';
 
 export interface NamedSide {
   /** As the user named it. */
@@ -36,13 +36,13 @@ export async function guestOf(
   text: string | undefined,
   problems: readonly Diagnostic[],
   values: ConversionValues & { readonly color?: ColorChoice },
+  redactor?: Redactor,
 ): Promise<NamedSide> {
-  const plain = plainOptions(values);
-  const reading = text === undefined ? { diagnostics: problems } : read(text, plain);
-  const options = { ...plain, ...(await surroundings(values, reading.domain)) };
+  const input = text === undefined ? undefined : await inputOf(text, values, { redactor });
+  const { reading, options } = input ?? { reading: { diagnostics: problems }, options: {} };
   const { explanation, emitted, diagnostics } = explainDomain(reading, options);
   if (explanation === undefined || emitted === undefined || reading.domain === undefined) {
-    await say(diagnostics, file, text, values.color ?? 'auto');
+    await say(diagnostics, file, input?.text, values.color ?? 'auto');
     throw new Failure(STATUS.unreadable, `${nameOf(file)} cannot be compared: it does not convert`);
   }
   const findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
@@ -55,7 +55,7 @@ export async function guestOf(
 }
 
 /** The QEMU that runs as a process. */
-export function processOf(pid: string, guest: NamedSide): NamedSide {
+export function processOf(pid: string, guest: NamedSide, redactor?: Redactor): NamedSide {
   if (!/^\d+$/.test(pid)) throw new Failure(STATUS.usage, `'${pid}' is not the number of a process`);
   const words = commandWords(cmdline(pid)) ?? [];
   const [program = ''] = words;
@@ -65,7 +65,7 @@ export function processOf(pid: string, guest: NamedSide): NamedSide {
       `process ${pid} runs ${program === '' ? 'no program of its own' : `'${program}'`}, which is no QEMU`,
       'pgrep -a qemu lists those that run',
     );
-  return named(`process ${pid}`, words, guest);
+  return named(`process ${pid}`, words, guest, redactor);
 }
 
 function cmdline(pid: string): string {
@@ -80,15 +80,16 @@ function cmdline(pid: string): string {
 }
 
 /** A command line in a file. */
-export function commandOf(file: string, guest: NamedSide): NamedSide {
+export function commandOf(file: string, guest: NamedSide, redactor?: Redactor): NamedSide {
   const words = commandWords(readBytes(file).toString('utf8'));
   if (words === undefined) throw new Failure(STATUS.unreadable, `${nameOf(file)}: a quote is left open`);
   if (words.length === 0) throw new Failure(STATUS.unreadable, `${nameOf(file)} holds no command line`);
-  return named(nameOf(file), words, guest);
+  return named(nameOf(file), words, guest, redactor);
 }
 
 /** Arguments alone, without a program before them, are taken as well. */
-function named(name: string, words: readonly string[], guest: NamedSide): NamedSide {
+function named(name: string, words: readonly string[], guest: NamedSide, redactor?: Redactor): NamedSide {
   const args = words[0]?.startsWith('-') === true ? words : words.slice(1);
-  return { name, side: runningSide(parseArguments(args), guest.side) };
+  const shown = redactor === undefined ? args : args.map((word) => redactor.words(word));
+  return { name, side: runningSide(parseArguments(shown), guest.side) };
 }

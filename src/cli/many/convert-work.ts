@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { visible } from '../../diagnostics/report';
 import { outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
 import { Failure, failureText, STATUS } from '../status';
+import { filtered } from '../streams';
 import type { Work } from '../worker/work';
 import type { Pair } from './outputs';
 import { writeWhole } from './write';
@@ -35,7 +36,7 @@ async function convertInto(pair: Pair, options: ConvertCommandOptions): Promise<
     const { command, ...outcome } = await outcomeOf(file, options);
     if (command === undefined) return { file, ...outcome, said: outcome.said + stale(output) };
     try {
-      writeWhole(output, command, options.output === 'script' ? 0o777 : 0o666);
+      writeWhole(output, filtered(command), options.output === 'script' ? 0o777 : 0o666);
       return { file, ...outcome };
     } catch (problem) {
       if (!(problem instanceof Failure)) throw problem;

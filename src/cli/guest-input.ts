@@ -1,0 +1,43 @@
+import { read, type ConvertOptions, type Reading } from '../convert';
+import type { Redactor } from '../redactor';
+import type { Domain } from '../model/domain';
+import type { TestContext } from '../resolver/options';
+import { plainOptions, type ConversionValues } from './conversion-options';
+import type { Depth } from './host-facts';
+import { surroundings } from './surroundings';
+
+/** A domain XML as it was read, and all that its conversion takes from outside. */
+export interface GuestInput {
+  /** What messages quote. */
+  readonly text: string;
+  readonly reading: Reading;
+  readonly options: ConvertOptions;
+}
+
+interface How {
+  readonly depth?: Depth;
+  /** What else is asked for, by what the guest is. */
+  readonly asked?: (values: ConversionValues, domain: Domain | undefined) => ConversionValues;
+  readonly context?: TestContext | undefined;
+  /** Of guests that are compared: what is the same in both stays the same. */
+  readonly redactor?: Redactor | undefined;
+}
+
+/** A domain XML with what the command line knows of its surroundings; with `--redact`, all of it in stand-ins. */
+export async function inputOf(
+  text: string,
+  values: ConversionValues,
+  { depth = 'convert', asked = same, context, redactor }: How = {},
+): Promise<GuestInput> {
+  const plain = { ...plainOptions(values), context };
+  const reading = read(text, plain);
+  const options = { ...plain, ...(await surroundings(asked(values, reading.domain), reading.domain, depth)) };
+  // The host is asked about the guest as it is, and only then is either hidden.
+  return values.redact === true
+    ? (await import('./redacted')).redactedInput(text, options, redactor)
+    : { text, reading, options };
+}
+
+function same(values: ConversionValues): ConversionValues {
+  return values;
+}

@@ -1,0 +1,46 @@
+import type { Kind, StandIns } from './kind';
+
+/** What has a form that tells it apart wherever it stands. In this order: what is tried first may hold what comes later. */
+const FORMS: readonly (readonly [RegExp, Kind])[] = [
+  [/(?<![\da-f-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-f-])/, 'uuid'],
+  [/(?<![\w:])(?:[\da-f]{2}:){5}[\da-f]{2}(?![\w:])/, 'mac'],
+  [/\biqn\.\d{4}-\d{2}\.[^\s,'"/;]+/, 'iqn'],
+  [/\b(?:naa|eui)\.[\da-f]{16,32}\b/, 'wwn'],
+  [/(?<=mpath-3|scsi-3|wwn[-=]0x)[\da-f]{16,32}\b/, 'wwn'],
+  [/(?<![\w./~-])\/(?!\/)[^\s,'"<>;=&|()`]+/, 'path'],
+  [/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/, 'address'],
+  [/(?<=\[)[\da-f]*(?::[\da-f]*){2,7}(?=\])/, 'address'],
+  [/(?<=\w:\/\/(?:[^\s/@]*@)?)[a-z\d][\w.-]*/, 'host'],
+  [/(?<=\b(?:password|passwd|secret|data)=)[^\s,]+/, 'password'],
+  [/(?<=\bserial=)[^\s,]+/, 'serial'],
+  [/(?<=\buser=)[^\s,]+/, 'user'],
+];
+
+const ANY = new RegExp(FORMS.map(([form]) => `(${form.source})`).join('|'), 'gi');
+
+/** Names, numbers and paths in words that nobody can take apart, such as arguments of the user. */
+export function redactText(text: string, standIns: StandIns): string {
+  return text.replace(ANY, (found: string, ...groups: unknown[]) => {
+    const kind = FORMS[groups.findIndex((group) => group !== undefined)]?.[1];
+    return kind === undefined ? found : standIns.of(kind, found);
+  });
+}
+
+/** The same, and values that stood elsewhere under a name of their own: `-name guest=db1`. */
+export function redactWords(text: string, standIns: StandIns): string {
+  const known = [...standIns.all()].filter(([value, standIn]) => value !== standIn && value.length > 2);
+  if (known.length === 0) return redactText(text, standIns);
+  const values = known.map(([value]) => value).sort((a, b) => b.length - a.length);
+  const any = new RegExp(`(?<![a-zA-Z\\d])(?:${values.map(escaped).join('|')})(?![a-zA-Z\\d])`, 'g');
+  let out = '';
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(any)) {
+    out += redactText(text.slice(from, index), standIns) + (standIns.existing(found) ?? found);
+    from = index + found.length;
+  }
+  return out + redactText(text.slice(from), standIns);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

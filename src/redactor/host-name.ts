@@ -1,0 +1,17 @@
+const THIS_HOST = /^(localhost|127\.[\d.]+|::1?|0\.0\.0\.0|255\.[\d.]+|0000:[\da-f:.]+)$/i;
+
+/** This host, all of them, a mask, or the address of a PCI function. */
+export function isPlainHost(value: string): boolean {
+  return THIS_HOST.test(value) || !/[a-z.:]/i.test(value) || /^0x/i.test(value);
+}
+
+/** Addresses of the documentation's own networks (RFC 5737, RFC 3849), then those for benchmarks (RFC 2544). */
+export function addressStandIn(n: number, value: string): string {
+  if (value.includes(':')) return `2001:db8::${n.toString(16)}`;
+  return n < 255 ? `192.0.2.${n}` : `198.18.${(n >> 8) & 255}.${n & 255}`;
+}
+
+/** A name or an address. */
+export function hostStandIn(n: number, value: string): string {
+  return /^[\d.]+$|:.*:/.test(value) ? addressStandIn(n, value) : `host${n}.example`;
+}

@@ -1,0 +1,137 @@
+import { addressStandIn, hostStandIn, isPlainHost } from './host-name';
+import { isGenericPath, pathStandIn, pieces } from './path';
+
+/** What a value is, and with it what stands for it: something of its own shape, valid in its place. */
+export type Kind = keyof typeof STAND_INS;
+
+/** What the n-th value of a kind becomes. A value that tells nothing stays. */
+type StandIn = (n: number, value: string) => string;
+
+const word =
+  (stem: string): StandIn =>
+  (n) =>
+    `${stem}${n}`;
+
+/** 16 or 32 digits, whose first says what sort of a name it is (NAA). */
+const wwn: StandIn = (n, value) => {
+  if (value.startsWith('t10.')) return `t10.redacted${n}`;
+  const digits = value.replaceAll(':', '');
+  return /^[\da-f]+$/i.test(digits)
+    ? `${digits.charAt(0)}${String(n).padStart(digits.length - 1, '0')}`
+    : shape(value);
+};
+
+/** Digits and letters of something that is not what it should be: only its form is left, which is what is wrong with it. */
+export function shape(value: string): string {
+  return value.replace(/\d/g, '0').replace(/[a-f]/gi, 'a').replace(/[g-z]/gi, 'x');
+}
+
+/** A serial number as long as it was, where its length may be what is wrong with it. */
+const serial: StandIn = (n, value) => `SERIAL${n}`.padEnd(value.length > 20 ? value.length : 0, 'X');
+
+const uuid: StandIn = (n, value) =>
+  /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i.test(value)
+    ? `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
+    : shape(value);
+
+/** Group addresses stay such. */
+const mac: StandIn = (n, value) => {
+  const first = Number.parseInt(value.slice(0, 2), 16) % 2 === 0 ? '52' : '53';
+  const last = n.toString(16).padStart(6, '0').match(/../g) ?? [];
+  return /^([\da-f]{1,2}:){5}[\da-f]{1,2}$/i.test(value)
+    ? [first, '54', '00', ...last].join(':')
+    : shape(value);
+};
+
+const host: StandIn = (n, value) => hostStandIn(n, value);
+
+const STAND_INS = {
+  guest: (n: number, value: string) => `guest${n}${value.includes('/') ? '/' : ''}`,
+  words: word('redacted'),
+  uuid,
+  mac,
+  wwn,
+  serial,
+  host,
+  address: addressStandIn,
+  path: pathStandIn,
+  remote: (n: number, value: string) => `image${n}${extension(value)}`,
+  iqn: (n: number) => `iqn.2000-01.redacted:${n}`,
+  user: word('user'),
+  usage: word('usage'),
+  password: word('pass'),
+  pool: word('pool'),
+  volume: (n: number, value: string) => `volume${n}${extension(value)}`,
+  network: word('network'),
+  bridge: word('bridge'),
+  name: word('name'),
+  alias: (n: number, value: string) =>
+    `ua-${n}${odd(value)}`.padEnd(value.length > 40 ? value.length : 0, 'x'),
+  namespace: word('urn:redacted:'),
+  node: (n: number, value: string) => `${/^block_[a-z]+\d*_/.exec(value)?.[0] ?? ''}node${n}`,
+  tag: word('tag'),
+  group: word('group'),
+  command: word('cmdline'),
+  encoded: (_: number, value: string) => value.replace(/[a-z\d]/gi, 'A'),
+} satisfies Record<string, StandIn>;
+
+/** A character that no id may have, which is what is wrong with it. */
+function odd(value: string): string {
+  return /[^\w.-]/.exec(value)?.[0] ?? '';
+}
+
+function extension(value: string): string {
+  return /\.[a-z]\w{0,5}$/i.exec(value)?.[0] ?? '';
+}
+
+/** Stand-ins by kind and value, numbered in the order of the first call. */
+export class StandIns {
+  private readonly known = new Map<Kind, Map<string, string>>();
+  private readonly anyKind = new Map<string, string>();
+  private readonly given = new Set<string>();
+
+  of(kind: Kind, value: string): string {
+    if (value === '' || this.given.has(value) || isGeneric(kind, value)) return value;
+    if (kind === 'remote' && value.includes('/'))
+      return value.replace(/[^/]+/g, (part) => this.of('remote', part));
+    const [before, inner, behind, innerKind = kind] = pieces(kind, value) ?? [];
+    if (inner !== undefined) return `${before ?? ''}${this.of(innerKind, inner)}${behind ?? ''}`;
+    let values = this.known.get(kind);
+    if (values === undefined) this.known.set(kind, (values = new Map<string, string>()));
+    const folded = FOLDED.has(kind) ? value.toLowerCase() : value;
+    // 20:00:00:00:c9:83:1b:4b is the same WWN without its colons.
+    const key = kind === 'wwn' ? folded.replaceAll(':', '') : folded;
+    let standIn = values.get(key);
+    if (standIn === undefined) {
+      standIn = STAND_INS[kind](values.size + 1, value);
+      values.set(key, standIn);
+      this.given.add(standIn);
+      if (!this.anyKind.has(value)) this.anyKind.set(value, standIn);
+    }
+    return standIn;
+  }
+
+  /** What a value became, whatever it was. */
+  existing(value: string): string | undefined {
+    return this.anyKind.get(value);
+  }
+
+  /** Every value that has one. */
+  all(): ReadonlyMap<string, string> {
+    return this.anyKind;
+  }
+}
+
+/** Kinds that are the same in capitals. */
+const FOLDED: ReadonlySet<Kind> = new Set<Kind>(['uuid', 'mac', 'wwn', 'iqn']);
+
+/** What every host has, and what says nothing. */
+function isGeneric(kind: Kind, value: string): boolean {
+  if (kind === 'host' || kind === 'address') return isPlainHost(value);
+  if (kind === 'path') return isGenericPath(value);
+  if (kind === 'bridge') return /^(vir)?br\d+$/.test(value);
+  if (kind === 'network' || kind === 'pool') return value === 'default';
+  if (kind === 'alias') return !value.startsWith('ua-');
+  if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$/.test(value);
+  return false;
+}

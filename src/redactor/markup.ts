@@ -1,0 +1,127 @@
+import { redactText, redactWords } from './free-text';
+import type { Kind, StandIns } from './kind';
+import { kindOfAttribute, kindOfEntry, kindOfText } from './sensitive';
+
+/** Whatever a text holds, well-formed or not: comments, CDATA sections, instructions, tags, tags that break off, text. */
+const TOKEN =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<(?:"[^"]*"|'[^']*'|[^'"<>])*>|<[^<]*|[^<]+/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)(\s*=\s*)(?:"([^"]*)"?|'([^']*)'?)/g;
+const WHOLE_TAG = /^<[^\s"'<>/]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/;
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
+
+interface Open {
+  readonly name: string;
+  readonly attribute: (name: string) => string | undefined;
+}
+
+/** A domain XML with stand-ins for all that says whose guest it is. Its lines stay where they are. */
+export class MarkupRedactor {
+  private readonly open: Open[] = [];
+
+  constructor(private readonly standIns: StandIns) {}
+
+  redact(text: string): string {
+    return text.replace(TOKEN, (token) => this.token(token));
+  }
+
+  private token(token: string): string {
+    if (token.startsWith('<!--')) return `<!-- redacted${breaks(token)} -->`;
+    if (token.startsWith('<![CDATA[')) {
+      const end = token.endsWith(']]>') ? ']]>' : '';
+      return `<![CDATA[${this.text(token.slice(9, token.length - end.length))}${end}`;
+    }
+    if (token.startsWith('<?')) return /^<\?xml\s/.test(token) ? token : `<?redacted${breaks(token)}?>`;
+    if (token.startsWith('</')) {
+      const foreign = this.isForeign('');
+      this.open.pop();
+      return foreign ? `</redacted${breaks(token)}>` : token;
+    }
+    return token.startsWith('<') ? this.tag(token) : this.text(token);
+  }
+
+  private tag(tag: string): string {
+    const name = local(/^<([^\s/>]*)/.exec(tag)?.[1] ?? '');
+    const empty = tag.endsWith('/>');
+    if (this.isForeign(name)) {
+      if (!empty) this.open.push({ name, attribute: () => undefined });
+      return `<redacted${breaks(tag)}${empty ? '/>' : '>'}`;
+    }
+    const attributes = new Map([...tag.matchAll(ATTRIBUTE)].map((found) => [found[1] ?? '', valueOf(found)]));
+    const element = { name, attribute: (key: string) => attributes.get(key) };
+    const written = tag.replace(ATTRIBUTE, (whole: string, key: string, equals: string) => {
+      const value = attributes.get(key) ?? '';
+      const standIn = this.attribute(element, key, value);
+      if (standIn === value) return whole;
+      const end = /=\s*("[^"]*"|'[^']*')$/.test(whole) ? '"' : '';
+      return `${key}${equals}"${escaped(standIn)}${breaks(value)}${end}`;
+    });
+    if (!empty) this.open.push(element);
+    return WHOLE_TAG.test(tag) ? written : redactText(written, this.standIns);
+  }
+
+  private attribute(element: Open, name: string, value: string): string {
+    if (/^xmlns(:|$)/.test(name))
+      return /\b(libvirt|libosinfo)\.org\//.test(value) ? value : this.standIns.of('namespace', value);
+    if (this.open.some((one) => one.name === 'libosinfo')) return value;
+    if (element.name === 'arg' && name === 'value') return redactWords(value, this.standIns);
+    const kind = kindOfAttribute(element.name, name, element.attribute);
+    return this.value(kind, value);
+  }
+
+  private value(kind: Kind | undefined, value: string): string {
+    if (value.startsWith('/') && kind !== 'path' && (kind === undefined || kind === 'tag' || kind === 'node'))
+      return this.standIns.of('path', value);
+    return kind === undefined ? redactText(value, this.standIns) : this.standIns.of(kind, value);
+  }
+
+  private text(raw: string): string {
+    const words = raw.trim();
+    const at = raw.indexOf(words);
+    if (words === '') return raw;
+    const element = this.open.at(-1);
+    const value = decoded(words);
+    const kind = element === undefined ? undefined : this.kindOf(element);
+    const standIn = this.isForeign('') ? this.standIns.of('words', value) : this.value(kind, value);
+    return standIn === value
+      ? raw
+      : `${raw.slice(0, at)}${escaped(standIn)}${breaks(words)}${raw.slice(at + words.length)}`;
+  }
+
+  private kindOf({ name, attribute }: Open): Kind | undefined {
+    const parent = this.open.at(-2)?.name ?? '';
+    if (name === 'entry' && parent !== 'oemStrings') return kindOfEntry(attribute('name'));
+    return kindOfText(parent, name);
+  }
+
+  /** Whether it is of somebody else's metadata; libosinfo's tell which system the guest runs. */
+  private isForeign(name: string): boolean {
+    const at = this.open.findIndex((element) => element.name === 'metadata');
+    const outer = at === -1 ? undefined : (this.open[at + 1]?.name ?? local(name));
+    return outer !== undefined && outer !== '' && outer !== 'libosinfo';
+  }
+}
+
+function valueOf(found: RegExpMatchArray): string {
+  return decoded(found[3] ?? found[4] ?? '');
+}
+
+/** `qemu:arg` is an `arg`; the root of libosinfo's metadata is known by its name. */
+function local(name: string): string {
+  return name.replace(/^.*:/, '');
+}
+
+function breaks(text: string): string {
+  return text.replace(/\r\n|[\r\n]|[^]/g, (one) => (/[\r\n]/.test(one) ? one : ''));
+}
+
+function decoded(raw: string): string {
+  return raw.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name: string | undefined) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,44 @@
+import type { Kind } from './kind';
+
+/** Programs and data of packages, and what the kernel names: alike on every host. */
+const GENERIC = [
+  /^\/$/,
+  /^\/(usr\/(share|s?bin|lib|lib64|libexec)|bin|sbin|proc|sys)\//,
+  /^\/dev\/(null|zero|full|u?random|hwrng|kvm|sev|shm|hugepages|udmabuf|cdrom|iommu|tpm\w*|vhost-[\w-]+)$/,
+  /^\/dev\/((sd|vd|hd|xvd)[a-z]+|nvme|dm-|md|loop|sr|n?st|sg|sch|nbd|rbd|ram|fd|tty\w*|parport|pmem|dax)[\dnp.]*$/,
+  /^\/dev\/(pts\/\d+|ptmx|net\/tun|vfio(\/\w+)?|dri\/\w+|input\/event\d+|bsg\/[\d:]+|bus\/usb\/[\d/]+|sgx_\w+|mapper)$/,
+  /\/qemu-(system-[\w]+|kvm|bridge-helper|pr-helper)$/,
+  /^\/machine$/,
+];
+
+const LINK = /^(\/dev\/disk\/by-[\w-]+\/|\/dev\/mapper\/)(.+?)(-part\d+)?$/;
+const BY_WWN =
+  /^(\/dev\/disk\/by-id\/(?:wwn-0x|scsi-3|dm-uuid-mpath-3|nvme-eui\.)|\/dev\/mapper\/3)([\da-f]{16,32})$/i;
+const WWN = /^(naa\.|eui\.|0x)(.+)$/i;
+const CLASS = /^((?:dm-(?:name|uuid)|scsi|ata|nvme|usb|virtio|md|lvm|pci|ip)-)/;
+
+/** What a value is made of, where a part of it is a value of its own: before it, it, behind it, and its kind. */
+export function pieces(kind: Kind, value: string): readonly [string, string, string, Kind] | undefined {
+  if (kind === 'wwn') {
+    const [, before, digits] = WWN.exec(value) ?? [];
+    return before === undefined || digits === undefined ? undefined : [before, digits, '', 'wwn'];
+  }
+  if (kind !== 'path') return undefined;
+  const [, folder, name, part] = LINK.exec(value) ?? [];
+  if (folder !== undefined && name !== undefined && part !== undefined)
+    return ['', `${folder}${name}`, part, 'path'];
+  const [, before, digits] = BY_WWN.exec(value) ?? [];
+  return before === undefined || digits === undefined ? undefined : [before, digits, '', 'wwn'];
+}
+
+/** `/srv/db1/root.qcow2` -> `/redacted/path1.qcow2`; a link of udev keeps its folder and the class of its name. */
+export function pathStandIn(n: number, path: string): string {
+  const [, folder, name = ''] = LINK.exec(path) ?? [];
+  if (folder !== undefined) return `${folder}${CLASS.exec(name)?.[1] ?? ''}redacted${n}`;
+  return `/redacted/path${n}${/\.[a-z]\w{0,5}$/i.exec(path)?.[0] ?? ''}`;
+}
+
+/** Whether it is the same on every host. */
+export function isGenericPath(path: string): boolean {
+  return !path.includes('/../') && GENERIC.some((pattern) => pattern.test(path));
+}

@@ -1,0 +1,99 @@
+import { convert } from '../../src/convert';
+import { Redactor } from '../../src/redactor';
+import { PRIVATE, SECRETS } from './guest';
+
+const leaks = (text: string) => SECRETS.filter((secret) => text.toLowerCase().includes(secret.toLowerCase()));
+
+test('every secret of the guest is in it, so that none is looked for in vain', () => {
+  const forQemuAlone = ['pay,, roll'];
+  expect(SECRETS.filter((secret) => !leaks(PRIVATE).includes(secret))).toEqual(forQemuAlone);
+});
+
+test('no secret stays, and every line is where it was', () => {
+  const hidden = new Redactor().xml(PRIVATE);
+  expect(leaks(hidden)).toEqual([]);
+  expect(hidden.split('\n')).toHaveLength(PRIVATE.split('\n').length);
+});
+
+test('a file always becomes the same', () => {
+  expect(new Redactor().xml(PRIVATE)).toBe(new Redactor().xml(PRIVATE));
+});
+
+test('the hidden guest converts to the same arguments, but for their values', () => {
+  const options = { qemuVersion: '7.2', secrets: { 'hooli-chap': '/k' }, networks: { hoolinet: 'br0' } };
+  const redactor = new Redactor();
+  const xml = redactor.xml(PRIVATE);
+  const secrets = redactor.secrets(options.secrets);
+  const networks = redactor.networks(options.networks);
+  const before = convert(PRIVATE, options);
+  const after = convert(xml, { ...options, secrets, networks });
+  expect(before.argv).toBeDefined();
+  expect(skeleton(after.argv)).toEqual(skeleton(before.argv));
+  expect(after.diagnostics.map(({ code, at }) => [code, at?.line])).toEqual(
+    before.diagnostics.map(({ code, at }) => [code, at?.line]),
+  );
+  expect(leaks(JSON.stringify([after.argv, after.diagnostics]))).toEqual([]);
+});
+
+/** `a=b,c=d` -> `a=,c=`: a value may be anything but a name of an option or a property. */
+function skeleton(argv: readonly string[] = []): string[] {
+  const single = ['-append', '-vnc', '-kernel', '-uuid', '-set'];
+  return argv.map((word, i) =>
+    single.includes(argv[i - 1] ?? '') ? 'VALUE' : word.replaceAll(',,', '').replace(/=[^,]*/g, '='),
+  );
+}
+
+test.each(Array.from({ length: 400 }, (_, i) => Math.floor((PRIVATE.length * (i + 1)) / 400)))(
+  'a file that breaks off after %d characters tells nothing',
+  (length) => {
+    expect(leaks(new Redactor().xml(PRIVATE.slice(0, length)))).toEqual([]);
+  },
+);
+
+test('a text that is no XML is gone through for what has a form of its own', () => {
+  const hidden = new Redactor().xml('</a>/home/gavin/x <b c=/srv/hooli/y & 10.77.3.4 <');
+  expect(leaks(hidden)).toEqual([]);
+});
+
+test.each([
+  ['/srv/a/b.qcow2', '/redacted/path1.qcow2'],
+  ['/usr/share/OVMF/OVMF_CODE.fd', '/usr/share/OVMF/OVMF_CODE.fd'],
+  ['/dev/sda', '/dev/sda'],
+  ['/dev/sda/../../home/x', '/redacted/path1'],
+  ['/dev/disk/by-id/wwn-0x5000c500a1b2c3d4-part2', '/dev/disk/by-id/wwn-0x5000000000000001-part2'],
+  ['/dev/disk/by-id/ata-WDC_WD40_WX41A99', '/dev/disk/by-id/ata-redacted1'],
+  ['/dev/disk/by-path/ip-10.0.0.1:3260-iscsi-iqn.2001-01.a:b-lun-1', '/dev/disk/by-path/ip-redacted1'],
+  ['/dev/mapper/vg-lv', '/dev/mapper/redacted1'],
+])('%s becomes %s', (path, standIn) => {
+  expect(new Redactor().path(path)).toBe(standIn);
+});
+
+test('a WWN is the same however it is written, in the guest and on the host', () => {
+  const redactor = new Redactor();
+  const xml = redactor.xml(`<a wwn='naa.5000c500a1b2c3d4' wwpn='50:00:C5:00:A1:B2:C3:D4'/>`);
+  expect(xml).toBe(`<a wwn="naa.5000000000000001" wwpn="5000000000000001"/>`);
+  expect(redactor.facts({ schema: 1, hostname: 'pool7', secrets: ['5000c500a1b2c3d4'] })).toEqual({
+    schema: 1,
+    hostname: 'host1.example',
+    secrets: ['5000000000000001'],
+  });
+  expect(redactor.path('/dev/disk/by-id/scsi-35000c500a1b2c3d4')).toBe(
+    '/dev/disk/by-id/scsi-35000000000000001',
+  );
+});
+
+test('what is wrong with a value stays wrong', () => {
+  const hidden = new Redactor().xml(`<mac address='52:54:00:zz:b1:c7'/><mac address='01:54:00:9a:b1:c7'/>`);
+  expect(hidden).toBe(`<mac address="00:00:00:xx:a0:a0"/><mac address="53:54:00:00:00:02"/>`);
+});
+
+test.each([
+  '<a ' + 'x'.repeat(200_000),
+  `<a>b${' '.repeat(200_000)}c`,
+  '<a "'.repeat(50_000),
+  '/a.b'.repeat(50_000),
+])('a hostile text takes no longer than a long one', (text) => {
+  const begun = performance.now();
+  new Redactor().xml(text);
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
