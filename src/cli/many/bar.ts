@@ -28,14 +28,23 @@ export async function barFor(color: ColorChoice = 'auto', env = process.env): Pr
 export function barOn(write: (text: string) => void, width: () => number, paint: Paint): Bar {
   let drawn = 0;
   let shown = false;
+  let late: NodeJS.Timeout | undefined;
+  const draw = (progress: Progress) => {
+    clearTimeout(late);
+    late = undefined;
+    drawn = progress.seconds;
+    shown = true;
+    write(`\r${progressLine(progress, width(), paint)}${ERASE_REST}`);
+  };
   return {
     show: (progress) => {
-      if (progress.seconds - drawn < BETWEEN) return;
-      drawn = progress.seconds;
-      shown = true;
-      write(`\r${progressLine(progress, width(), paint)}${ERASE_REST}`);
+      clearTimeout(late);
+      // What comes too soon is drawn later, unless something newer is: nothing may follow it for long.
+      if (progress.seconds - drawn < BETWEEN) late = setTimeout(draw, 1000 * BETWEEN, progress).unref();
+      else draw(progress);
     },
     clear: () => {
+      clearTimeout(late);
       if (shown) write(`\r${ERASE_REST}`);
       shown = false;
     },

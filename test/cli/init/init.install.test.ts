@@ -15,7 +15,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** `init db1.xml` on a terminal of 80 columns, and what somebody types there. */
 function answer(typed: string): { status: number | null; screen: string } {
   const program = `stty cols 80; exec "${process.execPath}" "${PROJECT}/bin/domxml2qemu.js" init db1.xml`;
-  const { status, stdout } = spawnSync('script', ['-qec', program, '/dev/null'], {
+  // Nobody types before the first question: Control-C would end another process.
+  const person = '(sleep 2; cat; sleep 1) | script -qec "$0" /dev/null';
+  const { status, stdout } = spawnSync('sh', ['-c', person, program], {
     cwd: folder,
     encoding: 'utf8',
     input: typed,
