@@ -81,6 +81,26 @@ function entries(file) {
   return found;
 }
 
+/** The first case that raises each code; every case is run as a test. */
+function examples() {
+  const cases = join(project, 'test/cases');
+  const found = new Map();
+  const files = readdirSync(cases, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /diagnostics[^/\\]*\.txt$/.test(file))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  for (const file of files)
+    for (const [, code] of readFileSync(join(cases, file), 'utf8').matchAll(
+      / (?:error|warning|note)\[([a-z0-9-]+)\]:/g,
+    ))
+      if (!found.has(code)) found.set(code, dirname(file));
+  return found;
+}
+
+const exampleOf = examples();
+const example = (code) =>
+  exampleOf.has(code) ? `[${exampleOf.get(code)}](../test/cases/${exampleOf.get(code)}/guest.xml)` : '';
+
 const seen = new Map();
 for (const file of readdirSync(catalog)
   .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
@@ -94,20 +114,21 @@ const text = `# Diagnostics
 
 Every message has a code that does not change, a place in the XML (\`file:line:column\`) where there is one, and a way out.
 Errors refuse the domain (exit status 1), warnings do so with \`--strict\`, notes never do. Words in capitals stand for
-values of your file. This page is generated from the catalog by \`npm run docs\`.
+values of your file. The example is a guest that raises the code, run as a test with what it prints; a message without one
+is not about a guest alone. This page is generated from the catalog and the cases by \`npm run docs\`.
 ${families
   .map(
     (family) => `
 ## ${family}
 
-| code | severity | it says | way out |
-|---|---|---|---|
+| code | severity | it says | way out | example |
+|---|---|---|---|---|
 ${[...seen.values()]
   .filter((entry) => entry.family === family)
   .sort((a, b) => a.code.localeCompare(b.code))
   .map(
     ({ code, severity, message, help }) =>
-      `| \`${code}\` | ${severity} | ${escape(message) ?? ''} | ${escape(help) ?? ''} |`,
+      `| \`${code}\` | ${severity} | ${escape(message) ?? ''} | ${escape(help) ?? ''} | ${example(code)} |`,
   )
   .join('\n')}
 `,
