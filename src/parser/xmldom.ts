@@ -13,7 +13,7 @@ interface Options extends DOMParserOptions {
 /** A text within the limits, read by xmldom. Undefined after reporting what it finds wrong. */
 export function parseWithXmldom(text: string, report: Report): XmlNode | undefined {
   const wrong = (message: string, at?: Locator) =>
-    report(xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), message));
+    report(xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), shortened(message)));
   const onError = (_level: string, message: string, { locator }: { readonly locator: Locator }) =>
     wrong(message, locator);
   const options: Options = { domHandler: TreeBuilder, onError, normalizeLineEndings };
@@ -35,4 +35,11 @@ export function parseDom(text: string): Document {
 /** XML 1.0 2.11; xmldom's own also takes the line ends that XML 1.1 added, which are characters like others here. */
 function normalizeLineEndings(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** As much of a message as is read; xmldom quotes the whole of a file that is none of XML. */
+const READ = 120;
+
+function shortened(message: string): string {
+  return message.length > READ ? `${message.slice(0, READ)}…` : message;
 }

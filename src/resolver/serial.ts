@@ -97,6 +97,18 @@ function numberPorts(serials: readonly Serial[]): ReadonlyMap<Serial, number> {
   return ports;
 }
 
+/** By list, since every port asks: looking for each in turn would take as many steps as there are pairs. */
+const tooMany = new WeakMap<readonly Serial[], ReadonlySet<Serial>>();
+
+function isaPortsTooMany(ports: readonly Serial[]): ReadonlySet<Serial> {
+  let beyond = tooMany.get(ports);
+  if (beyond === undefined) {
+    beyond = new Set(ports.filter(({ targetType }) => targetType === 'isa-serial').slice(MOST_ISA_PORTS));
+    tooMany.set(ports, beyond);
+  }
+  return beyond;
+}
+
 function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const { at, targetType = 'isa-serial', targetModel, address, source } = device;
   validateChardev(source, guest, context);
@@ -106,8 +118,7 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const native = serialTarget(undefined, guest, context);
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
-  const isaPorts = devicesOf(guest, 'serial').filter((port) => port.targetType === 'isa-serial');
-  if (isaPorts.indexOf(device) >= MOST_ISA_PORTS)
+  if (isaPortsTooMany(devicesOf(guest, 'serial')).has(device))
     context.report(portsMany(at, 'serial', MOST_ISA_PORTS, "give it <target type='pci-serial'/>"));
   if (targetModel && !MODELS[targetType].includes(targetModel))
     context.report(

@@ -96,6 +96,13 @@ describe('the first five minutes', () => {
     expect(stderr).toContain('error[not-a-domain]: the root element is <pool>, not <domain>');
   });
 
+  test('a long file of another kind is not quoted in whole', () => {
+    const { status, stderr } = command(['README.md']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('README.md:1:1: error[xml-syntax]: not well-formed XML: ');
+    expect(stderr.length).toBeLessThan(500);
+  });
+
   test('an empty file', () => {
     const { status, stderr } = command(['-'], { input: '' });
     expect(status).toBe(1);
