@@ -1,4 +1,4 @@
-import { answer, internal, type Answer } from './batch';
+import { answersTo, internal, type Answer } from './batch';
 import { readRequest } from './batch-request';
 import type { Work } from './worker/work';
 
@@ -11,7 +11,7 @@ export interface Answers {
 
 /** NDJSON in, NDJSON out, in the order of the input. A job is whole lines, as bytes. */
 export const BATCH: Work<Uint8Array, Answers> = {
-  do: (lines) => answersTo(lines, answer),
+  do: (lines) => written(answersTo(requestsOf(lines))),
   transfer: ({ bytes }) => [bytes.buffer],
   pieces: (lines) => requestsOf(lines).map((line) => Buffer.from(line)),
   joined: (replies) => ({
@@ -19,22 +19,21 @@ export const BATCH: Work<Uint8Array, Answers> = {
     count: sum(replies.map(({ count }) => count)),
     refused: sum(replies.map(({ refused }) => refused)),
   }),
-  lost: (lines, reason) => answersTo(lines, (line) => internal(readRequest(line).id, reason)),
+  lost: (lines, reason) => written([requestsOf(lines).map((line) => internal(readRequest(line).id, reason))]),
 };
 
-async function answersTo(
-  lines: Uint8Array,
-  answerOne: (line: string) => Answer | Promise<Answer>,
+async function written(
+  answers: AsyncIterable<readonly Answer[]> | Iterable<readonly Answer[]>,
 ): Promise<Answers> {
   let text = '';
   let count = 0;
   let refused = 0;
-  for (const line of requestsOf(lines)) {
-    const one = await answerOne(line);
-    text += `${JSON.stringify(one)}\n`;
-    count++;
-    if (!one.ok) refused++;
-  }
+  for await (const some of answers)
+    for (const one of some) {
+      text += `${JSON.stringify(one)}\n`;
+      count++;
+      if (!one.ok) refused++;
+    }
   return { bytes: new TextEncoder().encode(text), count, refused };
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { convertDomain, type Conversion } from '../convert';
+import { convertDomain, convertDomains, type Conversion } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
-import { inputOf } from './guest-input';
+import { inputOf, type GuestInput } from './guest-input';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
 
@@ -15,18 +15,74 @@ export interface Answer {
   readonly [key: string]: unknown;
 }
 
-/** One line's answer. Whatever goes wrong is in it: a bad line never ends the run. */
-export async function answer(line: string): Promise<Answer> {
+/** So many guests are converted at once, of so many characters: few enough to hold in memory, whatever their size. */
+const TOGETHER = 64;
+const CHARACTERS = 256 * 1024;
+
+/** The answers to lines, in their order, some at a time. Whatever goes wrong with one is in its answer: a bad line never ends the run. */
+export async function* answersTo(lines: readonly string[]): AsyncGenerator<readonly Answer[]> {
+  let asked: Asked[] = [];
+  let characters = 0;
+  for (const line of lines) {
+    const one = await ask(line);
+    asked.push(one);
+    characters += one.input?.text.length ?? 0;
+    if (asked.length < TOGETHER && characters < CHARACTERS) continue;
+    yield answers(asked);
+    asked = [];
+    characters = 0;
+  }
+  yield answers(asked);
+}
+
+function answers(asked: readonly Asked[]): Answer[] {
+  const conversions = together(asked.flatMap(({ input }) => input ?? []));
+  return asked.map((one) => one.refused ?? answerTo(one, conversions.get(one.input)));
+}
+
+/** A request whose guest was read. */
+interface Readable {
+  readonly id: unknown;
+  readonly request: BatchRequest;
+  readonly input: GuestInput;
+  readonly refused?: undefined;
+}
+
+type Asked = Readable | { readonly refused: Answer; readonly input?: undefined };
+
+async function ask(line: string): Promise<Asked> {
   const { id, request, problem } = readRequest(line);
   if (request === undefined)
-    return refusal(id, [{ code: 'batch-request', message: problem ?? 'not a request' }]);
+    return { refused: refusal(id, [{ code: 'batch-request', message: problem ?? 'not a request' }]) };
   try {
-    return answered(id, selected(await convertRequest(request), request.options));
-  } catch (error) {
-    if (error instanceof Failure)
-      return refusal(id, [{ code: 'batch-unreadable', message: said(error, request) }]);
-    return internal(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { id, request, input: await read(request) };
+  } catch (problem) {
+    return { refused: failed(id, problem, request) };
   }
+}
+
+/** What throws alone has its own answer; the others do without what is gained by doing all at once. */
+function together(inputs: readonly GuestInput[]): ReadonlyMap<GuestInput | undefined, Conversion> {
+  try {
+    const conversions = convertDomains(inputs);
+    return new Map(conversions.map((conversion, index) => [inputs[index], conversion] as const));
+  } catch {
+    return new Map();
+  }
+}
+
+function answerTo({ id, request, input }: Readable, known: Conversion | undefined): Answer {
+  try {
+    return answered(id, selected(known ?? convertDomain(input.reading, input.options), request.options));
+  } catch (problem) {
+    return failed(id, problem, request);
+  }
+}
+
+function failed(id: unknown, problem: unknown, request: BatchRequest): Answer {
+  if (problem instanceof Failure)
+    return refusal(id, [{ code: 'batch-unreadable', message: said(problem, request) }]);
+  return internal(id, problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
 }
 
 /** The file's name stays with whoever sent it. */
@@ -34,12 +90,11 @@ function said({ message }: Failure, { file, options }: BatchRequest): string {
   return options.redact === true && file !== undefined ? message.replaceAll(file, 'the file') : message;
 }
 
-async function convertRequest({ xml, file, options }: BatchRequest): Promise<Conversion> {
+async function read({ xml, file, options }: BatchRequest): Promise<GuestInput> {
   const problems: Diagnostic[] = [];
   const text = xml ?? decode(readFile(file ?? ''), (diagnostic) => void problems.push(diagnostic));
-  if (text === undefined) return { diagnostics: problems };
-  const input = await inputOf(text, options, { context: options.context });
-  return convertDomain(input.reading, input.options);
+  if (text === undefined) return { text: '', reading: { diagnostics: problems }, options: {} };
+  return inputOf(text, options, { context: options.context });
 }
 
 function readFile(file: string): Buffer {

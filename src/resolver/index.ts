@@ -79,14 +79,22 @@ const PASSES: readonly Pass[] = [
   checkOverrides,
 ];
 
-/** Domain -> LaunchPlan. What cannot be is reported; the plan is then not to be used. */
-export function resolve(domain: Domain, context: Context, findings: Findings): LaunchPlan {
-  return planOf(decideAll(domain, context), context, findings);
-}
-
 /** The guest with everything decided that domain XML has a word for. */
 export function decideAll(domain: Domain, context: Context): Domain {
-  return PASSES.reduce((before, pass) => pass(before, context), domain);
+  const one = { guest: domain, context };
+  decideTogether([one]);
+  return one.guest;
+}
+
+export interface Undecided {
+  readonly context: Context;
+  /** It knows more after each pass. */
+  guest: Domain;
+}
+
+/** The same of many guests, a pass at a time. */
+export function decideTogether(all: readonly Undecided[]): void {
+  for (const pass of PASSES) for (const one of all) one.guest = pass(one.guest, one.context);
 }
 
 /** What QEMU is told of a guest after all passes. */
