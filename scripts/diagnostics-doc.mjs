@@ -81,25 +81,26 @@ function entries(file) {
   return found;
 }
 
-/** The first case that raises each code; every case is run as a test. */
+/** The first case that raises each code; every case is run as a test. A guest that is enough is found before a command line. */
 function examples() {
   const cases = join(project, 'test/cases');
   const found = new Map();
   const files = readdirSync(cases, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /diagnostics[^/\\]*\.txt$/.test(file))
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
-  for (const file of files)
+  const note = (file, shown) => {
     for (const [, code] of readFileSync(join(cases, file), 'utf8').matchAll(
       / (?:error|warning|note)\[([a-z0-9-]+)\]:/g,
     ))
-      if (!found.has(code)) found.set(code, dirname(file));
+      if (!found.has(code)) found.set(code, `[${dirname(file)}](../test/cases/${dirname(file)}/${shown})`);
+  };
+  for (const file of files) if (/diagnostics[^/]*\.txt$/.test(file)) note(file, 'guest.xml');
+  for (const file of files) if (file.endsWith('/command.txt')) note(file, 'command.txt');
   return found;
 }
 
 const exampleOf = examples();
-const example = (code) =>
-  exampleOf.has(code) ? `[${exampleOf.get(code)}](../test/cases/${exampleOf.get(code)}/guest.xml)` : '';
+const example = (code) => exampleOf.get(code) ?? '';
 
 const seen = new Map();
 for (const file of readdirSync(catalog)
@@ -114,8 +115,9 @@ const text = `# Diagnostics
 
 Every message has a code that does not change, a place in the XML (\`file:line:column\`) where there is one, and a way out.
 Errors refuse the domain (exit status 1), warnings do so with \`--strict\`, notes never do. Words in capitals stand for
-values of your file. The example is a guest that raises the code, run as a test with what it prints; a message without one
-is not about a guest alone. This page is generated from the catalog and the cases by \`npm run docs\`.
+values of your file. The example is a guest that raises the code, or a command line with what it prints; each is run as a
+test. Only \`internal\` has none: a guest that raised it would show a bug, which is mended, not kept. This page is generated
+from the catalog and the cases by \`npm run docs\`.
 ${families
   .map(
     (family) => `

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { ConvertOptions } from '../src/convert';
 import type { HostFacts } from '../src/host/facts';
 import type { ProfileName } from '../src/model/profile';
@@ -27,11 +27,14 @@ export interface Case {
 
 export const CASES = join(__dirname, 'cases');
 
+/** `case.json`: a conversion or a check. `command.txt`: a command line, for what is not about a guest alone. */
+type CaseFile = 'case.json' | 'command.txt';
+
 /** The folders of all cases, or of those that FILTER names. */
-export function caseFolders(): string[] {
+export function caseFolders(kind: CaseFile = 'case.json'): string[] {
   const filter = new RegExp(process.env['FILTER'] ?? '');
   return readdirSync(CASES, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('case.json'))
+    .filter((file) => basename(file) === kind)
     .map((file) => join(CASES, dirname(file)))
     .filter((folder) => filter.test(relative(CASES, folder)))
     .sort();

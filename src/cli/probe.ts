@@ -1,7 +1,7 @@
 import { hostArch, probeQemu } from '../qemu/probe';
 import { formatVersion } from '../qemu/version';
 import type { Probe } from '../qemu/probed';
-import { Failure, STATUS } from './status';
+import { failureOf, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 
 export interface ProbeCommandOptions {
@@ -15,7 +15,7 @@ export async function probeCommand(
   { cache = true }: ProbeCommandOptions = {},
 ): Promise<number> {
   const result = await probeQemu(binary ?? `qemu-system-${hostArch()}`, cache ? {} : { cache: undefined });
-  if (!result.ok) throw new Failure(STATUS.unreadable, result.problem.message, result.problem.help);
+  if (!result.ok) throw failureOf(result.problem);
   const { probe } = result;
   if (probe.asked === 'version')
     writeError(

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+
 /** Exit statuses, the same for every command. */
 export const STATUS = {
   done: 0,
@@ -14,12 +16,20 @@ export class Failure extends Error {
     readonly status: number,
     message: string,
     readonly help?: string,
+    /** Of the diagnostic that it is, where it is one. */
+    readonly code?: string,
   ) {
     super(message);
   }
 }
 
+/** What ends the command, since it is about no guest: the host, a QEMU, settings. */
+export function failureOf({ code, message, help }: Diagnostic): Failure {
+  return new Failure(STATUS.unreadable, message, help, code);
+}
+
 /** A failure as the user reads it. */
-export function failureText({ message, help }: Failure): string {
-  return `domxml2qemu: ${message}\n${help === undefined ? '' : `  help: ${help}\n`}`;
+export function failureText({ message, help, code }: Failure): string {
+  const what = code === undefined ? message : `error[${code}]: ${message}`;
+  return `domxml2qemu: ${what}\n${help === undefined ? '' : `  help: ${help}\n`}`;
 }

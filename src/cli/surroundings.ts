@@ -11,7 +11,7 @@ import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-options';
 import { needsHost, probeFor, type Depth } from './host-facts';
 import { readBytes } from './input';
-import { Failure, STATUS } from './status';
+import { Failure, failureOf, STATUS } from './status';
 
 /** What a conversion takes from outside: the QEMU it is for, and the host. A check looks at more of it. */
 export async function surroundings(
@@ -51,7 +51,7 @@ async function askQemu(binary: string, named: boolean): Promise<Qemu | undefined
   const { probeQemu } = await import('../qemu/probe');
   const result = await probeQemu(binary);
   if (result.ok) return qemuFromProbe(result.probe);
-  if (named) throw new Failure(STATUS.unreadable, result.problem.message, result.problem.help);
+  if (named) throw failureOf(result.problem);
   return undefined;
 }
 
@@ -88,8 +88,8 @@ async function snapshot(file: string): Promise<HostFacts> {
   return facts;
 }
 
-function fail({ severity, message, help }: Diagnostic): void {
-  if (severity === 'error') throw new Failure(STATUS.unreadable, message, help);
+function fail(diagnostic: Diagnostic): void {
+  if (diagnostic.severity === 'error') throw failureOf(diagnostic);
 }
 
 function readText(file: string): string {
