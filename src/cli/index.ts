@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
 import { COMMAND_NAMES } from './command/names';
@@ -15,6 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
     else if (args.length === 0) return firstContact();
     else {
       refuseUnknownTopic(args);
+      refuseMisspelt(args);
       const leave = async (result: Promise<number>) => {
         status = await result;
       };
@@ -48,6 +50,15 @@ function refuseUnknownTopic([first, topic]: readonly string[]): void {
     `there is no command '${topic}'`,
     meant === undefined ? 'domxml2qemu --help lists them' : `did you mean '${meant}'?`,
   );
+}
+
+/** A first word that is no file and nearly a command: what follows is meant for that, and not to be converted. */
+function refuseMisspelt([first = '', ...others]: readonly string[]): void {
+  if (others.length === 0 || first.startsWith('-')) return;
+  const known: readonly string[] = [...COMMAND_NAMES, 'help'];
+  const meant = known.includes(first) ? undefined : closest(first, known);
+  if (meant === undefined || existsSync(first)) return;
+  throw new Failure(STATUS.usage, `there is no command '${first}'`, `did you mean '${meant}'?`);
 }
 
 function failed(problem: unknown): number {

@@ -13,11 +13,15 @@ export interface Outcome {
 /** Runs the built command line as a user's shell would, with nothing but PATH in the environment. */
 export function command(
   args: readonly string[],
-  { input = '', env = {} }: { input?: string | Buffer; env?: NodeJS.ProcessEnv } = {},
+  {
+    input = '',
+    env = {},
+    cwd = PROJECT,
+  }: { input?: string | Buffer; env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     input,
-    cwd: PROJECT,
+    cwd,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], XDG_CACHE_HOME: '/dev/null', ...env },
     maxBuffer: 1 << 28,

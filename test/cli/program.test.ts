@@ -277,9 +277,3 @@ describe('files beside the guest', () => {
     });
   });
 });
-
-test('a misspelt command is no file: the command is named', () => {
-  const { status, stderr } = command(['convrt']);
-  expect(status).toBe(3);
-  expect(stderr).toContain("help: did you mean the command 'convert'?");
-});
