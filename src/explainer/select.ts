@@ -1,3 +1,5 @@
+import { KINDS } from './subject/kinds';
+import { PARTS } from './subject/parts';
 import type { ExplainedProperty, Explanation, Group } from './explanation';
 
 /** The groups that a user means: `sda`, `net*`, `disk`, `scsi0-0-2-5`, `storage`, or an option such as `-device`. */
@@ -13,6 +15,11 @@ export function selectGroups(explanation: Explanation, wanted: readonly string[]
 export function namesOf({ key, id, subject, family, arguments: args }: Group): string[] {
   return [key, ...(id === undefined ? [] : [id]), subject, family, ...args.map(({ option }) => option)];
 }
+
+/** Names that groups of any guest can have: kinds of devices, and parts whose name is one word. */
+export const GENERAL_NAMES: readonly string[] = [...Object.keys(KINDS), ...Object.keys(PARTS)].filter(
+  (name) => !name.includes(' '),
+);
 
 /** `*` stands for anything; the whole name has to match. */
 function patternOf(word: string): RegExp {

@@ -10,7 +10,7 @@ export function addBatch(root: Command, leave: Leave): void {
     .description(
       'Reads one JSON object a line: {"id", "file" or "xml", "options"}; answers one a line, in order.',
     )
-    .option('-j, --jobs <n>', JOBS, '1')
+    .option('-j, --jobs <threads>', JOBS, '1')
     .action((options: object) => leave(import('../batch-stream').then((m) => m.batchCommand(options))));
   examples(command, [
     'domxml2qemu batch < requests.ndjson',

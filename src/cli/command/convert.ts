@@ -18,7 +18,7 @@ export function addConvert(root: Command, leave: Leave): void {
       ),
     )
     .option('-d, --out-dir <dir>', 'write each command to a file of this folder, named after the guest')
-    .option('-j, --jobs <n>', `${JOBS} (default: 1)`)
+    .option('-j, --jobs <threads>', `${JOBS} (default: 1)`)
     .option('--files-from <file>', 'convert the files of this list: a line each, or as find -print0 has them')
     .action((files: string[], options: object) =>
       leave(import('../convert').then((m) => m.convertCommand(files, options))),

@@ -15,6 +15,14 @@ _${program}_files() {
   mapfile -t COMPREPLY < <({ compgen -f -X "!*$1" -- "$2"; compgen -d -- "$2"; } 2>/dev/null | sort -u)
 }
 
+# Words with commas between: what stands before the last comma stays.
+_${program}_list() {
+  local stays=
+  case $2 in *,*) stays=\${2%,*}, ;; esac
+  compopt -o nospace 2>/dev/null
+  _${program}_offer -P "$stays" -W "$1" -- "\${2##*,}"
+}
+
 _${program}() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]}
   COMPREPLY=()
@@ -53,6 +61,8 @@ function offer(program: string, values: Values): string {
   switch (values.kind) {
     case 'words':
       return `_${program}_offer -W '${values.words.join(' ')}' -- "$word"`;
+    case 'list':
+      return `_${program}_list '${values.words.join(' ')}' "$word"`;
     case 'guest':
       return `_${program}_files .xml "$word"`;
     case 'file':

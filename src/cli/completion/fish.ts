@@ -43,6 +43,8 @@ function offer(program: string, values: Values): string {
   switch (values.kind) {
     case 'words':
       return ` -f -a '${values.words.join(' ')}'`;
+    case 'list':
+      return ` -f -a '(__fish_append , ${values.words.join(' ')})'`;
     case 'guest':
       return ` -f -a '(__${program}_guests)'`;
     case 'file':

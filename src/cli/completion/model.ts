@@ -1,9 +1,12 @@
 import type { Argument, Command, Option } from 'commander';
+import { propertyNames } from '../../explainer/property';
+import { GENERAL_NAMES } from '../../explainer/select';
+import { SECTION_WORDS } from '../../model/plan/section';
 import { knownReleases } from '../../qemu/releases';
 
-/** What a shell offers for a value: one of a few words, or names that it finds by itself. */
+/** What a shell offers for a value: one of a few words, some of them with commas between, or names that it finds by itself. */
 export type Values =
-  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'words' | 'list'; readonly words: readonly string[] }
   | { readonly kind: 'guest' | 'file' | 'folder' | 'program' | 'free' };
 
 export interface CompletedOption {
@@ -78,6 +81,10 @@ const KIND_OF_VALUE: Readonly<Record<string, () => Values>> = {
   folder: () => ({ kind: 'folder' }),
   binary: () => ({ kind: 'program' }),
   'X.Y.Z': () => ({ kind: 'words', words: knownReleases() }),
+  sections: () => ({ kind: 'list', words: SECTION_WORDS }),
+  names: () => ({ kind: 'list', words: GENERAL_NAMES }),
+  property: () => ({ kind: 'words', words: propertyNames() }),
+  threads: () => ({ kind: 'words', words: ['auto'] }),
 };
 
 /** Operands are guests unless a command says what else. */

@@ -54,6 +54,8 @@ function action(values: Values): string {
   switch (values.kind) {
     case 'words':
       return `(${values.words.join(' ')})`;
+    case 'list':
+      return `_values -s , word ${values.words.join(' ')}`;
     case 'guest':
       return '_files -g "*.xml"';
     case 'file':

@@ -50,6 +50,12 @@ export function propertyOfPart(part: Part, name: string): PropertyFacts | undefi
   return own(GUEST_PROPERTIES[part] ?? {}, name);
 }
 
+/** All that something is known of, each name once. */
+export function propertyNames(): string[] {
+  const tables = [COMMON_PROPERTIES, ...Object.values(OF_KIND), ...Object.values(GUEST_PROPERTIES)];
+  return [...new Set(tables.flatMap((table) => Object.keys(table)))].filter((name) => name !== '').sort();
+}
+
 function own(table: PropertyTable, name: string): PropertyFacts | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
