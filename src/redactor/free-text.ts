@@ -12,6 +12,7 @@ const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [/(?<=\[)[\da-f]*(?::[\da-f]*){2,7}(?=\])/, 'address'],
   [/(?<=\w:\/\/(?:[^\s/@]*@)?)[a-z\d][\w.-]*/, 'host'],
   [/(?<=\b(?:password|passwd|secret|data)=)[^\s,]+/, 'password'],
+  [/\bua-[\w-]+/, 'alias'],
   [/(?<=\bserial=)[^\s,]+/, 'serial'],
   [/(?<=\buser=)[^\s,]+/, 'user'],
 ];

@@ -2,6 +2,7 @@ import type { HostFacts } from '../host/facts';
 import { redactText, redactWords } from './free-text';
 import { StandIns, type Kind } from './kind';
 import { MarkupRedactor } from './markup';
+import { kindOfProperty } from './property';
 
 /** Keys of host facts whose values have a kind that their form does not tell. */
 const KEYS: Readonly<Record<string, Kind>> = {
@@ -19,6 +20,12 @@ const KEYS: Readonly<Record<string, Kind>> = {
 /** Keys of what the guest may name as well. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'uuid', 'multipath', 'bridge', 'network', 'secrets']);
 
+/** An option and its properties. */
+interface Taken {
+  readonly option: string;
+  readonly properties: readonly { readonly name: string; readonly value: string }[];
+}
+
 /**
  * Puts stand-ins in the place of names, uuids, addresses, paths and serial numbers: the same for the same value, whatever
  * it is in. Numbers go by the order of the text, so that a file always becomes the same.
@@ -34,6 +41,24 @@ export class Redactor {
   /** Words of a command line, of a message, or of an XPath. */
   words(text: string): string {
     return redactWords(text, this.standIns);
+  }
+
+  /** An option of a command line that is taken apart. What stood elsewhere is as there. */
+  argument<T extends Taken>({ option, properties, ...rest }: T): T & Taken {
+    const hidden = properties.map(({ name, value }) => ({
+      name: this.words(name),
+      value: this.property(option, name, value),
+    }));
+    return { ...(rest as T), option, properties: hidden };
+  }
+
+  private property(option: string, name: string, value: string): string {
+    const known = this.standIns.existing(value);
+    if (known !== undefined) return known;
+    const kind = value.startsWith('/') ? 'path' : kindOfProperty(option, name);
+    if (kind === undefined) return this.words(value);
+    const [, host = value, port = ''] = (kind === 'host' && /^(\[.*\]|[^:]+)(:\d+)$/.exec(value)) || [];
+    return `${this.standIns.of(kind, host)}${port}`;
   }
 
   /** The path of a file. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRIVATE, SECRETS } from '../redactor/guest';
-import { command, PROJECT } from './command';
+import { command, MINIMAL, PROJECT } from './command';
 
 const folder = mkdtempSync(join(tmpdir(), 'hooli-'));
 const guest = join(folder, 'payroll-db.xml');
@@ -125,6 +125,19 @@ test('a command line that runs has the stand-ins of its guest', () => {
   const { stdout } = command(['diff', '--redact', ...AROUND, '--cmdline', line, guest]);
   expect(leaks(stdout)).toEqual([]);
   expect(stdout).toContain('52:54:00:00:00:03');
+});
+
+test.each([
+  ['standalone', []],
+  ['libvirt', ['-p', 'libvirt']],
+  ['a graph of blocks', ['--storage', 'blockdev']],
+])('a command line that is of quite another guest has no secret in it, %s', (_, options) => {
+  const line = join(folder, 'line');
+  writeFileSync(line, command(['-o', 'nul', ...options, ...AROUND, guest]).stdout);
+  const { status, stdout } = command(['diff', '--redact', '-', '--cmdline', line, '-v'], { input: MINIMAL });
+  expect(status).toBe(1);
+  expect(leaks(stdout)).toEqual([]);
+  expect(stdout).toMatch(/guest: guest1 -> guest2/);
 });
 
 test('batch hides where the request says so', () => {

@@ -90,6 +90,7 @@ export function commandOf(file: string, guest: NamedSide, redactor?: Redactor): 
 /** Arguments alone, without a program before them, are taken as well. */
 function named(name: string, words: readonly string[], guest: NamedSide, redactor?: Redactor): NamedSide {
   const args = words[0]?.startsWith('-') === true ? words : words.slice(1);
-  const shown = redactor === undefined ? args : args.map((word) => redactor.words(word));
-  return { name, side: runningSide(parseArguments(shown), guest.side) };
+  const options = parseArguments(args);
+  const shown = redactor === undefined ? options : options.map((option) => redactor.argument(option));
+  return { name, side: runningSide(shown, guest.side) };
 }

@@ -42,5 +42,15 @@ describeEachQemu('a QEMU that runs and its guest', ({ binary, version }) => {
     expect(differs.status).toBe(1);
     expect(differs.stdout).toMatch(/~ guest -device driver: e1000 -> virtio-net-pci/);
     expect(differs.stdout).toMatch(/~ guest -m size: 131072k -> 65536k/);
+    // a name that is the guest's here and the process's there has one stand-in on both sides
+    const renamed = guest.replace('a, b', 'c').replace('00:01', '00:02').replaceAll(folder, '/elsewhere');
+    const plain = command(['diff', ...options, '-', '--pid', pid], { input: renamed });
+    expect(plain.stdout).toContain('c -> a, b');
+    const redacted = command(['diff', '--redact', ...options, '-', '--pid', pid], { input: renamed });
+    expect(redacted.status).toBe(1);
+    for (const secret of ['a, b', 'a,, b', '52:54:00:aa:00:0', folder])
+      expect(redacted.stdout).not.toContain(secret);
+    const kept = command(['diff', '--redact', ...options, '-', '--pid', pid], { input: guest });
+    expect(kept.stdout.split('\n').at(-2)).toBe(same.stdout.split('\n').at(-2));
   }, 40_000);
 });
