@@ -13,7 +13,8 @@ export function addDiff(root: Command, leave: Leave): void {
     .argument('[other]', 'another domain XML file')
     .option('--pid <number>', 'compare with the QEMU that runs as this process')
     .option('--cmdline <file>', 'compare with a command line: shell text, or as /proc/PID/cmdline has it')
-    .addOption(choice('-o, --output <form>', 'how the differences are written', ['text', 'json'], 'text'));
+    .addOption(choice('-o, --output <form>', 'how the differences are written', ['text', 'json'], 'text'))
+    .option('-v, --verbose', 'each device that only moved by itself');
   conversionOfSecond(command)
     .addHelpText('after', EXAMPLES)
     .action((file: string, other: string | undefined, options: object) =>

@@ -14,6 +14,7 @@ export interface DiffOptions extends ConversionValues {
   readonly pid?: string;
   readonly cmdline?: string;
   readonly output?: 'text' | 'json';
+  readonly verbose?: boolean;
   readonly color?: ColorChoice;
 }
 
@@ -36,7 +37,7 @@ export async function diffCommand(
   if (options.output === 'json') writeOut(`${JSON.stringify(diffJson(sides, found), null, 2)}\n`);
   else {
     const paint = await paintFor(options.color ?? 'auto', process.env, 1);
-    writeOut(diffText(sides, found, { width: terminalWidth(), paint }));
+    writeOut(diffText(sides, found, { width: terminalWidth(), paint, verbose: options.verbose }));
   }
   return found.length === 0 ? STATUS.done : STATUS.refused;
 

@@ -1,23 +1,41 @@
 import type { Paint } from '../../diagnostics/paint';
+import { fold } from '../../diagnostics/fold';
 import { visible } from '../../diagnostics/report';
 import type { Difference } from '../../differ';
+import { apart, devicesOf, type Moved } from './moved';
 import type { NamedSide } from './sides';
+
+/** A no-break space. */
+const TOGETHER = '\u00a0';
 
 const MARKS = { changed: '~', added: '+', removed: '-' } as const;
 
-/** The differences for a person: a paragraph for each device, a line for each property, a count at the end. */
+/** How the differences are shown. */
+export interface DiffView {
+  readonly width: number;
+  readonly paint: Paint;
+  /** Each device that only moved has a paragraph, too. */
+  readonly verbose?: boolean | undefined;
+}
+
+/**
+ * The differences for a person: a paragraph for each device, a line for each property, one paragraph for all devices that
+ * only moved, a count at the end.
+ */
 export function diffText(
   [from, to]: readonly [NamedSide, NamedSide],
   differences: readonly Difference[],
-  { width, paint }: { readonly width: number; readonly paint: Paint },
+  { width, paint, verbose = false }: DiffView,
 ): string {
+  const { rest, moved } = verbose ? { rest: differences, moved: [] } : apart(differences);
   const lines = [
     paint.removed(`--- ${visible(title(from))}`),
     paint.added(`+++ ${visible(title(to))}`),
-    ...differences.flatMap((one, index) => [
-      ...(one.key === differences[index - 1]?.key && one.option !== undefined ? [] : [head(one, paint)]),
+    ...rest.flatMap((one, index) => [
+      ...(one.key === rest[index - 1]?.key && one.option !== undefined ? [] : [head(one, paint)]),
       ...body(one, width, paint),
     ]),
+    ...movedLines(moved, { width, paint }),
     summary(differences),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -59,6 +77,29 @@ function body(one: Difference, width: number, paint: Paint): string[] {
     ...(from === undefined ? [] : [paint.removed(`      - ${from}`)]),
     ...(to === undefined ? [] : [paint.added(`      + ${to}`)]),
     ...note,
+  ];
+}
+
+/** What moved from where to where, as many on a line as fit. */
+function movedLines(moved: readonly Moved[], { width, paint }: DiffView): string[] {
+  if (moved.length === 0) return [];
+  const count = devicesOf(moved.flat());
+  return [
+    `${paint.strong(`${count} devices only move`)}${paint.faint(' (--verbose: one by one)')}`,
+    ...moved.flatMap((some) => {
+      const [{ option, property }] = some;
+      // What belongs together stays on one line.
+      const moves = some.map(({ key, from, to }) =>
+        visible(`${key} ${from} -> ${to}`).replaceAll(' ', TOGETHER),
+      );
+      return [
+        `  ${paint.changed(MARKS.changed)} ${paintedSide(some[0], paint)} ${option} ${property}`,
+        ...fold(`      ${moves.join(', ')}`, width)
+          .replaceAll(TOGETHER, ' ')
+          .split('\n'),
+      ];
+    }),
+    `    ${paint.faint("an <address> keeps a device where it is: see 'domxml2qemu normalize'")}`,
   ];
 }
 

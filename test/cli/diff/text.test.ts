@@ -33,3 +33,55 @@ test('no value drives the terminal', () => {
   // eslint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
+
+describe('a device without an address before others', () => {
+  const q35 = (cards: number) => {
+    const xml = `<domain type='qemu'><name>q</name><memory unit='MiB'>64</memory>
+<os><type arch='x86_64' machine='q35'>hvm</type></os><devices>
+${`<interface type='user'><model type='virtio'/></interface>`.repeat(cards)}
+<disk type='file' device='disk'><source file='/a.img'/><target dev='vda' bus='virtio'/></disk>
+<rng model='virtio'><backend model='random'/></rng></devices></domain>`;
+    return { name: 'q.xml', side: converted(xml, { qemuVersion: '10.0' })!.side };
+  };
+  const pair = [q35(1), q35(2)] as const;
+  const shifted = differences(pair[0].side, pair[1].side);
+
+  test('what only moved is one paragraph, as wide as the terminal', () => {
+    const text = diffText(pair, shifted, { width: 60, paint: PLAIN });
+    expect(text).toContain(`4 devices only move (--verbose: one by one)
+  ~ guest -device bus
+      usb pci.2 -> pci.3, vda pci.3 -> pci.4,
+        balloon0 pci.4 -> pci.5, rng0 pci.5 -> pci.6
+`);
+    expect(text).toContain('+ guest network card net1');
+    expect(text).toMatch(/\n6 differences: 6 that the guest notices\n$/);
+  });
+
+  test('ports that move in more than one property are counted once', () => {
+    const port = { ...shifted[0]!, key: 'pci.1', from: '1', to: '2' };
+    const text = diffText(
+      pair,
+      ['pci.1', 'pci.2', 'pci.3'].flatMap((key) => [
+        { ...port, key, property: 'port' },
+        { ...port, key, property: 'addr' },
+      ]),
+      { width: 80, paint: PLAIN },
+    );
+    expect(text).toContain(`3 devices only move (--verbose: one by one)
+  ~ guest -device port
+      pci.1 1 -> 2, pci.2 1 -> 2, pci.3 1 -> 2
+  ~ guest -device addr
+      pci.1 1 -> 2, pci.2 1 -> 2, pci.3 1 -> 2
+    an <address> keeps`);
+  });
+
+  test('--verbose shows each by itself, and so does a device that has more than a new place', () => {
+    const verbose = diffText(pair, shifted, { width: 60, paint: PLAIN, verbose: true });
+    expect(verbose).not.toContain('only move');
+    expect(verbose.match(/~ guest -device bus: pci/g)).toHaveLength(4);
+    const model = { ...shifted[0]!, property: 'driver', from: 'a', to: 'b' };
+    const text = diffText(pair, [...shifted, model], { width: 60, paint: PLAIN });
+    expect(text).toContain('3 devices only move');
+    expect(text).toContain('  ~ guest -device bus: pci.2 -> pci.3\n');
+  });
+});
