@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
+import { crashText } from './crash';
 import { inputOf, type GuestInput } from './guest-input';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
@@ -82,7 +83,7 @@ function answerTo({ id, request, input }: Readable, known: Conversion | undefine
 function failed(id: unknown, problem: unknown, request: BatchRequest): Answer {
   if (problem instanceof Failure)
     return refusal(id, [{ code: 'batch-unreadable', message: said(problem, request) }]);
-  return internal(id, problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+  return internal(id, crashText(problem, request.options.redact));
 }
 
 /** The file's name stays with whoever sent it. */

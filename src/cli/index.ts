@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
 import { COMMAND_NAMES } from './command/names';
+import { crashText } from './crash';
 import { program } from './program';
 import { Failure, failureText, STATUS } from './status';
 import { ReaderGone, writeError, writeOut } from './streams';
@@ -25,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     return status;
   } catch (problem) {
-    return failed(problem);
+    return failed(problem, args.includes('--redact'));
   }
 }
 
@@ -61,14 +62,13 @@ function refuseMisspelt([first = '', ...others]: readonly string[]): void {
   throw new Failure(STATUS.usage, `there is no command '${first}'`, `did you mean '${meant}'?`);
 }
 
-function failed(problem: unknown): number {
+function failed(problem: unknown, redact: boolean): number {
   if (problem instanceof ReaderGone) return STATUS.done;
   if (problem instanceof CommanderError) return problem.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (problem instanceof Failure) {
     writeError(failureText(problem));
     return problem.status;
   }
-  const message = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
-  writeError(`domxml2qemu: internal error, please report it with the XML:\n${message}\n`);
+  writeError(`domxml2qemu: internal error, please report it with the XML:\n${crashText(problem, redact)}\n`);
   return STATUS.refused;
 }

@@ -10,6 +10,7 @@ export function redactedInput(
   { host, qemuConf, secrets, networks, qmp, program, select, ...others }: ConvertOptions,
   redactor = new Redactor(),
 ): GuestInput {
+  redactor.folders(host?.nodes?.map(({ path }) => path) ?? []);
   const hidden = redactor.xml(text);
   const options: ConvertOptions = {
     ...others,

@@ -1,5 +1,7 @@
 import type { Kind, StandIns } from './kind';
 
+const PATH = /(?<![\w./~-])\/(?!\/)[^\s,'"<>;=&|()`]+/;
+
 /** What has a form that tells it apart wherever it stands. In this order: what is tried first may hold what comes later. */
 const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [/(?<![\da-f-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-f-])/, 'uuid'],
@@ -7,7 +9,7 @@ const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [/\biqn\.\d{4}-\d{2}\.[^\s,'"/;]+/, 'iqn'],
   [/\b(?:naa|eui)\.[\da-f]{16,32}\b/, 'wwn'],
   [/(?<=mpath-3|scsi-3|wwn[-=]0x)[\da-f]{16,32}\b/, 'wwn'],
-  [/(?<![\w./~-])\/(?!\/)[^\s,'"<>;=&|()`]+/, 'path'],
+  [PATH, 'path'],
   [/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/, 'address'],
   [/(?<=\[)[\da-f]*(?::[\da-f]*){2,7}(?=\])/, 'address'],
   [/(?<=\w:\/\/(?:[^\s/@]*@)?)[a-z\d][\w.-]*/, 'host'],
@@ -32,16 +34,23 @@ export function redactWords(text: string, standIns: StandIns): string {
   const known = [...standIns.all()].filter(([value, standIn]) => value !== standIn && value.length > 2);
   if (known.length === 0) return redactText(text, standIns);
   const values = known.map(([value]) => value).sort((a, b) => b.length - a.length);
-  const any = new RegExp(`(?<![a-zA-Z\\d])(?:${values.map(escaped).join('|')})(?![a-zA-Z\\d])`, 'g');
+  const any = new RegExp(
+    `(?<![a-zA-Z\\d])(?:${values.map(escaped).join('|')})(?![a-zA-Z\\d])|${PATH.source}`,
+    'g',
+  );
   let out = '';
   let from = 0;
   for (const { 0: found, index } of text.matchAll(any)) {
-    out += redactText(text.slice(from, index), standIns) + (standIns.existing(found) ?? found);
+    out +=
+      redactText(text.slice(from, index), standIns) +
+      (standIns.existing(found) ?? standIns.of('path', found));
     from = index + found.length;
   }
   return out + redactText(text.slice(from), standIns);
 }
 
+/** What is below a known path is another path, whatever characters the known one has. */
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const exact = text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.startsWith('/') ? `${exact}(?:\\/[^\\s,'"<>;=&|()\`]*)?` : exact;
 }

@@ -18,7 +18,10 @@ const KEYS: Readonly<Record<string, Kind>> = {
 };
 
 /** Keys of what the guest may name as well. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'uuid', 'multipath', 'bridge', 'network', 'secrets']);
+const NAMES: ReadonlySet<string> = new Set([
+  ...['name', 'uuid', 'multipath', 'bridge', 'network', 'secrets'],
+  ...['interfaces', 'bridges', 'allow', 'deny'],
+]);
 
 /** An option and its properties. */
 interface Taken {
@@ -36,6 +39,11 @@ export class Redactor {
   /** A domain XML, whatever is wrong with it; line numbers stay. */
   xml(text: string): string {
     return new MarkupRedactor(this.standIns).redact(text);
+  }
+
+  /** Paths of the host, of which some may be in others: a file that is hidden stays in its folder. */
+  folders(paths: Iterable<string>): void {
+    this.standIns.addFolders(paths);
   }
 
   /** Words of a command line, of a message, or of an XPath. */

@@ -26,8 +26,9 @@ export function shape(value: string): string {
   return value.replace(/\d/g, '0').replace(/[a-f]/gi, 'a').replace(/[g-z]/gi, 'x');
 }
 
-/** A serial number as long as it was, where its length may be what is wrong with it. */
-const serial: StandIn = (n, value) => `SERIAL${n}`.padEnd(value.length > 20 ? value.length : 0, 'X');
+/** A serial number as long as it was, where its length may be what is wrong with it, or a character that QEMU misreads. */
+const serial: StandIn = (n, value) =>
+  `SERIAL${n}${firstOf(/[^\w .+\\-]/, value)}`.padEnd(value.length > 20 ? value.length : 0, 'X');
 
 const uuid: StandIn = (n, value) =>
   /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i.test(value)
@@ -46,7 +47,7 @@ const mac: StandIn = (n, value) => {
 const host: StandIn = (n, value) => hostStandIn(n, value);
 
 const STAND_INS = {
-  guest: (n: number, value: string) => `guest${n}${value.includes('/') ? '/' : ''}`,
+  guest: (n: number, value: string) => `guest${n}${firstOf(/[/,]/, value)}`,
   words: word('redacted'),
   uuid,
   mac,
@@ -55,6 +56,8 @@ const STAND_INS = {
   host,
   address: addressStandIn,
   path: pathStandIn,
+  leaf: (n: number, value: string) => `path${n}${extension(value)}`,
+  label: word('redacted'),
   remote: (n: number, value: string) => `image${n}${extension(value)}`,
   iqn: (n: number) => `iqn.2000-01.redacted:${n}`,
   user: word('user'),
@@ -64,20 +67,20 @@ const STAND_INS = {
   volume: (n: number, value: string) => `volume${n}${extension(value)}`,
   network: word('network'),
   bridge: word('bridge'),
-  name: word('name'),
+  name: (n: number, value: string) => `name${n}${firstOf(/\//, value)}`,
   alias: (n: number, value: string) =>
-    `ua-${n}${odd(value)}`.padEnd(value.length > 40 ? value.length : 0, 'x'),
+    `ua-${n}${firstOf(/[^\w.-]/, value)}`.padEnd(value.length > 40 ? value.length : 0, 'x'),
   namespace: word('urn:redacted:'),
-  node: (n: number, value: string) => `${/^block_[a-z]+\d*_/.exec(value)?.[0] ?? ''}node${n}`,
+  node: word('node'),
   tag: word('tag'),
   group: word('group'),
   command: word('cmdline'),
   encoded: (_: number, value: string) => value.replace(/[a-z\d]/gi, 'A'),
 } satisfies Record<string, StandIn>;
 
-/** A character that no id may have, which is what is wrong with it. */
-function odd(value: string): string {
-  return /[^\w.-]/.exec(value)?.[0] ?? '';
+/** A character that may not be there, which is what is wrong with the value. */
+function firstOf(wrong: RegExp, value: string): string {
+  return wrong.exec(value)?.[0] ?? '';
 }
 
 function extension(value: string): string {
@@ -89,6 +92,12 @@ export class StandIns {
   private readonly known = new Map<Kind, Map<string, string>>();
   private readonly anyKind = new Map<string, string>();
   private readonly given = new Set<string>();
+  private readonly folders = new Set<string>();
+
+  /** Paths that others may be below: what is in them stays in them. */
+  addFolders(paths: Iterable<string>): void {
+    for (const path of paths) this.folders.add(path);
+  }
 
   of(kind: Kind, value: string): string {
     if (value === '' || this.given.has(value) || isGeneric(kind, value)) return value;
@@ -96,18 +105,27 @@ export class StandIns {
       return value.replace(/[^/]+/g, (part) => this.of('remote', part));
     const [before, inner, behind, innerKind = kind] = pieces(kind, value) ?? [];
     if (inner !== undefined) return `${before ?? ''}${this.of(innerKind, inner)}${behind ?? ''}`;
+    const folder = kind === 'path' ? value.slice(0, value.lastIndexOf('/')) : '';
+    if (folder !== '' && this.folders.has(folder)) return this.below(folder, value);
     let values = this.known.get(kind);
     if (values === undefined) this.known.set(kind, (values = new Map<string, string>()));
     const folded = FOLDED.has(kind) ? value.toLowerCase() : value;
-    // 20:00:00:00:c9:83:1b:4b is the same WWN without its colons.
-    const key = kind === 'wwn' ? folded.replaceAll(':', '') : folded;
+    const key = sameIn(kind, folded);
     let standIn = values.get(key);
     if (standIn === undefined) {
       standIn = STAND_INS[kind](values.size + 1, value);
       values.set(key, standIn);
       this.given.add(standIn);
-      if (!this.anyKind.has(value)) this.anyKind.set(value, standIn);
+      // A part of a name is no word by itself.
+      if (kind !== 'label' && kind !== 'leaf' && !this.anyKind.has(value)) this.anyKind.set(value, standIn);
     }
+    return standIn;
+  }
+
+  private below(folder: string, path: string): string {
+    const standIn = `${this.of('path', folder)}/${this.of('leaf', path)}`;
+    this.given.add(standIn);
+    this.anyKind.set(path, standIn);
     return standIn;
   }
 
@@ -122,6 +140,12 @@ export class StandIns {
   }
 }
 
+/** 20:00:00:00:c9:83:1b:4b is the same WWN without its colons; libvirt has names of devices in letters and digits alone. */
+function sameIn(kind: Kind, value: string): string {
+  if (kind === 'wwn') return value.replaceAll(':', '');
+  return kind === 'label' ? value.replace(/[^a-z\d]/gi, '_') : value;
+}
+
 /** Kinds that are the same in capitals. */
 const FOLDED: ReadonlySet<Kind> = new Set<Kind>(['uuid', 'mac', 'wwn', 'iqn']);
 
@@ -132,6 +156,8 @@ function isGeneric(kind: Kind, value: string): boolean {
   if (kind === 'bridge') return /^(vir)?br\d+$/.test(value);
   if (kind === 'network' || kind === 'pool') return value === 'default';
   if (kind === 'alias') return !value.startsWith('ua-');
-  if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$/.test(value);
+  if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$|^(target|host)?[\d:]+$/.test(value);
+  // As libvirt calls a LUN of a pool by its address.
+  if (kind === 'volume') return /^unit:[\d:]+$/.test(value);
   return false;
 }

@@ -82,9 +82,10 @@ export class MarkupRedactor {
     const value = decoded(words);
     const kind = element === undefined ? undefined : this.kindOf(element);
     const standIn = this.isForeign('') ? this.standIns.of('words', value) : this.value(kind, value);
-    return standIn === value
-      ? raw
-      : `${raw.slice(0, at)}${escaped(standIn)}${breaks(words)}${raw.slice(at + words.length)}`;
+    if (standIn === value) return raw;
+    // A name of two lines stays one: that is what is wrong with it.
+    const [start, end] = [standIn.slice(0, -1), standIn.slice(-1)].map(escaped);
+    return `${raw.slice(0, at)}${start}${breaks(words)}${end}${raw.slice(at + words.length)}`;
   }
 
   private kindOf({ name, attribute }: Open): Kind | undefined {

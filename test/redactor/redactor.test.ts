@@ -82,6 +82,44 @@ test('a WWN is the same however it is written, in the guest and on the host', ()
   );
 });
 
+test('a path in words is that path, whatever of it is known by itself', () => {
+  const redactor = new Redactor();
+  redactor.xml(`<disk><wwn>5000c500a1b2c3d4</wwn><source file='/srv/pay, roll'/></disk>`);
+  expect(redactor.words('of /srv/pay, roll and /srv/pay, roll/sub on 5000c500a1b2c3d4')).toBe(
+    'of /redacted/path1 and /redacted/path2 on 5000000000000001',
+  );
+  expect(redactor.words('at /dev/disk/by-id/wwn-0x5000c500a1b2c3d4')).toBe(
+    'at /dev/disk/by-id/wwn-0x5000000000000001',
+  );
+});
+
+test('a name of a device of the host is as the link that it is made of, and an address tells nothing', () => {
+  const redactor = new Redactor();
+  expect(redactor.path('/dev/disk/by-id/ata-WDC_WD40-WX_41')).toBe('/dev/disk/by-id/ata-redacted1');
+  const xml = (name: string) => redactor.xml(`<source name='${name}'/>`);
+  expect(xml('block_sda_WDC_WD40_WX_41')).toBe(`<source name="block_sda_redacted1"/>`);
+  expect(xml('wwn-0x5000c500a1b2c3d4')).toBe(`<source name="wwn-0x5000000000000001"/>`);
+  for (const place of ['target2:0:3', 'scsi_2_0_3_0', 'host2', '2:0:3:0', 'sg3'])
+    expect(xml(place)).toBe(`<source name='${place}'/>`);
+});
+
+test('WWNs of the ports behind an NPIV port are hidden too', () => {
+  const hidden = new Redactor().xml(
+    `<address parent_wwnn='0x20000024ff3dd3e9' parent_wwpn='21:00:00:24:ff:3d:d3:e9' parent_fabric_wwn='100000051e36f7c4'/>`,
+  );
+  expect(hidden).not.toMatch(/24ff3d|24:ff:3d|1e36f7/);
+});
+
+test('a file stays in its folder, where that is known', () => {
+  const redactor = new Redactor();
+  redactor.folders(['/srv/vm']);
+  expect([redactor.path('/srv/vm/a.img'), redactor.path('/srv/vm'), redactor.path('/srv/b.img')]).toEqual([
+    '/redacted/path1/path1.img',
+    '/redacted/path1',
+    '/redacted/path2.img',
+  ]);
+});
+
 test('what is wrong with a value stays wrong', () => {
   const hidden = new Redactor().xml(`<mac address='52:54:00:zz:b1:c7'/><mac address='01:54:00:9a:b1:c7'/>`);
   expect(hidden).toBe(`<mac address="00:00:00:xx:a0:a0"/><mac address="53:54:00:00:00:02"/>`);

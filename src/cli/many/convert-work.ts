@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { visible } from '../../diagnostics/report';
 import { outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
+import { crashText } from '../crash';
 import { Failure, failureText, STATUS } from '../status';
 import { filtered } from '../streams';
 import type { Work } from '../worker/work';
@@ -43,7 +44,7 @@ async function convertInto(pair: Pair, options: ConvertCommandOptions): Promise<
       return { file, status: problem.status, said: outcome.said + failureText(problem), warned: false };
     }
   } catch (problem) {
-    return bug(pair, problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+    return bug(pair, crashText(problem, options.redact));
   }
 }
 
