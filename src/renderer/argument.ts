@@ -81,34 +81,37 @@ const isStructure = (value: Value): value is Properties =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON as QEMU reads it: whole numbers of up to 64 bits keep all their digits. */
-function jsonText(value: Value): string {
-  if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
-  return objectText(value as Properties);
+function jsonText(value: Properties): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // A bigint: rare, and the one value that it does not take.
+    return exactText(value);
+  }
 }
 
-function objectText(value: Properties): string {
-  let members = '';
-  for (const name of Object.keys(value)) {
-    const member = value[name];
-    if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${jsonText(member)}`;
-  }
-  return `{${members}}`;
+function exactText(value: Value): string {
+  if (typeof value === 'bigint') return value.toString();
+  if (isList(value)) return `[${value.map(exactText).join(',')}]`;
+  if (!isStructure(value)) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${exactText(member)}`).join(',')}}`;
 }
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 function withHead(value: Properties, key: string): string {
   const head = value[key];
-  return keyval({ ...value, [key]: undefined }, typeof head === 'string' ? head : undefined);
+  return keyval(value, typeof head === 'string' ? head : undefined, key);
 }
 
-/** `head,a=b,c.d=e`: commas in values doubled, booleans on/off, nested objects dotted, lists numbered (QEMU util/keyval.c). */
-export function keyval(value: Properties, head?: string): string {
+/**
+ * `head,a=b,c.d=e`: commas in values doubled, booleans on/off, nested objects dotted, lists numbered (QEMU
+ * util/keyval.c). `headed` names the property that the head is.
+ */
+export function keyval(value: Properties, head?: string, headed?: string): string {
   const parts: string[] = head === undefined ? [] : [escapeCommas(head)];
-  flatten('', value, parts);
+  for (const key of Object.keys(value)) if (key !== headed) flatten(key, value[key], parts);
   return parts.join(',');
 }
 
@@ -118,14 +121,10 @@ function flatten(prefix: string, value: Value, parts: string[]): void {
     parts.push(prefix);
     return;
   }
-  if (isTexts(value)) {
-    for (const { str } of value) parts.push(`${prefix}=${escapeCommas(str)}`);
-  } else if (isList(value)) {
-    value.forEach((item, index) => flatten(`${prefix}.${index}`, item, parts));
-  } else if (isStructure(value)) {
-    const separator = prefix === '' ? '' : '.';
-    for (const key of Object.keys(value)) flatten(`${prefix}${separator}${key}`, value[key], parts);
-  } else parts.push(`${prefix}=${scalar(value)}`);
+  if (typeof value !== 'object') parts.push(`${prefix}=${scalar(value)}`);
+  else if (isTexts(value)) for (const { str } of value) parts.push(`${prefix}=${escapeCommas(str)}`);
+  else if (isList(value)) value.forEach((item, index) => flatten(`${prefix}.${index}`, item, parts));
+  else for (const key of Object.keys(value)) flatten(`${prefix}.${key}`, value[key], parts);
 }
 
 /** A list of QEMU's `String`s, as in -netdev user,guestfwd=: the option is repeated (QEMU qapi/common.json). */
