@@ -24,6 +24,7 @@ import type { Shmem } from './shmem';
 import type { Crypto } from './crypto';
 import type { Rng } from './rng';
 import type { Video } from './video';
+import { keepLast } from './keep-last';
 
 /** Every kind of device that can be converted; a registry over `kind` that misses one does not compile. */
 export type Device =
@@ -60,25 +61,23 @@ export type Device =
 export type DeviceKind = Device['kind'];
 export type DeviceOf<K extends DeviceKind> = Extract<Device, { kind: K }>;
 
-/** By list, since every device of a large guest asks for those of its kind; a list never changes. */
-const sorted = new WeakMap<readonly Device[], Map<DeviceKind, Device[]>>();
-
 /** The devices of one kind, in document order. */
 export function devicesOf<K extends DeviceKind>(
   guest: { readonly devices: readonly Device[] },
   kind: K,
 ): readonly DeviceOf<K>[] {
-  const kinds = sorted.get(guest.devices) ?? byKind(guest.devices);
-  return (kinds.get(kind) ?? []) as DeviceOf<K>[];
+  return (byKind(guest.devices).get(kind) ?? NONE) as readonly DeviceOf<K>[];
 }
 
-function byKind(devices: readonly Device[]): Map<DeviceKind, Device[]> {
+const NONE: readonly Device[] = [];
+
+/** Every device of a large guest asks for those of its kind; a list never changes. */
+const byKind = keepLast((devices: readonly Device[]): ReadonlyMap<DeviceKind, readonly Device[]> => {
   const kinds = new Map<DeviceKind, Device[]>();
   for (const device of devices) {
     const list = kinds.get(device.kind);
     if (list === undefined) kinds.set(device.kind, [device]);
     else list.push(device);
   }
-  sorted.set(devices, kinds);
   return kinds;
-}
+});

@@ -5,14 +5,13 @@ import type { Domain } from '../model/domain';
 import type { Hostdev } from '../model/hostdev';
 import type { BackingImage, StorageSource } from '../model/storage-source';
 import { isScsiSource } from './scsi/address';
+import { keepLast } from '../model/keep-last';
 
 /** Where a device's numbers start. */
 interface First {
   readonly node: number;
   readonly fdSet: number;
 }
-
-const numbered = new WeakMap<Domain, ReadonlyMap<Device, First>>();
 
 /**
  * The number of a device's topmost image in its node names: `libvirt-N-storage`. libvirt numbers disks from the last
@@ -37,15 +36,10 @@ export function diskFdSets(guest: Domain): number {
 }
 
 function firstOf(guest: Domain, device: Device): First {
-  let numbers = numbered.get(guest);
-  if (numbers === undefined) {
-    numbers = numberNodes(guest);
-    numbered.set(guest, numbers);
-  }
-  return numbers.get(device) ?? { node: 1, fdSet: 0 };
+  return numbered(guest).get(device) ?? { node: 1, fdSet: 0 };
 }
 
-function numberNodes(guest: Domain): ReadonlyMap<Device, First> {
+const numbered = keepLast((guest: Domain): ReadonlyMap<Device, First> => {
   const numbers = new Map<Device, First>();
   let node = 1;
   let fdSet = 0;
@@ -59,7 +53,7 @@ function numberNodes(guest: Domain): ReadonlyMap<Device, First> {
   for (const hostdev of devicesOf(guest, 'hostdev').filter(({ source }) => isScsiSource(source)))
     numbers.set(hostdev, { node: node++, fdSet });
   return numbers;
-}
+});
 
 function hasDescriptors(source: StorageSource | undefined): boolean {
   return source?.fdGroup !== undefined || source?.type === 'vhostvdpa';

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { isX86, machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
+import { keepLast } from '../model/keep-last';
 
 /** The models of each target type, its default first. */
 const MODELS: { readonly [T in SerialTarget]: readonly SerialModel[] } = {
@@ -78,36 +79,23 @@ export function serialTarget(address: Address | undefined, guest: Domain, contex
   return isX86(guest.os.arch ?? context.qemu.arch) ? 'isa-serial' : 'system-serial';
 }
 
-const numbered = new WeakMap<Domain, ReadonlyMap<Serial, number>>();
-
 /** Ports that the XML does not number get the numbers above all that it does. */
 function freePort(device: Serial, guest: Domain): number {
-  let ports = numbered.get(guest);
-  if (ports === undefined) {
-    ports = numberPorts(devicesOf(guest, 'serial'));
-    numbered.set(guest, ports);
-  }
-  return ports.get(device) ?? 0;
+  return numberPorts(devicesOf(guest, 'serial')).get(device) ?? 0;
 }
 
-function numberPorts(serials: readonly Serial[]): ReadonlyMap<Serial, number> {
+const numberPorts = keepLast((serials: readonly Serial[]): ReadonlyMap<Serial, number> => {
   const ports = new Map<Serial, number>();
   let last = serials.reduce((highest, { port = -1 }) => Math.max(highest, port), -1);
   for (const serial of serials) if (serial.port === undefined) ports.set(serial, (last += 1));
   return ports;
-}
+});
 
 /** By list, since every port asks: looking for each in turn would take as many steps as there are pairs. */
-const tooMany = new WeakMap<readonly Serial[], ReadonlySet<Serial>>();
-
-function isaPortsTooMany(ports: readonly Serial[]): ReadonlySet<Serial> {
-  let beyond = tooMany.get(ports);
-  if (beyond === undefined) {
-    beyond = new Set(ports.filter(({ targetType }) => targetType === 'isa-serial').slice(MOST_ISA_PORTS));
-    tooMany.set(ports, beyond);
-  }
-  return beyond;
-}
+const isaPortsTooMany = keepLast(
+  (ports: readonly Serial[]): ReadonlySet<Serial> =>
+    new Set(ports.filter(({ targetType }) => targetType === 'isa-serial').slice(MOST_ISA_PORTS)),
+);
 
 function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const { at, targetType = 'isa-serial', targetModel, address, source } = device;

@@ -4,6 +4,7 @@ import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import { diskFdSets } from '../block-nodes';
 import type { Context } from '../context';
+import { keepLast } from '../../model/keep-last';
 
 /** The files of a character device that come as descriptors (`/dev/fdset/N`), in profiles that hand those over. */
 export interface Descriptors {
@@ -45,12 +46,8 @@ const KINDS: readonly DeviceKind[] = [
   'redirdev',
 ];
 
-const counted = new WeakMap<Domain, Map<ChardevSource, number>>();
-
 /** The number of the first set of each character device: they are numbered over the whole guest. */
-function firstSets(guest: Domain): Map<ChardevSource, number> {
-  const known = counted.get(guest);
-  if (known) return known;
+const firstSets = keepLast((guest: Domain): ReadonlyMap<ChardevSource, number> => {
   const sets = new Map<ChardevSource, number>();
   let next = diskFdSets(guest);
   for (const kind of KINDS)
@@ -58,9 +55,8 @@ function firstSets(guest: Domain): Map<ChardevSource, number> {
       sets.set(source, next);
       next += partsOf(source).length;
     }
-  counted.set(guest, sets);
   return sets;
-}
+});
 
 /** The number of the first set after those of disks and character devices. */
 export function descriptorSets(guest: Domain): number {

@@ -1,11 +1,9 @@
 import type { Controller, ControllerType } from '../../model/controller';
 import type { Device } from '../../model/device';
+import { keepLast } from '../../model/keep-last';
 
 /** Controllers by type and index: the masters, and for USB the companions that share a master's index. */
 type Index = ReadonlyMap<string, Controller>;
-
-/** A pass returns new devices or the same, so an index holds as long as the list lives. */
-const indexes = new WeakMap<readonly Device[], Index>();
 
 /** `<controller type= index=>`; of several USB controllers at one index the one that masters the bus. */
 export function controllerAt(
@@ -36,16 +34,8 @@ export function companionPort({ model, masterStartPort }: Controller): number | 
 
 const ICH9_PORTS: Readonly<Record<string, number>> = { 'ich9-uhci1': 0, 'ich9-uhci2': 2, 'ich9-uhci3': 4 };
 
-function indexOf(devices: readonly Device[]): Index {
-  let index = indexes.get(devices);
-  if (index === undefined) {
-    index = build(devices);
-    indexes.set(devices, index);
-  }
-  return index;
-}
-
-function build(devices: readonly Device[]): Index {
+/** A pass returns new devices or the same, so an index holds as long as the list lives. */
+const indexOf = keepLast((devices: readonly Device[]): Index => {
   const index = new Map<string, Controller>();
   for (const device of devices) {
     if (device.kind !== 'controller' || device.index === undefined) continue;
@@ -54,4 +44,4 @@ function build(devices: readonly Device[]): Index {
     if (known === undefined || (isCompanion(known) && !isCompanion(device))) index.set(key, device);
   }
   return index;
-}
+});

@@ -1,17 +1,14 @@
 import { devicesOf } from '../../model/device';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
+import { keepLast } from '../../model/keep-last';
 
 /** A lookup of the first disk of a guest that has a key, built once a guest: checks for doubles stay linear. */
 export function firstDisks(
   keyOf: (disk: Disk) => string | undefined,
 ): (guest: Domain, key: string) => Disk | undefined {
-  const indexes = new WeakMap<Domain, ReadonlyMap<string, Disk>>();
-  return (guest, key) => {
-    const index = indexes.get(guest) ?? indexOf(guest, keyOf);
-    indexes.set(guest, index);
-    return index.get(key);
-  };
+  const index = keepLast((guest: Domain) => indexOf(guest, keyOf));
+  return (guest, key) => index(guest).get(key);
 }
 
 function indexOf(guest: Domain, keyOf: (disk: Disk) => string | undefined): ReadonlyMap<string, Disk> {

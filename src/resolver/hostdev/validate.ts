@@ -19,6 +19,7 @@ import { isScsiLun } from '../scsi/address';
 import { referenceIdentity } from '../scsi/reference';
 import { MDEV_ADDRESSES, validateVfio } from './validate-vfio';
 import { pciText } from './vfio';
+import { keepLast } from '../../model/keep-last';
 
 /** Addresses in the guest that each kind of host device may have (libvirt src/conf/domain_validate.c). */
 const ADDRESSES: Readonly<Record<Exclude<HostdevSource['type'], 'mdev'>, readonly Address['type'][]>> = {
@@ -87,20 +88,21 @@ export const RAWIO = {
   prefix: SETPRIV,
 };
 
-const firstOf = new WeakMap<Domain, ReadonlyMap<string, Place>>();
-
-function validateOnce(device: Hostdev, guest: Domain, { host, report }: Context): void {
-  let firsts = firstOf.get(guest);
-  if (firsts === undefined) {
+/** The first place that names each device of the host. */
+const firsts = keepLast(({ host }: Context) =>
+  keepLast((guest: Domain): ReadonlyMap<string, Place> => {
     const cards = devicesOf(guest, 'interface').flatMap(({ source: { passed }, at }) =>
       passed === undefined ? [] : [[identity(passed, host), at] as const],
     );
     const named = devicesOf(guest, 'hostdev').map(({ source, at }) => [identity(source, host), at] as const);
-    firsts = new Map([...cards, ...named].reverse());
-    firstOf.set(guest, firsts);
-  }
+    return new Map([...cards, ...named].reverse());
+  }),
+);
+
+function validateOnce(device: Hostdev, guest: Domain, context: Context): void {
+  const { host, report } = context;
   const name = identity(device.source, host);
-  const first = firsts.get(name);
+  const first = firsts(context)(guest).get(name);
   if (first !== undefined && first !== device.at) report(hostdevDuplicate(device.at, name, first));
 }
 

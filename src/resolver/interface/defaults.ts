@@ -2,6 +2,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { Context } from '../context';
+import { keepLast } from '../../model/keep-last';
 
 export function interfaceDefaults(device: Interface, guest: Domain, context: Context): Interface {
   return {
@@ -40,16 +41,10 @@ function stableMac(device: Interface, guest: Domain, { decide }: Context): strin
   return mac;
 }
 
-const numbered = new WeakMap<Domain, ReadonlyMap<Interface, number>>();
-
-function positions(guest: Domain): ReadonlyMap<Interface, number> {
-  let known = numbered.get(guest);
-  if (known === undefined) {
-    known = new Map(devicesOf(guest, 'interface').map((device, index) => [device, index]));
-    numbered.set(guest, known);
-  }
-  return known;
-}
+const positions = keepLast(
+  (guest: Domain): ReadonlyMap<Interface, number> =>
+    new Map(devicesOf(guest, 'interface').map((device, index) => [device, index])),
+);
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
 function fnv1a(text: string): number {

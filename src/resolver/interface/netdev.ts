@@ -10,6 +10,7 @@ import { isVirtio } from '../virtio/driver';
 import { passtNetdev } from './passt';
 import { MOST_QUEUES } from './validate';
 import { vhostUserNetdev } from './vhost-user';
+import { keepLast } from '../../model/keep-last';
 
 export type HostSide = Pick<PlannedCard, 'netdev' | 'chardev' | 'descriptor'>;
 
@@ -129,27 +130,20 @@ function tap(device: Interface, context: Context): HostSide {
   };
 }
 
-const vdpaSets = new WeakMap<Domain, ReadonlyMap<Interface, number>>();
-
-/** The set of a card's descriptor: numbered over the whole guest, after those of all other devices. */
-function vdpaSetOf(device: Interface, guest: Domain): number {
-  let sets = vdpaSets.get(guest);
-  if (sets === undefined) {
-    const cards = devicesOf(guest, 'interface').filter(({ type }) => type === 'vdpa');
-    const tpms = devicesOf(guest, 'tpm').filter(({ backend }) => backend.type === 'passthrough');
-    const first = descriptorSets(guest) + 2 * tpms.length;
-    sets = new Map(cards.map((card, index) => [card, first + index]));
-    vdpaSets.set(guest, sets);
-  }
-  return sets.get(device) ?? 0;
-}
+/** The sets of the cards' descriptors: numbered over the whole guest, after those of all other devices. */
+const vdpaSets = keepLast((guest: Domain): ReadonlyMap<Interface, number> => {
+  const cards = devicesOf(guest, 'interface').filter(({ type }) => type === 'vdpa');
+  const tpms = devicesOf(guest, 'tpm').filter(({ backend }) => backend.type === 'passthrough');
+  const first = descriptorSets(guest) + 2 * tpms.length;
+  return new Map(cards.map((card, index) => [card, first + index]));
+});
 
 function vdpa(device: Interface, guest: Domain, { profile, resource }: Context): HostSide {
   const { source, driver, alias = '' } = device;
   const path = source.dev ?? '';
   const queues = (driver.queues ?? 0) > 1 ? driver.queues : undefined;
   if (profile.descriptors) {
-    const set = vdpaSetOf(device, guest);
+    const set = vdpaSets(guest).get(device) ?? 0;
     return {
       netdev: { type: 'vhost-vdpa', vhostdev: `/dev/fdset/${set}`, queues },
       descriptor: { set, opaque: `${alias}-vdpa` },

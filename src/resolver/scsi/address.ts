@@ -8,6 +8,7 @@ import type { Slot } from '../../model/slot';
 import { hbaLimits, type HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { hbaModelOf } from '../controller/scsi-model';
+import { keepLast } from '../../model/keep-last';
 
 /** What can stand at a SCSI address. */
 export type ScsiLun = Disk | Hostdev;
@@ -31,17 +32,15 @@ export function driveAddressOf({ address }: ScsiLun): DriveAddress | undefined {
   return address?.type === 'drive' ? address : undefined;
 }
 
-const controllersOf = new WeakMap<Domain, ReadonlyMap<number | undefined, Controller>>();
+/** Looked up once for each guest: there may be thousands of disks. */
+const controllersOf = keepLast((guest: Domain): ReadonlyMap<number | undefined, Controller> => {
+  const found = devicesOf(guest, 'controller').filter(({ type }) => type === 'scsi');
+  return new Map(found.reverse().map((controller) => [controller.index, controller]));
+});
 
-/** `<controller type='scsi' index=>`. Looked up once for each guest: there may be thousands of disks. */
+/** `<controller type='scsi' index=>`. */
 export function scsiController(guest: Domain, index: number): Controller | undefined {
-  let controllers = controllersOf.get(guest);
-  if (controllers === undefined) {
-    const found = devicesOf(guest, 'controller').filter(({ type }) => type === 'scsi');
-    controllers = new Map(found.reverse().map((controller) => [controller.index, controller]));
-    controllersOf.set(guest, controllers);
-  }
-  return controllers.get(index);
+  return controllersOf(guest).get(index);
 }
 
 /** The HBA model behind an address, that of the controller to come if there is none yet. */
