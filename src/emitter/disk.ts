@@ -64,8 +64,7 @@ function emitFrontend(planned: PlannedDisk, frontend: DiskFrontend): Arg {
 }
 
 function virtioBlkProperties(virtio: VirtioBlk): Properties {
-  return {
-    ...virtioProperties(virtio.options, virtio.legacy),
+  return virtioProperties(virtio.options, virtio.legacy, {
     iothread: virtio.iothread,
     ioeventfd: virtio.ioeventfd,
     event_idx: virtio.eventIdx,
@@ -76,7 +75,7 @@ function virtioBlkProperties(virtio: VirtioBlk): Properties {
       iothread,
       vqs: queues.length === 0 ? undefined : queues,
     })),
-  };
+  });
 }
 
 /** An OnOffAuto of QEMU: a string in JSON, where a boolean would be refused. */

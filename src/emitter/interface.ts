@@ -34,8 +34,7 @@ function emitCard(planned: PlannedCard): Arg[] {
 
 function virtioNet({ device, legacy, multiqueue, vectors }: PlannedCard): Properties {
   const { driver } = device;
-  return {
-    ...virtioProperties(driver.virtio, legacy),
+  return virtioProperties(driver.virtio, legacy, {
     tx: driver.txmode && (driver.txmode === 'iothread' ? 'bh' : 'timer'),
     ioeventfd: driver.ioeventfd,
     event_idx: driver.eventIdx,
@@ -48,7 +47,7 @@ function virtioNet({ device, legacy, multiqueue, vectors }: PlannedCard): Proper
     hash: driver.rssHashReport,
     host_mtu: device.mtu,
     failover: device.teaming?.type === 'persistent' ? true : undefined,
-  };
+  });
 }
 
 function offloads({ host, guest }: Interface['driver']): Properties {

@@ -1,8 +1,14 @@
 import type { VirtioLegacy, VirtioOptions } from '../model/virtio';
 import type { Properties } from './args';
 
-/** The properties that every virtio device takes; right after the driver, as libvirt writes them. */
-export function virtioProperties(options: VirtioOptions, legacy?: VirtioLegacy): Properties {
+const NONE: Properties = {};
+
+/** The properties that every virtio device takes; right after the driver, as libvirt writes them, and what follows. */
+export function virtioProperties(
+  options: VirtioOptions,
+  legacy?: VirtioLegacy,
+  further: Properties = NONE,
+): Properties {
   return {
     // OnOffAuto is a string in JSON, not a boolean
     'disable-legacy': legacy && (legacy.disableLegacy ? 'on' : 'off'),
@@ -11,5 +17,6 @@ export function virtioProperties(options: VirtioOptions, legacy?: VirtioLegacy):
     ats: options.ats,
     packed: options.packed,
     'page-per-vq': options.pagePerVq,
+    ...further,
   };
 }

@@ -10,7 +10,6 @@ export function parseAudio(element: XmlElement): Audio | undefined {
   const type = element.choice('@type', AUDIO_TYPES);
   element.required('@type');
   const audio = {
-    ...parseOffBus(element),
     id: element.integer('@id', { min: 1, max: 255 }) ?? 1,
     timerPeriod: element.integer('@timerPeriod', { max: UINT }),
     serverName: element.text('@serverName'),
@@ -23,7 +22,7 @@ export function parseAudio(element: XmlElement): Audio | undefined {
     input: parseStream(element.child('input')),
     output: parseStream(element.child('output')),
   };
-  return type && { kind: 'audio', type, ...audio };
+  return type && { kind: 'audio', type, ...parseOffBus(element), ...audio };
 }
 
 function parseStream(element: XmlElement | undefined): AudioStream | undefined {

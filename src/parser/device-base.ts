@@ -5,8 +5,8 @@ import type { XmlElement } from './element';
 /** What a device that a guest can boot from has besides: `<boot order=>`. */
 export function parseBootable(element: XmlElement): DeviceBase {
   return {
-    ...parseDeviceBase(element),
     bootOrder: parseBootOrder(element),
+    ...parseDeviceBase(element),
   };
 }
 

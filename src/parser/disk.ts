@@ -22,9 +22,9 @@ export function parseDisk(element: XmlElement): Disk {
   const source = element.child('source');
   const transient = element.child('transient');
   return {
+    kind: 'disk',
     ...parseBootable(element),
     loadparm: parseLoadparm(element),
-    kind: 'disk',
     type,
     device: element.choice('@device', DISK_DEVICES) ?? 'disk',
     model: element.choice('@model', MODELS),

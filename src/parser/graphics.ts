@@ -62,8 +62,8 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
 
 function parseBase(element: XmlElement) {
   return {
-    ...parseOffBus(element),
     port: element.integer('@port', PORT),
+    ...parseOffBus(element),
     autoport: element.yes('@autoport'),
     keymap: element.text('@keymap'),
     password: element.text('@passwd'),

@@ -49,8 +49,8 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
   const source = child && parser(child, element);
   return (
     source && {
-      ...parseBootable(element),
       kind: 'hostdev',
+      ...parseBootable(element),
       ...parseOptions(element, source),
       ...(mode === 'subsystem' ? {} : parseTargetAddress(element)),
       source,

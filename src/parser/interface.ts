@@ -44,7 +44,7 @@ const HOST_SETTINGS = ['coalesce', 'filterref', 'source/ip', 'source/route', 'ro
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
   for (const path of NOT_FOR_QEMU) element.skip(path);
-  const base = { ...parseBootable(element), loadparm: parseLoadparm(element) };
+  const base = { loadparm: parseLoadparm(element), ...parseBootable(element) };
   const type = element.choice('@type', INTERFACE_TYPES);
   const rest = {
     mac: parseMac(element),

@@ -16,8 +16,8 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
     return undefined;
   }
   return {
-    ...common,
     type: 'network',
+    ...common,
     protocol,
     name: element.text('@name'),
     query: element.text('@query'),

@@ -37,8 +37,8 @@ export function parseSource(
       return parseNetworkSource(element, common);
     case 'volume':
       return {
-        ...common,
         type,
+        ...common,
         pool: element.required('@pool'),
         volume: element.required('@volume'),
         mode: element.choice('@mode', ['host', 'direct']),
@@ -48,7 +48,7 @@ export function parseSource(
     case 'vhostuser':
       return vhostUserSource(element, common);
     case 'vhostvdpa':
-      return { ...common, type, path: element.required('@dev') };
+      return { type, ...common, path: element.required('@dev') };
   }
 }
 
@@ -87,7 +87,7 @@ function pathSource(
   path: string | undefined,
   common: SourceCommon,
 ): StorageSource | undefined {
-  return path === undefined || path === '' ? undefined : { ...common, type, path };
+  return path === undefined || path === '' ? undefined : { type, path, ...common };
 }
 
 function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | undefined {
@@ -99,8 +99,8 @@ function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | 
     return undefined;
   }
   return {
-    ...common,
     type: 'nvme',
+    ...common,
     managed: element.yes('@managed'),
     namespace: element.integer('@namespace', { min: 1, max: 0xffff_ffff }) ?? 1,
     pci: parsePciAddress(address),
@@ -111,8 +111,8 @@ function vhostUserSource(element: XmlElement, common: SourceCommon): StorageSour
   element.choice('@type', ['unix']);
   const enabled = element.yes('reconnect/@enabled');
   return {
-    ...common,
     type: 'vhostuser',
+    ...common,
     chardev: {
       at: element.at,
       type: 'unix',

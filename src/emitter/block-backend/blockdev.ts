@@ -25,10 +25,12 @@ export function topNode({ nodes }: PlannedImage): string {
 }
 
 function emitImage(image: PlannedImage): Arg[] {
+  const protocol = protocolProperties(image);
+  const properties: Properties = protocol;
   return [
     ...image.objects.map(emitBackendObject),
     ...(image.fdSet ? emitFdSet(image.fdSet) : []),
-    blockdev({ ...protocolProperties(image), ...storageNode(image) }),
+    blockdev({ driver: protocol.driver, ...properties, ...storageNode(image) }),
     ...sliceNode(image),
     ...formatNode(image),
   ];

@@ -115,7 +115,7 @@ function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): M
 function plainMachine(machine: PlainMachine): MachineType {
   const { name, maxCpus, hotplugCpus = false, isDefault = false, defaultCpu, defaultRamId } = machine;
   const shape = { family: name, isDefault, deprecated: false, numaMem: name === 'virt' };
-  return { ...shape, name, maxCpus, hotplugCpus, defaultCpu, defaultRamId };
+  return { name, maxCpus, hotplugCpus, defaultCpu, defaultRamId, ...shape };
 }
 
 /** Before 1.4 the i440FX board was `pc-1.3` and older; removed in 4.0 (0.10, 0.11), 5.0 (0.12 to 0.15) and 6.0 (1.0 to 1.3). */

@@ -16,7 +16,7 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
   const { address } = device;
   switch (address?.type) {
     case 'pci':
-      return { ...pciSlot(address, guest, context), acpiIndex: device.acpiIndex, zpci: zpciOf(address) };
+      return { acpiIndex: device.acpiIndex, zpci: zpciOf(address), ...pciSlot(address, guest, context) };
     case 'usb':
       return { type: 'usb', bus: `${busAlias('usb', address.bus, guest)}.0`, port: address.port };
     case 'drive':

@@ -83,13 +83,13 @@ function planChain(link: Link, scope: Scope): PlannedImage | undefined {
     );
   const ends = link.backing === 'none' && !WITH_BACKING.has(link.format);
   const backing = ends ? undefined : planBacking(link, scope);
-  return image && { ...image, dataFile, backing };
+  return image && { dataFile, backing, ...image };
 }
 
 function planLink(link: Link, { request, counter, context }: Scope): PlannedImage | undefined {
   const node = request.flash ? `libvirt-pflash${request.flash.unit}` : `libvirt-${counter.node++}`;
   const names = request.use === 'hostdev' ? namesByAlias(request) : namesByNode(node);
-  const image = planImage({ ...link, request, node, fdSet: counter.fdSet, names }, context);
+  const image = planImage({ request, node, fdSet: counter.fdSet, names, ...link }, context);
   if (image?.fdSet) counter.fdSet++;
   return image;
 }

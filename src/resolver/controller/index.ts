@@ -18,7 +18,7 @@ const SCSI: ControllerResolver = {
   validate: validateScsi,
   plan: (base, guest, context) => {
     const hba = planScsiHba(base.device, guest, context);
-    return hba && { ...base, type: 'scsi', hba };
+    return hba && { type: 'scsi', hba, ...base };
   },
 };
 

@@ -128,8 +128,8 @@ export function planScsiHba(controller: Controller, guest: Domain, context: Cont
     return { driver: model === 'ncr53c90' ? undefined : DRIVERS[model][0], virtio: {} };
   const { driver } = controller;
   return {
-    ...virtioVariant('virtio-scsi', VIRTIO[model], controller.address, context.qemu),
     virtio: driver.virtio,
+    ...virtioVariant('virtio-scsi', VIRTIO[model], controller.address, context.qemu),
     iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
     iothreadMapping: driver.iothreads,
     numQueues: driver.queues,

@@ -92,8 +92,8 @@ export const USB: ControllerResolver = {
     if (driver === undefined) return undefined;
     const master = controllerAt(guest, 'usb', index)?.alias ?? 'usb';
     return {
-      ...base,
       type: 'usb',
+      ...base,
       driver,
       ports: isXhci(base.device) ? ports : undefined,
       master: firstPort === undefined ? undefined : { bus: `${master}.0`, firstPort },

@@ -36,9 +36,12 @@ export function planDisk(disk: Disk, guest: Domain, context: Context): PlannedDi
 
 function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
   const id = disk.alias ?? disk.target.dev;
-  const base = { kind: 'disk', device: disk, id, slot: slotOf(disk, guest, context) } as const;
+  const slot = slotOf(disk, guest, context);
   const choice = chooseDriver(disk, context);
-  if (choice === undefined) return busOf(disk) === 'sd' ? planSdCard(base, guest, context) : undefined;
+  if (choice === undefined)
+    return busOf(disk) === 'sd'
+      ? planSdCard({ kind: 'disk', device: disk, id, slot }, guest, context)
+      : undefined;
   const policies = errorPolicies(disk);
   const place = policyPlace(disk, choice, context.qemu);
   if (place === 'none') tellLostPolicies(disk, choice, policies, context);
@@ -48,7 +51,10 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
       ? undefined
       : planBackend(disk, id, choice, place === 'drive' ? policies : {}, guest, context);
   return {
-    ...base,
+    kind: 'disk',
+    device: disk,
+    id,
+    slot,
     bootindex: disk.device === 'lun' && choice.scsi ? lunBootIndex(disk, context) : disk.bootOrder,
     backend,
     chardev:

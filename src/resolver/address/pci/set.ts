@@ -136,8 +136,8 @@ export class PciAddressSet {
     if (!this.grows || wanted < this.buses.length) return undefined;
     if (wanted >= MOST_BUSES) return pciFull;
     const chain = growth(flags, {
-      ...this.facts,
       root: this.buses[0]?.model,
+      ...this.facts,
       takesBridges: this.buses.some((bus) => (bus.flags & PCI_BRIDGE) !== 0),
     });
     if (chain === undefined) return pciFull;
