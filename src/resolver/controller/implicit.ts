@@ -151,7 +151,18 @@ function missing(guest: Domain, type: ControllerType, index: number, at: Place):
 
 /** A controller that the XML does not have; `at` is what called for it. */
 export function added(type: ControllerType, index: number, at: Place, model?: string): Controller {
-  return { kind: 'controller', at, implicit: true, type, index, model, driver: { virtio: {} }, pci: {} };
+  return {
+    kind: 'controller',
+    at,
+    implicit: true,
+    alias: undefined,
+    address: undefined,
+    type,
+    index,
+    model,
+    driver: { virtio: {} },
+    pci: {},
+  };
 }
 
 export function addAll(guest: Domain, controllers: readonly Controller[]): Domain {

@@ -55,7 +55,16 @@ function inputs(guest: Domain, { qemu }: Context): Input[] {
     devicesOf(guest, 'input').some((input) => input.type === type && input.bus === 'ps2');
   return (['mouse', 'keyboard'] as const)
     .filter((type) => !has(type))
-    .map((type) => ({ kind: 'input', at: machineAt(guest), implicit: true, type, bus: 'ps2', virtio: {} }));
+    .map((type) => ({
+      kind: 'input',
+      at: machineAt(guest),
+      implicit: true,
+      alias: undefined,
+      address: undefined,
+      type,
+      bus: 'ps2',
+      virtio: {},
+    }));
 }
 
 /** Where the machine itself hears that its guest crashed. */

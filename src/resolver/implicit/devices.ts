@@ -29,7 +29,7 @@ export function implicitDevices(guest: Domain, context: Context): Domain {
 function implicitVideo(guest: Domain): Video | undefined {
   const graphics = devicesOf(guest, 'graphics')[0];
   if (graphics === undefined || devicesOf(guest, 'video').length > 0) return undefined;
-  return { kind: 'video', at: graphics.at, implicit: true, virtio: {} };
+  return { kind: 'video', at: graphics.at, implicit: true, alias: undefined, address: undefined, virtio: {} };
 }
 
 /** Boards of POWER have no PS/2 ports: who sees such a guest types and points over USB. */
@@ -39,7 +39,16 @@ function implicitInputs(guest: Domain, context: Context): Input[] {
   const present = devicesOf(guest, 'input').filter(({ bus = 'usb' }) => bus === 'usb');
   return (['keyboard', 'mouse'] as const)
     .filter((type) => !present.some((input) => (input.type === 'tablet' ? 'mouse' : input.type) === type))
-    .map((type) => ({ kind: 'input', at: graphics.at, implicit: true, type, bus: 'usb', virtio: {} }));
+    .map((type) => ({
+      kind: 'input',
+      at: graphics.at,
+      implicit: true,
+      alias: undefined,
+      address: undefined,
+      type,
+      bus: 'usb',
+      virtio: {},
+    }));
 }
 
 /** The chipset of q35 has a watchdog; what it does is what the others do. */
@@ -71,7 +80,15 @@ const WITH_BALLOON = [
 
 function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
   if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;
-  return { kind: 'memballoon', at: machineAt(guest), implicit: true, model: 'virtio', virtio: {} };
+  return {
+    kind: 'memballoon',
+    at: machineAt(guest),
+    implicit: true,
+    alias: undefined,
+    address: undefined,
+    model: 'virtio',
+    virtio: {},
+  };
 }
 
 /**

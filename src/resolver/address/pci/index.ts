@@ -154,8 +154,10 @@ function fixed(before: readonly Draft[], guest: Domain, flags: (device: Device) 
 function withAddress({ device, place, flags }: Draft): Device {
   if (place === undefined || flags === 0) return device;
   const zpci = device.address?.type === 'pci' ? device.address.zpci : undefined;
+  const { domain, bus, slot, function: fn, multifunction } = place;
+  const at = device.address?.at ?? device.at;
   return {
     ...device,
-    address: { type: 'pci', at: device.address?.at ?? device.at, ...place, zpci, given: true },
+    address: { type: 'pci', at, domain, bus, slot, function: fn, multifunction, zpci, given: true },
   };
 }

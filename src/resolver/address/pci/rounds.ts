@@ -1,39 +1,47 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
-import type { DeviceKind } from '../../../model/device';
+import type { Device, DeviceKind } from '../../../model/device';
 import { isIch9 } from '../../controller/usb';
 import { addressPlace, isWanted, type Draft } from './draft';
 import type { PciAddressSet, PciPlace } from './set';
 
-type Round = (draft: Draft) => boolean;
+/** In which order devices get addresses (libvirt src/qemu/qemu_domain_address.c); undefined: never on PCI. */
+const ROUNDS: { readonly [K in DeviceKind]: number | undefined } = {
+  filesystem: 1,
+  interface: 2,
+  sound: 3,
+  controller: 4,
+  disk: 5,
+  hostdev: 6,
+  memballoon: 7,
+  rng: 8,
+  watchdog: 9,
+  video: 10,
+  shmem: 11,
+  input: 12,
+  serial: 13,
+  vsock: 14,
+  crypto: 15,
+  memory: 16,
+  iommu: 17,
+  pstore: 18,
+  panic: 19,
+  parallel: undefined,
+  console: undefined,
+  channel: undefined,
+  graphics: undefined,
+  hub: undefined,
+  audio: undefined,
+  smartcard: undefined,
+  redirdev: undefined,
+  tpm: undefined,
+  nvram: undefined,
+};
 
-const kind =
-  (wanted: DeviceKind): Round =>
-  ({ device }) =>
-    device.kind === wanted;
-
-/** In which order devices get addresses (libvirt src/qemu/qemu_domain_address.c). */
-const ROUNDS: readonly Round[] = [
-  ({ device }) => device.kind === 'controller' && device.type === 'pci',
-  kind('filesystem'),
-  ({ device }) => device.kind === 'interface' && device.type !== 'hostdev',
-  kind('sound'),
-  ({ device }) => device.kind === 'controller' && device.type !== 'pci',
-  kind('disk'),
-  ({ device }) => device.kind === 'hostdev' || device.kind === 'interface',
-  kind('memballoon'),
-  kind('rng'),
-  kind('watchdog'),
-  kind('video'),
-  kind('shmem'),
-  kind('input'),
-  kind('serial'),
-  kind('vsock'),
-  kind('crypto'),
-  kind('memory'),
-  kind('iommu'),
-  kind('pstore'),
-  kind('panic'),
-];
+/** PCI controllers come before all, cards of the host that are interfaces with the other host devices. */
+function roundOf(device: Device): number | undefined {
+  if (device.kind === 'controller' && device.type === 'pci') return 0;
+  return device.kind === 'interface' && device.type === 'hostdev' ? ROUNDS.hostdev : ROUNDS[device.kind];
+}
 
 /** Which functions of a slot the ICH9 USB controllers have on a real board. */
 const ICH9_FUNCTIONS: Readonly<Record<string, number>> = {
@@ -52,12 +60,9 @@ export function assignAddresses(
   set: PciAddressSet,
   keep: (draft: Draft, place: PciPlace) => void,
 ): Diagnostic | undefined {
-  const byRound = ROUNDS.map(() => [] as Draft[]);
-  for (const draft of drafts) {
-    if (!isWanted(draft)) continue;
-    byRound[ROUNDS.findIndex((round) => round(draft))]?.push(draft);
-  }
-  for (const draft of byRound.flat()) {
+  const wanted = drafts.filter((draft) => isWanted(draft) && roundOf(draft.device) !== undefined);
+  const inRounds = wanted.sort((a, b) => (roundOf(a.device) ?? 0) - (roundOf(b.device) ?? 0));
+  for (const draft of inRounds) {
     const place = placeFor(draft, drafts, set);
     if (typeof place === 'function') return place(addressPlace(draft));
     keep(draft, place);

@@ -28,8 +28,11 @@ interface Bus {
   readonly minSlot: number;
   readonly maxSlot: number;
   /** Functions in use by slot, as bits. */
-  readonly functions: Map<number, number>;
-  readonly aggregates: Set<number>;
+  readonly functions: number[];
+  /** How many slots are in use. */
+  taken: number;
+  /** Slots that take functions of more than one device, as bits. */
+  aggregates: number;
 }
 
 /** Why a place cannot be had; the caller knows where in the XML it was asked for. */
@@ -57,13 +60,14 @@ export class PciAddressSet {
       flags: only ?? flags,
       minSlot,
       maxSlot,
-      functions: new Map(),
-      aggregates: new Set(),
+      functions: [],
+      taken: 0,
+      aggregates: 0,
     });
   }
 
   slotInUse(place: PciPlace): boolean {
-    return (this.buses[place.bus]?.functions.get(place.slot) ?? 0) !== 0;
+    return (this.buses[place.bus]?.functions[place.slot] ?? 0) !== 0;
   }
 
   /** Takes an address that the user wrote or that the machine fixes. */
@@ -74,7 +78,7 @@ export class PciAddressSet {
     if (problem !== undefined && grown) return problem;
     const bus = this.buses[place.bus];
     if (bus === undefined) return (at) => pciBusMissing(at, place.bus, last);
-    const used = bus.functions.get(place.slot) ?? 0;
+    const used = bus.functions[place.slot] ?? 0;
     if ((used & (1 << place.function)) !== 0) return (at) => pciAddressTaken(at, written(place));
     this.take(bus, place, flags);
     return undefined;
@@ -116,9 +120,9 @@ export class PciAddressSet {
   private findOn(bus: Bus, number: number, flags: number, fn: number): PciPlace | undefined {
     if (isFull(bus) || !compatible(bus.flags, flags, false)) return undefined;
     for (let slot = bus.minSlot; slot <= bus.maxSlot; slot += 1) {
-      const used = bus.functions.get(slot) ?? 0;
+      const used = bus.functions[slot] ?? 0;
       if (used === 0) return { domain: 0, bus: number, slot, function: Math.max(fn, 0) };
-      if ((flags & AGGREGATE) === 0 || !bus.aggregates.has(slot)) continue;
+      if ((flags & AGGREGATE) === 0 || (bus.aggregates & (1 << slot)) === 0) continue;
       const free = [0, 1, 2, 3, 4, 5, 6, 7].find((one) => (used & (1 << one)) === 0);
       if (free !== undefined) return { domain: 0, bus: number, slot, function: free };
     }
@@ -126,9 +130,10 @@ export class PciAddressSet {
   }
 
   private take(bus: Bus, place: PciPlace, flags: number): void {
-    const used = bus.functions.get(place.slot) ?? 0;
-    if (used === 0 && (flags & AGGREGATE) !== 0) bus.aggregates.add(place.slot);
-    bus.functions.set(place.slot, used | (1 << place.function));
+    const used = bus.functions[place.slot] ?? 0;
+    if (used === 0) bus.taken++;
+    if (used === 0 && (flags & AGGREGATE) !== 0) bus.aggregates |= 1 << place.slot;
+    bus.functions[place.slot] = used | (1 << place.function);
   }
 
   /** Adds buses up to number `wanted`; the bus that a device gets may be a later one (a bridge needs a place too). */
@@ -154,8 +159,8 @@ export class PciAddressSet {
   }
 }
 
-function isFull({ functions, aggregates, minSlot, maxSlot }: Bus): boolean {
-  return aggregates.size === 0 && functions.size > maxSlot - minSlot;
+function isFull({ taken, aggregates, minSlot, maxSlot }: Bus): boolean {
+  return aggregates === 0 && taken > maxSlot - minSlot;
 }
 
 function written({ domain, bus, slot, function: fn }: PciPlace): string {
