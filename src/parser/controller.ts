@@ -13,7 +13,7 @@ import { parseBootOrder, parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseControllerSet } from './scsi-set';
 import { parseScaledSize } from './scaled-size';
-import { parseIothreadMappings, parseVirtioOptions } from './virtio';
+import { parseDriverOptions, parseIothreadMappings } from './virtio';
 
 /** Which models a type has; a type that is not here has none. */
 const MODELS: Readonly<Partial<Record<ControllerType, readonly string[]>>> = {
@@ -55,7 +55,7 @@ export function parseController(element: XmlElement): Controller | undefined {
     lunReadonly: adapter?.lunReadonly,
     lunShareable: adapter?.lunShareable,
     bootOrder: adapter?.bootOrder,
-    driver: parseDriver(element),
+    driver: parseDriver(element.child('driver')),
     pci: parsePciOptions(element),
   };
 }
@@ -72,30 +72,31 @@ function parseAdapter(
   };
 }
 
-function parseDriver(element: XmlElement): Controller['driver'] {
+function parseDriver(driver: XmlElement | undefined): Controller['driver'] {
   return {
-    queues: element.integer('driver/@queues', { max: INT_MAX }),
-    cmdPerLun: element.integer('driver/@cmd_per_lun', { max: INT_MAX }),
-    maxSectors: element.integer('driver/@max_sectors', { max: INT_MAX }),
-    ioeventfd: element.on('driver/@ioeventfd'),
-    iothread: element.integer('driver/@iothread', { min: 1, max: INT_MAX }),
-    iothreads: parseIothreadMappings(element),
-    virtio: parseVirtioOptions(element),
+    queues: driver?.integer('@queues', { max: INT_MAX }),
+    cmdPerLun: driver?.integer('@cmd_per_lun', { max: INT_MAX }),
+    maxSectors: driver?.integer('@max_sectors', { max: INT_MAX }),
+    ioeventfd: driver?.on('@ioeventfd'),
+    iothread: driver?.integer('@iothread', { min: 1, max: INT_MAX }),
+    iothreads: parseIothreadMappings(driver),
+    virtio: parseDriverOptions(driver),
   };
 }
 
 /** The ranges are those of libvirt's reader (src/conf/domain_conf.c): a byte for what QEMU keeps in one. */
 function parsePciOptions(element: XmlElement): PciOptions {
+  const target = element.child('target');
   return {
     modelName: element.text('model/@name'),
-    chassisNr: element.integer('target/@chassisNr', { min: 1, max: 255 }),
-    chassis: element.integer('target/@chassis', { max: 255 }),
-    port: element.integer('target/@port', { max: 255 }),
-    busNr: element.integer('target/@busNr', { min: 1, max: 254 }),
-    index: element.integer('target/@index', { max: 30 }),
-    hotplug: element.on('target/@hotplug'),
-    memReserve: element.integer('target/@memReserve'),
-    numaNode: element.integer('target/node', { max: INT_MAX }),
+    chassisNr: target?.integer('@chassisNr', { min: 1, max: 255 }),
+    chassis: target?.integer('@chassis', { max: 255 }),
+    port: target?.integer('@port', { max: 255 }),
+    busNr: target?.integer('@busNr', { min: 1, max: 254 }),
+    index: target?.integer('@index', { max: 30 }),
+    hotplug: target?.on('@hotplug'),
+    memReserve: target?.integer('@memReserve'),
+    numaNode: target?.integer('node', { max: INT_MAX }),
     pcihole64: inKiB(parseScaledSize(element, 'pcihole64', 1024)),
   };
 }

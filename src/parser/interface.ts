@@ -9,7 +9,7 @@ import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parsePci, parseUsb } from './hostdev';
 import { parseLoadparm } from './loadparm';
-import { parseVirtioOptions } from './virtio';
+import { parseDriverOptions } from './virtio';
 
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
 const GUEST_OFFLOADS = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'] as const;
@@ -44,7 +44,8 @@ const HOST_SETTINGS = ['coalesce', 'filterref', 'source/ip', 'source/route', 'ro
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
   for (const path of NOT_FOR_QEMU) element.skip(path);
-  const base = { loadparm: parseLoadparm(element), ...parseBootable(element) };
+  const base = parseBootable(element);
+  const loadparm = parseLoadparm(element);
   const type = element.choice('@type', INTERFACE_TYPES);
   const rest = {
     mac: parseMac(element),
@@ -54,12 +55,7 @@ export function parseInterface(element: XmlElement): Interface | undefined {
     target: element.has('target')
       ? { dev: element.text('target/@dev'), managed: element.yes('target/@managed') }
       : undefined,
-    backend: {
-      type: element.choice('backend/@type', ['default', 'passt']),
-      tap: element.text('backend/@tap'),
-      vhost: element.text('backend/@vhost'),
-      logFile: element.text('backend/@logFile'),
-    },
+    backend: parseBackend(element.child('backend')),
     driver: parseDriver(element),
     ips: element.children('ip').map((ip) => ({
       address: ip.required('@address'),
@@ -68,7 +64,16 @@ export function parseInterface(element: XmlElement): Interface | undefined {
     })),
     ...parseHostSide(element),
   };
-  return type && { kind: 'interface', ...base, type, ...rest };
+  return type && { kind: 'interface', type, loadparm, ...base, ...rest };
+}
+
+function parseBackend(backend: XmlElement | undefined): Interface['backend'] {
+  return {
+    type: backend?.choice('@type', ['default', 'passt']),
+    tap: backend?.text('@tap'),
+    vhost: backend?.text('@vhost'),
+    logFile: backend?.text('@logFile'),
+  };
 }
 
 function parseMac(element: XmlElement): string | undefined {
@@ -114,22 +119,25 @@ function parsePassed(source: XmlElement, element: XmlElement) {
 }
 
 function parseDriver(element: XmlElement): Interface['driver'] {
-  const offloads = (path: string, names: readonly string[]): Offloads =>
-    Object.fromEntries(names.map((name) => [name, element.on(`driver/${path}/@${name}`)]));
+  const driver = element.child('driver');
   return {
-    name: element.text('@type') === 'hostdev' ? undefined : element.choice('driver/@name', ['vhost', 'qemu']),
-    txmode: element.choice('driver/@txmode', ['iothread', 'timer']),
-    ioeventfd: element.on('driver/@ioeventfd'),
-    eventIdx: element.on('driver/@event_idx'),
-    queues: element.integer('driver/@queues', { max: UINT }),
-    rxQueueSize: element.integer('driver/@rx_queue_size', { max: UINT }),
-    txQueueSize: element.integer('driver/@tx_queue_size', { max: UINT }),
-    rss: element.on('driver/@rss'),
-    rssHashReport: element.on('driver/@rss_hash_report'),
-    host: offloads('host', HOST_OFFLOADS),
-    guest: offloads('guest', GUEST_OFFLOADS),
-    virtio: parseVirtioOptions(element),
+    name: element.text('@type') === 'hostdev' ? undefined : driver?.choice('@name', ['vhost', 'qemu']),
+    txmode: driver?.choice('@txmode', ['iothread', 'timer']),
+    ioeventfd: driver?.on('@ioeventfd'),
+    eventIdx: driver?.on('@event_idx'),
+    queues: driver?.integer('@queues', { max: UINT }),
+    rxQueueSize: driver?.integer('@rx_queue_size', { max: UINT }),
+    txQueueSize: driver?.integer('@tx_queue_size', { max: UINT }),
+    rss: driver?.on('@rss'),
+    rssHashReport: driver?.on('@rss_hash_report'),
+    host: parseOffloads(driver?.child('host'), HOST_OFFLOADS),
+    guest: parseOffloads(driver?.child('guest'), GUEST_OFFLOADS),
+    virtio: parseDriverOptions(driver),
   };
+}
+
+function parseOffloads(element: XmlElement | undefined, names: readonly string[]): Offloads {
+  return element ? Object.fromEntries(names.map((name) => [name, element.on(`@${name}`)])) : {};
 }
 
 function parseHostSide(element: XmlElement) {

@@ -36,9 +36,7 @@ function ownAttribute(from: XmlNode, path: string): XmlAttribute | undefined {
 /** All nodes that a path leads to, in document order; `.` is the element itself. */
 export function all(from: XmlNode, path: string): readonly Found[] {
   if (path === '.') return [from];
-  const found: Found[] = [];
-  collect(from, stepsOf(path), 0, found);
-  return found;
+  return collect(from, stepsOf(path), 0, undefined) ?? NONE;
 }
 
 function stepsOf(path: string): readonly Step[] {
@@ -81,17 +79,27 @@ function firstAttribute(from: XmlNode, step: Step): XmlAttribute | undefined {
   return undefined;
 }
 
-function collect(from: XmlNode, steps: readonly Step[], at: number, found: Found[]): void {
+/** Most look for what is not there, and need no list. */
+function collect(
+  from: XmlNode,
+  steps: readonly Step[],
+  at: number,
+  before: Found[] | undefined,
+): Found[] | undefined {
   const step = steps[at];
-  if (step === undefined) return;
+  if (step === undefined) return before;
   const last = at === steps.length - 1;
+  let found = before;
   let node: Found | undefined = step.attribute ? from.firstAttribute : from.firstChild;
   for (; node; node = node.next) {
     if (!isStep(node, step)) continue;
-    if (last) found.push(node);
-    else if (isElement(node)) collect(node, steps, at + 1, found);
+    if (last) (found ??= []).push(node);
+    else if (isElement(node)) found = collect(node, steps, at + 1, found);
   }
+  return found;
 }
+
+const NONE: readonly Found[] = [];
 
 /** XPath 1.0 2.3: `*` without a prefix is any node in any namespace. */
 function isStep(node: Found, { name, namespace }: Step): boolean {

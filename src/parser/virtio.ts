@@ -1,19 +1,26 @@
 import type { IothreadMapping, VirtioOptions } from '../model/virtio';
 import type { XmlElement } from './element';
 
-/** The `<driver>` attributes that every virtio device takes. */
+/** The attributes of a device's `<driver>` that every virtio device takes. */
 export function parseVirtioOptions(device: XmlElement): VirtioOptions {
+  return parseDriverOptions(device.child('driver'));
+}
+
+/** The same, where the `<driver>` is at hand. */
+export function parseDriverOptions(driver: XmlElement | undefined): VirtioOptions {
   return {
-    iommu: device.on('driver/@iommu'),
-    ats: device.on('driver/@ats'),
-    packed: device.on('driver/@packed'),
-    pagePerVq: device.on('driver/@page_per_vq'),
+    iommu: driver?.on('@iommu'),
+    ats: driver?.on('@ats'),
+    packed: driver?.on('@packed'),
+    pagePerVq: driver?.on('@page_per_vq'),
   };
 }
 
 /** `<driver><iothreads><iothread id=><queue id=/>...`: which thread serves which queues; undefined: not written. */
-export function parseIothreadMappings(device: XmlElement): readonly IothreadMapping[] | undefined {
-  return device.child('driver/iothreads')?.children('iothread').map(parseMapping);
+export function parseIothreadMappings(
+  driver: XmlElement | undefined,
+): readonly IothreadMapping[] | undefined {
+  return driver?.child('iothreads')?.children('iothread').map(parseMapping);
 }
 
 function parseMapping(element: XmlElement): IothreadMapping {

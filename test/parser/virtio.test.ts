@@ -11,7 +11,7 @@ test('each option is read, and what is not written stays undefined', () => {
 
 test('iothreads with and without queues', () => {
   const xml =
-    "<disk><driver><iothreads><iothread id='2'><queue id='1'/><queue id='3'/></iothread><iothread id='1'/></iothreads></driver></disk>";
+    "<driver><iothreads><iothread id='2'><queue id='1'/><queue id='3'/></iothread><iothread id='1'/></iothreads></driver>";
   expect(read(xml, parseIothreadMappings)).toEqual({
     value: [
       { id: 2, queues: [1, 3] },
@@ -19,5 +19,5 @@ test('iothreads with and without queues', () => {
     ],
     said: [],
   });
-  expect(read('<disk/>', parseIothreadMappings).value).toBeUndefined();
+  expect(read('<driver/>', parseIothreadMappings).value).toBeUndefined();
 });
