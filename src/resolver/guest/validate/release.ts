@@ -8,112 +8,117 @@ import { requires } from '../../requires';
 import { panicAction } from '../power';
 import { wantsSpeaker } from '../machine';
 
-/** What the guest asks for, where, and what QEMU must have for it; false: it does not ask. */
-type Wish = readonly [asked: boolean, capability: Capability, at: Place, what: string];
+/** Notes what the guest asks for, the place of it below `at`, and what QEMU must have; nothing where it does not ask. */
+type Wish = (asked: boolean, capability: Capability, at: Place, path: string, what: string) => void;
 
 /** Refuses what QEMU learnt later than its chosen release; no older spelling says the same. */
 export function validateRelease(guest: Domain, context: Context): void {
-  for (const wishes of [machineWishes, backingWishes, startWishes, threadWishes])
-    for (const [asked, capability, at, what] of wishes(guest, context))
-      if (asked) requires(context, capability, at, what);
+  const wish: Wish = (asked, capability, at, path, what) => {
+    if (asked) requires(context, capability, at.of(path), what);
+  };
+  machineWishes(wish, guest, context);
+  backingWishes(wish, guest);
+  startWishes(wish, guest, context);
+  threadWishes(wish, guest);
   if (panicAction(guest) !== undefined && !context.profile.libvirtDefaults && !context.qemu.has('set-action'))
     context.report(
       qemuLeavesOut(guest.at.of('on_crash'), "on_crash='preserve'", 'a guest that panics is shut down'),
     );
 }
 
-function machineWishes(guest: Domain, context: Context): Wish[] {
+function machineWishes(wish: Wish, guest: Domain, context: Context): void {
   const { features, memory, os, numa, at } = guest;
   const { smm } = features;
   const q35 = machineFamily(guest, context) === 'q35';
-  return [
-    [q35, 'mch', os.at.of('type/@machine'), 'q35 machines'],
-    [smm !== undefined && smm.state !== false, 'machine-smm-opt', features.at.of('smm'), '<smm>'],
-    [smm?.tseg !== undefined, 'mch.extended-tseg-mbytes', features.at.of('smm/tseg'), '<tseg>'],
-    [features.ioapic !== undefined, 'kernel-irqchip', features.at.of('ioapic'), '<ioapic>'],
-    [features.ioapic === 'qemu', 'kernel-irqchip.split', features.at.of('ioapic'), "driver='qemu'"],
-    [features.vmcoreinfo === true, 'vmcoreinfo', features.at.of('vmcoreinfo'), '<vmcoreinfo>'],
-    [
-      features.asyncTeardown === true,
-      'run-with.async-teardown',
-      features.at.of('async-teardown'),
-      '<async-teardown>',
-    ],
-    [memory.dumpCore === false, 'dump-guest-core', memory.at.of('@dumpCore'), "dumpCore='off'"],
-    [
-      memory.backing?.nosharepages === true,
-      'mem-merge',
-      at.of('memoryBacking/nosharepages'),
-      '<nosharepages>',
-    ],
-    [memory.backing?.locked === true, 'locked-memory', at.of('memoryBacking/locked'), '<locked>'],
-    [memory.max !== undefined, 'memory-opts', at.of('maxMemory'), '<maxMemory>'],
-    [numa.interconnects.length > 0, 'numa.hmat', at.of('cpu/numa/interconnects'), '<interconnects>'],
-    [os.bios?.useserial === true, 'bios-serial', os.at.of('bios/@useserial'), "'useserial'"],
-    [wantsSpeaker(guest), 'machine.pcspk-audiodev', at.of('devices/sound'), 'a PC speaker with audio'],
-  ];
+  wish(q35, 'mch', os.at, 'type/@machine', 'q35 machines');
+  wish(smm !== undefined && smm.state !== false, 'machine-smm-opt', features.at, 'smm', '<smm>');
+  wish(smm?.tseg !== undefined, 'mch.extended-tseg-mbytes', features.at, 'smm/tseg', '<tseg>');
+  wish(features.ioapic !== undefined, 'kernel-irqchip', features.at, 'ioapic', '<ioapic>');
+  wish(features.ioapic === 'qemu', 'kernel-irqchip.split', features.at, 'ioapic', "driver='qemu'");
+  wish(features.vmcoreinfo === true, 'vmcoreinfo', features.at, 'vmcoreinfo', '<vmcoreinfo>');
+  wish(
+    features.asyncTeardown === true,
+    'run-with.async-teardown',
+    features.at,
+    'async-teardown',
+    '<async-teardown>',
+  );
+  wish(memory.dumpCore === false, 'dump-guest-core', memory.at, '@dumpCore', "dumpCore='off'");
+  wish(
+    memory.backing?.nosharepages === true,
+    'mem-merge',
+    at,
+    'memoryBacking/nosharepages',
+    '<nosharepages>',
+  );
+  wish(memory.backing?.locked === true, 'locked-memory', at, 'memoryBacking/locked', '<locked>');
+  wish(memory.max !== undefined, 'memory-opts', at, 'maxMemory', '<maxMemory>');
+  wish(numa.interconnects.length > 0, 'numa.hmat', at, 'cpu/numa/interconnects', '<interconnects>');
+  wish(os.bios?.useserial === true, 'bios-serial', os.at, 'bios/@useserial', "'useserial'");
+  wish(wantsSpeaker(guest), 'machine.pcspk-audiodev', at, 'devices/sound', 'a PC speaker with audio');
 }
 
-function backingWishes({ memory: { backing } }: Domain): Wish[] {
-  if (backing === undefined) return [];
+function backingWishes(wish: Wish, { memory: { backing } }: Domain): void {
+  if (backing === undefined) return;
   const { at, source, access, discard, allocation } = backing;
-  return [
-    [source === 'memfd', 'memory-backend-memfd', at.of('source/@type'), "type='memfd'"],
-    [source === 'file', 'memory-backend-file', at.of('source/@type'), "type='file'"],
-    [access !== undefined, 'memory-backend-file', at.of('access'), '<access>'],
-    [backing.hugepages !== undefined, 'memory-backend-file', at.of('hugepages'), '<hugepages>'],
-    [discard, 'memory-backend-file.discard-data', at.of('discard'), '<discard>'],
-    [
-      allocation?.threads !== undefined,
-      'memory-backend-file.prealloc-threads',
-      at.of('allocation/@threads'),
-      "'threads'",
-    ],
-  ];
+  wish(source === 'memfd', 'memory-backend-memfd', at, 'source/@type', "type='memfd'");
+  wish(source === 'file', 'memory-backend-file', at, 'source/@type', "type='file'");
+  wish(access !== undefined, 'memory-backend-file', at, 'access', '<access>');
+  wish(backing.hugepages !== undefined, 'memory-backend-file', at, 'hugepages', '<hugepages>');
+  wish(discard, 'memory-backend-file.discard-data', at, 'discard', '<discard>');
+  wish(
+    allocation?.threads !== undefined,
+    'memory-backend-file.prealloc-threads',
+    at,
+    'allocation/@threads',
+    "'threads'",
+  );
 }
 
-function startWishes(guest: Domain, context: Context): Wish[] {
+function startWishes(wish: Wish, guest: Domain, context: Context): void {
   const { os, at, pm, sysinfo, genid, deprecation } = guest;
   const sleep = machineFamily(guest, context) === 'q35' ? 'ich9.disable-s3' : 'piix-disable-s3';
   const fwCfg = sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
   const compat = deprecation !== undefined && deprecation !== 'none';
-  return [
-    [guest.name.includes(','), 'name-guest', at.of('name'), 'names with a comma'],
-    [genid !== undefined, 'vmgenid', at.of('genid'), '<genid>'],
-    [os.bootmenu?.timeout !== undefined, 'boot-splash-time', os.at.of('bootmenu/@timeout'), "'timeout'"],
-    [
-      os.bios?.rebootTimeout !== undefined,
-      'boot-reboot-timeout',
-      os.at.of('bios/@rebootTimeout'),
-      "'rebootTimeout'",
-    ],
-    [os.dtb !== undefined, 'dtb', os.at.of('dtb'), '<dtb>'],
-    [os.shim !== undefined, 'shim', os.at.of('shim'), '<shim>'],
-    [pm.suspendToMem !== undefined || pm.suspendToDisk !== undefined, sleep, at.of('pm'), '<pm>'],
-    [fwCfg.some(({ file }) => file !== undefined), 'fw-cfg-file', at.of('sysinfo'), 'fw_cfg entries'],
-    [fwCfg.some(({ value }) => value !== undefined), 'fw-cfg-string', at.of('sysinfo'), 'fw_cfg strings'],
-    [compat, 'compat', at.of('qemu:deprecation'), '-compat'],
-  ];
+  wish(guest.name.includes(','), 'name-guest', at, 'name', 'names with a comma');
+  wish(genid !== undefined, 'vmgenid', at, 'genid', '<genid>');
+  wish(os.bootmenu?.timeout !== undefined, 'boot-splash-time', os.at, 'bootmenu/@timeout', "'timeout'");
+  wish(
+    os.bios?.rebootTimeout !== undefined,
+    'boot-reboot-timeout',
+    os.at,
+    'bios/@rebootTimeout',
+    "'rebootTimeout'",
+  );
+  wish(os.dtb !== undefined, 'dtb', os.at, 'dtb', '<dtb>');
+  wish(os.shim !== undefined, 'shim', os.at, 'shim', '<shim>');
+  wish(pm.suspendToMem !== undefined || pm.suspendToDisk !== undefined, sleep, at, 'pm', '<pm>');
+  wish(
+    fwCfg.some(({ file }) => file !== undefined),
+    'fw-cfg-file',
+    at,
+    'sysinfo',
+    'fw_cfg entries',
+  );
+  wish(
+    fwCfg.some(({ value }) => value !== undefined),
+    'fw-cfg-string',
+    at,
+    'sysinfo',
+    'fw_cfg strings',
+  );
+  wish(compat, 'compat', at, 'qemu:deprecation', '-compat');
 }
 
-function threadWishes({ iothreads, cpu }: Domain): Wish[] {
+function threadWishes(wish: Wish, { iothreads, cpu }: Domain): void {
+  for (const { at, poll, threadPoolMin, threadPoolMax } of iothreads) {
+    const limits = threadPoolMin !== undefined || threadPoolMax !== undefined;
+    wish(true, 'iothread', at, '.', 'I/O threads');
+    wish(poll !== undefined, 'iothread.poll', at, 'poll', '<poll>');
+    wish(limits, 'iothread.thread-pool-max', at, '.', 'limits of a thread pool');
+  }
   const topology = cpu?.topology;
-  return [
-    ...iothreads.flatMap(({ at, poll, threadPoolMin, threadPoolMax }): Wish[] => [
-      [true, 'iothread', at, 'I/O threads'],
-      [poll !== undefined, 'iothread.poll', at.of('poll'), '<poll>'],
-      [
-        threadPoolMin !== undefined || threadPoolMax !== undefined,
-        'iothread.thread-pool-max',
-        at,
-        'limits of a thread pool',
-      ],
-    ]),
-    ...(topology === undefined
-      ? []
-      : ([
-          [topology.dies > 1, 'smp-dies', topology.at.of('@dies'), "'dies'"],
-          [topology.clusters > 1, 'smp-clusters', topology.at.of('@clusters'), "'clusters'"],
-        ] as const)),
-  ];
+  if (topology === undefined) return;
+  wish(topology.dies > 1, 'smp-dies', topology.at, '@dies', "'dies'");
+  wish(topology.clusters > 1, 'smp-clusters', topology.at, '@clusters', "'clusters'");
 }
