@@ -26,7 +26,9 @@ export function explainArgument(
   const option = optionOf(arg);
   const known = typeof subject === 'string' ? ownWords(option) : undefined;
   const factsOf = (name: string) =>
-    typeof subject === 'string' ? propertyOfPart(subject, name) : propertyOfDevice(subject.kind, name);
+    typeof subject === 'string'
+      ? propertyOfPart(subject, option, name)
+      : propertyOfDevice(subject.kind, option, name);
   const base = typeof subject === 'string' ? domain : elementOf(subject.device);
   const properties = propertiesOf(arg);
   return {

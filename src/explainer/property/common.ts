@@ -1,7 +1,19 @@
 import { fact, type PropertyTable } from './facts';
+import { SERVER_PROPERTIES } from './server';
 
 /** What devices of many kinds take. */
 export const COMMON_PROPERTIES: PropertyTable = {
+  ...SERVER_PROPERTIES,
+  '-blockdev driver': fact('the format or the protocol of this block node'),
+  '-blockdev file': fact('the block node below'),
+  '-chardev ': fact('what the host has at the other end'),
+  fd: fact('an open descriptor of the caller'),
+  vhostfd: fact('an open descriptor of the kernel'),
+  server: fact('QEMU listens', 'source/@mode'),
+  reconnect: fact('seconds until it tries again', 'source/reconnect/@timeout'),
+  'reconnect-ms': fact('milliseconds until it tries again', 'source/reconnect/@timeout'),
+  evdev: fact("the host's input device", 'source/@evdev'),
+  loadparm: fact('what the boot loader of s390x is told', 'boot/@loadparm'),
   driver: fact('the device that QEMU emulates'),
   'qom-type': fact('the kind of object'),
   type: fact('the back end'),
@@ -45,4 +57,16 @@ export const COMMON_PROPERTIES: PropertyTable = {
   irq: fact('the interrupt', 'address/@irq'),
   reg: fact('the number on the spapr-vio bus', 'address/@reg', 'the next free number'),
   file: fact('the file on the host', ['source/@file', 'source/@dev']),
+};
+
+/** What parts of the guest take, whichever it is. */
+export const PART_PROPERTIES: PropertyTable = {
+  ...SERVER_PROPERTIES,
+  '-blockdev driver': fact('the format or the protocol of this block node'),
+  driver: fact('the device that QEMU emulates'),
+  'qom-type': fact('the kind of object'),
+  id: fact('the name by which QEMU and its monitor know it'),
+  'node-name': fact('the name of the block node'),
+  chardev: fact('the character device behind it'),
+  fd: fact('an open descriptor of the caller'),
 };

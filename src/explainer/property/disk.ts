@@ -10,6 +10,28 @@ const SOURCE = [
   'source',
 ];
 
+/** `iotune/read_bytes_sec` is throttling.bps-read, and bps_rd before QEMU 1.7 (qapi/block-core.json BlockIOThrottle). */
+const LIMITS: readonly (readonly [string, string, string, string])[] = [
+  ['bps-total', 'bps', 'total_bytes_sec', 'bytes a second, reading and writing'],
+  ['bps-read', 'bps_rd', 'read_bytes_sec', 'bytes a second, reading'],
+  ['bps-write', 'bps_wr', 'write_bytes_sec', 'bytes a second, writing'],
+  ['iops-total', 'iops', 'total_iops_sec', 'requests a second, reading and writing'],
+  ['iops-read', 'iops_rd', 'read_iops_sec', 'requests a second, reading'],
+  ['iops-write', 'iops_wr', 'write_iops_sec', 'requests a second, writing'],
+];
+
+const THROTTLING: PropertyTable = {
+  ...Object.fromEntries(
+    LIMITS.flatMap(([name, old, element, about]) => [
+      [`throttling.${name}`, fact(about, `iotune/${element}`)],
+      [old, fact(about, `iotune/${element}`)],
+      [`throttling.${name}-max`, fact(`${about}, in a burst`, `iotune/${element}_max`)],
+      [`throttling.${name}-max-length`, fact('seconds of such a burst', `iotune/${element}_max_length`)],
+    ]),
+  ),
+  'throttling.iops-size': fact('bytes that count as one request', 'iotune/size_iops_sec'),
+};
+
 /** Of a disk: the back end (-drive, -blockdev) and what the guest sees. */
 export const DISK_PROPERTIES: PropertyTable = {
   file: fact('what QEMU opens', SOURCE),
@@ -70,6 +92,44 @@ export const DISK_PROPERTIES: PropertyTable = {
   'key-secret': fact('the secret that opens the image', 'source/encryption'),
   'password-secret': fact('the secret of the login', 'source/auth'),
   backing: fact('the image below', 'backingStore'),
+  'file.driver': fact('how QEMU reaches the image', 'source/@protocol'),
+  'data-file': fact('the block node with the data of the image', 'source/dataStore'),
+  offset: fact("where the guest's disk starts in the image", 'source/slices/slice/@offset'),
+  size: fact("bytes of it that are the guest's disk", 'source/slices/slice/@size'),
+  'cache-size': fact('bytes of tables of the image in memory', 'driver/metadata_cache/max_size'),
+  'discard-no-unref': fact('discarded clusters stay in their place', 'driver/@discard_no_unref'),
+  'encrypt.format': fact('how the image is encrypted', 'source/encryption/@format'),
+  'encrypt.key-secret': fact('the secret that opens the image', 'source/encryption/secret'),
+  'encrypt.parent.format': fact('how it is encrypted below that', 'source/encryption/@format'),
+  'encrypt.parent.key-secret': fact('the secret that opens what is below', 'source/encryption/secret'),
+  'throttling.group': fact('shares its limits with all of this group', 'iotune/group_name'),
+  'throttle-group': fact('the limits that it shares with others', ['throttlefilters', 'iotune']),
+  ...THROTTLING,
+  user: fact('who logs in', ['source/auth/@username', 'source/identity/@user', 'source/identity/@username']),
+  group: fact('the group as which NFS is spoken', 'source/identity/@group'),
+  export: fact('the NBD export', 'source/@name'),
+  pool: fact('the pool of Ceph', 'source/@name'),
+  image: fact('the image in it', 'source/@name'),
+  namespace: fact('the namespace in the pool, or on an NVMe drive', ['source/@name', 'source/@namespace']),
+  volume: fact('the Gluster volume', 'source/@name'),
+  path: fact('the path on the server, or the socket', ['source/@name', 'source/@path']),
+  conf: fact('the configuration of Ceph', 'source/config/@file'),
+  'auth-client-required': fact('how the client of Ceph may prove itself', 'source/auth'),
+  transport: fact('how the portal is reached', 'source/host/@transport', 'tcp'),
+  'reconnect-delay': fact('seconds for which requests wait for the server', 'source/reconnect/@delay'),
+  sslverify: fact('the certificate of the server is checked', 'source/ssl/@verify'),
+  timeout: fact('seconds until the server is given up', 'source/timeout/@seconds'),
+  readahead: fact('bytes that are read ahead', 'source/readahead/@size'),
+  'cookie-secret': fact('the secret with the cookies', 'source/cookies'),
+  debug: fact('how much Gluster logs', undefined, "as libvirt's qemu.conf has it"),
+  device: fact('the NVMe drive of the host', 'source/address'),
+  dir: fact('the folder that the guest sees as a disk', 'source/@dir'),
+  floppy: fact('it is as small as a floppy', '@device'),
+  rw: fact('the guest may write to the folder', 'readonly'),
+  'bios-chs-trans': fact('how the firmware counts cylinders', 'geometry/@trans'),
+  trans: fact('how the firmware counts cylinders', 'geometry/@trans'),
+  'iothread-vq-mapping.iothread': fact('a thread that does I/O of it', 'driver/iothreads'),
+  'iothread-vq-mapping.vqs': fact('a virtqueue of that thread', 'driver/iothreads'),
   portal: fact('the iSCSI portal', 'source/host/@name'),
   target: fact('the iSCSI target', 'source/@name'),
   'initiator-name': fact("the guest's own IQN", 'source/initiator/iqn/@name'),

@@ -1,12 +1,17 @@
 import type { DeviceKind } from '../../model/device';
 import type { Part } from '../../model/plan/part';
-import { COMMON_PROPERTIES } from './common';
+import { AUDIO_PROPERTIES } from './audio';
+import { COMMON_PROPERTIES, PART_PROPERTIES } from './common';
 import { CONTROLLER_PROPERTIES, DEVICE_PROPERTIES, DISPLAY_PROPERTIES, PORT_PROPERTIES } from './device';
+import { CPU_FEATURE, CPU_PROPERTIES } from './cpu';
 import { DISK_PROPERTIES } from './disk';
 import type { PropertyFacts, PropertyTable } from './facts';
+import { FILESYSTEM_PROPERTIES } from './filesystem';
 import { GUEST_PROPERTIES } from './guest';
 import { HOSTDEV_PROPERTIES } from './hostdev';
 import { INTERFACE_PROPERTIES } from './interface';
+import { MEMORY_PROPERTIES, MODULE_PROPERTIES } from './memory';
+import { PLATFORM_PROPERTIES } from './platform';
 
 const OF_KIND: { readonly [K in DeviceKind]: PropertyTable } = {
   disk: DISK_PROPERTIES,
@@ -24,38 +29,51 @@ const OF_KIND: { readonly [K in DeviceKind]: PropertyTable } = {
   hub: DEVICE_PROPERTIES,
   input: DEVICE_PROPERTIES,
   memballoon: DEVICE_PROPERTIES,
-  memory: DEVICE_PROPERTIES,
+  memory: MODULE_PROPERTIES,
   iommu: DEVICE_PROPERTIES,
   pstore: DEVICE_PROPERTIES,
   nvram: DEVICE_PROPERTIES,
   rng: DEVICE_PROPERTIES,
-  audio: DEVICE_PROPERTIES,
+  audio: AUDIO_PROPERTIES,
   panic: DEVICE_PROPERTIES,
   watchdog: DEVICE_PROPERTIES,
   sound: DEVICE_PROPERTIES,
-  filesystem: DEVICE_PROPERTIES,
+  filesystem: FILESYSTEM_PROPERTIES,
   vsock: DEVICE_PROPERTIES,
   crypto: DEVICE_PROPERTIES,
   shmem: DEVICE_PROPERTIES,
   tpm: DEVICE_PROPERTIES,
 };
 
+const PARTS: Partial<Readonly<Record<Part, PropertyTable>>> = {
+  ...PLATFORM_PROPERTIES,
+  ...GUEST_PROPERTIES,
+  cpu: CPU_PROPERTIES,
+  memory: { ...MEMORY_PROPERTIES, ...GUEST_PROPERTIES.memory },
+};
+
 /** What is known of a property of a device; of a kind first, then of devices in general. */
-export function propertyOfDevice(kind: DeviceKind, name: string): PropertyFacts | undefined {
-  return own(OF_KIND[kind], name) ?? own(COMMON_PROPERTIES, name);
+export function propertyOfDevice(kind: DeviceKind, option: string, name: string): PropertyFacts | undefined {
+  return find([OF_KIND[kind], COMMON_PROPERTIES], option, name);
 }
 
 /** The same of a part of the guest, whose paths start at the domain. */
-export function propertyOfPart(part: Part, name: string): PropertyFacts | undefined {
-  return own(GUEST_PROPERTIES[part] ?? {}, name);
+export function propertyOfPart(part: Part, option: string, name: string): PropertyFacts | undefined {
+  const found = find([PARTS[part] ?? {}, PART_PROPERTIES], option, name);
+  return found ?? (part === 'cpu' ? CPU_FEATURE : undefined);
 }
 
 /** All that something is known of, each name once. */
 export function propertyNames(): string[] {
-  const tables = [COMMON_PROPERTIES, ...Object.values(OF_KIND), ...Object.values(GUEST_PROPERTIES)];
-  return [...new Set(tables.flatMap((table) => Object.keys(table)))].filter((name) => name !== '').sort();
+  const tables = [COMMON_PROPERTIES, ...Object.values(OF_KIND), ...Object.values(PARTS)];
+  const names = tables.flatMap((table) => Object.keys(table)).map((name) => name.replace(/^-\S+ /, ''));
+  return [...new Set(names)].filter((name) => name !== '').sort();
 }
 
-function own(table: PropertyTable, name: string): PropertyFacts | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+/** In the words of the option, then in any option; `file.server.0.host` is the `server.host` of what is below. */
+function find(tables: readonly PropertyTable[], option: string, name: string): PropertyFacts | undefined {
+  const plain = name.replace(/^(file\.)+/, '').replace(/\.\d+(?=\.|$)/g, '');
+  for (const key of [`${option} ${name}`, name, `${option} ${plain}`, plain])
+    for (const table of tables) if (Object.hasOwn(table, key)) return table[key];
+  return undefined;
 }
