@@ -1,7 +1,8 @@
 import type { ExplainedArgument, ExplainedProperty, Explanation, Group } from '../explainer/explanation';
 import { shellWord } from '../model/shell-word';
+import { placeAttribute } from './place';
 import { inChunks } from './chunks';
-import { html } from './escape';
+import { markupText as html } from '../model/markup-text';
 
 /** The command line, a box for each group. */
 export function commandHtml({ program, groups }: Explanation): string {
@@ -16,10 +17,10 @@ function groupHtml(group: Group): string {
 
 function argumentHtml({ words, option, properties }: ExplainedArgument): string {
   const text = words.slice(1).map(shellWord).join(' ');
-  return `<div class="arg" data-words="${html(words.map(shellWord).join(' '))}"><code><span class="o">${html(option)}</span> ${withProperties(text, properties)}</code></div>`;
+  return `<div class="arg"><code><b>${html(option)}</b> ${withProperties(text, properties)}</code></div>`;
 }
 
-/** The text of an argument with its properties as spans: each is looked for behind the one before it, as it was written. */
+/** The text of an argument with its properties as elements: each is looked for behind the one before it, as it was written. */
 function withProperties(text: string, properties: readonly ExplainedProperty[]): string {
   let out = '';
   let from = 0;
@@ -57,6 +58,5 @@ function spanOf(
 }
 
 function propertyHtml(text: string, { at }: ExplainedProperty): string {
-  const place = at === undefined ? '' : ` data-at="${at.line}:${at.column}"`;
-  return `<span class="p"${place}>${html(text)}</span>`;
+  return `<i${at === undefined ? '' : ` ${placeAttribute(at)}`}>${html(text)}</i>`;
 }

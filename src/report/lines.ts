@@ -29,6 +29,14 @@ export function rangesOf(explanation: Explanation, text: string): LineRange[] {
   });
 }
 
+/** Where a property comes from: `line:column` of each attribute that has one. */
+export function placesOf(explanation: Explanation | undefined): Set<string> {
+  const properties = (explanation?.groups ?? []).flatMap((group) =>
+    group.arguments.flatMap((argument) => argument.properties),
+  );
+  return new Set(properties.flatMap(({ at }) => (at === undefined ? [] : [`${at.line}:${at.column}`])));
+}
+
 /** An attribute has its line; so has the domain, which is everything. */
 function rangeOf({ line, path }: Place, element: Markup | undefined, lineOf: (offset: number) => number) {
   const whole = element !== undefined && path.includes('/');

@@ -1,12 +1,39 @@
 import type { ExplainedArgument, Explanation, Group, Origin } from '../explainer/explanation';
 import type { Decision } from '../model/decision';
 import { meaning, named } from '../renderer/explain/notes';
-import { html } from './escape';
+import { markupText as html } from '../model/markup-text';
+import { placeAttribute } from './place';
 import { lineLink } from './remarks';
 
-/** Why each group is as it is; the page shows the one that is pointed at. */
-export function reasonsHtml({ groups }: Explanation): string {
-  return groups.map(reasonHtml).join('');
+/** Stands for a word in a form. */
+const WORD = '\u0001';
+
+/**
+ * Why each group is as it is, for the page to show the one that is pointed at. Reasons of a thousand disks differ in their
+ * names and numbers alone: a form is kept once, with the words of each that has it.
+ */
+export function reasonsData({ groups }: Explanation): string {
+  const forms = new Map<string, number>();
+  const reasons = groups.map((group) => {
+    const { form, words } = taken(reasonHtml(group), group.key);
+    const number = forms.get(form) ?? forms.size;
+    forms.set(form, number);
+    return [group.key, number, words.join(' ')];
+  });
+  return JSON.stringify({ forms: [...forms.keys()], reasons }).replaceAll('<', '\\u003c');
+}
+
+/** Takes out of HTML what has a digit or the key in it; names of elements stay. */
+function taken(text: string, key: string): { readonly form: string; readonly words: readonly string[] } {
+  const own = /^[\w-]+$/.test(key) ? `|${key}` : '';
+  const pattern = new RegExp(`</?\\w+|[^\\s<>"&;]*(?:\\d${own})[^\\s<>"&;]*`, 'g');
+  const words: string[] = [];
+  const form = text.replace(pattern, (found) => {
+    if (found.startsWith('<')) return found;
+    words.push(found);
+    return WORD;
+  });
+  return { form, words };
 }
 
 function reasonHtml(group: Group): string {
@@ -35,7 +62,7 @@ function argumentHtml(
     .filter(({ about }) => about !== undefined)
     .map(
       (property) =>
-        `<tr${property.at === undefined ? '' : ` data-at="${property.at.line}:${property.at.column}"`}><th scope="row"><code>${html(named(property))}</code></th><td>${html(meaning(property))}</td></tr>`,
+        `<tr${property.at === undefined ? '' : ` ${placeAttribute(property.at)}`}><th scope="row"><code>${html(named(property))}</code></th><td>${html(meaning(property))}</td></tr>`,
     )
     .join('');
   const since = releases.map((text) => `<p class="since">${html(text)}</p>`).join('');

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { html } from './escape';
+import { markupText as html } from '../model/markup-text';
 
 /** A diagnostic as it stands below its line. */
 export function remark({ severity, code, message, notes, help }: Diagnostic): string {

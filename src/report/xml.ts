@@ -1,24 +1,27 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { inChunks } from './chunks';
-import { html } from './escape';
+import { markupText as html } from '../model/markup-text';
+import { placeAttribute } from './place';
 import { remark } from './remarks';
 
 interface XmlView {
   /** The group that each line is nearest to. */
   readonly groups: ReadonlyMap<number, string>;
+  /** Values that a property comes from, by `line:column`. */
+  readonly places: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The XML with a number, its colors and what was said at each line. */
-export function xmlHtml(text: string, { groups, diagnostics }: XmlView): string {
+export function xmlHtml(text: string, { groups, places, diagnostics }: XmlView): string {
   const remarks = byLine(diagnostics);
-  const lines = new Coloring().lines(text).map((line, index) => {
+  const lines = new Coloring(places).lines(text).map((line, index) => {
     const number = index + 1;
     const key = groups.get(number);
     const said = remarks.get(number) ?? [];
     const mark = said.length === 0 ? '' : ` data-said="${worst(said)}"`;
     const group = key === undefined ? '' : ` data-g="${html(key)}"`;
-    return `<div class="l" id="L${number}"${group}${mark}><a class="n" href="#L${number}">${number}</a><code>${line || ' '}</code></div>${said.map(remark).join('')}`;
+    return `<div class="l" id="L${number}"${group}${mark}><a href="#L${number}">${number}</a><code>${line || ' '}</code></div>${said.map(remark).join('')}`;
   });
   return inChunks(lines, 1.5);
 }
@@ -40,8 +43,13 @@ function worst(said: readonly Diagnostic[]): Diagnostic['severity'] {
 const TOKENS =
   /(?<comment><!--[\s\S]*?(?:-->|$))|(?<tag><[/?!]?[^\s/>]*|[/?]?>)|(?<name>[^\s=<>/"']+)(?=\s*=\s*["'])|(?<value>"[^"]*"|'[^']*')/g;
 
-/** Colors a text line by line. A value knows where it stands, so that its property can be found. */
+/**
+ * Colors a text line by line: tags are as a line is, <i> a name of an attribute, <b> its value, <em> a comment, <span> text.
+ * A value from which a property comes knows where it stands.
+ */
 class Coloring {
+  constructor(private readonly places: ReadonlySet<string>) {}
+
   /** Within a tag, names and quotes are attributes; elsewhere they are text. */
   private inTag = false;
 
@@ -53,7 +61,7 @@ class Coloring {
     let [line, start, last, out] = [1, 0, 0, ''];
     const plain = (until: number) => {
       const between = source.slice(last, until);
-      out += html(between);
+      out += this.inTag ? html(between) : elements('span', between);
       for (let at = between.indexOf('\n'); at !== -1; at = between.indexOf('\n', at + 1)) {
         line += 1;
         start = last + at + 1;
@@ -76,22 +84,23 @@ class Coloring {
   }
 
   private token({ 0: text, groups }: RegExpExecArray, line: number, column: number): string {
-    if (groups?.['comment'] !== undefined) return spans('c', text);
+    if (groups?.['comment'] !== undefined) return elements('em', text);
     if (groups?.['tag'] !== undefined) {
       this.inTag = !text.endsWith('>');
-      return spans('t', text);
+      return html(text);
     }
-    if (!this.inTag) return html(text);
-    if (groups?.['name'] !== undefined) return spans('a', text);
+    if (!this.inTag) return elements('span', text);
+    if (groups?.['name'] !== undefined) return elements('i', text);
     // A place of an attribute is that of its value.
-    return spans('v', text, ` data-at="${line}:${column}"`);
+    const known = this.places.has(`${line}:${column}`);
+    return elements('b', text, known ? ` ${placeAttribute({ line, column })}` : '');
   }
 }
 
-/** A span for each line, since each line is an element of its own. */
-function spans(name: string, text: string, more = ''): string {
+/** An element for each line that has something, since each line is an element of its own. */
+function elements(name: string, text: string, more = ''): string {
   return text
     .split('\n')
-    .map((line) => `<span class="${name}"${more}>${html(line)}</span>`)
+    .map((line) => (line.trim() === '' ? line : `<${name}${more}>${html(line)}</${name}>`))
     .join('\n');
 }

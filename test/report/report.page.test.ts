@@ -32,9 +32,9 @@ inBrowser('explain --html', (open) => {
 
   test('pointing at a property lights up its attribute, and the other way round', async () => {
     const { page } = await open(GUEST);
-    await page.hover('.g[data-g="sda"] .p:text-is("lun=5")');
+    await page.hover('.g[data-g="sda"] .arg i:text-is("lun=5")');
     expect(await page.locator('.l .at').allInnerTexts()).toEqual(["'5'"]);
-    await page.hover('#L22 .v:has-text("report")');
+    await page.hover('#L22 b:has-text("report")');
     expect(await page.locator('.g .at').allInnerTexts()).toEqual(['werror=report', 'rerror=report']);
   });
 
@@ -59,6 +59,16 @@ inBrowser('explain --html', (open) => {
       'line 2',
     );
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('on paper every reason is there', async () => {
+    const { page } = await open(GUEST);
+    const groups = await page.locator('#command .g').count();
+    expect(await page.locator('.why').count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.why').count()).toBe(groups);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.why:visible').count()).toBe(groups);
   });
 
   test('searching marks all places and goes from one to the next', async () => {
@@ -124,6 +134,9 @@ inBrowser('explain --html', (open) => {
     const { page, problems } = await open(['--qemu-version', '10.0', '-'], { input: evil });
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.locator('#command').innerText()).toContain('<img src=x onerror=alert(1)>');
+    await page.hover('.g[data-g="boot"]');
+    expect(await page.locator('.why.on').innerText()).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('img').count()).toBe(0);
     expect(problems).toEqual([]);
   });
 
@@ -139,7 +152,8 @@ inBrowser('explain --html', (open) => {
       `  <devices>\n    <controller type='scsi' model='virtio-scsi'/>\n${disks}  </devices>\n</domain>`,
     );
     expect(large.split('\n').length).toBeGreaterThan(10_000);
-    const { page } = await open(['--qemu-version', '10.0', '-'], { input: large });
+    const { page, text } = await open(['--qemu-version', '10.0', '-'], { input: large });
+    expect(text.length).toBeLessThan(5_500_000);
     await page.locator('#L9999').scrollIntoViewIfNeeded();
     const took = await page.evaluate(async () => {
       const start = performance.now();

@@ -1,3 +1,4 @@
+import { markupText } from '../../model/markup-text';
 import { boxesOf, type Box } from './graph';
 import type { OutlineGroup, OutlineNode } from './outline';
 import { DARK, LIGHT, type Tone } from './palette';
@@ -22,7 +23,7 @@ export function treeSvg(root: OutlineNode): string {
   const boxes = placed(boxesOf(root));
   const width = Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN;
   const height = Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN;
-  const name = escaped(root.title);
+  const name = markupText(root.title);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Buses and devices of ${name}">`,
     `<title>Buses and devices of ${name}</title>`,
@@ -64,20 +65,10 @@ function joint({ parent, x, y, height }: Placed, boxes: readonly Placed[]): stri
 function boxSvg({ x, y, width, height, group, lines, id }: Placed): string {
   const text = lines.map(
     (line, index) =>
-      `<text x="${x + PAD}" y="${y + PAD / 2 + LINE * index + 12}"${index === 0 ? ' class="lead"' : ''}>${escaped(line)}</text>`,
+      `<text x="${x + PAD}" y="${y + PAD / 2 + LINE * index + 12}"${index === 0 ? ' class="lead"' : ''}>${markupText(line)}</text>`,
   );
-  const name = id === undefined ? '' : ` data-id="${escaped(id)}"`;
+  const name = id === undefined ? '' : ` data-id="${markupText(id)}"`;
   return `<g class="${group}"${name}><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="5"/>${text.join('')}</g>`;
-}
-
-/** XML's special characters, and those that it has no place for. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\P{C}\u00ad]/gu, '?')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function tones(palette: Readonly<Record<OutlineGroup, Tone>>): string {

@@ -1,5 +1,6 @@
 import { copying } from './copy';
 import { pointing } from './point';
+import { printing } from './reasons';
 import { searching } from './search';
 import { theming } from './theme';
 
@@ -8,3 +9,4 @@ pointing();
 searching();
 copying();
 theming();
+printing();

@@ -1,3 +1,4 @@
+import { showReason } from './reasons';
 import { bring } from './scroll';
 
 /** What was clicked or chosen by key, and stays lit when the pointer goes elsewhere. */
@@ -49,11 +50,18 @@ function lightAttribute(at: string | undefined): void {
 }
 
 function light(key: string): void {
+  showReason(key);
   for (const element of document.querySelectorAll('.on')) element.classList.remove('on');
   for (const element of document.querySelectorAll(`[data-g="${escaped(key)}"], [data-why="${escaped(key)}"]`))
     element.classList.add('on');
-  for (const button of document.querySelectorAll('.g button'))
-    button.setAttribute('aria-pressed', String(keyOf(button) === kept && kept !== undefined));
+  press();
+}
+
+/** The button of what is kept is the one that is pressed. */
+function press(): void {
+  document.querySelector('.g button[aria-pressed="true"]')?.setAttribute('aria-pressed', 'false');
+  if (kept === undefined) return;
+  document.querySelector(`.g[data-g="${escaped(kept)}"] button`)?.setAttribute('aria-pressed', 'true');
 }
 
 /** Brings what belongs to a key into view, in the panes where the user is not. */
@@ -69,6 +77,7 @@ function keep(key: string | undefined, from?: Element): void {
   kept = key;
   if (key === undefined) {
     for (const element of document.querySelectorAll('.on')) element.classList.remove('on');
+    press();
     return;
   }
   light(key);

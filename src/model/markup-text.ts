@@ -1,0 +1,14 @@
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Text as it may stand in HTML and in SVG, between tags and within double quotes; what neither can hold (XML 1.0,
+ * production 2) becomes a question mark.
+ */
+export function markupText(text: string): string {
+  return (
+    text
+      .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, '?')
+  );
+}
