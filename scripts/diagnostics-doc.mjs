@@ -47,6 +47,11 @@ function severityOf(node) {
   return names.every((name) => ['error', 'warning', 'note'].includes(name)) ? names.join(' or ') : undefined;
 }
 
+function propertyOf(extras, wanted) {
+  if (extras === undefined || !ts.isObjectLiteralExpression(extras)) return undefined;
+  return extras.properties.find(({ name }) => name?.getText() === wanted);
+}
+
 function entries(file) {
   const source = ts.createSourceFile(
     file,
@@ -63,14 +68,12 @@ function entries(file) {
       node.arguments.length >= 3
     ) {
       const [code, , message, extras] = node.arguments;
-      const property =
-        extras &&
-        ts.isObjectLiteralExpression(extras) &&
-        extras.properties.find((p) => p.name?.getText() === 'help');
+      const property = propertyOf(extras, 'help');
+      const stops = propertyOf(extras, 'stopsStart') === undefined ? '' : ', of `run` error';
       for (const name of codes(code, inner))
         found.push({
           code: name,
-          severity: severityOf(node.expression),
+          severity: severityOf(node.expression) + stops,
           message: prose(message),
           help: property?.initializer && prose(property.initializer),
         });
@@ -114,7 +117,8 @@ const escape = (text) => text?.replaceAll('<', '&lt;').replaceAll('|', '\\|').re
 const text = `# Diagnostics
 
 Every message has a code that does not change, a place in the XML (\`file:line:column\`) where there is one, and a way out.
-Errors refuse the domain (exit status 1), warnings do so with \`--strict\`, notes never do. Words in capitals stand for
+Errors refuse the domain (exit status 1), warnings do so with \`--strict\`, notes never do; a warning that is an error of
+\`run\` and \`verify\` says what QEMU would not start with. Words in capitals stand for
 values of your file. The example is a guest that raises the code, or a command line with what it prints; each is run as a
 test. Only \`internal\` has none: a guest that raised it would show a bug, which is mended, not kept. This page is generated
 from the catalog and the cases by \`npm run docs\`.

@@ -10,7 +10,7 @@ import {
 } from '../diagnostics/catalog';
 import { blockByPath, nodeByPath } from '../host/block';
 import type { HostNode, Lookup } from '../host/facts';
-import { guestPaths, type GuestPath, type PathUse } from '../host/guest-path';
+import { guestPaths, NVRAM_TEMPLATE, type GuestPath, type PathUse } from '../host/guest-path';
 import { devicesOf } from '../model/device';
 import { shellWord } from '../model/shell-word';
 import type { Check, CheckInput } from './check';
@@ -30,6 +30,7 @@ export const paths: Check = (input) => {
     if (made.has(path.path) || said.has(name)) continue;
     said.add(name);
     const node = lookUp(path.path, input);
+    if (isSpare(path, input)) continue;
     if (node === 'unknown' && !knowsFolder(path, input)) unknown = true;
     else for (const problem of CHECKS[path.use](path, node, input)) context.report(problem);
   }
@@ -45,6 +46,13 @@ function lookUp(path: string, { context: { host } }: CheckInput): Found {
   if (typeof node === 'object' && node.kind !== 'block') return node.kind === 'unreadable' ? 'unknown' : node;
   const block = blockByPath(host, path);
   return typeof block === 'object' ? { kind: 'block', access: block.access } : node;
+}
+
+/** Nobody reads the template of an NVRAM that is there. */
+function isSpare({ what, path }: GuestPath, input: CheckInput): boolean {
+  const { nvram } = input.guest.os;
+  if (what !== NVRAM_TEMPLATE || nvram?.template !== path) return false;
+  return nvram.source?.type === 'file' && typeof lookUp(nvram.source.path ?? '', input) === 'object';
 }
 
 function knowsFolder({ path, use }: GuestPath, input: CheckInput): boolean {
@@ -73,7 +81,7 @@ const CHECKS: Readonly<Record<PathUse, (path: GuestPath, node: Found, input: Che
 
 const HELP: Readonly<Record<string, string>> = {
   'the firmware': 'correct the path, or install the firmware (Debian: ovmf, qemu-efi-aarch64)',
-  'the NVRAM template': 'correct the path, or install the firmware that it belongs to',
+  [NVRAM_TEMPLATE]: 'correct the path, or install the firmware that it belongs to',
 };
 
 function opened({ at, what, path }: GuestPath, node: Found, wanted: 'read' | 'write to'): Problems {

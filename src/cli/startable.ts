@@ -1,6 +1,6 @@
 import { checkDomain } from '../check';
 import { refuses } from '../convert';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { atStart, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Emitted } from '../emitter';
 import { explainDomain, type Explained } from '../explain';
 import type { Explanation } from '../explainer/explanation';
@@ -39,11 +39,15 @@ export async function textOf(file: string, { color = 'auto' }: StartValues): Pro
   return text;
 }
 
-/** Converts for this host and the QEMU that will run, and checks both. The diagnostics are those of all of it. */
+/** Converts for this host and the QEMU that will run, and checks both. The diagnostics are those of all of it, as a start takes them. */
 export async function checked(text: string, given: ConversionValues): Promise<Explained & { text: string }> {
   const input = await inputOf(text, given, { depth: 'check', asked: withInstalledQemu });
   const { diagnostics } = checkDomain(input.reading, input.options);
-  return { ...explainDomain(input.reading, input.options), diagnostics, text: input.text };
+  return {
+    ...explainDomain(input.reading, input.options),
+    diagnostics: diagnostics.map(atStart),
+    text: input.text,
+  };
 }
 
 /** What can be started; undefined after saying what stands against it. */

@@ -18,12 +18,15 @@ export interface Diagnostic {
   readonly notes: readonly Note[];
   /** What the user can do about it, as an imperative. */
   readonly help?: string | undefined;
+  /** QEMU does not start with it as this host is now: what a conversion and a check warn of refuses a start. */
+  readonly stopsStart?: boolean | undefined;
 }
 
 /** What a catalog function may add to its message. */
 export interface Extras {
   readonly notes?: readonly Note[];
   readonly help?: string | undefined;
+  readonly stopsStart?: boolean;
 }
 
 /** Takes diagnostics as they come; conversion goes on, and stops before output if one is an error. */
@@ -37,7 +40,13 @@ function of(severity: Severity) {
     at,
     notes: extras.notes ?? [],
     help: extras.help,
+    ...(extras.stopsStart === true ? { stopsStart: true } : {}),
   });
+}
+
+/** As a start takes it: nothing is begun that QEMU would end. */
+export function atStart(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.stopsStart === true ? { ...diagnostic, severity: 'error' } : diagnostic;
 }
 
 export const error = of('error');

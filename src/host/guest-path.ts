@@ -19,6 +19,9 @@ export interface GuestPath {
   readonly what: string;
 }
 
+/** What the template is to the guest: the one path that is only read where another is not there. */
+export const NVRAM_TEMPLATE = 'the NVRAM template';
+
 /** All paths that a guest names, but for the sources of its disks themselves: the host checks of disks have those. */
 export function guestPaths(guest: Domain): readonly GuestPath[] {
   return [...pathsOfOs(guest.os), ...guest.devices.flatMap(pathsOfDevice)].filter(({ path }) =>
@@ -42,7 +45,7 @@ function pathsOfOs({ at, loader, nvram, kernel, initrd, dtb, shim, acpiTables }:
     path === undefined ? [] : [{ at: place, path, use: 'read', what }];
   return [
     ...(loader === undefined ? [] : read(loader.path, loader.at, 'the firmware')),
-    ...(nvram === undefined ? [] : read(nvram.template, nvram.at.of('@template'), 'the NVRAM template')),
+    ...(nvram === undefined ? [] : read(nvram.template, nvram.at.of('@template'), NVRAM_TEMPLATE)),
     ...nvramStore(nvram),
     ...read(kernel, at.of('kernel'), 'the kernel'),
     ...read(initrd, at.of('initrd'), 'the initrd'),

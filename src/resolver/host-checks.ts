@@ -4,6 +4,7 @@ import {
   hostMultipathPath,
   hostPathAbsent,
   hostPathDenied,
+  pathWrongKind,
 } from '../diagnostics/catalog';
 import { blockByPath, multipathOf, nodeByPath, usesBeyondMap } from '../host/block';
 import type { Access, BlockDevice, Lookup, ScsiDevice } from '../host/facts';
@@ -39,13 +40,15 @@ function checkDisk(disk: Disk, context: Context): void {
     return;
   }
   const node = nodeByPath(context.host, path);
-  if (typeof node === 'object') checkAccess({ at, path, writes }, node.access, context);
-  // A LUN that is not there is refused by the SCSI passthrough; a source that may be missing is none of ours.
+  if (typeof node === 'object' && node.kind === 'directory')
+    context.report(pathWrongKind(at, 'the source', path, 'a folder'));
+  else if (typeof node === 'object') checkAccess({ at, path, writes }, node.access, context);
+  // A LUN that is not there is refused by the SCSI passthrough; a disk that may be left out without a source is.
   else if (
     (node === 'absent' || block === 'absent') &&
     typeof scsiDeviceByNode(context.host, path) !== 'object' &&
     disk.device !== 'lun' &&
-    !source.startupPolicy
+    source.startupPolicy !== 'optional'
   )
     context.report(hostPathAbsent(at, path));
 }

@@ -30,10 +30,11 @@ ${devices}  </devices>
 async function run(
   args: readonly string[],
   act: (child: ChildProcess) => Promise<void> | void = () => {},
+  host: readonly string[] = ['--host', 'none'],
 ): Promise<Outcome & { readonly signal: NodeJS.Signals | null }> {
   const child = spawn(
     process.execPath,
-    [join(PROJECT, 'bin/domxml2qemu.js'), 'run', '--host', 'none', '--qemu-version', '7.2', ...args],
+    [join(PROJECT, 'bin/domxml2qemu.js'), 'run', ...host, '--qemu-version', '7.2', ...args],
     { cwd: room.folder, env: { PATH: `${room.folder}:${process.env['PATH'] ?? ''}` } },
   );
   let [stdout, stderr] = ['', ''];
@@ -163,6 +164,76 @@ test('no QEMU: a line that says so', async () => {
   expect(await run([guest()])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining(`${room.at('qemu')} is not on this host`) as string,
+  });
+});
+
+describe('what QEMU would not find is said before anything is started', () => {
+  const disk = (path: string, policy = '') =>
+    guest(`${SCREEN}    <disk type='file' device='cdrom'>
+      <source file='${path}'${policy}/>
+      <target dev='hda' bus='ide'/>
+    </disk>
+`);
+  const here = (...args: string[]) => run(args, undefined, []);
+  beforeEach(() => {
+    gpu();
+    room.program('qemu', 'exit 0');
+  });
+
+  test.each(['', " startupPolicy='mandatory'", " startupPolicy='requisite'"])(
+    'an image that is not there, with%s',
+    async (policy) => {
+      const path = room.at('a.iso');
+      const { status, stderr } = await here(disk(path, policy));
+      expect({ status, order: room.text('order') }).toEqual({ status: 1, order: '' });
+      expect(stderr).toContain(`guest.xml:9:20: error[host-path-absent]: ${path} is not on this host
+   9 |       <source file=`);
+      expect(stderr).toContain('\n  help: correct the path, create the image before the guest starts');
+      expect(stderr).toMatch(/^guest\.xml: not started: 1 error/m);
+    },
+  );
+
+  test('--force starts, a guest that may do without it does', async () => {
+    expect((await here('--force', disk(room.at('a.iso')))).status).toBe(0);
+    expect(room.order()).toEqual(expect.arrayContaining(['gpu starts', 'qemu starts']));
+    const optional = await here(disk(room.at('a.iso'), " startupPolicy='optional'"));
+    expect(optional.status).toBe(0);
+    expect(optional.stderr).not.toContain('host-path-absent');
+  });
+
+  test('a path that is not absolute is where the command is', async () => {
+    writeFileSync(room.at('a.iso'), '');
+    expect(await here(disk('a.iso'))).toMatchObject({
+      status: 0,
+      stderr: expect.not.stringContaining('[') as string,
+    });
+  });
+
+  test('a folder, an image below another, a kernel', async () => {
+    const xml = guest(`${SCREEN}    <disk type='file' device='disk'>
+      <driver name='qemu' type='qcow2'/>
+      <source file='${room.folder}'/>
+      <backingStore type='file'><format type='raw'/><source file='${room.at('base')}'/><backingStore/></backingStore>
+      <target dev='vda' bus='virtio'/>
+    </disk>
+`);
+    const text = room.text('guest.xml').replace('</type>', `</type><kernel>${room.at('vmlinuz')}</kernel>`);
+    writeFileSync(room.at('guest.xml'), text);
+    const { status, stderr } = await here(xml);
+    expect({ status, order: room.text('order') }).toEqual({ status: 1, order: '' });
+    expect(stderr.match(/error\[.*/g)).toEqual([
+      `error[path-wrong-kind]: the source ${room.folder} is a folder`,
+      `error[path-missing]: the kernel ${room.at('vmlinuz')} is not on this host`,
+      `error[path-missing]: the image below it ${room.at('base')} is not on this host`,
+    ]);
+  });
+
+  test('a preview warns of it as of an error, and starts nothing', async () => {
+    const { status, stdout, stderr } = await here('--dry-run', disk(room.at('a.iso')));
+    expect(status).toBe(0);
+    expect(stderr).toContain('it would not start: 1 error');
+    expect(stdout).toContain(`error: ${room.at('a.iso')} is not on this host`);
+    expect(room.text('order')).toBe('');
   });
 });
 

@@ -124,3 +124,22 @@ test('a LUN by its adapter', () => {
     'host-path-denied',
   ]);
 });
+
+describe('an image', () => {
+  const host = (kind: 'absent' | 'directory' | 'file'): HostFacts => ({
+    schema: 1,
+    nodes: [{ path: '/a.img', kind, access: 'read-write' }],
+  });
+  const image = (startupPolicy?: string) =>
+    disk('/a.img', { source: { type: 'file', path: '/a.img', startupPolicy, at } });
+
+  test.each([undefined, 'mandatory', 'requisite'])('that is not there, with startupPolicy %s', (policy) => {
+    expect(said(host('absent'), image(policy))).toEqual(['host-path-absent']);
+  });
+
+  test('that may be missing, and one that is no image', () => {
+    expect(said(host('absent'), image('optional'))).toEqual([]);
+    expect(said(host('directory'), image('optional'))).toEqual(['path-wrong-kind']);
+    expect(said(host('file'), image())).toEqual([]);
+  });
+});

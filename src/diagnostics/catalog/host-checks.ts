@@ -4,11 +4,13 @@ import { warning } from '../diagnostic';
 export const hostPathAbsent = (at: Place, path: string) =>
   warning('host-path-absent', at, `${path} is not on this host`, {
     help: 'correct the path, create the image before the guest starts, or preview another host with --host FILE',
+    stopsStart: true,
   });
 
 export const hostPathDenied = (at: Place, path: string, wanted: 'read' | 'read and write') =>
   warning('host-path-denied', at, `this user may not ${wanted} ${path}`, {
     help: `run as a user who may, or grant it: setfacl -m u:USER:${wanted === 'read' ? 'r' : 'rw'} ${path}`,
+    stopsStart: true,
   });
 
 export const hostDeviceReadOnly = (at: Place, path: string) =>

@@ -2,15 +2,19 @@ import type { Place } from '../../model/place';
 import { warning } from '../diagnostic';
 
 export const pathMissing = (at: Place, what: string, path: string, help: string) =>
-  warning('path-missing', at, `${what} ${path} is not on this host`, { help });
+  warning('path-missing', at, `${what} ${path} is not on this host`, { help, stopsStart: true });
 
 export const pathDenied = (at: Place, what: string, path: string, wanted: 'read' | 'write to') =>
   warning('path-denied', at, `this user may not ${wanted} ${what} ${path}`, {
     help: `run as a user who may, or grant it: setfacl -m u:USER:${wanted === 'read' ? 'r' : 'rw'} ${path}`,
+    stopsStart: true,
   });
 
 export const pathWrongKind = (at: Place, what: string, path: string, kind: string) =>
-  warning('path-wrong-kind', at, `${what} ${path} is ${kind}`, { help: 'correct the path' });
+  warning('path-wrong-kind', at, `${what} ${path} is ${kind}`, {
+    help: 'correct the path',
+    stopsStart: true,
+  });
 
 export const folderMissing = (at: Place, what: string, folder: string) =>
   warning('folder-missing', at, `${what} is to be made in ${folder}, which is not on this host`, {

@@ -112,7 +112,8 @@ export class Files {
   }
 
   #at(path: string): string {
-    return join(this.#root, path);
+    // QEMU opens a path of a guest that is not absolute from where it is started.
+    return this.isHost ? resolve(path) : join(this.#root, path);
   }
 }
 
