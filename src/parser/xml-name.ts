@@ -29,12 +29,21 @@ const LONGEST_KEPT = 64;
 
 /** The name that stands there, the same string each time. */
 export function knownName(text: string, start: number, end: number): string {
+  const middle = (start + end) >> 1;
   const slot =
-    (text.charCodeAt(start) * 37 + text.charCodeAt(end - 1) * 5 + (end - start) * 131) & (names.length - 1);
+    (text.charCodeAt(start) * 37 +
+      text.charCodeAt(middle) * 211 +
+      text.charCodeAt(end - 1) * 5 +
+      (end - start) * 131) &
+    (names.length - 1);
   const known = names[slot];
   if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
-  // A copy: a slice would keep the whole text.
-  const name = Buffer.from(text.slice(start, end), 'latin1').toString('latin1');
+  const name = keyOf(text.slice(start, end));
   if (name.length <= LONGEST_KEPT) names[slot] = name;
   return name;
+}
+
+/** The same name as V8 keeps those of properties, which it compares by address; a slice would keep the whole text, too. */
+function keyOf(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
 }
