@@ -2,6 +2,8 @@ import type { ConvertOptions } from '../convert';
 import { SECTION_WORDS } from '../model/plan/section';
 import { PROFILES, type ProfileName } from '../model/profile';
 import { ARCHITECTURES } from '../qemu/architectures';
+import type { TestContext } from '../resolver/options';
+import type { Surroundings } from './surroundings';
 
 /**
  * The options of a conversion, once: the command line has them as long options, batch as JSON keys in camelCase.
@@ -112,9 +114,18 @@ export interface ConversionValues {
   readonly strict?: boolean;
 }
 
-/** What needs no file and no binary; `host` and `qemu` are looked up in surroundings.ts. */
-export function plainOptions(values: ConversionValues): PlainOptions {
-  return {
+/** What the command line says, with what was found of QEMU and the host: in one literal, since each guest of a batch asks. */
+export function convertOptions(
+  values: ConversionValues,
+  { program, qemu, host, qemuConf }: Surroundings,
+  context: TestContext | undefined,
+): ConvertOptions {
+  const options: { readonly [K in keyof Required<ConvertOptions>]: ConvertOptions[K] } = {
+    program,
+    qemu,
+    host,
+    qemuConf,
+    context,
     profile: values.profile,
     qemuVersion: values.qemuVersion,
     arch: values.arch,
@@ -130,10 +141,5 @@ export function plainOptions(values: ConversionValues): PlainOptions {
     select: values.select,
     strict: values.strict,
   };
+  return options;
 }
-
-/** Every option of a conversion but those that a person has no name for: a new one is missed by the compiler here. */
-type PlainOptions = {
-  readonly [K in Exclude<keyof ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf' | 'context'>]-?:
-    ConvertOptions[K] | undefined;
-};

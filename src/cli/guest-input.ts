@@ -2,7 +2,7 @@ import { read, type ConvertOptions, type Reading } from '../convert';
 import type { Redactor } from '../redactor';
 import type { Domain } from '../model/domain';
 import type { TestContext } from '../resolver/options';
-import { plainOptions, type ConversionValues } from './conversion-options';
+import { convertOptions, type ConversionValues } from './conversion-options';
 import type { Depth } from './host-facts';
 import { surroundings } from './surroundings';
 
@@ -29,9 +29,9 @@ export async function inputOf(
   values: ConversionValues,
   { depth = 'convert', asked = same, context, redactor }: How = {},
 ): Promise<GuestInput> {
-  const plain = { ...plainOptions(values), context };
-  const reading = read(text, plain);
-  const options = { ...plain, ...(await surroundings(asked(values, reading.domain), reading.domain, depth)) };
+  const reading = read(text, values);
+  const around = await surroundings(asked(values, reading.domain), reading.domain, depth);
+  const options = convertOptions(values, around, context);
   // The host is asked about the guest as it is, and only then is either hidden.
   return values.redact === true
     ? (await import('./redacted')).redactedInput(text, options, redactor)

@@ -13,12 +13,14 @@ import { needsHost, probeFor, type Depth } from './host-facts';
 import { readBytes } from './input';
 import { Failure, failureOf, STATUS } from './status';
 
+export type Surroundings = Pick<ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf'>;
+
 /** What a conversion takes from outside: the QEMU it is for, and the host. A check looks at more of it. */
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
   depth: Depth = 'convert',
-): Promise<Pick<ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf'>> {
+): Promise<Surroundings> {
   return {
     program: values.qemu,
     qemu: await qemuFor(values, domain),

@@ -34,7 +34,8 @@ export interface Emitted {
   readonly subject: Subject;
 }
 
-type Section = (plan: LaunchPlan, planned: ByKind) => readonly Emitted[];
+/** Adds to what was emitted before it. */
+type Section = (emitted: Emitted[], plan: LaunchPlan, planned: ByKind) => void;
 
 /** The planned devices by kind, since most sections are about one. */
 type ByKind = ReadonlyMap<DeviceKind, readonly PlannedDevice[]>;
@@ -109,7 +110,7 @@ const SECTIONS: readonly Section[] = [
 export function emit(plan: LaunchPlan): readonly Emitted[] {
   const planned = byKind(plan.devices);
   const emitted: Emitted[] = [];
-  for (const section of SECTIONS) for (const one of section(plan, planned)) emitted.push(one);
+  for (const section of SECTIONS) section(emitted, plan, planned);
   return overridden(emitted, plan.overrides);
 }
 
@@ -131,52 +132,53 @@ function ofKind<K extends DeviceKind>(planned: ByKind, kind: K): readonly Planne
 }
 
 function part(subject: Part, args: (plan: LaunchPlan) => readonly Arg[]): Section {
-  return (plan) => about(subject, args(plan));
-}
-
-function about(subject: Subject, args: readonly Arg[]): readonly Emitted[] {
-  if (args.length === 0) return NONE;
-  const all = typeof subject === 'string' ? args : withZpci(subject, args);
-  return all.map((arg) => ({ arg, subject }));
-}
-
-function each<K extends DeviceKind>(kind: K): Section {
-  return (_plan, planned) => {
-    const devices = ofKind(planned, kind);
-    if (devices.length === 0) return NONE;
-    return devices.flatMap((device) => about(device, EMITTERS[kind](device)));
+  return (emitted, plan) => {
+    add(emitted, subject, args(plan));
   };
 }
 
-function pciRoots(_plan: LaunchPlan, planned: ByKind): readonly Emitted[] {
-  return ofKind(planned, 'controller').flatMap((controller) =>
-    controller.type === 'pci-root' ? about(controller, emitPciRoot(controller)) : NONE,
-  );
+function add(emitted: Emitted[], subject: Subject, args: readonly Arg[]): void {
+  if (args.length === 0) return;
+  const all = typeof subject === 'string' ? args : withZpci(subject, args);
+  for (const arg of all) emitted.push({ arg, subject });
+}
+
+function each<K extends DeviceKind>(kind: K): Section {
+  return (emitted, _plan, planned) => {
+    for (const device of ofKind(planned, kind)) add(emitted, device, EMITTERS[kind](device));
+  };
+}
+
+function pciRoots(emitted: Emitted[], _plan: LaunchPlan, planned: ByKind): void {
+  for (const controller of ofKind(planned, 'controller'))
+    if (controller.type === 'pci-root') add(emitted, controller, emitPciRoot(controller));
 }
 
 /** By type, and within a type as the guest has them. */
 function controllers(types: readonly ControllerType[]): Section {
-  return (_plan, planned) => {
+  return (emitted, _plan, planned) => {
     const all = ofKind(planned, 'controller');
-    return types
-      .flatMap((type) => all.filter((one) => one.type === type))
-      .flatMap((controller) => about(controller, emitController(controller)));
+    for (const type of types)
+      for (const controller of all)
+        if (controller.type === type) add(emitted, controller, emitController(controller));
   };
 }
 
 /** The floppy controller comes before the drives that plug into it, or after the -drives that it names. */
-function disks({ floppyController }: LaunchPlan, planned: ByKind): readonly Emitted[] {
-  const all = ofKind(planned, 'disk').flatMap((disk) => about(disk, emitDisk(disk)));
-  if (floppyController === undefined) return all;
-  const controller = about('floppy controller', emitFloppyController(floppyController));
-  const named = floppyController.driveA !== undefined || floppyController.driveB !== undefined;
-  return named ? [...all, ...controller] : [...controller, ...all];
+function disks(emitted: Emitted[], { floppyController: floppy }: LaunchPlan, planned: ByKind): void {
+  const last = floppy?.driveA !== undefined || floppy?.driveB !== undefined;
+  const addFloppy = () => {
+    if (floppy !== undefined) add(emitted, 'floppy controller', emitFloppyController(floppy));
+  };
+  if (!last) addFloppy();
+  for (const disk of ofKind(planned, 'disk')) add(emitted, disk, emitDisk(disk));
+  if (last) addFloppy();
 }
 
 /** Network cards of the host: those that the XML names, or those out of the pool of a network. */
 function passedCards(pooled: boolean): Section {
-  return (_plan, planned) =>
-    ofKind(planned, 'interface').flatMap((card) =>
-      card.passed !== undefined && card.pooled === pooled ? about(card, emitPassedCard(card)) : NONE,
-    );
+  return (emitted, _plan, planned) => {
+    for (const card of ofKind(planned, 'interface'))
+      if (card.passed !== undefined && card.pooled === pooled) add(emitted, card, emitPassedCard(card));
+  };
 }

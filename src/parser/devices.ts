@@ -70,20 +70,22 @@ const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | 
 const NOT_DEVICES = new Set(['emulator', 'redirfilter']);
 
 export function parseDevices(domain: XmlElement): Device[] {
-  return domain.children('devices').flatMap((devices) => devices.children('*').flatMap(parseDevice));
+  const parsed: Device[] = [];
+  for (const devices of domain.children('devices'))
+    for (const element of devices.children('*')) {
+      const device = parseDevice(element);
+      if (device !== undefined) parsed.push(device);
+    }
+  return parsed;
 }
 
-function parseDevice(element: XmlElement): Device[] {
-  if (NOT_DEVICES.has(element.name)) return [];
-  const parser = Object.hasOwn(DEVICE_PARSERS, element.name) ? DEVICE_PARSERS[element.name] : undefined;
-  if (parser === undefined) {
-    element.skipAll();
-    const meant = closest(element.name, [...Object.keys(DEVICE_PARSERS), ...NOT_DEVICES]);
-    element.report(
-      unsupported(element.at, `<${element.name}>`, meant && `did you mean <${meant}>? else remove it`),
-    );
-    return [];
-  }
-  const device = parser(element);
-  return device ? [device] : [];
+function parseDevice(element: XmlElement): Device | undefined {
+  const { name } = element;
+  if (NOT_DEVICES.has(name)) return undefined;
+  const parser = Object.hasOwn(DEVICE_PARSERS, name) ? DEVICE_PARSERS[name] : undefined;
+  if (parser !== undefined) return parser(element);
+  element.skipAll();
+  const meant = closest(name, [...Object.keys(DEVICE_PARSERS), ...NOT_DEVICES]);
+  element.report(unsupported(element.at, `<${name}>`, meant && `did you mean <${meant}>? else remove it`));
+  return undefined;
 }

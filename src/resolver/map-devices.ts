@@ -1,5 +1,6 @@
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
+import { withDevices } from '../model/with-devices';
 
 /**
  * The guest with each device as `change` gives it back. Where nothing changes it is the very same guest: most passes
@@ -12,5 +13,5 @@ export function mapDevices(guest: Domain, change: (device: Device) => Device): D
     const next = change(device);
     if (next !== device) (changed ??= [...devices])[index] = next;
   });
-  return changed === undefined ? guest : { ...guest, devices: changed };
+  return changed === undefined ? guest : withDevices(guest, changed);
 }

@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import { machineFamily, type MachineFamily } from '../machine/family';
 import { isScsiSource } from '../scsi/address';
 import { mapDevices } from '../map-devices';
+import { withDevices } from '../../model/with-devices';
 
 /** What the machine has on its board, or what every guest of it gets; in libvirt's order (src/qemu/qemu_domain.c). */
 export function machineControllers(given: Domain, context: Context): Domain {
@@ -167,8 +168,6 @@ export function added(type: ControllerType, index: number, at: Place, model?: st
 
 export function addAll(guest: Domain, controllers: readonly Controller[]): Domain {
   if (controllers.length === 0) return guest;
-  return {
-    ...guest,
-    devices: withControllers(guest.devices, [...devicesOf(guest, 'controller'), ...controllers]),
-  };
+  const all = [...devicesOf(guest, 'controller'), ...controllers];
+  return withDevices(guest, withControllers(guest.devices, all));
 }

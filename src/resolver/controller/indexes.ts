@@ -6,15 +6,17 @@ import { isIch9 } from './usb';
 import { isCompanion } from './lookup';
 import { withControllers } from './order';
 import type { Context } from '../context';
+import { withDevices } from '../../model/with-devices';
 
 /** Gives every controller an index, the lowest that its type has free, and refuses two at one index. */
 export function controllerIndexes(guest: Domain, context: Context): Domain {
+  if (devicesOf(guest, 'controller').length === 0) return guest;
   const ordered = withControllers(guest.devices, devicesOf(guest, 'controller'));
   const controllers = devicesOf({ devices: ordered }, 'controller');
   const indexed = controllers.every(({ index }) => index !== undefined) ? controllers : assign(controllers);
   reportTwins(indexed, context);
   reportUsbOff(indexed, context);
-  return { ...guest, devices: [...indexed, ...ordered.slice(indexed.length)] };
+  return withDevices(guest, [...indexed, ...ordered.slice(indexed.length)]);
 }
 
 function assign(controllers: readonly Controller[]): Controller[] {

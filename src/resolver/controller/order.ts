@@ -14,16 +14,17 @@ export function inControllerOrder(controllers: readonly Controller[]): Controlle
     if (group === undefined) types.set(controller.type, [controller]);
     else group.push(controller);
   }
-  return [...types.values()].flatMap(ordered);
+  return [...types.values()].map(ordered).flat();
 }
 
-function ordered(group: readonly Controller[]): Controller[] {
+function ordered(group: Controller[]): Controller[] {
+  if (group.every(({ index }) => index !== undefined)) return group.sort(byIndex);
   const runs: Controller[][] = [[]];
   for (const controller of group) {
     if (controller.index === undefined) runs.push([controller], []);
     else runs.at(-1)?.push(controller);
   }
-  return runs.flatMap((run) => run.sort(byIndex));
+  return runs.map((run) => run.sort(byIndex)).flat();
 }
 
 function byIndex(a: Controller, b: Controller): number {

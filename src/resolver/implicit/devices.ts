@@ -10,6 +10,7 @@ import { pairConsole } from './console-pair';
 import type { Context } from '../context';
 import { machineAt } from '../controller/implicit';
 import { machineFamily } from '../machine/family';
+import { withDevices } from '../../model/with-devices';
 
 /** Adds what a guest has although its XML does not say so: a screen, a balloon, an audio back end. */
 export function implicitDevices(guest: Domain, context: Context): Domain {
@@ -22,7 +23,7 @@ export function implicitDevices(guest: Domain, context: Context): Domain {
   ];
   const present = added.filter((device) => device !== undefined);
   const devices = primaryVideoFirst(present.length === 0 ? guest.devices : [...guest.devices, ...present]);
-  return pairConsole(devices === guest.devices ? guest : { ...guest, devices }, context);
+  return pairConsole(devices === guest.devices ? guest : withDevices(guest, devices), context);
 }
 
 /** A guest that can be seen needs something that shows. */

@@ -7,6 +7,7 @@ import { added, addAll } from '../controller/implicit';
 import { driveAddressOf, scsiLuns } from './address';
 import { PLACES } from './assign';
 import { targetIndex } from '../target-index';
+import { withDevices } from '../../model/with-devices';
 
 /**
  * `--virtio-lun scsi`: where QEMU no longer passes a LUN through on virtio-blk, it goes to a virtio-scsi controller of
@@ -24,7 +25,7 @@ export function moveVirtioLuns(guest: Domain, context: Context): Domain {
     if (device.kind !== 'disk' || !isVirtioLun(device)) return device;
     return moved(device, index, luns.indexOf(device));
   });
-  return addAll({ ...guest, devices }, [controllerFor(first, index)]);
+  return addAll(withDevices(guest, devices), [controllerFor(first, index)]);
 }
 
 export function isVirtioLun({ device, target }: Disk): boolean {

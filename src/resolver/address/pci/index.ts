@@ -16,6 +16,7 @@ import { pciOptions } from './options';
 import { assignAddresses } from './rounds';
 import { PciAddressSet } from './set';
 import { zpciIds } from './zpci';
+import { withDevices } from '../../../model/with-devices';
 
 /**
  * Gives every PCI device an address as libvirt does: once on buses that grow, to learn which controllers have to be
@@ -57,7 +58,7 @@ function assign(guest: Domain, drafts: readonly Draft[], context: Context): Doma
     return guest;
   }
   const placed = withMultifunction(drafts).map(withAddress);
-  return zpciIds(pciOptions({ ...guest, devices: placed }, context), context);
+  return zpciIds(pciOptions(withDevices(guest, placed), context), context);
 }
 
 function setOf(guest: Domain, context: Context, grows: boolean): PciAddressSet {
