@@ -48,16 +48,16 @@ function stepsOf(path: string): readonly Step[] {
   return steps;
 }
 
-const STEP = /^(@?)(?:([A-Za-z_][\w.-]*):)?(\*|[A-Za-z_][\w.-]*)$/;
+const STEP = /^@?(?:[A-Za-z_][\w.-]*:)?(?:\*|[A-Za-z_][\w.-]*)$/;
 
 function stepOf(step: string): Step {
-  const [, at, prefix, name] = STEP.exec(step) ?? [];
-  if (name === undefined) throw new RangeError(`no step of a path: ${step}`);
-  return {
-    attribute: at === '@',
-    name,
-    namespace: prefix === undefined ? null : (NAMESPACES[prefix] ?? prefix),
-  };
+  if (!STEP.test(step)) throw new RangeError(`no step of a path: ${step}`);
+  const attribute = step.startsWith('@');
+  const name = attribute ? step.slice(1) : step;
+  const colon = name.indexOf(':');
+  if (colon < 0) return { attribute, name, namespace: null };
+  const prefix = name.slice(0, colon);
+  return { attribute, name: name.slice(colon + 1), namespace: NAMESPACES[prefix] ?? prefix };
 }
 
 function firstBy(from: XmlNode, steps: readonly Step[], at: number): Found | undefined {

@@ -1,6 +1,6 @@
 import { CAPABILITIES, type Capability } from './capabilities';
 import type { CapabilityRow, HostFeature } from './capabilities/row';
-import { machineNamed, machinesOf, type MachineType } from './machines';
+import { machineOf, type MachineType } from './machines';
 import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
 
 /** What one QEMU can do. Code asks for capabilities, never for versions. */
@@ -44,7 +44,7 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
     version,
     arch,
     has: (capability) => !removed.has(capability) && (added.has(capability) || inRelease(capability)),
-    machine: (name) => machineNamed(machinesOf(version, arch), name),
+    machine: (name) => machineOf(version, arch, name),
   };
 }
 

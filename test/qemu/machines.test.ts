@@ -1,4 +1,4 @@
-import { machineNamed, machinesOf } from '../../src/qemu/machines';
+import { machineNamed, machineOf, machinesOf } from '../../src/qemu/machines';
 import { parseVersion } from '../../src/qemu/version';
 
 const machines = (version: string, arch = 'x86_64') => machinesOf(parseVersion(version)!, arch);
@@ -43,4 +43,14 @@ test('limits and what is deprecated', () => {
 
 test('an architecture without tables has no machine types', () => {
   expect(machines('9.0', 'm68k')).toEqual([]);
+});
+
+test('one machine is found as in the whole list, by each name and alias of each release', () => {
+  for (const arch of ['x86_64', 'aarch64', 's390x', 'ppc64'])
+    for (const version of ['0.14', '1.3', '2.12', '6.2', '10.0', '11.0']) {
+      const all = machines(version, arch);
+      const names = all.flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);
+      for (const name of [...names, 'pc-q35-99.0', 'none-such'])
+        expect(machineOf(parseVersion(version)!, arch, name)).toEqual(machineNamed(all, name));
+    }
 });

@@ -22,16 +22,39 @@ export interface MachineType extends MachineName {
 
 const known = new Map<string, readonly MachineType[]>();
 
-/** The machine types of a release, as the tables know them. */
-export function machinesOf(version: BinaryVersion, arch: string): readonly MachineType[] {
-  const { major, minor } = releaseOf(version);
-  const key = `${arch}/${major}.${minor}`;
+/** Lists are kept by release and architecture, or family. */
+function kept(
+  { major, minor }: Pair,
+  what: string,
+  list: (binary: Pair) => readonly MachineType[],
+): readonly MachineType[] {
+  const key = `${what}/${major}.${minor}`;
   let machines = known.get(key);
   if (machines === undefined) {
-    machines = listMachines({ major, minor }, arch);
+    machines = list({ major, minor });
     known.set(key, machines);
   }
   return machines;
+}
+
+/** The machine types of a release, as the tables know them. */
+export function machinesOf(version: BinaryVersion, arch: string): readonly MachineType[] {
+  return kept(releaseOf(version), arch, (binary) => listMachines(binary, arch));
+}
+
+/** One of them by its name or its alias: only the types of its family are made, which is all that most guests need. */
+export function machineOf(version: BinaryVersion, arch: string, name: string): MachineType | undefined {
+  const release = releaseOf(version);
+  const family = familiesOf(arch).find((one) => name === one.alias || name.startsWith(`${one.name}-`));
+  const own =
+    family && kept(release, `${arch} ${family.name}`, (binary) => versionedMachines(family, binary));
+  return (
+    machineNamed(own ?? [], name) ??
+    machineNamed(
+      kept(release, `${arch} others`, (binary) => otherMachines(binary, arch)),
+      name,
+    )
+  );
 }
 
 /** A machine type by its name or its alias. */
@@ -69,13 +92,24 @@ interface Pair {
 }
 
 function listMachines(binary: Pair, arch: string): MachineType[] {
-  const versioned = FAMILIES.filter((family) => family.arch.includes(arch)).flatMap((family) =>
-    versionsOf(family, binary).map((version) => versionedMachine(family, version, binary)),
-  );
+  const versioned = familiesOf(arch).flatMap((family) => versionedMachines(family, binary));
+  return [...versioned, ...otherMachines(binary, arch)];
+}
+
+function familiesOf(arch: string): readonly MachineFamily[] {
+  return FAMILIES.filter((family) => family.arch.includes(arch));
+}
+
+function versionedMachines(family: MachineFamily, binary: Pair): MachineType[] {
+  return versionsOf(family, binary).map((version) => versionedMachine(family, version, binary));
+}
+
+/** Those whose names have no version, and the PCs before they had families. */
+function otherMachines(binary: Pair, arch: string): MachineType[] {
   const plain = PLAIN_MACHINES.filter(
     (machine) => machine.arch.includes(arch) && compare(binary, pair(machine.since)) >= 0,
   );
-  return [...versioned, ...[...plain, ...boardsOf(arch)].map(plainMachine), ...oldPcs(binary, arch)];
+  return [...[...plain, ...boardsOf(arch)].map(plainMachine), ...oldPcs(binary, arch)];
 }
 
 /** The one type that a stable release added between two. */
