@@ -66,10 +66,22 @@ export function devicesOf<K extends DeviceKind>(
   guest: { readonly devices: readonly Device[] },
   kind: K,
 ): readonly DeviceOf<K>[] {
-  return (byKind(guest.devices).get(kind) ?? NONE) as readonly DeviceOf<K>[];
+  const { devices } = guest;
+  return (
+    devices.length > FEW ? (byKind(devices).get(kind) ?? NONE) : among(devices, kind)
+  ) as readonly DeviceOf<K>[];
 }
 
+/** So many are looked through in less time than it takes to sort them. */
+const FEW = 48;
+
 const NONE: readonly Device[] = [];
+
+function among(devices: readonly Device[], kind: DeviceKind): readonly Device[] {
+  let found: Device[] | undefined;
+  for (const device of devices) if (device.kind === kind) (found ??= []).push(device);
+  return found ?? NONE;
+}
 
 /** Every device of a large guest asks for those of its kind; a list never changes. */
 const byKind = keepLast((devices: readonly Device[]): ReadonlyMap<DeviceKind, readonly Device[]> => {

@@ -28,10 +28,7 @@ const answers = new Map<string, Map<Capability, boolean>>();
 
 /** The QEMU of a release, as the table knows it. */
 export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: QemuChoice): Qemu {
-  const added = new Set(add);
-  const removed = new Set(remove);
-  const release = releaseOf(version);
-  const known = answersOf([release.major, release.minor, arch, hostFeatures?.join() ?? '*'].join(' '));
+  const known = releaseAnswers(version, arch, hostFeatures);
   const inRelease = (capability: Capability) => {
     let answer = known.get(capability);
     if (answer === undefined) {
@@ -40,24 +37,28 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
     }
     return answer;
   };
-  return {
-    version,
-    arch,
-    has: (capability) => !removed.has(capability) && (added.has(capability) || inRelease(capability)),
-    machine: (name) => machineOf(version, arch, name),
-  };
+  const qemu: Qemu = { version, arch, has: inRelease, machine: (name) => machineOf(version, arch, name) };
+  return withCapabilities(qemu, add, remove);
 }
 
 /** The same QEMU with capabilities that its user says it has or lacks. */
 export function withCapabilities(qemu: Qemu, add: readonly string[], remove: readonly string[]): Qemu {
   if (add.length === 0 && remove.length === 0) return qemu;
+  const added = new Set(add);
+  const removed = new Set(remove);
   return {
     ...qemu,
-    has: (capability) => !remove.includes(capability) && (add.includes(capability) || qemu.has(capability)),
+    has: (capability) => !removed.has(capability) && (added.has(capability) || qemu.has(capability)),
   };
 }
 
-function answersOf(key: string): Map<Capability, boolean> {
+function releaseAnswers(
+  version: BinaryVersion,
+  arch: string,
+  hostFeatures: QemuChoice['hostFeatures'],
+): Map<Capability, boolean> {
+  const { major, minor } = releaseOf(version);
+  const key = `${major} ${minor} ${arch} ${hostFeatures?.join() ?? '*'}`;
   let known = answers.get(key);
   if (known === undefined) {
     known = new Map();

@@ -114,6 +114,7 @@ function forHostLuns(guest: Domain, coming: readonly Controller[]): Controller[]
     last = controller;
     at = place;
   }
+  if (last < 0) return [];
   const known = new Set(coming.filter(({ type }) => type === 'scsi').map(({ index }) => index));
   return upTo(last, guest, 'scsi', at).filter(({ index }) => !known.has(index));
 }
@@ -122,16 +123,17 @@ function forHostLuns(guest: Domain, coming: readonly Controller[]): Controller[]
 const MOST_CONTROLLERS = 1024;
 
 function upTo(last: number, guest: Domain, type: ControllerType, at: Place): Controller[] {
-  const count = Math.min(last + 1, MOST_CONTROLLERS);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
-    missing(guest, type, index, at),
-  );
+  const controllers: Controller[] = [];
+  for (let index = 0; index <= last && index < MOST_CONTROLLERS; index++)
+    if (!hasController(guest, type, index)) controllers.push(added(type, index, at));
+  return controllers;
 }
 
 /** Channels and consoles on virtio: only the controllers that they name, 0 where they name none. */
 function forPorts(guest: Domain): Controller[] {
+  const ports = [...devicesOf(guest, 'channel'), ...devicesOf(guest, 'console')];
   const wanted = new Map<number, Controller>();
-  for (const device of [...devicesOf(guest, 'channel'), ...devicesOf(guest, 'console')]) {
+  for (const device of ports) {
     if (device.targetType !== 'virtio') continue;
     const index = device.address?.type === 'virtio-serial' ? device.address.controller : 0;
     for (const controller of missing(guest, 'virtio-serial', index, device.at))

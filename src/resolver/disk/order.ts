@@ -10,7 +10,9 @@ import { mapDevices } from '../map-devices';
  * would insert them (src/conf/domain_conf.c virDomainDiskInsert).
  */
 export function orderDisks(guest: Domain): Domain {
-  const sorted = sortDisks(devicesOf(guest, 'disk')).values();
+  const disks = devicesOf(guest, 'disk');
+  if (disks.length < 2) return guest;
+  const sorted = sortDisks(disks).values();
   return mapDevices(guest, (device) => (device.kind === 'disk' ? (sorted.next().value ?? device) : device));
 }
 

@@ -48,6 +48,19 @@ export function isX86(arch: string): boolean {
 export function machineFamily({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): MachineFamily {
   const arch = os.arch ?? qemu.arch;
   const machine = os.machine ?? defaultMachine(arch);
+  // Nearly every pass asks, some for each device.
+  if (arch !== last.arch || machine !== last.machine)
+    last = { arch, machine, family: familyOf(arch, machine) };
+  return last.family;
+}
+
+let last: { readonly arch: string; readonly machine: string; readonly family: MachineFamily } = {
+  arch: '',
+  machine: 'none',
+  family: 'none',
+};
+
+function familyOf(arch: string, machine: string): MachineFamily {
   if (machine === 'none') return 'none';
   if (isX86(arch)) return X86.find(([name]) => name.test(machine))?.[1] ?? 'other';
   return OTHERS.find(([of, name]) => of.test(arch) && name.test(machine))?.[2] ?? 'other';

@@ -18,11 +18,10 @@ type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
  * the next free place, after all disks. Where the profile says so, the place is one that the HBA takes.
  */
 export function assignScsiAddresses(guest: Domain, context: Context): Domain {
-  const used = new Set(
-    scsiLuns(guest)
-      .flatMap((lun) => driveAddressOf(lun) ?? [])
-      .map(keyOf),
-  );
+  const luns = scsiLuns(guest);
+  const open = luns.filter(({ address }) => address === undefined);
+  if (open.length === 0) return guest;
+  const used = new Set(luns.flatMap((lun) => driveAddressOf(lun) ?? []).map(keyOf));
   const free = new FreePlaces(used, guest, context);
   const given = new Map<ScsiLun, Position>();
   const give = (lun: ScsiLun, place: Position | undefined) => {
@@ -30,7 +29,6 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
     given.set(lun, place);
     used.add(keyOf(place));
   };
-  const open = scsiLuns(guest).filter(({ address }) => address === undefined);
   for (const lun of open) if (lun.kind === 'disk') give(lun, placeOfDisk(lun, used, free, guest, context));
   for (const lun of open) if (lun.kind === 'hostdev') give(lun, free.next(0));
   return given.size === 0 ? guest : mapDevices(guest, (device) => located(device, given));
