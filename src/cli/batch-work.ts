@@ -1,4 +1,4 @@
-import { answersTo, internal, type Answer } from './batch';
+import { answersTo, bug, type Answer } from './batch';
 import { readRequest } from './batch-request';
 import type { Work } from './worker/work';
 
@@ -19,7 +19,7 @@ export const BATCH: Work<Uint8Array, Answers> = {
     count: sum(replies.map(({ count }) => count)),
     refused: sum(replies.map(({ refused }) => refused)),
   }),
-  lost: (lines, reason) => written([requestsOf(lines).map((line) => internal(readRequest(line).id, reason))]),
+  lost: (lines, reason) => written([requestsOf(lines).map((line) => bug(readRequest(line).id, reason))]),
 };
 
 async function written(

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { convertDomain, convertDomains, type Conversion } from '../convert';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { batchRequest, batchUnreadable, internal } from '../diagnostics/catalog';
+import { error, type Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
 import { crashText } from './crash';
 import { inputOf, type GuestInput } from './guest-input';
+import { reasonOf } from './input';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
 
@@ -53,8 +55,7 @@ type Asked = Readable | { readonly refused: Answer; readonly input?: undefined }
 
 async function ask(line: string): Promise<Asked> {
   const { id, request, problem } = readRequest(line);
-  if (request === undefined)
-    return { refused: refusal(id, [{ code: 'batch-request', message: problem ?? 'not a request' }]) };
+  if (request === undefined) return { refused: refusal(id, [batchRequest(problem ?? 'not a request')]) };
   try {
     return { id, request, input: await read(request) };
   } catch (problem) {
@@ -81,9 +82,15 @@ function answerTo({ id, request, input }: Readable, known: Conversion | undefine
 }
 
 function failed(id: unknown, problem: unknown, request: BatchRequest): Answer {
-  if (problem instanceof Failure)
-    return refusal(id, [{ code: 'batch-unreadable', message: said(problem, request) }]);
-  return internal(id, crashText(problem, request.options.redact));
+  if (problem instanceof Failure) return refusal(id, [diagnosticOf(problem, request)]);
+  return bug(id, crashText(problem, request.options.redact));
+}
+
+/** One about the host, a QEMU or settings has its own code; any other is about the guest's file. */
+function diagnosticOf(failure: Failure, request: BatchRequest): Diagnostic {
+  const { code, help } = failure;
+  const message = said(failure, request);
+  return code === undefined ? batchUnreadable(message, help) : error(code, undefined, message, { help });
 }
 
 /** The file's name stays with whoever sent it. */
@@ -102,7 +109,7 @@ function readFile(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${(problem as Error).message}`);
+    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${reasonOf(problem)}`);
   }
 }
 
@@ -110,13 +117,7 @@ function answered(id: unknown, { argv, sections, diagnostics }: Selected): Answe
   if (argv !== undefined && sections !== undefined)
     return { id, ok: true, argv, sections, warnings: diagnostics.map(diagnosticJson) };
   if (argv !== undefined) return { id, ok: true, argv, warnings: diagnostics.map(diagnosticJson) };
-  return refusal(
-    id,
-    diagnostics
-      .filter(({ severity }) => severity !== 'note')
-      .sort(errorsFirst)
-      .map(diagnosticJson),
-  );
+  return refusal(id, diagnostics.filter(({ severity }) => severity !== 'note').sort(errorsFirst));
 }
 
 /** With `strict` a warning refuses too, but never hides an error. */
@@ -124,10 +125,11 @@ function errorsFirst(a: Diagnostic, b: Diagnostic): number {
   return Number(a.severity !== 'error') - Number(b.severity !== 'error');
 }
 
-export function internal(id: unknown, message: string): Answer {
-  return refusal(id, [{ code: 'internal', message }]);
+export function bug(id: unknown, message: string): Answer {
+  return refusal(id, [internal(message)]);
 }
 
-function refusal(id: unknown, errors: readonly object[]): Answer {
+function refusal(id: unknown, diagnostics: readonly Diagnostic[]): Answer {
+  const errors = diagnostics.map(diagnosticJson);
   return { id, ok: false, error: errors[0], errors };
 }

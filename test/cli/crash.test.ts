@@ -37,7 +37,7 @@ test('batch answers with the stack, and goes on', async () => {
 test('redacted it tells the error and the lines of the program, and nothing of the guest or the machine', async () => {
   const { code, message } = await answerTo(true);
   expect(code).toBe('internal');
-  expect(message).toMatch(/^TypeError\n {4}at .*\bcrash\.test\.ts:\d+:\d+/);
+  expect(message).toMatch(/^internal error: TypeError\n {4}at .*\bcrash\.test\.ts:\d+:\d+/);
   for (const secret of ['payroll', PROJECT]) expect(message).not.toContain(secret);
 });
 

@@ -1,6 +1,7 @@
 /** Every diagnostic, one named function per code: the only place with error prose. */
 export * from './address';
 export * from './alias';
+export * from './batch';
 export * from './boot';
 export * from './capability';
 export * from './chardev';
