@@ -13,6 +13,7 @@ import { discards, diskCaches } from './disk';
 import { bridges, macs } from './interface';
 import { kvm, machine } from './machine';
 import { memory } from './memory';
+import { memoryLock } from './memory-lock';
 import { paths } from './path';
 import { pciDevices } from './pci';
 import { ports } from './port';
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   machine,
   kvm,
   memory,
+  memoryLock,
   paths,
   diskCaches,
   discards,

@@ -3,6 +3,7 @@ import type { HugePagePool } from '../host/facts';
 import type { Place } from '../model/place';
 import type { Check, CheckInput } from './check';
 import { memoryDemands, type MemoryDemand } from './memory-demand';
+import { sizeText } from './size-text';
 
 /** Whether the host has the memory that the guest may take, in pages of each size. */
 export const memory: Check = (input) => {
@@ -89,12 +90,3 @@ function commandFor(page: number, count: number, node: string | undefined): stri
   const folder = node ?? '/sys/kernel/mm';
   return `echo ${count} > ${folder}/hugepages/hugepages-${page}kB/nr_hugepages`;
 }
-
-/** KiB for a person: 2 GiB, 512 MiB. */
-function sizeText(kib: number): string {
-  const step = kib >= 1024 ** 2 ? 2 : kib >= 1024 ? 1 : 0;
-  const size = kib / 1024 ** step;
-  return `${Number.isInteger(size) ? size : size.toFixed(1)} ${UNITS[step]}`;
-}
-
-const UNITS = ['KiB', 'MiB', 'GiB'] as const;

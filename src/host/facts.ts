@@ -1,7 +1,7 @@
 import type { ScsiAdapter } from './contract/adapter';
 import type { Listening, PciFunction, UsbDevice } from './contract/attached';
 import type { BlockDevice, HostNode } from './contract/block';
-import type { HugePagePool, KvmFacts, MemoryFacts } from './contract/capacity';
+import type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from './contract/capacity';
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
 import type { HostProgram } from './contract/program';
@@ -17,8 +17,8 @@ import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/serv
  * Who uses what: `scsi`, `adapters`, `block` and `nodes` the SCSI passthrough and the host checks, always through the
  * lookups of host/scsi.ts and host/block.ts; `pools` the storage sources, through host/storage.ts; `networks` and
  * `networkPorts` the interfaces, through host/network.ts; `cpu`, `numa` and `hugepages` the CPU and memory passes;
- * `firmware` the firmware choice; `bridges`, `bridgeAcl`, `listening`, `usb`, `pci`, `memory`, `onlineCpus`,
- * `hugepagePools`, `kvmState` and `programs` the checks, for which alone they are read; the rest as each line says.
+ * `firmware` the firmware choice; `bridges`, `bridgeAcl`, `listening`, `usb`, `pci`, `memory`, `memoryLock`,
+ * `onlineCpus`, `hugepagePools`, `kvmState` and `programs` the checks, for which alone they are read; the rest as each line says.
  */
 export interface HostFacts {
   readonly schema: 1;
@@ -64,6 +64,7 @@ export interface HostFacts {
   readonly keepsMachineAliases?: readonly string[] | undefined;
   readonly numa?: NumaFacts | undefined;
   readonly memory?: MemoryFacts | undefined;
+  readonly memoryLock?: MemoryLockFacts | undefined;
   /** Logical processors that this process may use. */
   readonly onlineCpus?: number | undefined;
   readonly hugepages?: readonly HugePages[] | undefined;
@@ -106,7 +107,7 @@ export type Lookup<T> = T | 'absent' | 'unknown';
 export type { ScsiAdapter } from './contract/adapter';
 export type { Listening, PciFunction, UsbDevice } from './contract/attached';
 export type { BlockDevice, BlockKind, DmType, HostNode, NodeKind } from './contract/block';
-export type { HugePagePool, KvmFacts, MemoryFacts } from './contract/capacity';
+export type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from './contract/capacity';
 export type {
   ClockFacts,
   CpuFacts,

@@ -1,9 +1,13 @@
 import type { Companion, HostStep } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
+import { locksMemory } from '../model/plan/locked-memory';
 import { CONTROL, systemdAssignment, systemdProgram, systemdWord } from './systemd-word';
 
 type Options = readonly (readonly string[])[];
-type Parts = Pick<LaunchPlan, 'companions' | 'hostSteps' | 'environment' | 'program' | 'start'>;
+type Parts = Pick<
+  LaunchPlan,
+  'companions' | 'hostSteps' | 'environment' | 'program' | 'start' | 'memory' | 'devices'
+>;
 
 /** A unit file: its name, and what is in it. */
 export interface Unit {
@@ -86,6 +90,7 @@ function guestUnit(plan: Parts, options: Options, companions: readonly string[])
       ...folder(plan),
       ...environment.map(({ name, value }) => pair('Environment', systemdAssignment(`${name}=${value}`))),
       ...(companions.length === 0 ? stepLines(hostSteps) : []),
+      ...(locksMemory(plan) ? [pair('LimitMEMLOCK', 'infinity')] : []),
       ['ExecStart', lines.join(' \\\n  ')],
       ...undo.map((command) => pair('ExecStopPost', `-/bin/sh -c ${systemdWord(command)}`)),
     ],

@@ -89,6 +89,41 @@ describe('what a check looks at', () => {
   ])('KVM: %s', (_, files, state) => expect(kvmOf(files)).toEqual(state));
 });
 
+test.each<[string, Record<string, string>, object | undefined]>([
+  ['no limits to read', {}, undefined],
+  [
+    'a user',
+    { '/proc/self/limits': 'Max locked memory         8388608              unlimited            bytes     ' },
+    { limit: 8388608, exempt: false },
+  ],
+  [
+    'root',
+    {
+      '/proc/self/limits': 'Max locked memory         8388608              8388608              bytes     ',
+      '/proc/self/status': 'CapEff:\t000001ffffffffff',
+      '/proc/self/uid_map': '         0          0 4294967295',
+    },
+    { limit: 8388608, hard: 8388608, exempt: true },
+  ],
+  [
+    'root of a container with users of its own',
+    {
+      '/proc/self/limits': 'Max locked memory         8388608              8388608              bytes     ',
+      '/proc/self/status': 'CapEff:\t000001ffffffffff',
+      '/proc/self/uid_map': '         0     100000      65536',
+    },
+    { limit: 8388608, hard: 8388608, exempt: false },
+  ],
+])('the memory that may be locked: %s', (_, files, facts) => {
+  const at = mkdtempSync(join(tmpdir(), 'host-tree-'));
+  buildTree(at, { title: '', files: { '/sys/class/misc/tun/dev': '10:200', ...files } });
+  try {
+    expect(plain(probeHost({ root: at })).memoryLock).toEqual(facts);
+  } finally {
+    rmSync(at, { recursive: true });
+  }
+});
+
 const GUEST = `<domain type='qemu'><name>paths</name><memory>65536</memory>
  <os><type arch='x86_64' machine='q35'>hvm</type><loader readonly='yes' type='pflash'>/fw/code.fd</loader>
   <nvram template='/fw/vars.fd'>/var/nvram/a.fd</nvram><kernel>/boot/k</kernel><initrd>/boot/i</initrd></os>

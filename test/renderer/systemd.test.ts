@@ -15,6 +15,8 @@ function plan(parts: Partial<LaunchPlan> = {}): Plan {
     companions: [],
     hostSteps: [],
     environment: [],
+    devices: [],
+    memory: {},
     program: '/bin/true',
     start,
     ...parts,

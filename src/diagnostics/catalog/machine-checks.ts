@@ -37,6 +37,22 @@ export const memoryNotFree = (at: Place, guest: string, available: string) =>
     help: 'stop another guest first, or give this one less: the host would swap',
   });
 
+/** `needed`: bytes. `certain`: QEMU ends at once with it. */
+export const memoryLockTooLow = (
+  at: Place,
+  { needed, limit }: { needed: number; limit: string },
+  { way, certain }: { way: string; certain: boolean },
+) =>
+  warning(
+    'memory-lock-too-low',
+    at,
+    `the guest must lock ${needed} bytes of memory, and who starts it may lock ${limit}`,
+    {
+      help: `raise the limit: ${way}; in a unit of systemd LimitMEMLOCK=infinity`,
+      stopsStart: certain,
+    },
+  );
+
 /** `place`: ` on NUMA node 1`, or nothing. */
 export const hugepagesNotReserved = (
   at: Place,

@@ -16,6 +16,16 @@ export interface HugePagePool {
     readonly { readonly node: number; readonly total: number; readonly free: number }[] | undefined;
 }
 
+/** How much memory a process of this user may lock: getrlimit(2), RLIMIT_MEMLOCK; bytes. */
+export interface MemoryLockFacts {
+  /** The soft limit, which stops it. Absent: none. */
+  readonly limit?: number | undefined;
+  /** Up to which the user may raise that. Absent: none. */
+  readonly hard?: number | undefined;
+  /** Its capability CAP_IPC_LOCK puts it above both. */
+  readonly exempt: boolean;
+}
+
 /** Why KVM can be used or not. */
 export interface KvmFacts {
   /** What this user may do with /dev/kvm; `absent`: there is none, or no module behind it. */

@@ -1,13 +1,15 @@
 import type { HostFacts, HugePagePool, KvmFacts } from '../facts';
 import type { Files } from './files';
 import { kib } from './meminfo';
+import { readMemoryLock } from './privilege';
 
 /** How much of memory and processors there is, and what stands in KVM's way. */
 export function readCapacity(
   files: Files,
-): Pick<HostFacts, 'memory' | 'onlineCpus' | 'hugepagePools' | 'kvmState'> {
+): Pick<HostFacts, 'memory' | 'memoryLock' | 'onlineCpus' | 'hugepagePools' | 'kvmState'> {
   return {
     memory: readMemory(files),
+    memoryLock: readMemoryLock(files),
     onlineCpus: cpusOf(files),
     hugepagePools: readPools(files),
     kvmState: readKvm(files),

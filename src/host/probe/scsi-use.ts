@@ -1,23 +1,16 @@
 import type { OpenNode, ScsiUse } from '../facts';
 import type { Files } from './files';
-
-/** Linux include/uapi/linux/capability.h. */
-const CAP_SYS_RAWIO = 17n;
+import { hasCapability } from './privilege';
 
 /** What a check asks of SCSI devices beyond a conversion. */
 export function readScsiUse(files: Files): ScsiUse {
   return {
     sg: files.exists('/sys/class/scsi_generic'),
-    rawio: hasRawio(files),
+    rawio: hasCapability(files, 'sysRawio'),
     reservationKey: hasReservationKey(files),
     vhostTargets: readVhostTargets(files),
     opened: readOpened(files),
   };
-}
-
-function hasRawio(files: Files): boolean {
-  const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(files.text('/proc/self/status') ?? '')?.[1];
-  return effective !== undefined && ((BigInt(`0x${effective}`) >> CAP_SYS_RAWIO) & 1n) === 1n;
 }
 
 function hasReservationKey(files: Files): boolean | undefined {

@@ -1,7 +1,13 @@
-import type { HugePagePool, KvmFacts, MemoryFacts } from '../facts';
+import type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from '../facts';
 import { count, flag, list, object, optional, text, word } from '../shape';
 
 export const memory = object<MemoryFacts>({ total: count, available: optional(count) });
+
+export const memoryLock = object<MemoryLockFacts>({
+  limit: optional(count),
+  hard: optional(count),
+  exempt: flag,
+});
 
 export const hugePagePool = object<HugePagePool>({
   size: count,

@@ -17,7 +17,7 @@ import {
 } from '../shape';
 import { bridgeAcl, listening, pciFunction, program, usbDevice } from './attached-shape';
 import { blockDevice, hostNode } from './block-shape';
-import { hugePagePool, kvmState, memory } from './capacity-shape';
+import { hugePagePool, kvmState, memory, memoryLock } from './capacity-shape';
 import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
 import { scsiAdapter, scsiDevice, scsiUse } from './scsi-shape';
 import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
@@ -56,6 +56,7 @@ const snapshot = object<HostFacts>({
   hostCpus: optional(table(reportedCpus)),
   keepsMachineAliases: optional(list(text)),
   memory: optional(memory),
+  memoryLock: optional(memoryLock),
   onlineCpus: optional(count),
   hugepages: optional(list(hugePages)),
   hugepagePools: optional(list(hugePagePool)),
