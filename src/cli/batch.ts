@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { convertDomain, convertDomains, type Conversion } from '../convert';
 import { batchRequest, batchUnreadable, internal } from '../diagnostics/catalog';
 import { error, type Diagnostic } from '../diagnostics/diagnostic';
 import { decode } from '../parser/encoding';
@@ -10,6 +9,7 @@ import { inputOf, type GuestInput } from './guest-input';
 import { reasonOf } from './input';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
+import { together } from './together';
 
 /** A line of the output; what else it holds is in docs/json.md. */
 export interface Answer {
@@ -39,8 +39,8 @@ export async function* answersTo(lines: readonly string[]): AsyncGenerator<reado
 }
 
 function answers(asked: readonly Asked[]): Answer[] {
-  const conversions = together(asked.flatMap(({ input }) => input ?? []));
-  return asked.map((one) => one.refused ?? answerTo(one, conversions.get(one.input)));
+  const conversionOf = together(asked.flatMap(({ input }) => input ?? []));
+  return asked.map((one) => one.refused ?? answerTo(one, conversionOf));
 }
 
 /** A request whose guest was read. */
@@ -63,19 +63,9 @@ async function ask(line: string): Promise<Asked> {
   }
 }
 
-/** What throws alone has its own answer; the others do without what is gained by doing all at once. */
-function together(inputs: readonly GuestInput[]): ReadonlyMap<GuestInput | undefined, Conversion> {
+function answerTo({ id, request, input }: Readable, conversionOf: ReturnType<typeof together>): Answer {
   try {
-    const conversions = convertDomains(inputs);
-    return new Map(conversions.map((conversion, index) => [inputs[index], conversion] as const));
-  } catch {
-    return new Map();
-  }
-}
-
-function answerTo({ id, request, input }: Readable, known: Conversion | undefined): Answer {
-  try {
-    return answered(id, selected(known ?? convertDomain(input.reading, input.options), request.options));
+    return answered(id, selected(conversionOf(input), request.options));
   } catch (problem) {
     return failed(id, problem, request);
   }

@@ -8,7 +8,7 @@ import { systemd } from '../renderer/systemd';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
 import type { ConversionValues } from './conversion-options';
-import { inputOf } from './guest-input';
+import { inputOf, type GuestInput } from './guest-input';
 import { nameOf, readXml } from './input';
 import { assertRunnable } from './runnable';
 import { selected, type Selected, type SelectionValues } from './selection';
@@ -27,16 +27,20 @@ export interface ConvertCommandOptions extends ConversionValues, SelectionValues
   readonly filesFrom?: string;
 }
 
-/** One file's way through the pipeline, with all that the command line knows of its surroundings. */
-export async function convertFile(
-  file: string,
-  values: ConversionValues,
-): Promise<Conversion & { readonly text?: string | undefined }> {
-  const problems: Diagnostic[] = [];
-  const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
-  if (text === undefined) return { diagnostics: problems };
-  const input = await inputOf(text, values);
-  return { ...convertDomain(input.reading, input.options), text: input.text };
+/** A guest out of its file, with all that the command line knows of its surroundings. */
+export async function guestOf(file: string, values: ConversionValues): Promise<GuestInput> {
+  const diagnostics: Diagnostic[] = [];
+  const text = readXml(file, (diagnostic) => void diagnostics.push(diagnostic));
+  return text === undefined ? { text: '', reading: { diagnostics }, options: {} } : inputOf(text, values);
+}
+
+/** A conversion, with the text that messages quote. */
+export type FromFile = Conversion & { readonly text: string };
+
+/** One file's way through the pipeline. */
+export async function convertFile(file: string, values: ConversionValues): Promise<FromFile> {
+  const { reading, options, text } = await guestOf(file, values);
+  return { ...convertDomain(reading, options), text };
 }
 
 /** Converts each file; goes on after one that is refused. The highest status wins. */
@@ -74,15 +78,19 @@ export interface Outcome {
   readonly warned: boolean;
 }
 
-/** Never rejects for what is wrong with a file. */
-export async function outcomeOf(file: string, options: ConvertCommandOptions): Promise<Outcome> {
+/** Never rejects for what is wrong with a file; `conversion` where it was converted with others. */
+export async function outcomeOf(
+  file: string,
+  options: ConvertCommandOptions,
+  conversion: () => FromFile | Promise<FromFile> = () => convertFile(file, options),
+): Promise<Outcome> {
   let said = '';
   try {
-    const { text, ...whole } = await convertFile(file, options);
-    const conversion = selected(whole, options);
-    const { diagnostics } = conversion;
-    said = (await sayings(diagnostics, file, text, options.color ?? 'auto')) + nothingLeft(file, conversion);
-    const command = written(conversion, options.output ?? 'pretty');
+    const { text, ...whole } = await conversion();
+    const chosen = selected(whole, options);
+    const { diagnostics } = chosen;
+    said = (await sayings(diagnostics, file, text, options.color ?? 'auto')) + nothingLeft(file, chosen);
+    const command = written(chosen, options.output ?? 'pretty');
     return {
       status: command === undefined ? STATUS.refused : STATUS.done,
       said,

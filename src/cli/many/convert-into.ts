@@ -18,8 +18,8 @@ export interface OutDirOptions extends ConvertCommandOptions {
 /** So many guests are converted in the time that threads take to start. */
 const FEW = 64;
 
-/** What a thread is given at once. */
-const GUESTS = 16;
+/** What is converted at once. */
+const GUESTS = 32;
 
 /** Converts each file into one of the folder; whatever is wrong with one, the others are converted. The highest status wins. */
 export async function convertIntoFolder(files: readonly string[], options: OutDirOptions): Promise<number> {
@@ -53,7 +53,7 @@ async function converted(
   each: (one: Converted) => void,
 ): Promise<void> {
   const deliver = (some: readonly Converted[]) => some.forEach(each);
-  if (size === 1) return inOrder(jobs(todo, options, 1), 1, CONVERT.do, deliver);
+  if (size === 1) return inOrder(jobs(todo, options, GUESTS), 1, CONVERT.do, deliver);
   const pool = (await import('../worker/threads')).threads('convert', CONVERT, size);
   try {
     await inOrder(jobs(todo, options, GUESTS), 2 * size, pool.do, deliver);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { visible } from '../../diagnostics/report';
-import { outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
+import { guestOf, outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
 import { crashText } from '../crash';
 import { Failure, failureText, STATUS } from '../status';
 import { filtered } from '../streams';
 import type { Work } from '../worker/work';
 import type { Pair } from './outputs';
 import { writeWhole } from './write';
+import { together } from '../together';
 
 export interface ConvertJob {
   readonly pairs: readonly Pair[];
@@ -21,8 +22,15 @@ export interface Converted extends Omit<Outcome, 'command'> {
 /** A job is a few guests. */
 export const CONVERT: Work<ConvertJob, readonly Converted[]> = {
   do: async ({ pairs, options }) => {
+    const read = await Promise.allSettled(pairs.map(({ file }) => guestOf(file, options)));
+    const conversionOf = together(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
+    const conversions = read.map((one) => () => {
+      if (one.status === 'rejected') throw one.reason;
+      return { ...conversionOf(one.value), text: one.value.text };
+    });
     const all: Converted[] = [];
-    for (const pair of pairs) all.push(await convertInto(pair, options));
+    for (const [index, pair] of pairs.entries())
+      all.push(await convertInto(pair, options, conversions[index]));
     return all;
   },
   pieces: ({ pairs, options }) => pairs.map((pair) => ({ pairs: [pair], options })),
@@ -31,10 +39,14 @@ export const CONVERT: Work<ConvertJob, readonly Converted[]> = {
 };
 
 /** Whatever goes wrong with one guest, the next is converted. */
-async function convertInto(pair: Pair, options: ConvertCommandOptions): Promise<Converted> {
+async function convertInto(
+  pair: Pair,
+  options: ConvertCommandOptions,
+  conversion: Parameters<typeof outcomeOf>[2],
+): Promise<Converted> {
   const { file, output } = pair;
   try {
-    const { command, ...outcome } = await outcomeOf(file, options);
+    const { command, ...outcome } = await outcomeOf(file, options, conversion);
     if (command === undefined) return { file, ...outcome, said: outcome.said + stale(output) };
     try {
       writeWhole(output, filtered(command), options.output === 'script' ? 0o777 : 0o666);
