@@ -29,7 +29,8 @@ function checkFree(endpoint: Endpoint, { context }: CheckInput): void {
   const owner = context.host.listening?.tcp.find(
     (other) => other.port === endpoint.port && meet(other, endpoint),
   );
-  if (owner !== undefined) context.report(portTaken(endpoint.at, text(endpoint), text(owner)));
+  if (owner !== undefined)
+    context.report(portTaken(endpoint.at, text(endpoint), { at: text(owner), by: owner.owner }));
 }
 
 function text({ address, port }: Pick<Endpoint, 'address' | 'port'>): string {

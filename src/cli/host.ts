@@ -28,8 +28,8 @@ export async function hostCommand(options: HostOptions = {}): Promise<number> {
 
 /** All that there is, with what a check asks: it may be made elsewhere. */
 async function look(root: string | undefined): Promise<HostFacts> {
-  const { probeHost, probeScsiUse } = await import('../host/probe');
-  return { ...probeHost({ root }), scsiUse: probeScsiUse({ root }) };
+  const { probeHost, probeListening, probeScsiUse } = await import('../host/probe');
+  return { ...probeHost({ root }), listening: probeListening({ root }), scsiUse: probeScsiUse({ root }) };
 }
 
 async function text(facts: HostFacts, options: HostOptions): Promise<string> {

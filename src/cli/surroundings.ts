@@ -79,7 +79,9 @@ async function hostFor(
 /** What a guest needs of this host; how its devices are used is asked for a check alone. */
 async function lookFor(domain: Domain, depth: Depth): Promise<HostFacts> {
   const facts = await probeFor(domain, depth);
-  return depth === 'convert' ? facts : { ...facts, scsiUse: (await import('../host/probe')).probeScsiUse() };
+  if (depth === 'convert') return facts;
+  const { probeListening, probeScsiUse } = await import('../host/probe');
+  return { ...facts, listening: probeListening(), scsiUse: probeScsiUse() };
 }
 
 /** Facts that are wrong end the command: they are no part of the guest's diagnostics. */

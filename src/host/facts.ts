@@ -105,7 +105,7 @@ export const NO_FACTS: HostFacts = { schema: 1 };
 export type Lookup<T> = T | 'absent' | 'unknown';
 
 export type { ScsiAdapter } from './contract/adapter';
-export type { Listening, PciFunction, UsbDevice } from './contract/attached';
+export type { Listening, PciFunction, SocketOwner, UsbDevice } from './contract/attached';
 export type { BlockDevice, BlockKind, DmType, HostNode, NodeKind } from './contract/block';
 export type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from './contract/capacity';
 export type {

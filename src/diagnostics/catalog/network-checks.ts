@@ -34,12 +34,20 @@ export const portTwice = (at: Place, endpoint: string, first: Place) =>
     help: 'give one of the two another port',
   });
 
-export const portTaken = (at: Place, endpoint: string, owner: string) =>
+/** `by`: undefined where this user cannot see it. */
+export const portTaken = (
+  at: Place,
+  endpoint: string,
+  { at: taken, by }: { at: string; by: { pid: number; command: string } | undefined },
+) =>
   warning(
     'port-taken',
     at,
-    `the guest is to listen on ${endpoint}, where a process already does (${owner})`,
+    `the guest is to listen on ${endpoint}, where ${by === undefined ? 'a process' : `${by.command} (process ${by.pid})`} already does (${taken})`,
     {
-      help: 'use another port, or see who has it: ss -ltnp',
+      help:
+        by === undefined
+          ? 'use another port; root sees which process it is: check as root, or ss -ltnp'
+          : 'use another port, or stop that process first',
     },
   );

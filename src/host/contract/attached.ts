@@ -26,12 +26,20 @@ export interface PciFunction {
   readonly iommuGroup?: number | undefined;
 }
 
+export interface SocketOwner {
+  readonly pid: number;
+  /** As the kernel has it, 15 characters. */
+  readonly command: string;
+}
+
 /** What waits for connections. */
 export interface Listening {
   readonly tcp: readonly {
     /** 0.0.0.0, ::1, ... */
     readonly address: string;
     readonly port: number;
+    /** Looked for in a check alone. Absent: this user may not look into the process, or it is of another container. */
+    readonly owner?: SocketOwner | undefined;
   }[];
   /** Paths of unix sockets. */
   readonly unix: readonly string[];

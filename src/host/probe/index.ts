@@ -12,7 +12,7 @@ import { Files } from './files';
 import { readFirmware } from './firmware';
 import { allLinks } from './links';
 import { readMachine } from './machine';
-import { readNetwork } from './network';
+import { readListening, readNetwork } from './network';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
 import { readBridgeAcl, readPrograms } from './programs';
@@ -110,6 +110,11 @@ export function probePaths(wanted: Wanted, { root = '/' }: ProbeOptions = {}): H
 /** How SCSI devices are used: for a check, and for a snapshot that a check may be made with elsewhere. */
 export function probeScsiUse({ root = '/' }: ProbeOptions = {}): HostFacts['scsiUse'] {
   return readScsiUse(new Files(root));
+}
+
+/** What listens, and who: for the same. */
+export function probeListening({ root = '/' }: ProbeOptions = {}): HostFacts['listening'] {
+  return readListening(new Files(root), { withOwners: true });
 }
 
 /** What one guest names, and all that it may need beside: what `check` looks at. */

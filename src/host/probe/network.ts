@@ -1,6 +1,7 @@
 import { endianness } from 'node:os';
 import type { HostFacts, Listening } from '../facts';
 import type { Files } from './files';
+import { socketOwners } from './processes';
 
 /** Interfaces, bridges and what listens, in the network namespace of this process. */
 export function readNetwork(files: Files): Pick<HostFacts, 'interfaces' | 'bridges' | 'listening'> {
@@ -15,11 +16,14 @@ export function readNetwork(files: Files): Pick<HostFacts, 'interfaces' | 'bridg
   };
 }
 
-function readListening(files: Files): Listening | undefined {
+/** `withOwners`: each with the process that listens, for which every descriptor of the host is read. */
+export function readListening(files: Files, { withOwners = false } = {}): Listening | undefined {
   const tables = ['/proc/net/tcp', '/proc/net/tcp6'].map((path) => files.text(path));
   const unix = files.text('/proc/net/unix');
   if (unix === undefined && tables.every((table) => table === undefined)) return undefined;
-  const tcp = tables.flatMap((table = '') => table.split('\n').flatMap(listeningTcp));
+  const sockets = tables.flatMap((table = '') => table.split('\n').flatMap(listeningTcp));
+  const owners = withOwners ? socketOwners(files, new Set(sockets.map(({ inode }) => inode))) : undefined;
+  const tcp = sockets.map(({ inode, ...socket }) => ({ ...socket, owner: owners?.get(inode) }));
   const known = new Map(tcp.map((socket) => [`${socket.address} ${socket.port}`, socket]));
   return {
     tcp: [...known.values()].sort((a, b) => a.port - b.port || (a.address < b.address ? -1 : 1)),
@@ -27,11 +31,18 @@ function readListening(files: Files): Listening | undefined {
   };
 }
 
-/** `0: 0100007F:170C 00000000:0000 0A ...`: state 0A is LISTEN. */
-function listeningTcp(line: string): Listening['tcp'] {
-  const [, address, port] = /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A /.exec(line) ?? [];
+interface TcpSocket {
+  readonly address: string;
+  readonly port: number;
+  readonly inode: string;
+}
+
+/** `0: 0100007F:170C 00000000:0000 0A queues timer retransmits uid timeout inode ...` (proc_net_tcp.txt): 0A is LISTEN. */
+function listeningTcp(line: string): readonly TcpSocket[] {
+  const [, address, port, inode = ''] =
+    /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A (?:\S+ +){5}(\d+)/.exec(line) ?? [];
   if (address === undefined || port === undefined) return [];
-  return [{ address: addressOf(address), port: parseInt(port, 16) }];
+  return [{ address: addressOf(address), port: parseInt(port, 16), inode }];
 }
 
 /** Each 32 bits are printed as a number of the host's byte order. */

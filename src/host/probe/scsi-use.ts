@@ -1,6 +1,7 @@
 import type { OpenNode, ScsiUse } from '../facts';
 import type { Files } from './files';
 import { hasCapability } from './privilege';
+import { commandOf, descriptorsOf, processes } from './processes';
 
 /** What a check asks of SCSI devices beyond a conversion. */
 export function readScsiUse(files: Files): ScsiUse {
@@ -34,15 +35,13 @@ function readVhostTargets(files: Files): readonly string[] | undefined {
 /** Of the processes that are QEMUs by name. */
 function readOpened(files: Files): readonly OpenNode[] | undefined {
   const opened: OpenNode[] = [];
-  for (const pid of files.names('/proc').filter((name) => /^\d+$/.test(name))) {
-    const command = files.text(`/proc/${pid}/comm`) ?? '';
+  for (const pid of processes(files)) {
+    const command = commandOf(files, pid);
     if (!/^(qemu-(system|kvm)|kvm$)/.test(command)) continue;
-    const descriptors = files.names(`/proc/${pid}/fd`);
-    // A process has its standard streams at least: an empty folder is one that may not be read.
-    if (descriptors.length === 0) return undefined;
-    const paths = descriptors.map((fd) => files.link(`/proc/${pid}/fd/${fd}`));
-    for (const path of new Set(paths))
-      if (path?.startsWith('/dev/') === true) opened.push({ path, pid: Number(pid), command });
+    const paths = descriptorsOf(files, pid);
+    // A process has its standard streams at least: none are those of one that may not be read.
+    if (paths.length === 0) return undefined;
+    for (const path of new Set(paths)) if (path.startsWith('/dev/')) opened.push({ path, pid, command });
   }
   return opened;
 }

@@ -1,4 +1,4 @@
-import type { HostFacts, HostProgram, Listening, PciFunction, UsbDevice } from '../facts';
+import type { HostFacts, HostProgram, Listening, PciFunction, SocketOwner, UsbDevice } from '../facts';
 import { absolutePath, count, list, matching, object, optional, text } from '../shape';
 
 const id = matching(/^[0-9a-f]{4}$/, 'four lower case hexadecimal digits');
@@ -25,7 +25,13 @@ export const pciFunction = object<PciFunction>({
 });
 
 export const listening = object<Listening>({
-  tcp: list(object<Listening['tcp'][number]>({ address: text, port: count })),
+  tcp: list(
+    object<Listening['tcp'][number]>({
+      address: text,
+      port: count,
+      owner: optional(object<SocketOwner>({ pid: count, command: text })),
+    }),
+  ),
   unix: list(absolutePath),
 });
 
