@@ -1,5 +1,6 @@
-import { usbAbsent, usbAmbiguous, usbOther } from '../diagnostics/catalog';
+import { usbAbsent, usbAmbiguous, usbDenied, usbOther } from '../diagnostics/catalog';
 import type { UsbDevice } from '../host/facts';
+import { usbNode } from '../host/usb-node';
 import { devicesOf } from '../model/device';
 import type { UsbHostSource } from '../model/hostdev';
 import type { Place } from '../model/place';
@@ -23,21 +24,37 @@ function checkSource(
   at: Place,
   source: UsbHostSource,
   plugged: readonly UsbDevice[],
-  { context: { report } }: CheckInput,
+  input: CheckInput,
 ): void {
+  const { report } = input.context;
   const same = plugged.filter((one) => isProduct(one, source));
   if (source.bus === undefined || source.device === undefined) {
     if (same.length === 0) report(usbAbsent(at, idOf(source), undefined));
     if (same.length > 1) report(usbAmbiguous(at, idOf(source), same.map(placeText)));
-    return;
+    return same.slice(0, 1).forEach((one) => checkAccess({ at, source }, one, input));
   }
   const there = plugged.find(({ bus, device }) => bus === source.bus && device === source.device);
   if (there !== undefined) {
     if (!isProduct(there, source)) report(usbOther(at, `${source.bus}:${source.device}`, named(there)));
+    else checkAccess({ at, source }, there, input);
     return;
   }
   const [moved] = source.vendor === undefined ? [] : same;
   report(usbAbsent(at, `at bus ${source.bus}, device ${source.device}`, moved && placeText(moved)));
+}
+
+/**
+ * QEMU opens it for both. One by its address is part of the start, one by its product is waited for
+ * (hw/usb/host-libusb.c, usb_host_realize).
+ */
+function checkAccess(
+  { at, source }: { readonly at: Place; readonly source: UsbHostSource },
+  device: UsbDevice,
+  { context: { report } }: CheckInput,
+): void {
+  if (device.access === undefined || device.access === 'read-write') return;
+  const node = usbNode(device.bus, device.device);
+  report(usbDenied(at, named(device), { node, device, certain: source.bus !== undefined }));
 }
 
 const id = (value: number | undefined) => (value ?? 0).toString(16).padStart(4, '0');

@@ -27,6 +27,21 @@ export const usbOther = (at: Place, address: string, found: string) =>
     help: 'correct the address, which changes each time that a device is plugged in',
   });
 
+/** `certain`: QEMU ends at once with it. */
+export const usbDenied = (
+  at: Place,
+  name: string,
+  {
+    node,
+    device: { vendor, product },
+    certain,
+  }: { node: string; device: { vendor: string; product: string }; certain: boolean },
+) =>
+  warning('usb-denied', at, `this user may not write to ${node}, which is the USB device ${name}`, {
+    help: `put SUBSYSTEM=="usb", ATTR{idVendor}=="${vendor}", ATTR{idProduct}=="${product}", GROUP="kvm", MODE="0660" into /etc/udev/rules.d/70-guests.rules, join that group, and plug it in again`,
+    stopsStart: certain,
+  });
+
 export const pciAbsent = (at: Place, address: string) =>
   warning('pci-absent', at, `this host has no PCI device ${address}`, {
     help: 'correct the address: lspci -D shows what there is',

@@ -1,3 +1,5 @@
+import type { Access } from './node';
+
 /** A USB device: a folder of /sys/bus/usb/devices; root hubs are left out. */
 export interface UsbDevice {
   readonly bus: number;
@@ -9,6 +11,8 @@ export interface UsbDevice {
   readonly port: string;
   /** As it calls itself. */
   readonly name?: string | undefined;
+  /** What this user may do with its node, /dev/bus/usb/001/005. Absent: there is none here, as in a container. */
+  readonly access?: Access | undefined;
 }
 
 /** A PCI function: a folder of /sys/bus/pci/devices. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { PciFunction, UsbDevice } from '../facts';
+import { usbNode } from '../usb-node';
 import type { Files } from './files';
 
 /** Every folder of /sys/bus/pci/devices; undefined where there is no such bus. */
@@ -49,7 +50,9 @@ function readDevice(files: Files, at: string, port: string | undefined): UsbDevi
     return undefined;
   const words = [files.text(`${at}/manufacturer`), files.text(`${at}/product`)];
   const name = words.filter((word) => word !== undefined && word !== '').join(' ');
-  return { bus, device, vendor, product, port, name: name === '' ? undefined : name };
+  const node = usbNode(bus, device);
+  const access = files.exists(node) ? files.access(node) : undefined;
+  return { bus, device, vendor, product, port, name: name === '' ? undefined : name, access };
 }
 
 /** 0x8086 of sysfs. */

@@ -1,4 +1,5 @@
 import type { HostFacts, HostProgram, Listening, PciFunction, SocketOwner, UsbDevice } from '../facts';
+import { access } from './scsi-shape';
 import { absolutePath, count, list, matching, object, optional, text } from '../shape';
 
 const id = matching(/^[0-9a-f]{4}$/, 'four lower case hexadecimal digits');
@@ -10,6 +11,7 @@ export const usbDevice = object<UsbDevice>({
   product: id,
   port: matching(/^\d+(\.\d+)*$/, 'ports such as 1.4'),
   name: optional(text),
+  access: optional(access),
 });
 
 export const pciFunction = object<PciFunction>({

@@ -1,3 +1,4 @@
+import { usbNode } from '../../host/usb-node';
 import type { UsbHostSource } from '../../model/hostdev';
 import type { PlannedUsbHost } from '../../model/plan/hostdev';
 import type { Context } from '../context';
@@ -15,12 +16,8 @@ export function planUsbHost(source: UsbHostSource, { qemu, resource }: Context):
   const resets = guestReset === undefined ? {} : RESETS[guestReset];
   if (bus === undefined || device === undefined)
     return { type: 'usb-host', vendorid: vendor, productid: product, ...resets };
-  const node = `/dev/bus/usb/${padded(bus)}/${padded(device)}`;
+  const node = usbNode(bus, device);
   resource({ path: node, access: 'read-write', shared: false, usedBy: 'usb-host' });
   if (qemu.has('usb-host.hostdevice')) return { type: 'usb-host', hostdevice: node, ...resets };
   return { type: 'usb-host', hostbus: bus, hostaddr: device };
-}
-
-function padded(value: number): string {
-  return String(value).padStart(3, '0');
 }
