@@ -15,7 +15,7 @@ import { kvm, machine } from './machine';
 import { memory } from './memory';
 import { memoryLock } from './memory-lock';
 import { paths } from './path';
-import { pciDevices } from './pci';
+import { nvmeDisks, pciDevices } from './pci';
 import { ports } from './port';
 import { programs } from './program';
 import { usbDevices } from './usb';
@@ -61,6 +61,7 @@ const CHECKS: readonly Check[] = [
   deviceNodes,
   usbDevices,
   pciDevices,
+  nvmeDisks,
   ownOptions,
   ownReferences,
   overMonitor,

@@ -1,10 +1,14 @@
-import { pciAbsent, pciGroupShared, pciNoIommu, pciNotVfio } from '../diagnostics/catalog';
+import { hostDeviceInUse, pciAbsent, pciGroupShared, pciNoIommu, pciNotVfio } from '../diagnostics/catalog';
+import { blockByPath, hostUses } from '../host/block';
 import type { PciFunction } from '../host/facts';
+import { nvmeNode } from '../host/nvme-node';
+import { devicesOf } from '../model/device';
 import type { Place } from '../model/place';
 import type { PlannedDevice } from '../model/plan/device';
+import { pciText } from '../resolver/hostdev/vfio';
 import type { Check, CheckInput } from './check';
 
-/** PCI functions of the host that the guest gets through VFIO, as devices or as network cards. */
+/** PCI functions of the host that the guest gets through VFIO: devices, network cards, NVMe disks. */
 export const pciDevices: Check = (input) => {
   const { plan, context, skip } = input;
   const given = plan.devices.flatMap(givenOf);
@@ -12,6 +16,18 @@ export const pciDevices: Check = (input) => {
   const { pci } = context.host;
   if (pci === undefined) return skip('whether its PCI devices are there and bound to vfio-pci');
   for (const one of given) checkFunction(one, given, pci, input);
+};
+
+/** An NVMe disk of the guest is taken from the host, whatever the host does with it. */
+export const nvmeDisks: Check = ({ guest, context: { host, report } }) => {
+  for (const { source } of devicesOf(guest, 'disk')) {
+    if (source?.type !== 'nvme') continue;
+    const address = pciText(source.pci);
+    const block = blockByPath(host, nvmeNode(address, source.namespace));
+    const uses = typeof block === 'object' ? hostUses(host, block) : [];
+    if (typeof block === 'object' && uses.length > 0)
+      report(hostDeviceInUse(source.at.of('address'), `${block.path} (${address})`, uses));
+  }
 };
 
 interface Given {
@@ -22,6 +38,11 @@ interface Given {
 }
 
 function givenOf(device: PlannedDevice): readonly Given[] {
+  if (device.kind === 'disk') {
+    const { source } = device.device;
+    if (source?.type !== 'nvme') return [];
+    return [{ at: source.at.of('address'), address: pciText(source.pci), managed: source.managed === true }];
+  }
   if (device.kind !== 'hostdev' && device.kind !== 'interface') return [];
   const { passed } = device;
   if (passed?.type !== 'vfio') return [];

@@ -1,8 +1,10 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
 import { guestPaths, pathsToProbe } from '../host/guest-path';
+import { nvmeNode } from '../host/nvme-node';
 import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
+import { pciText } from '../resolver/hostdev/vfio';
 
 /** How far a look at the host goes: `convert` for what decides the command line, `check` for all that may fail. */
 export type Depth = 'convert' | 'check';
@@ -53,6 +55,8 @@ function devicePaths(device: Device): string[] {
 }
 
 function diskPaths(device: Device): string[] {
+  if (device.kind === 'disk' && device.source?.type === 'nvme')
+    return [nvmeNode(pciText(device.source.pci), device.source.namespace)];
   if (device.kind !== 'disk' || (device.source?.type !== 'block' && device.source?.type !== 'file'))
     return [];
   return device.source.path === undefined ? [] : [device.source.path];

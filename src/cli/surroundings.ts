@@ -81,7 +81,8 @@ async function lookFor(domain: Domain, depth: Depth): Promise<HostFacts> {
   const facts = await probeFor(domain, depth);
   if (depth === 'convert') return facts;
   const { probeListening, probeScsiUse } = await import('../host/probe');
-  return { ...facts, listening: probeListening(), scsiUse: probeScsiUse() };
+  const { withHeld } = await import('./written-devices');
+  return withHeld({ ...facts, listening: probeListening(), scsiUse: probeScsiUse() }, domain);
 }
 
 /** Facts that are wrong end the command: they are no part of the guest's diagnostics. */

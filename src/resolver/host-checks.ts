@@ -59,6 +59,9 @@ interface Use {
   readonly writes: boolean;
 }
 
+const HELD =
+  'something holds it for itself alone, and the kernel does not say what: a ZFS pool, or a process';
+
 function checkBlock(use: Use, block: BlockDevice, context: Context): void {
   const { host, report } = context;
   const { at, path, writes } = use;
@@ -66,7 +69,8 @@ function checkBlock(use: Use, block: BlockDevice, context: Context): void {
   if (writes && block.readOnly) report(hostDeviceReadOnly(at, path));
   const map = multipathOf(host, block);
   if (map !== undefined) report(hostMultipathPath(at, path, map.name));
-  const uses = writes ? usesBeyondMap(host, block) : [];
+  const known = writes ? usesBeyondMap(host, block) : [];
+  const uses = known.length === 0 && writes && block.held === true ? [HELD] : known;
   if (uses.length > 0) report(hostDeviceInUse(at, path, uses));
 }
 

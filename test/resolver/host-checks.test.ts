@@ -86,6 +86,17 @@ test('a map is free, and its partitions are no use by themselves', () => {
   expect(said(free, disk('/dev/mapper/mpathb'))).toEqual([]);
 });
 
+test('one that somebody has for himself, said once', () => {
+  const held = changed(workstation, '/dev/dm-1', { held: true });
+  const inUse = [
+    'host-device-in-use; something holds it for itself alone, and the kernel does not say what: a ZFS pool, or a process',
+  ];
+  expect(said(held, disk('/dev/vg0/guest,1'))).toEqual(inUse);
+  expect(said(held, disk('/dev/vg0/guest,1', { readonly: true }))).toEqual([]);
+  const mounted = changed(workstation, '/dev/dm-1', { held: true, mounts: ['/srv'] });
+  expect(said(mounted, disk('/dev/vg0/guest,1'))).toEqual(['host-device-in-use; mounted on /srv']);
+});
+
 test('write protection and permission', () => {
   const path = '/dev/disk/by-id/usb-Generic-_Compact_Flash_058F63666433-0:1';
   expect(said(workstation, disk(path))).toEqual(['host-device-read-only']);

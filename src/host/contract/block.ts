@@ -51,6 +51,8 @@ export interface BlockDevice extends DeviceNode {
   readonly mounts: readonly string[];
   /** The host swaps to it. */
   readonly swap: boolean;
+  /** Somebody has it for himself alone (O_EXCL), as a ZFS pool has: asked in a check alone, and where nothing above says it. */
+  readonly held?: boolean | undefined;
 }
 
 export type NodeKind =

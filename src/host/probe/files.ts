@@ -107,6 +107,19 @@ export class Files {
     }
   }
 
+  /**
+   * Whether somebody has a block device for himself: with O_EXCL the kernel says so to who opens it (open(2)), for reading
+   * too. Undefined where it does not open at all.
+   */
+  isHeld(path: string): boolean | undefined {
+    try {
+      closeSync(openSync(this.#at(path), constants.O_RDONLY | constants.O_NONBLOCK | constants.O_EXCL));
+      return false;
+    } catch (problem) {
+      return codeOf(problem) === 'EBUSY' ? true : undefined;
+    }
+  }
+
   #names(folder: string): string[] | undefined {
     return attempt(() => readdirSync(this.#at(folder)).sort());
   }

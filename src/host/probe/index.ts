@@ -3,7 +3,7 @@
  * nothing writes: what cannot be read is not in the facts.
  */
 import { machine } from 'node:os';
-import type { HostFacts } from '../facts';
+import type { BlockDevice, HostFacts } from '../facts';
 import { readAdapters } from './adapters';
 import { readPci, readUsb } from './attached';
 import { blockNames, readBlock } from './block';
@@ -115,6 +115,15 @@ export function probeScsiUse({ root = '/' }: ProbeOptions = {}): HostFacts['scsi
 /** What listens, and who: for the same. */
 export function probeListening({ root = '/' }: ProbeOptions = {}): HostFacts['listening'] {
   return readListening(new Files(root), { withOwners: true });
+}
+
+/** Whether somebody has these block devices for himself: for the same, of what a guest is to write to. */
+export function probeHeld(
+  devices: readonly BlockDevice[],
+  { root = '/' }: ProbeOptions = {},
+): readonly BlockDevice[] {
+  const files = new Files(root);
+  return devices.map((device) => ({ ...device, held: files.isHeld(device.path) }));
 }
 
 /** What one guest names, and all that it may need beside: what `check` looks at. */

@@ -52,6 +52,7 @@ export const blockDevice = object<BlockDevice>({
   holders: list(absolutePath),
   mounts: list(text),
   swap: flag,
+  held: optional(flag),
 });
 
 export const hostNode = object<HostNode>({

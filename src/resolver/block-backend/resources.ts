@@ -1,9 +1,11 @@
 import type { DirectSource } from '../../model/plan/block-backend';
 import type { Context } from '../context';
+import { bindStep, pciText } from '../hostdev/vfio';
 import type { ImageRequest } from './image';
 
-/** Tells which host paths QEMU opens for an image. */
+/** Tells which host paths QEMU opens for an image, and what must be done before it can. */
 export function recordResources({ source, request, readonly }: ImageRequest, context: Context): void {
+  if (source.type === 'nvme' && source.managed === true) context.hostStep(bindStep(pciText(source.pci)));
   for (const { path, writes } of pathsOf(source, readonly))
     context.resource({
       path,

@@ -49,7 +49,7 @@ export function parsePciText(text: string, at: Place): PciAddress | undefined {
 }
 
 /** What libvirt does for managed='yes' (src/hypervisor/virhostdev.c). */
-function bindStep(host: string) {
+export function bindStep(host: string) {
   const folder = `/sys/bus/pci/devices/${host}`;
   return {
     what: `PCI device ${host} must be bound to vfio-pci`,
