@@ -7,7 +7,14 @@ import { setFlagsFromString } from 'node:v8';
  */
 const PATIENCE = 400_000;
 
+/**
+ * How many bytes of other functions one may take in; V8's own figure is 920. The code of a guest's way is wide and not
+ * deep: half of the time that V8 spends on optimizing goes into copies, a sixth of what a batch on two threads takes.
+ */
+const INLINED = 250;
+
 /** For a run over many guests: optimize what has been seen with all kinds of them. Of the whole process, threads included. */
 export function optimizeLater(): void {
   setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
 }
