@@ -1,5 +1,6 @@
 /** `verify` as a user calls it: what the plan says is what QEMU has, and what cannot be is named with its line. */
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../cli/command';
@@ -41,6 +42,16 @@ ${devices}
   return file;
 }
 
+/** One that nobody has, at the moment. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => void server.close(done));
+  // A screen of VNC begins at 5900.
+  return port >= 5900 ? port : freePort();
+}
+
 describeEachQemu('verify', ({ binary, version }) => {
   const verify = (...args: string[]) =>
     command(['verify', '--qemu', binary, ...args], { env: { TMPDIR: folder } });
@@ -64,6 +75,39 @@ describeEachQemu('verify', ({ binary, version }) => {
     },
     30_000,
   );
+
+  test('networks, screens, the processor, memory and devices without a name are as planned', async () => {
+    const [port, websocket] = await Promise.all([freePort(), freePort()]);
+    const cpu = `<maxMemory slots='2' unit='MiB'>1024</maxMemory>
+  <genid>324e6eaf-d1d1-4bf6-bf41-b9bb6c91fb87</genid>
+  <features><acpi/><vmcoreinfo state='on'/></features>
+  <cpu mode='custom'><model>Opteron_G1</model><numa><cell id='0' cpus='0-1' memory='64' unit='MiB'/></numa></cpu>`;
+    const file = guest(
+      `    <graphics type='vnc' port='${port}' websocket='${websocket}'><listen type='address' address='127.0.0.1'/></graphics>
+    <video><model type='virtio'/></video>
+    <memory model='dimm'><target><size unit='MiB'>128</size><node>0</node></target></memory>
+    <panic model='isa'/>`,
+      cpu,
+    );
+    const { status, stdout, stderr } = verify(file);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout.replaceAll(/ +/g, ' ').split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'guest memory = 67108864',
+        'guest memory plugged = 134217728',
+        'cpu model = Opteron_G1',
+        'hostnet0 netdev = user',
+        'vnc enabled = on',
+        'vnc address = 127.0.0.1',
+        `vnc port = ${port}`,
+        `vnc websocket = ${websocket}`,
+        'vnc auth = none',
+        'vmcoreinfo (0) driver = vmcoreinfo',
+        'pvpanic (1) driver = pvpanic',
+      ]),
+    );
+  }, 30_000);
 
   test('what the emulation cannot differs from the plan', () => {
     const cpu = "<cpu mode='custom'><model>qemu64</model><feature name='vmx' policy='require'/></cpu>";

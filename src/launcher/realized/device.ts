@@ -9,19 +9,22 @@ const READ_AS: Readonly<Record<string, string | undefined>> = {
 };
 
 /** A -device or -object with an id: its type, then each property. */
-export function objectExpectations(folder: string, { driver, ...properties }: Properties): Expectation[] {
+export function objectExpectations(folder: string, properties: Properties): Expectation[] {
   const { id } = properties;
-  if (typeof id !== 'string') return [];
+  return typeof id === 'string' ? expectations(id, `${folder}/${id}`, properties) : [];
+}
+
+/** A -device without an id: QEMU numbers these in the order of the command line (system/qdev-monitor.c, qdev_set_id). */
+export function anonymousExpectations(properties: Properties, index: number): Expectation[] {
+  const { driver } = properties;
+  if (typeof driver !== 'string') return [];
+  return expectations(`${driver} (${index})`, `/machine/peripheral-anon/device[${index}]`, properties);
+}
+
+function expectations(subject: string, path: string, { driver, ...properties }: Properties): Expectation[] {
   return Object.entries({ driver, ...properties }).flatMap(([what, planned]) => {
     const property = what in READ_AS ? READ_AS[what] : what;
     if (planned === undefined || typeof planned === 'object' || property === undefined) return [];
-    return [
-      {
-        subject: id,
-        what,
-        planned,
-        ask: (qemu) => qemu.property(`${folder}/${id}`, property),
-      } satisfies Expectation,
-    ];
+    return [{ subject, what, planned, ask: (qemu) => qemu.property(path, property) } satisfies Expectation];
   });
 }

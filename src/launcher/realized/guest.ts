@@ -27,27 +27,14 @@ async function machineType(qemu: Asked, planned: string): Promise<Json | undefin
   return machine?.['alias'] === planned ? planned : name;
 }
 
-/** What switches of -cpu came to: QEMU leaves out what the host or the emulation cannot. */
-export function cpuExpectations(features: Properties): Expectation[] {
-  return Object.entries(features).flatMap(([what, planned]) =>
-    typeof planned !== 'boolean' && planned !== 'on' && planned !== 'off'
-      ? []
-      : [{ subject: 'cpu', what, planned, ask: (qemu: Asked) => cpuProperty(qemu, what) }],
-  );
-}
-
-async function cpuProperty(qemu: Asked, name: string): Promise<Json | undefined> {
-  const path = objects(await qemu.query('query-cpus-fast'))[0]?.['qom-path'];
-  return typeof path === 'string' ? qemu.property(path, name) : undefined;
-}
-
 /** What the guest has as a whole. */
-export function guestExpectations({ start, uuid, smp, memory, accel }: LaunchPlan): Expectation[] {
+export function guestExpectations({ start, uuid, smp, memory, accel, devices }: LaunchPlan): Expectation[] {
   return [
     fact('name', start.name, 'query-name', 'name'),
     ...(uuid === undefined ? [] : [fact('uuid', uuid, 'query-uuid', 'UUID')]),
     ...(accel.name === 'hvf' ? [] : [fact('kvm', accel.name === 'kvm', 'query-kvm', 'enabled')]),
     fact('memory', memory.size * 1024, 'query-memory-size-summary', 'base-memory'),
+    ...pluggedMemory(devices),
     {
       subject: 'guest',
       what: 'vcpus',
@@ -59,6 +46,14 @@ export function guestExpectations({ start, uuid, smp, memory, accel }: LaunchPla
     },
     fact('running', false, 'query-status', 'running'),
   ];
+}
+
+/** DIMMs; what other memory devices hold is up to the guest (QEMU hw/mem/memory-device.c, get_plugged_memory_size). */
+function pluggedMemory(devices: LaunchPlan['devices']): Expectation[] {
+  const modules = devices.flatMap((device) => (device.kind === 'memory' ? [device] : []));
+  if (modules.length === 0 || modules.some(({ front }) => front?.driver !== 'pc-dimm')) return [];
+  const size = modules.reduce((sum, { backend }) => sum + backend.size, 0);
+  return [fact('memory plugged', size, 'query-memory-size-summary', 'plugged-memory')];
 }
 
 function fact(what: string, planned: string | number | boolean, command: string, field: string): Expectation {

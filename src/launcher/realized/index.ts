@@ -1,11 +1,14 @@
 import type { Emitted } from '../../emitter';
-import type { Arg } from '../../emitter/args';
+import type { Arg, Properties } from '../../emitter/args';
 import type { LaunchPlan } from '../../model/plan';
 import type { Qmp } from '../../qemu/probe/qmp';
 import { driveExpectations, nodeExpectations } from './block';
-import { objectExpectations } from './device';
+import { cpuExpectations } from './cpu';
+import { anonymousExpectations, objectExpectations } from './device';
 import { Asked, type Expectation } from './expectation';
-import { chardevExpectations, cpuExpectations, guestExpectations, machineExpectations } from './guest';
+import { graphicsExpectations } from './graphics';
+import { chardevExpectations, guestExpectations, machineExpectations } from './guest';
+import { netdevExpectations } from './netdev';
 import { plain, same } from './same';
 
 /** One thing as it was planned and as QEMU has it. */
@@ -18,7 +21,7 @@ export interface Compared {
   readonly state: 'equal' | 'differs' | 'unknown';
 }
 
-/** Asks a QEMU that stands still for all that the plan says of the guest, in the order of the command line. */
+/** Asks a QEMU that stands still for all that the plan says of the guest, in the order of the command line, screens and what has no name last. */
 export async function compareRealized(
   plan: LaunchPlan,
   emitted: readonly Emitted[],
@@ -28,6 +31,8 @@ export async function compareRealized(
   const expectations = [
     ...guestExpectations(plan),
     ...emitted.flatMap(({ arg, subject }) => (subject === 'monitor' ? [] : expectationsOf(arg))),
+    ...graphicsExpectations(plan),
+    ...emitted.flatMap(({ arg }) => anonymous(arg)).flatMap(anonymousExpectations),
   ];
   const compared: Compared[] = [];
   const absent = new Set<string>();
@@ -48,12 +53,18 @@ async function compareOne({ subject, what, planned, ask }: Expectation, qemu: As
   return { ...shown, realized: plain(realized), state: same(what, planned, realized) ? 'equal' : 'differs' };
 }
 
+function anonymous(arg: Arg): readonly Properties[] {
+  return arg.form === 'device' && arg.value['id'] === undefined ? [arg.value] : [];
+}
+
 function expectationsOf(arg: Arg): Expectation[] {
   switch (arg.form) {
     case 'device':
       return objectExpectations('/machine/peripheral', arg.value);
     case 'object':
       return objectExpectations('/objects', { driver: arg.value['qom-type'], id: arg.value['id'] });
+    case 'netdev':
+      return netdevExpectations(arg.value);
     case 'blockdev':
       return nodeExpectations(arg.value);
     case 'chardev':
@@ -69,6 +80,6 @@ type Keyval = Extract<Arg, { form: 'keyval' }>;
 
 const KEYVALS: Readonly<Record<string, (arg: Keyval) => Expectation[]>> = {
   '-machine': ({ head = '', value }) => machineExpectations(head, value),
-  '-cpu': ({ value }) => cpuExpectations(value),
+  '-cpu': ({ head = '', value }) => cpuExpectations(head, value),
   '-drive': ({ value }) => driveExpectations(value),
 };
