@@ -1,5 +1,7 @@
 import { deviceNodeDenied, deviceNodeMissing } from '../diagnostics/catalog';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { nodeByPath } from '../host/block';
+import type { HostNode, Lookup } from '../host/facts';
 import type { Place } from '../model/place';
 import type { PlannedDevice } from '../model/plan/device';
 import type { Check } from './check';
@@ -9,35 +11,52 @@ export const deviceNodes: Check = ({ plan, context, skip }) => {
   const said = new Set<string>();
   for (const need of plan.devices.flatMap(needsOf)) {
     if (said.has(need.node)) continue;
-    said.add(need.node);
     const node = nodeByPath(context.host, need.node);
     if (node === 'unknown') skip('whether the host has what its network, vsock and vhost devices need');
-    else if (node === 'absent')
-      context.report(deviceNodeMissing(need.at, need.node, need.what, `load it: modprobe ${need.module}`));
-    else if (node.access === 'none') context.report(deviceNodeDenied(need.at, need.node, need.what));
+    const problem = problemOf(need, node);
+    if (problem === undefined) continue;
+    said.add(need.node);
+    context.report(problem);
   }
 };
+
+function problemOf(
+  { at, node, what, module, byQemu }: Need,
+  found: Lookup<HostNode>,
+): Diagnostic | undefined {
+  if (found === 'absent') return deviceNodeMissing(at, node, what, `load it: modprobe ${module}`);
+  const denied = byQemu && typeof found === 'object' && found.access === 'none';
+  return denied ? deviceNodeDenied(at, node, what) : undefined;
+}
 
 interface Need {
   readonly at: Place;
   readonly node: string;
   readonly what: string;
   readonly module: string;
+  /** Else by a helper with rights of its own. */
+  readonly byQemu: boolean;
 }
 
 /** A bridge's helper opens /dev/net/tun with rights of its own, but it must be there. */
 function needsOf(device: PlannedDevice): readonly Need[] {
   const { at } = device.device;
-  const tun: Need = { at, node: '/dev/net/tun', what: 'this network card', module: 'tun' };
-  const vhost: Need = { at, node: '/dev/vhost-net', what: 'vhost of this network card', module: 'vhost_net' };
+  const need = (node: string, what: string, module: string, byQemu = true): Need => ({
+    at,
+    node,
+    what,
+    module,
+    byQemu,
+  });
   if (device.kind === 'interface' && device.passed === undefined) {
     const { type, vhost: accelerated } = device.netdev;
     if (type !== 'tap' && type !== 'bridge') return [];
+    const tun = need('/dev/net/tun', 'this network card', 'tun', type === 'tap');
+    const vhost = need('/dev/vhost-net', 'vhost of this network card', 'vhost_net');
     return accelerated === true ? [tun, vhost] : [tun];
   }
-  if (device.kind === 'vsock')
-    return [{ at, node: '/dev/vhost-vsock', what: 'a vsock', module: 'vhost_vsock' }];
+  if (device.kind === 'vsock') return [need('/dev/vhost-vsock', 'a vsock', 'vhost_vsock')];
   if (device.kind === 'hostdev' && device.passed.type === 'vhost-scsi')
-    return [{ at, node: '/dev/vhost-scsi', what: 'vhost-scsi', module: 'vhost_scsi' }];
+    return [need('/dev/vhost-scsi', 'vhost-scsi', 'vhost_scsi')];
   return [];
 }

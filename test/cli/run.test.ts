@@ -228,6 +228,16 @@ describe('what QEMU would not find is said before anything is started', () => {
     ]);
   });
 
+  test('a device of the kernel', async () => {
+    const xml = guest(`${SCREEN}    <vsock model='virtio'><cid address='7'/></vsock>
+`);
+    const facts = { schema: 1, nodes: [{ path: '/dev/vhost-vsock', kind: 'absent' }] };
+    writeFileSync(room.at('host.json'), JSON.stringify(facts));
+    const { status, stderr } = await here('--host', 'host.json', xml);
+    expect({ status, order: room.text('order') }).toEqual({ status: 1, order: '' });
+    expect(stderr).toContain('error[device-node-missing]: a vsock needs /dev/vhost-vsock');
+  });
+
   test('a preview warns of it as of an error, and starts nothing', async () => {
     const { status, stdout, stderr } = await here('--dry-run', disk(room.at('a.iso')));
     expect(status).toBe(0);

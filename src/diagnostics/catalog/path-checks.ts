@@ -39,9 +39,11 @@ export const socketTaken = (at: Place, what: string, path: string) =>
 export const deviceNodeMissing = (at: Place, node: string, wanted: string, command: string) =>
   warning('device-node-missing', at, `${wanted} needs ${node}, which this host does not have`, {
     help: command,
+    stopsStart: true,
   });
 
 export const deviceNodeDenied = (at: Place, node: string, wanted: string) =>
   warning('device-node-denied', at, `${wanted} needs ${node}, which this user may not open`, {
     help: `run as a user who may, or grant it: setfacl -m u:USER:rw ${node}`,
+    stopsStart: true,
   });
