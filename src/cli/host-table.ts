@@ -1,10 +1,11 @@
+import { PLAIN, type Paint } from '../diagnostics/paint';
 import type { BlockDevice, DeviceNode, HostFacts, ScsiAdapter, ScsiDevice } from '../host/facts';
 import { hctlText, stableName } from '../host/scsi';
 import { columns, type Row } from './columns';
 import { bytes, shortUses, typeWord } from './host-words';
 
 /** What `domxml2qemu host` prints: devices in the columns of lsscsi, and below them what they hang on. */
-export function hostTable(facts: HostFacts, width: number): string {
+export function hostTable(facts: HostFacts, width: number, paint: Paint = PLAIN): string {
   const { scsi, adapters = [] } = facts;
   const sections: (readonly [title: string | undefined, rows: readonly Row[]])[] = [
     [undefined, (scsi ?? []).map((device) => scsiRow(facts, device))],
@@ -15,7 +16,7 @@ export function hostTable(facts: HostFacts, width: number): string {
   const shown = sections
     .filter(([, rows]) => rows.length > 0)
     .map(([title, rows]) => `${title === undefined ? '' : `${title}:\n`}${columns(rows, width)}`);
-  return printable([...nothing(facts), ...shown].join('\n'));
+  return painted(printable([...nothing(facts), ...shown].join('\n')), paint);
 }
 
 /** Said plainly where there is no SCSI to list. */
@@ -130,4 +131,14 @@ function list(parts: readonly (string | undefined)[], separator = ', '): string 
 /** Names come from devices and from users: none of them drives the terminal. */
 function printable(text: string): string {
   return text.replace(/[^\P{C}\n]/gu, '?');
+}
+
+/** Headings, names that stay, and what keeps a device from a guest; after the columns are laid out, since color takes none. */
+function painted(text: string, paint: Paint): string {
+  return text
+    .replace(/^[A-Z][\w ]+:$/gm, (words) => paint.strong(words))
+    .replace(/(?<=^| )\/dev\/(?:disk|tape)\/\S+/gm, (words) => paint.added(words))
+    .replace(/(?<=^| |, )(?:no access to \S+|offline|read-only)(?=,|\s|$)/gm, (words) =>
+      paint.warning(words),
+    );
 }

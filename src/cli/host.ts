@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { HostFacts } from '../host/facts';
+import { paintFor, type ColorChoice } from './color';
 import { hostTable } from './host-table';
 import { Failure, STATUS } from './status';
 import { terminalWidth } from './terminal';
@@ -13,6 +14,7 @@ export interface HostOptions {
   readonly host?: string | undefined;
   /** Where the host's file system is. */
   readonly root?: string | undefined;
+  readonly color?: ColorChoice | undefined;
   /** Columns of the terminal; piped, each device has one line, for grep. */
   readonly width?: number | undefined;
 }
@@ -35,7 +37,8 @@ async function look(root: string | undefined): Promise<HostFacts> {
 async function text(facts: HostFacts, options: HostOptions): Promise<string> {
   if (options.xml === true) return (await import('./host-xml')).hostXml(facts);
   if (options.output === 'json') return `${JSON.stringify(facts, null, 2)}\n`;
-  return hostTable(facts, options.width ?? terminalWidth());
+  const paint = await paintFor(options.color ?? 'auto', process.env, 1);
+  return hostTable(facts, options.width ?? terminalWidth(), paint);
 }
 
 /** Undefined when the snapshot is wrong, which has then been said. */

@@ -1,11 +1,12 @@
 import { launchJson } from '../renderer/json';
 import { preview } from '../renderer/preview';
-import type { ColorChoice } from './color';
+import { paintFor, type ColorChoice } from './color';
 import { commandOf, say } from './convert';
 import type { ConversionValues } from './conversion-options';
 import { selected, type SelectionValues } from './selection';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
+import { terminalWidth } from './terminal';
 
 export interface RunOptions extends ConversionValues, SelectionValues {
   readonly dryRun?: boolean;
@@ -43,7 +44,10 @@ async function dryRun(file: string, options: RunOptions): Promise<number> {
   writeOut(
     options.output === 'json'
       ? `${JSON.stringify(launchJson(argv, plan, whole.diagnostics, sections), null, 2)}\n`
-      : preview(plan, command, whole.diagnostics),
+      : preview(plan, command, whole.diagnostics, {
+          width: terminalWidth(),
+          paint: await paintFor(options.color ?? 'auto', process.env, 1),
+        }),
   );
   return STATUS.done;
 }

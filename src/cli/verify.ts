@@ -17,6 +17,7 @@ import { ended, sayLine } from './start';
 import { startable, textOf, type Startable, type StartValues } from './startable';
 import { Failure, STATUS } from './status';
 import { writeError, writeOut } from './streams';
+import { terminalWidth } from './terminal';
 import { verifiedText } from './verified-text';
 
 export interface VerifyOptions extends StartValues {
@@ -54,7 +55,10 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
   writeOut(
     options.output === 'json'
       ? `${JSON.stringify({ schema: 1, qemu: verified.qemu, equal, compared: verified.compared }, null, 2)}\n`
-      : verifiedText(verified.qemu, verified.compared),
+      : verifiedText(verified.qemu, verified.compared, {
+          width: terminalWidth(),
+          paint: await paintFor(options.color ?? 'auto', process.env, 1),
+        }),
   );
   return equal ? STATUS.done : STATUS.refused;
 }

@@ -3,13 +3,18 @@ import { dirname, join } from 'node:path';
 
 /** What a command printed before, below goldens/; `UPDATE=1` rewrites it, to be read as a diff. */
 export function expectGolden(name: string, text: string): void {
-  const file = join(__dirname, 'goldens', name);
+  const file = fileOf(name);
   if (process.env['UPDATE'] === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 }
+
+/** What is held there. */
+export const goldenText = (name: string) => readFileSync(fileOf(name), 'utf8');
+
+const fileOf = (name: string) => join(__dirname, 'goldens', name);
 
 /** The widths and looks in which what is meant for a terminal is held. */
 export const LOOKS = [
@@ -21,7 +26,14 @@ export const LOOKS = [
 
 /** The longest line, without what colors it. */
 export function widestLine(text: string): number {
+  return Math.max(
+    ...withoutColor(text)
+      .split('\n')
+      .map((line) => line.length),
+  );
+}
+
+export function withoutColor(text: string): string {
   // eslint-disable-next-line no-control-regex
-  const lines = text.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
-  return Math.max(...lines.map((line) => line.length));
+  return text.replace(/\u001b\[[0-9;]*m/g, '');
 }

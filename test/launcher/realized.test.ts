@@ -1,4 +1,5 @@
 import { verifiedText } from '../../src/cli/verified-text';
+import { PLAIN } from '../../src/diagnostics/paint';
 import { convert } from '../../src/convert';
 import { compareRealized } from '../../src/launcher/realized';
 import { plain, same } from '../../src/launcher/realized/same';
@@ -77,7 +78,8 @@ const qmp: Qmp = {
 
 test('the comparison, as it is printed', async () => {
   const { plan, emitted } = convert(XML, { qemuVersion: '7.2' });
-  expect(verifiedText('7.2.0', await compareRealized(plan!, emitted!, qmp))).toBe(GOLDEN);
+  const view = { width: Infinity, paint: PLAIN };
+  expect(verifiedText('7.2.0', await compareRealized(plan!, emitted!, qmp), view)).toBe(GOLDEN);
 });
 
 const GOLDEN = `guest              name           = g

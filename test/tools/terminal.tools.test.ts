@@ -1,4 +1,4 @@
-/** What a person sees on a terminal while many guests are converted: tmux is the terminal. */
+/** What a person sees on a terminal: tmux is the terminal. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINIMAL, PROJECT } from '../cli/command';
+import { goldenText, widestLine, withoutColor } from '../cli/golden';
 import { installed, missing } from '../qemu/qemus';
 
 let folder: string;
@@ -136,4 +137,52 @@ else
       await send('z.xml', MINIMAL);
       expect(rate(await until(/status/))).toBe('71 converted, N s\nstatus 0');
     }, 60_000);
+  });
+
+if (!installed('tmux', ['-V'])) missing('run --dry-run, verify and host', 'tmux');
+else
+  describe.each([80, 140])('in a terminal of %i columns', (columns) => {
+    const NO_COLOR = 'NO_COLOR=1';
+    /** All that was printed, lines that the terminal broke whole again. */
+    const all = async (...options: string[]) => {
+      await until(/^status \d+$/m);
+      const lines = seen('-J', '-S', '-', ...options).split('\n');
+      return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+    };
+
+    test('run --dry-run', async () => {
+      const example = `${PROJECT}/examples/dry-run`;
+      const command = `run --dry-run --qemu-version 10.0 --host ${example}/host.json ${example}/guest.xml`;
+      terminal(columns, command, NO_COLOR);
+      expect(await all()).toContain(goldenText(`dry-run/${columns}.never.txt`));
+      expect(seen()).toMatch(/Nothing was started\.\nstatus 0$/);
+      tmux('kill-server');
+      terminal(columns, command);
+      expect(await all('-e')).toContain('\u001b[1mDecisions');
+    }, 60_000);
+
+    test('host', async () => {
+      const command = `host --host ${PROJECT}/test/host/trees/fibre-channel/snapshot.json`;
+      terminal(columns, command, NO_COLOR);
+      expect(await all()).toBe(`${goldenText(`host/${columns}.never.txt`)}status 0\n`);
+      tmux('kill-server');
+      terminal(columns, command);
+      expect(await all('-e')).toContain('\u001b[1mAdapters:');
+    }, 60_000);
+
+    if (!installed('qemu-system-x86_64')) missing('verify', 'qemu-system-x86_64');
+    else
+      test('verify', async () => {
+        const cpu = "<cpu mode='custom'><model>qemu64</model><feature name='vmx' policy='require'/></cpu>";
+        writeFileSync(join(folder, 'guest.xml'), MINIMAL.replace('</os>', `</os>${cpu}`));
+        terminal(columns, 'verify guest.xml');
+        const text = await all('-e');
+        expect(text).toContain('\u001b[32m=');
+        expect(text).toContain('\u001b[1m\u001b[31m!');
+        expect(withoutColor(text)).toMatch(/^cpu +vmx +! planned on, QEMU has off$/m);
+        expect(withoutColor(text)).toMatch(/: 1 of \d+ differ from the plan\.\nstatus 1$/m);
+        // QEMU's own words are as long as they are.
+        const own = text.replaceAll(/^qemu-system.*$/gm, '');
+        expect(widestLine(own)).toBeLessThanOrEqual(columns);
+      }, 60_000);
   });

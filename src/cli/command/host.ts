@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { choice } from './option';
+import { choice, colored } from './option';
 import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addHost(root: Command, leave: Leave): void {
-  const command = root
-    .command('host')
+  const command = colored(root.command('host'))
     .summary("this host's SCSI devices, adapters and stable names")
     .description(
       'Prints what a guest can be given: SCSI devices as lsscsi shows them, with their stable names and use.',

@@ -6,6 +6,10 @@ import { sectionWords } from '../section-words';
 /** Adds the options that every conversion takes. */
 export function conversion(command: Command): Command {
   for (const option of CONVERSION_OPTIONS) command.addOption(commanderOption(option));
+  return colored(command);
+}
+
+export function colored(command: Command): Command {
   return command.addOption(choice('--color <when>', 'when to use color', COLOR_CHOICES, 'auto'));
 }
 
