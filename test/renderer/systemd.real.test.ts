@@ -1,0 +1,97 @@
+/**
+ * The units of a guest with a companion, started by a real systemd: a user's manager in namespaces of its own, where
+ * nothing of it reaches this machine's.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from '../cli/command';
+import { describeEachQemu, installed, missing } from '../qemu/qemus';
+
+const SYSTEMD = ['/lib/systemd/systemd', '/usr/lib/systemd/systemd'].find((path) => existsSync(path));
+const UNSHARE = ['--pid', '--mount', '--fork', '--mount-proc'];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'systemd-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes the units into their folder, as docs/run.md does by awk. */
+function writeUnits(text: string): void {
+  const units = join(folder, 'config/systemd/user');
+  mkdirSync(units, { recursive: true });
+  for (const part of text.split(/^# \/etc\/systemd\/system\//m).slice(1)) {
+    const end = part.indexOf('\n');
+    writeFileSync(join(units, part.slice(0, end)), part.slice(end + 1));
+  }
+}
+
+/** What a shell says that has a systemd of its own, with an empty /run. */
+function withSystemd(lines: string): string {
+  const script = `mount -t tmpfs tmpfs /run
+mkdir -p /run/systemd/system /run/user
+# What a service has without a word in its unit.
+ulimit -S -l 64
+export XDG_RUNTIME_DIR=/run/user XDG_CONFIG_HOME='${folder}/config'
+'${SYSTEMD}' --user --log-target=console > '${folder}/log' 2>&1 &
+manager=$!
+tries=0; until systemctl --user is-system-running > /dev/null 2>&1 || [ $tries -ge 50 ]; do tries=$((tries + 1)); sleep 0.1; done
+running() { ps -e -o comm= | grep -cE '^(swtpm|qemu-system)'; }
+settled() { tries=0; until [ "$(running)" = "$1" ] || [ $tries -ge 100 ]; do tries=$((tries + 1)); sleep 0.1; done; }
+${lines}
+kill $manager; wait $manager
+# Its control groups are this machine's; one that has processes stays.
+rmdir /sys/fs/cgroup/*/app.slice /sys/fs/cgroup/*/init.scope 2> /dev/null
+`;
+  const { stdout, stderr } = spawnSync('unshare', [...UNSHARE, '/bin/sh', '-c', script], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return stdout + stderr;
+}
+
+if (SYSTEMD === undefined || !installed('unshare', [...UNSHARE, 'true']))
+  missing('units that a systemd starts', 'systemd, or the right to unshare namespaces,');
+else if (!installed('swtpm', ['--version']) || !installed('swtpm_setup', ['--help']))
+  missing('units that a systemd starts', 'swtpm (Debian: swtpm, swtpm-tools)');
+else
+  describeEachQemu('units that a systemd starts', ({ binary }) => {
+    const guest = () => `<domain type='qemu'>
+  <name>u</name>
+  <memory unit='MiB'>64</memory>
+  <memoryBacking><locked/></memoryBacking>
+  <os><type arch='x86_64' machine='q35'>hvm</type></os>
+  <devices>
+    <tpm model='tpm-crb'><backend type='emulator' version='2.0'><source type='dir' path='${folder}/tpm'/></backend></tpm>
+  </devices>
+</domain>`;
+    const start = `systemctl --user start domxml2qemu-u; echo "start $?"; settled 2
+systemctl --user is-active domxml2qemu-u domxml2qemu-u-1-swtpm; ls /run/*.sock
+set -- $(grep '^Max locked' /proc/$(systemctl --user show -P MainPID domxml2qemu-u)/limits)
+[ "$4" = "$5" ] && echo 'as much memory is locked as may be'`;
+    const left = `settled 0; echo "running $(running)"; ls /run/*.sock 2>/dev/null; systemctl --user is-failed domxml2qemu-u`;
+    // A user's manager lifts a limit up to the hard one.
+    const STARTED = 'start 0\nactive\nactive\n/run/swtpm-u.sock\nas much memory is locked as may be\n';
+
+    beforeEach(() => {
+      const { status, stdout } = command(['-o', 'systemd', '--qemu', binary, '-'], { input: guest() });
+      expect(status).toBe(0);
+      writeUnits(stdout);
+    });
+
+    test.each([
+      ['is stopped', 'systemctl --user stop domxml2qemu-u; echo "stop $?"', 'stop 0\n'],
+      ['ends by itself', 'systemctl --user kill domxml2qemu-u', ''],
+    ])(
+      'a guest that %s leaves no process and no socket',
+      (_, end, said) => {
+        const text = withSystemd(`${start}\n${end}\n${left}`);
+        expect(text + (text.startsWith(STARTED) ? '' : readFileSync(join(folder, 'log'), 'utf8'))).toBe(
+          `${STARTED}${said}running 0\ninactive\n`,
+        );
+      },
+      90_000,
+    );
+  });
