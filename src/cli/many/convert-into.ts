@@ -53,7 +53,9 @@ async function converted(
   each: (one: Converted) => void,
 ): Promise<void> {
   const deliver = (some: readonly Converted[]) => some.forEach(each);
-  if (size === 1) return inOrder(jobs(todo, options, GUESTS), 1, CONVERT.do, deliver);
+  // A few are told of one by one: each may be slow to come, as a pipe is.
+  const length = todo.length > FEW ? GUESTS : 1;
+  if (size === 1) return inOrder(jobs(todo, options, length), 1, CONVERT.do, deliver);
   const pool = (await import('../worker/threads')).threads('convert', CONVERT, size);
   try {
     await inOrder(jobs(todo, options, GUESTS), 2 * size, pool.do, deliver);
