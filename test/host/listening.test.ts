@@ -1,37 +1,23 @@
 /** Who has a port: of a described /proc, and of the machine that runs the test. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { probeHost, probeListening } from '../../src/host/probe';
+import { DescribedHost } from './described';
 
-let root = '';
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'listening-'));
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-function put(path: string, text = ''): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-
-function runs(pid: number, command: string, opened: readonly string[]): void {
-  put(`proc/${pid}/comm`, `${command}\n`);
-  mkdirSync(join(root, `proc/${pid}/fd`));
-  for (const [fd, path] of opened.entries()) symlinkSync(path, join(root, `proc/${pid}/fd/${fd}`));
-}
+const host = new DescribedHost('listening');
 
 const socket = (address: string, inode: number, state = '0A') =>
   `   0: ${address} 00000000:0000 ${state} 00000000:00000000 00:00000000 00000000     0        0 ${inode} 1 0 100 0 0 10 0\n`;
 
 test('the process of each socket, of a server that forked itself; nobody where this user may not look', () => {
-  put('proc/net/tcp', `  sl  local_address\n${socket('0100007F:170C', 41)}${socket('00000000:0016', 42)}`);
-  put('proc/net/tcp6', `  sl  local_address\n${socket('00000000000000000000000000000000:0050', 43)}`);
-  runs(1000, 'nginx', ['/dev/null', 'socket:[43]', 'socket:[99]']);
-  runs(999, 'nginx', ['socket:[43]']);
-  runs(12, 'qemu-system-x86', ['socket:[41]']);
-  expect(probeListening({ root })?.tcp).toEqual([
+  host.put(
+    'proc/net/tcp',
+    `  sl  local_address\n${socket('0100007F:170C', 41)}${socket('00000000:0016', 42)}`,
+  );
+  host.put('proc/net/tcp6', `  sl  local_address\n${socket('00000000000000000000000000000000:0050', 43)}`);
+  host.runs(1000, 'nginx', ['/dev/null', 'socket:[43]', 'socket:[99]']);
+  host.runs(999, 'nginx', ['socket:[43]']);
+  host.runs(12, 'qemu-system-x86', ['socket:[41]']);
+  expect(probeListening({ root: host.root })?.tcp).toEqual([
     { address: '0.0.0.0', port: 22 },
     { address: '::', port: 80, owner: { pid: 999, command: 'nginx' } },
     { address: '127.0.0.1', port: 5900, owner: { pid: 12, command: 'qemu-system-x86' } },
@@ -39,10 +25,10 @@ test('the process of each socket, of a server that forked itself; nobody where t
 });
 
 test('a conversion that looks at the host reads no descriptor', () => {
-  put('sys/class/net/lo/ifindex', '1');
-  put('proc/net/tcp', socket('0100007F:170C', 41));
-  runs(12, 'qemu-system-x86', ['socket:[41]']);
-  expect(probeHost({ root }).listening?.tcp).toEqual([{ address: '127.0.0.1', port: 5900 }]);
+  host.put('sys/class/net/lo/ifindex', '1');
+  host.put('proc/net/tcp', socket('0100007F:170C', 41));
+  host.runs(12, 'qemu-system-x86', ['socket:[41]']);
+  expect(probeHost({ root: host.root }).listening?.tcp).toEqual([{ address: '127.0.0.1', port: 5900 }]);
 });
 
 test('this process, by a port of its own', async () => {
