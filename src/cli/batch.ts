@@ -5,7 +5,7 @@ import { decode } from '../parser/encoding';
 import { diagnosticJson } from '../renderer/json';
 import { readRequest, type BatchRequest } from './batch-request';
 import { crashText } from './crash';
-import { inputOf, type GuestInput } from './guest-input';
+import { inputOf, unreadable, type GuestInput } from './guest-input';
 import { reasonOf } from './input';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
@@ -91,7 +91,7 @@ function said({ message }: Failure, { file, options }: BatchRequest): string {
 async function read({ xml, file, options }: BatchRequest): Promise<GuestInput> {
   const problems: Diagnostic[] = [];
   const text = xml ?? decode(readFile(file ?? ''), (diagnostic) => void problems.push(diagnostic));
-  if (text === undefined) return { text: '', reading: { diagnostics: problems }, options: {} };
+  if (text === undefined) return unreadable(problems);
   return inputOf(text, options, { context: options.context });
 }
 

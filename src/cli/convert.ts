@@ -8,7 +8,7 @@ import { systemd } from '../renderer/systemd';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
 import type { ConversionValues } from './conversion-options';
-import { inputOf, type GuestInput } from './guest-input';
+import { inputOf, unreadable, type GuestInput } from './guest-input';
 import { nameOf, readXml } from './input';
 import { assertRunnable } from './runnable';
 import { selected, type Selected, type SelectionValues } from './selection';
@@ -31,7 +31,7 @@ export interface ConvertCommandOptions extends ConversionValues, SelectionValues
 export async function guestOf(file: string, values: ConversionValues): Promise<GuestInput> {
   const diagnostics: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void diagnostics.push(diagnostic));
-  return text === undefined ? { text: '', reading: { diagnostics }, options: {} } : inputOf(text, values);
+  return text === undefined ? unreadable(diagnostics) : inputOf(text, values);
 }
 
 /** A conversion, with the text that messages quote. */

@@ -1,5 +1,6 @@
 import { read, type ConvertOptions, type Reading } from '../convert';
 import type { Redactor } from '../redactor';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Domain } from '../model/domain';
 import type { TestContext } from '../resolver/options';
 import { convertOptions, type ConversionValues } from './conversion-options';
@@ -12,6 +13,11 @@ export interface GuestInput {
   readonly text: string;
   readonly reading: Reading;
   readonly options: ConvertOptions;
+}
+
+/** What has no readable text is no guest: all that there is to say was said. */
+export function unreadable(diagnostics: readonly Diagnostic[]): GuestInput {
+  return { text: '', reading: { diagnostics }, options: {} };
 }
 
 interface How {
