@@ -13,8 +13,15 @@ const PATIENCE = 400_000;
  */
 const INLINED = 250;
 
+/**
+ * How much more than what is in use the heap may hold before it is swept, in percent; V8's own figure is up to 300.
+ * 100,000 guests take 165 MB with that and 125 MB with this, and no more time: what is in use is a dozen megabytes.
+ */
+const GROWTH = 20;
+
 /** For a run over many guests: optimize what has been seen with all kinds of them. Of the whole process, threads included. */
 export function optimizeLater(): void {
   setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
