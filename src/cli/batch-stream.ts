@@ -34,6 +34,8 @@ export async function batchCommand(
     seen += lines.length;
     return pool === undefined || seen <= SMALL ? BATCH.do(lines) : pool.do(lines);
   };
+  if (input === process.stdin && isatty(0))
+    writeError('Reads requests from this terminal, a line of JSON each. Ctrl-D ends them.\n');
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
   // Answers that go to the same terminal leave no room for it.

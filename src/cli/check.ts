@@ -11,6 +11,7 @@ import { notCheckedText } from './not-checked';
 import { summaryLine, Tally } from './many/summary';
 import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
+import { errorWidth } from './terminal';
 
 export interface CheckOptions extends ConversionValues {
   readonly output?: 'text' | 'json';
@@ -68,7 +69,7 @@ async function checkOne(
     return { status: ok ? STATUS.done : STATUS.refused, result: { file: name, ok, diagnostics, notChecked } };
   } catch (problem) {
     if (!(problem instanceof Failure)) throw problem;
-    if (isText) writeError(failureText(problem));
+    if (isText) writeError(failureText(problem, await errorWidth()));
     const result = { file: name, ok: false, problem: problem.message, diagnostics: [], notChecked: [] };
     return { status: problem.status, result };
   }
@@ -90,5 +91,5 @@ async function sayChecked(
 ): Promise<void> {
   await say(diagnostics, file, text, color);
   if (diagnostics.length === 0) writeError(`${nameOf(file)}: nothing to say, it converts\n`);
-  writeError(notCheckedText(nameOf(file), notChecked, { verbose }));
+  writeError(notCheckedText(nameOf(file), notChecked, { verbose, width: await errorWidth() }));
 }

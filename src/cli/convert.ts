@@ -99,7 +99,7 @@ export async function outcomeOf(
     };
   } catch (problem) {
     if (!(problem instanceof Failure)) throw problem;
-    return { status: problem.status, said: said + failureText(problem), warned: false };
+    return { status: problem.status, said: said + failureText(problem, await errorWidth()), warned: false };
   }
 }
 

@@ -10,9 +10,9 @@ import type { ConversionValues } from './conversion-options';
 import { inputOf } from './guest-input';
 import { say } from './convert';
 import { nameOf, readXml } from './input';
-import { Failure, STATUS } from './status';
-import { writeOut } from './streams';
-import { layoutWidth } from './terminal';
+import { Failure, failureText, STATUS } from './status';
+import { writeError, writeOut } from './streams';
+import { errorWidth, layoutWidth } from './terminal';
 
 export interface ExplainOptions extends ConversionValues {
   readonly output?: 'text' | 'json';
@@ -33,7 +33,7 @@ export async function explainCommand(file: string, options: ExplainOptions): Pro
   if (options.html !== undefined && text !== undefined)
     return (await import('./explain-html')).explainHtml(explained, { file, text, output: options.html });
   if (explanation === undefined || text === undefined) return STATUS.refused;
-  const chosen = chooseGroups(explanation, options.only);
+  const chosen = await chooseGroups(explanation, options.only);
   writeOut(await written(chosen, { file, text }, options));
   return STATUS.done;
 }
@@ -51,15 +51,25 @@ async function explainFile(
   return { ...explained, text: input?.text };
 }
 
-function chooseGroups(explanation: Explanation, only: readonly string[] | undefined): Explanation {
+async function chooseGroups(
+  explanation: Explanation,
+  only: readonly string[] | undefined,
+): Promise<Explanation> {
   if (only === undefined) return explanation;
-  const chosen = selectGroups(explanation, only);
-  if (chosen.groups.length > 0) return chosen;
+  const unknown = only.filter((word) => selectGroups(explanation, [word]).groups.length === 0);
+  const failure = unknown.length === 0 ? undefined : nothingCalled(unknown, explanation);
+  if (failure !== undefined && unknown.length === only.length) throw failure;
+  // The others are there, and are shown.
+  if (failure !== undefined) writeError(failureText(failure, await errorWidth()));
+  return selectGroups(explanation, only);
+}
+
+function nothingCalled(unknown: readonly string[], explanation: Explanation): Failure {
   const names = explanation.groups.flatMap(namesOf);
-  const meant = closest(only[0] ?? '', names);
-  throw new Failure(
+  const meant = closest(unknown[0] ?? '', names);
+  return new Failure(
     STATUS.usage,
-    `nothing of this guest is called ${only.map((word) => `'${word}'`).join(' or ')}`,
+    `nothing of this guest is called ${unknown.map((word) => `'${word}'`).join(' or ')}`,
     meant === undefined
       ? `it has: ${explanation.groups.map(({ key }) => key).join(', ')}`
       : `did you mean '${meant}'?`,

@@ -6,6 +6,7 @@ import { crashText } from './crash';
 import { program } from './program';
 import { Failure, failureText, STATUS } from './status';
 import { ReaderGone, writeError, writeOut } from './streams';
+import { errorWidth } from './terminal';
 import { versionText } from './version';
 import { WELCOME } from './welcome';
 
@@ -26,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     return status;
   } catch (problem) {
-    return failed(problem, args.includes('--redact'));
+    return await failed(problem, args.includes('--redact'));
   }
 }
 
@@ -62,11 +63,11 @@ function refuseMisspelt([first = '', ...others]: readonly string[]): void {
   throw new Failure(STATUS.usage, `there is no command '${first}'`, `did you mean '${meant}'?`);
 }
 
-function failed(problem: unknown, redact: boolean): number {
+async function failed(problem: unknown, redact: boolean): Promise<number> {
   if (problem instanceof ReaderGone) return STATUS.done;
   if (problem instanceof CommanderError) return problem.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (problem instanceof Failure) {
-    writeError(failureText(problem));
+    writeError(failureText(problem, await errorWidth()));
     return problem.status;
   }
   writeError(`domxml2qemu: internal error, please report it with the XML:\n${crashText(problem, redact)}\n`);

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../diagnostics/diagnostic';
 import { closest } from '../diagnostics/closest';
+import { xmlLimit } from '../diagnostics/catalog';
 import { decode } from '../parser/encoding';
+import { LIMITS } from '../parser/limits';
 import { COMMAND_NAMES } from './command/names';
 import { Failure, STATUS } from './status';
 
@@ -43,7 +45,26 @@ function helpFor(code: string, file: string): string | undefined {
 
 /** The text of a domain XML; undefined after reporting an encoding that is wrong. */
 export function readXml(file: string, report: Report): string | undefined {
+  if (isTooLarge(file, report)) return undefined;
   return decode(readBytes(file), report);
+}
+
+/** A character has four bytes at most: of a disk image that is taken for a guest nothing is read. */
+function isTooLarge(file: string, report: Report): boolean {
+  const size = file === '-' ? 0 : sizeOf(file);
+  const most = 4 * LIMITS.text;
+  if (size <= most) return false;
+  report(xmlLimit('xml-too-large', undefined, `the file has ${size} bytes; the limit is ${most}`));
+  return true;
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    // Reading it says what is wrong.
+    return 0;
+  }
 }
 
 /** How a file is named in messages. */

@@ -48,6 +48,8 @@ const ROOT_EXAMPLES = [
   'domxml2qemu check *.xml',
 ];
 
+const CONVERSION = 'The options of a conversion: domxml2qemu convert --help';
+
 /** The program, with what the arguments can mean: a conversion does not pay for the words of other commands. */
 export function program(leave: Leave, args: readonly string[] = []): Command {
   const root = new Command('domxml2qemu')
@@ -63,7 +65,7 @@ export function program(leave: Leave, args: readonly string[] = []): Command {
     .enablePositionalOptions()
     .exitOverride();
   root.option('-V, --version', 'print the version, and the QEMU and libvirt releases that are known');
-  examples(root, ROOT_EXAMPLES).addHelpText('after', `\n${EXIT_STATUS}`);
+  examples(root, ROOT_EXAMPLES).addHelpText('after', `\n${CONVERSION}\n\n${EXIT_STATUS}`);
   for (const add of commandsFor(args)) add(root, leave);
   for (const command of root.commands) {
     suggestValues(command);

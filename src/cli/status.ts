@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { fold } from '../diagnostics/fold';
 
 /** Exit statuses, the same for every command. */
 export const STATUS = {
@@ -28,8 +29,8 @@ export function failureOf({ code, message, help }: Diagnostic): Failure {
   return new Failure(STATUS.unreadable, message, help, code);
 }
 
-/** A failure as the user reads it. */
-export function failureText({ message, help, code }: Failure): string {
+/** A failure as the user reads it, in so many columns. */
+export function failureText({ message, help, code }: Failure, width: number): string {
   const what = code === undefined ? message : `error[${code}]: ${message}`;
-  return `domxml2qemu: ${what}\n${help === undefined ? '' : `  help: ${help}\n`}`;
+  return fold(`domxml2qemu: ${what}\n${help === undefined ? '' : `  help: ${help}\n`}`, width);
 }

@@ -11,8 +11,8 @@ export interface Source {
 }
 
 /**
- * Diagnostics as a person reads them: `file:line:column: severity[code]: message`, the line, a caret, notes, help. The
- * first is never broken, since programs read it; the others fit the width.
+ * Diagnostics as a person reads them: `file:line:column: severity[code]: message`, the line, a caret, notes, help. All of
+ * it fits the width of a terminal; programs read a pipe, where each part is one line.
  */
 export function report(
   diagnostics: readonly Diagnostic[],
@@ -46,15 +46,27 @@ interface Page {
 }
 
 function one({ code, severity, message, at, notes, help }: Diagnostic, page: Page): string {
-  const { file, paint } = page;
-  const out = [
-    `${paint.strong(`${where(file, at)}:`)} ${paint[severity](`${severity}[${code}]:`)} ${paint.strong(visible(message))}`,
-  ];
+  const { file } = page;
+  const out = [head(`${where(file, at)}:`, { code, severity, message }, page)];
   if (at) out.push(...frame(at, page));
   for (const note of notes)
     out.push(labelled('note', `${note.at ? `${where(file, note.at)}: ` : ''}${visible(note.message)}`, page));
   if (help !== undefined) out.push(labelled('help', visible(help), page));
   return out.join('\n');
+}
+
+/** `file:1:2: error[code]: message`, folded before it is painted; what stands before the message stays on one line. */
+function head(
+  place: string,
+  { code, severity, message }: Pick<Diagnostic, 'code' | 'severity' | 'message'>,
+  { paint, width }: Page,
+): string {
+  const label = `${severity}[${code}]:`;
+  const plain = `${place} ${label} ${visible(message)}`;
+  const before = `${place} ${label} `;
+  const folded = fold(plain, width);
+  const words = (folded.startsWith(before) ? folded : plain).slice(before.length);
+  return `${paint.strong(place)} ${paint[severity](label)} ${paint.strong(words)}`;
 }
 
 /** `  help: ...`, folded before it is painted: color takes no columns. */

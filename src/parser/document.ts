@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic';
+import { xmlAbsent } from '../diagnostics/catalog';
 import { checkLimits } from './limits';
 import { readPlain } from './plain-reader';
 import type { XmlNode } from './tree';
@@ -14,6 +15,11 @@ export function parseDocument(text: string, report: Report): XmlNode | undefined
 
 function parseAny(text: string, report: Report): XmlNode | undefined {
   if (!checkLimits(text, report)) return undefined;
+  const start = text.trimStart();
+  if (!start.startsWith('<')) {
+    report(xmlAbsent(start === '' ? 'the text is empty' : "the text does not begin with '<'"));
+    return undefined;
+  }
   // Loaded here: few texts need it, and it would be a tenth of start-up.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { parseWithXmldom } = require('./xmldom') as typeof Xmldom;

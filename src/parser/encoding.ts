@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic';
-import { xmlEncoding } from '../diagnostics/catalog';
+import { xmlBinary, xmlEncoding } from '../diagnostics/catalog';
 
 /** What a byte order mark says (XML 1.0, appendix F). */
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -20,12 +20,19 @@ const DECLARED: ReadonlySet<string> = new Set([
   'utf-16be',
 ]);
 
+/** A disk image, an archive or a program shows itself in its first bytes. */
+const HEAD = 1024;
+
 /** Bytes of a file -> its text, by byte order mark or XML declaration. Undefined after reporting what is wrong. */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, i) => bytes[i] === byte));
   const encoding = mark?.encoding ?? withoutMark(bytes);
   if (!DECLARED.has(encoding)) {
     report(xmlEncoding(`the encoding '${encoding}' is not supported`));
+    return undefined;
+  }
+  if (!encoding.startsWith('utf-16') && bytes.subarray(0, HEAD).includes(0)) {
+    report(xmlBinary());
     return undefined;
   }
   try {

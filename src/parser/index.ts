@@ -17,7 +17,7 @@ export function parse(text: string, report: Report, select?: string): Domain | u
   if (!element) return undefined;
   const root = XmlElement.root(element, report);
   if (root.name !== 'domain') {
-    report(notADomain(root.at, root.name));
+    report(notADomain(root.at, root.name, /<domain[\s>]/.test(text)));
     return undefined;
   }
   const domain = parseDomain(root, parseDevices(root));

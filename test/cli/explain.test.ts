@@ -47,6 +47,15 @@ test('--only of a name that is not there says what is', () => {
   });
 });
 
+test('--only of several names, one of which is not there: the others are shown', () => {
+  const { status, stdout, stderr } = command(['explain', '--only', 'sda,sdx', ...GUEST]);
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: "domxml2qemu: nothing of this guest is called 'sdx'\n  help: did you mean 'sda'?\n",
+  });
+  expect(stdout).toBe(command(['explain', '--only', 'sda', ...GUEST]).stdout);
+});
+
 test('--why: a property, whose it is, and the line behind it', () => {
   const { stdout } = command(['explain', '--why', 'scsi-id', ...GUEST]);
   expectGolden('explain/why.txt', stdout);

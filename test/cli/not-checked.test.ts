@@ -10,6 +10,13 @@ test('at most three lines of 80 columns for one reason, and a count of the rest'
   expect(lines.join(' ')).toMatch(/thing number 0; .*; \d+ more \(see them with -v\)$/);
 });
 
+test('a narrower terminal gets no line that is wider', () => {
+  for (const verbose of [false, true]) {
+    const lines = notCheckedText('guest.xml', many, { width: 30, verbose }).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(30);
+  }
+});
+
 test('one line each with verbose, and nothing where all was checked', () => {
   expect(notCheckedText('guest.xml', many, { verbose: true }).trimEnd().split('\n')).toHaveLength(20);
   expect(notCheckedText('guest.xml', [], {})).toBe('');

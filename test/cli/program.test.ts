@@ -96,10 +96,21 @@ describe('the first five minutes', () => {
     expect(stderr).toContain('error[not-a-domain]: the root element is <pool>, not <domain>');
   });
 
-  test('a long file of another kind is not quoted in whole', () => {
+  test('a file of another kind', () => {
     const { status, stderr } = command(['README.md']);
     expect(status).toBe(1);
-    expect(stderr).toContain('README.md:1:1: error[xml-syntax]: not well-formed XML: ');
+    expect(stderr).toBe(`README.md: error[xml-syntax]: this is not XML: the text does not begin with '<'
+  help: pass the XML of a guest, as 'virsh dumpxml NAME' prints it
+README.md: refused: 1 error
+`);
+  });
+
+  test('a long text is not quoted in whole', () => {
+    const { status, stderr } = command(['-'], { input: `<a></${'word'.repeat(5000)}>` });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'error[xml-syntax]: not well-formed XML: Opening and ending tag mismatch: "a" != "word',
+    );
     expect(stderr.length).toBeLessThan(500);
   });
 

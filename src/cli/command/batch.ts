@@ -6,7 +6,7 @@ import type { Leave } from './leave';
 export function addBatch(root: Command, leave: Leave): void {
   const command = root
     .command('batch')
-    .summary('NDJSON in, NDJSON out')
+    .summary('many guests from a program: a line of JSON in, a line of JSON out')
     .description(
       'Reads one JSON object a line: {"id", "file" or "xml", "options"}; answers one a line, in order.',
     )

@@ -4,7 +4,7 @@ import type { Leave } from './leave';
 
 export function addDiff(root: Command, leave: Leave): void {
   const command = conversion(root.command('diff'))
-    .summary('what two guests have otherwise, and what the guest would notice')
+    .summary('how two guests differ, and what the guest would notice')
     .description(
       'Compares two guests, or one guest for two QEMU releases, profiles or hosts, or with one that runs: device by ' +
         'device, property by property, with what the guest notices (its ABI) and what is the host alone.',

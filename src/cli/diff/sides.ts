@@ -81,7 +81,14 @@ function cmdline(pid: string): string {
 
 /** A command line in a file. */
 export function commandOf(file: string, guest: NamedSide, redactor?: Redactor): NamedSide {
-  const words = commandWords(readBytes(file).toString('utf8'));
+  const text = readBytes(file).toString('utf8');
+  if (text.trimStart().startsWith('<'))
+    throw new Failure(
+      STATUS.unreadable,
+      `${nameOf(file)} holds XML, not a command line`,
+      'name a guest as the second file, without --cmdline',
+    );
+  const words = commandWords(text);
   if (words === undefined) throw new Failure(STATUS.unreadable, `${nameOf(file)}: a quote is left open`);
   if (words.length === 0) throw new Failure(STATUS.unreadable, `${nameOf(file)} holds no command line`);
   return named(nameOf(file), words, guest, redactor);

@@ -3,6 +3,7 @@ import { visible } from '../../diagnostics/report';
 import { guestOf, outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
 import { crashText } from '../crash';
 import { Failure, failureText, STATUS } from '../status';
+import { errorWidth } from '../terminal';
 import { filtered } from '../streams';
 import type { Work } from '../worker/work';
 import type { Pair } from './outputs';
@@ -53,7 +54,8 @@ async function convertInto(
       return { file, ...outcome };
     } catch (problem) {
       if (!(problem instanceof Failure)) throw problem;
-      return { file, status: problem.status, said: outcome.said + failureText(problem), warned: false };
+      const said = outcome.said + failureText(problem, await errorWidth());
+      return { file, status: problem.status, said, warned: false };
     }
   } catch (problem) {
     return bug(pair, crashText(problem, options.redact));

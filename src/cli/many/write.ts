@@ -1,5 +1,14 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { visible } from '../../diagnostics/report';
 import { reasonOf } from '../input';
@@ -28,8 +37,21 @@ export function writeWhole(path: string, content: string, mode: number): void {
 /** The folder is there afterwards. Throws a Failure. */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeWithParents(resolve(path));
   } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot make the folder ${visible(path)}: ${reasonOf(problem)}`);
+    const { code } = problem as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'its file system takes none' : reasonOf(problem);
+    throw new Failure(STATUS.unreadable, `cannot make the folder ${visible(path)}: ${reason}`);
+  }
+}
+
+/** mkdir's `recursive` never ends where the file system answers ENOENT, as /proc does (Node 20). */
+function makeWithParents(path: string): void {
+  if (!existsSync(dirname(path))) makeWithParents(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' || !statSync(path).isDirectory()) throw problem;
   }
 }

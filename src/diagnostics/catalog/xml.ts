@@ -4,6 +4,13 @@ import { error, warning } from '../diagnostic';
 export const xmlSyntax = (at: Place | undefined, problem: string) =>
   error('xml-syntax', at, `not well-formed XML: ${problem}`, { help: 'check the file with xmllint' });
 
+/** What a person meant to pass, whatever it was that came. */
+const GUEST = "pass the XML of a guest, as 'virsh dumpxml NAME' prints it";
+
+/** What has no markup at all: nothing in it is worth a look with a validator. */
+export const xmlAbsent = (problem: string) =>
+  error('xml-syntax', undefined, `this is not XML: ${problem}`, { help: GUEST });
+
 export const xmlDoctype = (at: Place) =>
   error('xml-doctype', at, 'a document type declaration is not accepted', {
     help: 'remove the <!DOCTYPE ...> declaration; libvirt never writes one',
@@ -23,15 +30,19 @@ export const xmlEncoding = (problem: string) =>
     help: 'save the file as UTF-8',
   });
 
+export const xmlBinary = () =>
+  error('xml-encoding', undefined, 'this is not text: it holds bytes of zero', { help: GUEST });
+
 export const xmlLimit = (
   code: 'xml-too-large' | 'xml-too-deep' | 'xml-too-many' | 'xml-value-too-long',
   at: Place | undefined,
   message: string,
 ) => error(code, at, message, { help: 'convert one domain a file, as virsh dumpxml prints it' });
 
-export const notADomain = (at: Place, name: string) =>
+/** `inside`: there is a <domain> further down. */
+export const notADomain = (at: Place, name: string, inside: boolean) =>
   error('not-a-domain', at, `the root element is <${name}>, not <domain>`, {
-    help: "pass one <domain>, or choose one with --select '//domain[1]'",
+    help: inside ? "pass one <domain>, or choose one with --select '//domain[1]'" : GUEST,
   });
 
 /** `meant`: the value that is written nearly so. */

@@ -43,7 +43,7 @@ test('a file for each guest; one that is refused, and one that is not there, kee
     `/db2.xml:1:1: error[not-a-domain]: the root element is <pool>, not <domain>
    1 | <pool/>
      | ^
-  help: pass one <domain>, or choose one with --select '//domain[1]'
+  help: pass the XML of a guest, as 'virsh dumpxml NAME' prints it
 /db2.xml: refused: 1 error
 domxml2qemu: cannot read /none.xml: there is no such file
 /db3.xml:4:3: warning[unread-element]: <colour> is not understood here and has no effect

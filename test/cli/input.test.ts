@@ -1,0 +1,53 @@
+/** Files that are no guest, and folders that cannot be made: what is said, and how soon. */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command, MINIMAL } from './command';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'input-'));
+  writeFileSync(join(folder, 'guest.xml'), MINIMAL);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]) => command(args, { cwd: folder });
+
+test('of a disk image that is taken for a guest nothing is read', () => {
+  writeFileSync(join(folder, 'disk.img'), '');
+  // Holes alone: more than Node reads into one buffer.
+  truncateSync(join(folder, 'disk.img'), 20 * 2 ** 30);
+  expect(run('--host', 'none', 'disk.img')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `disk.img: error[xml-too-large]: the file has 21474836480 bytes; the limit is 67108864
+  help: convert one domain a file, as virsh dumpxml prints it
+disk.img: refused: 1 error
+`,
+  });
+});
+
+test('folders are made with those above them', () => {
+  expect(run('--host', 'none', '--out-dir', 'a/b/', 'guest.xml').status).toBe(0);
+  expect(run('--host', 'none', '--out-dir', 'a/b', 'guest.xml').status).toBe(0);
+});
+
+test.each([
+  ['/proc/guests/a', 'its file system takes none'],
+  ['guest.xml', 'there is something else of that name'],
+  ['guest.xml/a', 'a part of its path is not a directory'],
+])('a folder that cannot be made: %s', (path, reason) => {
+  const { status, stderr } = run('--host', 'none', '--out-dir', path, 'guest.xml');
+  expect(status).toBe(3);
+  expect(stderr).toMatch(new RegExp(`^domxml2qemu: cannot make the folder \\S+: ${reason}\n$`));
+});
+
+test('a guest where a command line is wanted', () => {
+  expect(run('diff', '--host', 'none', 'guest.xml', '--cmdline', 'guest.xml')).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: `domxml2qemu: guest.xml holds XML, not a command line
+  help: name a guest as the second file, without --cmdline
+`,
+  });
+});
