@@ -11,6 +11,5 @@ export function writtenAt(at: Place, paths: readonly string[]): Place | undefine
 
 /** `of` gives as much of a path as is there: all of it, if the last step is in the place's own path. */
 function leadsTo(place: Place, at: Place, path: string): boolean {
-  const steps = (text: string) => text.split('/').length;
-  return place !== at && steps(place.path) === steps(at.path) + steps(path);
+  return place !== at && place.depth === at.depth + path.split('/').length;
 }

@@ -1,10 +1,14 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Most text of a page is plain, and a page of a thousand devices is made of a hundred thousand texts. */
+const SUSPECT = /[^\t\n !#-%'-;=?-~]/;
+
 /**
  * Text as it may stand in HTML and in SVG, between tags and within double quotes; what neither can hold (XML 1.0,
  * production 2) becomes a question mark.
  */
 export function markupText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return (
     text
       .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)

@@ -6,6 +6,8 @@ export interface Place {
   readonly column: number;
   /** The path of the node for a person: `devices/disk[2]/address/@unit`. */
   readonly path: string;
+  /** How many steps the path has: to be asked of a place whose path nobody reads. */
+  readonly depth: number;
   /** The place of a descendant by element and attribute steps. Costs nothing until it is called. */
   of(path: string): Place;
 }

@@ -18,6 +18,10 @@ class NodePlace implements Place {
     return pathOf(this.node);
   }
 
+  get depth(): number {
+    return depthOf(this.node);
+  }
+
   of(path: string): Place {
     return !isElement(this.node) || path === '.' ? this : new PartPlace(this.node, path);
   }
@@ -46,6 +50,10 @@ class PartPlace implements Place {
 
   get path(): string {
     return this.place.path;
+  }
+
+  get depth(): number {
+    return this.place.depth;
   }
 
   of(path: string): Place {
@@ -82,6 +90,16 @@ function pathOf(node: Found): string {
   if (!isElement(node)) return `${pathOf(node.owner)}/@${node.name}`;
   const { parent, tagName } = node;
   if (parent === undefined) return tagName;
-  const same = parent.children.filter((sibling) => sibling.tagName === tagName);
-  return `${pathOf(parent)}/${tagName}${same.length > 1 ? `[${same.indexOf(node) + 1}]` : ''}`;
+  let [count, index] = [0, 0];
+  for (let sibling = parent.firstChild; sibling; sibling = sibling.next) {
+    if (sibling.tagName !== tagName) continue;
+    count++;
+    if (sibling === node) index = count;
+  }
+  return `${pathOf(parent)}/${tagName}${count > 1 ? `[${index}]` : ''}`;
+}
+
+function depthOf(node: Found): number {
+  const above = isElement(node) ? node.parent : node.owner;
+  return above === undefined ? 1 : depthOf(above) + 1;
 }

@@ -2,7 +2,13 @@ import type { Place } from '../model/place';
 
 /** A place that is a bare position, for text that never became a node. */
 export function pointAt(line: number, column: number): Place {
-  const place: Place = { line: Math.max(line, 1), column: Math.max(column, 1), path: '', of: () => place };
+  const place: Place = {
+    line: Math.max(line, 1),
+    column: Math.max(column, 1),
+    path: '',
+    depth: 0,
+    of: () => place,
+  };
   return place;
 }
 

@@ -23,13 +23,15 @@ export function reasonsData({ groups }: Explanation): string {
   return JSON.stringify({ forms: [...forms.keys()], reasons }).replaceAll('<', '\\u003c');
 }
 
+const TAG_OR_WORD = /<\/?\w+|[^\s<>"&;]+/g;
+
 /** Takes out of HTML what has a digit or the key in it; names of elements stay. */
 function taken(text: string, key: string): { readonly form: string; readonly words: readonly string[] } {
-  const own = /^[\w-]+$/.test(key) ? `|${key}` : '';
-  const pattern = new RegExp(`</?\\w+|[^\\s<>"&;]*(?:\\d${own})[^\\s<>"&;]*`, 'g');
+  const own = /^[\w-]+$/.test(key) ? key : undefined;
   const words: string[] = [];
-  const form = text.replace(pattern, (found) => {
-    if (found.startsWith('<')) return found;
+  const form = text.replace(TAG_OR_WORD, (found) => {
+    if (found.startsWith('<') || !(/\d/.test(found) || (own !== undefined && found.includes(own))))
+      return found;
     words.push(found);
     return WORD;
   });

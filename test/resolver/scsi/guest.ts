@@ -16,6 +16,7 @@ import type { Context } from '../../../src/resolver/context';
 export const place = (path: string): Place => ({
   line: 1,
   column: 1,
+  depth: path.split('/').length,
   path,
   of: (part) => place(`${path}/${part}`),
 });

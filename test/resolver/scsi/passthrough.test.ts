@@ -133,7 +133,7 @@ const cells: [string, Facts, Want, boolean, Row['choice'], string | undefined][]
 const source = (facts: Facts): ScsiSource => ({
   ...facts,
   name: 'x',
-  at: { line: 1, column: 1, path: '', of: () => source(facts).at },
+  at: { line: 1, column: 1, path: '', depth: 0, of: () => source(facts).at },
 });
 
 describe('the passthrough table', () => {
