@@ -3,7 +3,7 @@ import type { DeviceBase } from '../model/device-base';
 import type { Place } from '../model/place';
 import { optionOf, propertiesOf, type Property } from '../emitter/properties';
 import type { ExplainedArgument, ExplainedProperty, Origin } from './explanation';
-import { writtenAt } from './place';
+import { writtenPath } from './place';
 import { propertyOfDevice, propertyOfPart } from './property';
 import type { PropertyFacts } from './property/facts';
 import { releasesOf } from './release';
@@ -56,8 +56,8 @@ export function originOf(
   domain: Place,
   { paths, implied }: { readonly paths: readonly string[]; readonly implied: string },
 ): Origin {
-  const at = writtenAt(domain, paths);
-  return at === undefined ? { at: domain, implied } : { at };
+  const written = writtenPath(domain, paths);
+  return written === undefined ? { at: domain, implied } : { at: written.place };
 }
 
 function explainProperty(
@@ -66,8 +66,15 @@ function explainProperty(
   base: Place | undefined,
 ): ExplainedProperty {
   const { about, paths = [], otherwise } = facts ?? {};
-  const at = base && writtenAt(base, paths);
-  return { name, value, about, at, otherwise: at === undefined ? otherwise : undefined, path: paths[0] };
+  const written = base && writtenPath(base, paths);
+  return {
+    name,
+    value,
+    about,
+    at: written?.place,
+    otherwise: written === undefined ? otherwise : undefined,
+    path: written?.path ?? paths[0],
+  };
 }
 
 function releases(properties: readonly Property[]): string[] {

@@ -1,10 +1,13 @@
 import type { Place } from '../model/place';
 
-/** The place of the first of these paths that the XML has; undefined where it has none of them. */
-export function writtenAt(at: Place, paths: readonly string[]): Place | undefined {
+/** The first of these paths that the XML has, and its place; undefined where it has none of them. */
+export function writtenPath(
+  at: Place,
+  paths: readonly string[],
+): { readonly path: string; readonly place: Place } | undefined {
   for (const path of paths) {
     const place = at.of(path);
-    if (leadsTo(place, at, path)) return place;
+    if (leadsTo(place, at, path)) return { path, place };
   }
   return undefined;
 }

@@ -54,7 +54,9 @@ class Coloring {
   private inTag = false;
 
   lines(text: string): string[] {
-    return this.color(text.replace(/\r\n?/g, '\n')).split('\n');
+    // The end of the last line begins no other.
+    const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+    return this.color(source).split('\n');
   }
 
   private color(source: string): string {

@@ -165,6 +165,21 @@ inBrowser('explain --html', (open) => {
     expect(took).toBeLessThan(500);
   });
 
+  test('a window of one column keeps the reason in sight, and still under the pointer', async () => {
+    const { page } = await open(GUEST, { viewport: { width: 900, height: 700 } });
+    const group = page.locator('.g[data-g="sda"]');
+    await group.scrollIntoViewIfNeeded();
+    await group.hover();
+    await page.waitForSelector('.why.on');
+    const before = await group.boundingBox();
+    await page.waitForTimeout(300);
+    expect(await group.boundingBox()).toEqual(before);
+    expect(await page.locator('.g.on').getAttribute('data-g')).toBe('sda');
+    const why = await page.locator('#why').boundingBox();
+    expect(why!.y + why!.height).toBeLessThanOrEqual(700);
+    expect(before!.y).toBeLessThan(why!.y);
+  });
+
   test('a narrow window has one column, and nothing beside it', async () => {
     const { page } = await open(GUEST, { viewport: { width: 420, height: 800 } });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
