@@ -5,7 +5,7 @@ import { nvmeNode } from '../host/nvme-node';
 import { devicesOf } from '../model/device';
 import type { Place } from '../model/place';
 import type { PlannedDevice } from '../model/plan/device';
-import { pciText } from '../resolver/hostdev/vfio';
+import { pciText } from '../model/address';
 import type { Check, CheckInput } from './check';
 
 /** PCI functions of the host that the guest gets through VFIO: devices, network cards, NVMe disks. */

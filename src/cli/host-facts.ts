@@ -4,7 +4,7 @@ import { nvmeNode } from '../host/nvme-node';
 import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
-import { pciText } from '../resolver/hostdev/vfio';
+import { pciText } from '../model/address';
 
 /** How far a look at the host goes: `convert` for what decides the command line, `check` for all that may fail. */
 export type Depth = 'convert' | 'check';

@@ -106,3 +106,9 @@ export const ADDRESS_TYPES = [
   'unassigned',
   'scsi',
 ] as const satisfies readonly (Address['type'] | 'scsi')[];
+
+/** 0000:06:12.5, as /sys/bus/pci/devices has it. */
+export function pciText({ domain, bus, slot, function: fn }: PciAddress): string {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn}`;
+}

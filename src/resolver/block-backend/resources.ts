@@ -1,6 +1,7 @@
 import type { DirectSource } from '../../model/plan/block-backend';
 import type { Context } from '../context';
-import { bindStep, pciText } from '../hostdev/vfio';
+import { pciText } from '../../model/address';
+import { bindStep } from '../hostdev/vfio';
 import type { ImageRequest } from './image';
 
 /** Tells which host paths QEMU opens for an image, and what must be done before it can. */

@@ -8,7 +8,7 @@ import {
   usbHostUnnamed,
 } from '../../diagnostics/catalog';
 import type { HostFacts } from '../../host/facts';
-import type { Address } from '../../model/address';
+import { pciText, type Address } from '../../model/address';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev';
@@ -18,7 +18,6 @@ import { requires } from '../requires';
 import { isScsiLun } from '../scsi/address';
 import { referenceIdentity } from '../scsi/reference';
 import { MDEV_ADDRESSES, validateVfio } from './validate-vfio';
-import { pciText } from './vfio';
 import { keepLast } from '../../model/keep-last';
 
 /** Addresses in the guest that each kind of host device may have (libvirt src/conf/domain_validate.c). */

@@ -1,4 +1,4 @@
-import type { PciAddress } from '../../model/address';
+import { pciText, type PciAddress } from '../../model/address';
 import type { Hostdev, PciHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { PlannedVfio } from '../../model/plan/hostdev';
@@ -23,12 +23,6 @@ export function planVfio(
     rombar: rom?.bar === undefined || rom.enabled === false ? undefined : Number(rom.bar),
     romfile: rom?.enabled === false ? '' : rom?.file,
   };
-}
-
-/** 0000:06:12.5, as /sys/bus/pci/devices has it. */
-export function pciText({ domain, bus, slot, function: fn }: PciAddress): string {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-  return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn}`;
 }
 
 /** The same the other way round, for an address that host facts give; undefined for any other text. */

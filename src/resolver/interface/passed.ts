@@ -6,7 +6,8 @@ import type { PlannedPassedCard } from '../../model/plan/interface';
 import { networkByName, type NetworkSource } from '../../host/network';
 import type { Context } from '../context';
 import { planUsbHost } from '../hostdev/usb';
-import { parsePciText, pciText, planVfio } from '../hostdev/vfio';
+import { pciText } from '../../model/address';
+import { parsePciText, planVfio } from '../hostdev/vfio';
 import { slotOf } from '../address/slot';
 
 /** A card of the host and who binds it to the driver that passes it through. */
