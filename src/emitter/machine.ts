@@ -24,6 +24,7 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     ...machine.memoryDevices,
     hmat: machine.hmat,
     'memory-backend': machine.memoryBackend,
+    'max-cpu-compat': machine.maxCpuCompat,
     'confidential-guest-support': machine.confidentialGuestSupport,
     'memory-encryption': machine.memoryEncryption,
     graphics: machine.graphics,

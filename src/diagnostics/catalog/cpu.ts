@@ -6,6 +6,11 @@ export const cpuHostUnknown = (at: Place) =>
     help: 'describe the host with --host FILE, or name a CPU model',
   });
 
+export const cpuTooNew = (at: Place, wanted: string, host: string) =>
+  error('cpu-too-new', at, `the host's processor is ${host}: a guest on it cannot see ${wanted}`, {
+    help: 'name the processor of the host, or one before it',
+  });
+
 export const cpuNeedsKvm = (at: Place, mode: string) =>
   error('cpu-needs-kvm', at, `the CPU mode '${mode}' needs hardware virtualization`, {
     help: "use <domain type='kvm'>, or mode='custom' with a model",

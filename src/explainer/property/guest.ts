@@ -47,6 +47,7 @@ export const GUEST_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>> = 
     hmat: fact('the guest reads how fast its memory is', 'cpu/numa/interconnects'),
     'aes-key-wrap': fact('AES keys may be wrapped', 'keywrap'),
     'dea-key-wrap': fact('DEA keys may be wrapped', 'keywrap'),
+    'max-cpu-compat': fact('the newest POWER that the guest may see', 'cpu/model'),
     'pcspk-audiodev': fact('what the speaker of the board plays through'),
     'sgx-epc.memdev': fact('memory of an SGX enclave', 'devices/memory/@model'),
     'sgx-epc.node': fact('the NUMA cell of that memory', 'devices/memory/target/node'),

@@ -22,6 +22,8 @@ export interface PlannedMachine {
   /** In the order of the devices: `nvdimm=on`, `sgx-epc.0.memdev=`. */
   readonly memoryDevices: Readonly<Record<string, string | number | boolean>>;
   readonly hmat?: boolean | undefined;
+  /** The newest POWER that the guest may see. */
+  readonly maxCpuCompat?: string | undefined;
   readonly memoryBackend?: string | undefined;
   /** The object of `<launchSecurity>`, by the property of the release. */
   readonly confidentialGuestSupport?: string | undefined;

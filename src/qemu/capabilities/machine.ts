@@ -120,6 +120,7 @@ export const MACHINE_CAPABILITIES = {
     needs: 'sev-snp',
     source: 'QEMU qapi/qom.json SevSnpGuestProperties, since 9.1',
   },
+  'machine-max-cpu-compat': { since: '2.10', source: 'QEMU hw/ppc/spapr.c v2.10.0' },
   'smp-clusters': {
     since: '7.1',
     source: 'libvirt sees it from QEMU 7.1 on (clusters= of hw/core/machine-smp.c v7.0.0)',

@@ -9,6 +9,7 @@ import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
 import { nearestModel, type NearestModel } from './nearest-model';
+import { powerHost } from './power-compat';
 import { defaultMachine, isX86 } from '../machine/family';
 import { machineOf } from '../machine/type';
 
@@ -31,8 +32,19 @@ function defaultModel(guest: Domain, context: Context): string | undefined {
   return qemu.machine(machine)?.defaultCpu?.replace(/^power(\d+)_v.*$/, 'POWER$1');
 }
 
+/** Features of s390x that later processors will not have (QEMU target/s390x/cpu_models.c, deprecated-props). */
+const DEPRECATED = ['bpb', 'te', 'cte', 'csske'];
+
 /** The model and its features; what depends on the host's processor comes from the host facts. */
 export function cpuModel(guest: Domain, context: Context): Model | undefined {
+  const chosen = modelOf(guest, context);
+  const wanted = guest.cpu?.deprecatedFeatures;
+  if (chosen === undefined || wanted === undefined) return chosen;
+  const switched = DEPRECATED.map((name) => ({ name, value: wanted }));
+  return { model: chosen.model, features: merged(chosen.features, switched) };
+}
+
+function modelOf(guest: Domain, context: Context): Model | undefined {
   const { cpu } = guest;
   const asked = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, context));
   const features = vectorLengths(asked) ? [...asked, { name: 'sve', value: true }] : asked;
@@ -44,7 +56,7 @@ export function cpuModel(guest: Domain, context: Context): Model | undefined {
         features: [...migratable(guest, context), ...narrow(guest, context), ...features],
       };
     case 'host-model':
-      return withVendor(hostModel(guest, context, features), guest);
+      return powerHost(guest, context) ?? withVendor(hostModel(guest, context, features), guest);
     default:
       if (cpu?.match === 'minimum' || takesHostModel(guest, context))
         return hostModel(guest, context, features);
@@ -120,12 +132,13 @@ function vendorId({ cpu }: Domain): PlannedCpu['features'] {
  * host-model is the nearest model that QEMU has, with the features in which the host differs. Where the host is not
  * known, a command of its own can say the same with `-cpu host`.
  */
-function hostModel({ at, cpu, type }: Domain, context: Context, own: Model['features']): Model {
+function hostModel(guest: Domain, context: Context, own: Model['features']): Model {
+  const { at, cpu, type } = guest;
   const { host, options, profile, qemu, report } = context;
   const other = host.cpus?.[options.context?.hostCpu ?? ''];
   if (other !== undefined)
     return { model: other.model, features: merged(otherFeatures(other.features ?? [], qemu), own) };
-  const reported = host.hostCpus?.[formatVersion(qemu.version)]?.[type === 'kvm' ? 'kvm' : 'tcg'];
+  const reported = reportedOf(guest, context);
   const known = reported && reportedModel(reported);
   if (known !== undefined) {
     const features = [
@@ -137,6 +150,11 @@ function hostModel({ at, cpu, type }: Domain, context: Context, own: Model['feat
   if (profile.libvirtDefaults) report(cpuHostUnknown(cpu?.at ?? at));
   // `-cpu host` needs KVM; `max` is all that QEMU can emulate.
   return { model: type === 'qemu' || options.accel === 'tcg' ? 'max' : 'host', features: own };
+}
+
+/** The host's processor as this QEMU reports it. */
+function reportedOf({ type }: Domain, { host, qemu }: Context): ReportedCpu | undefined {
+  return host.hostCpus?.[formatVersion(qemu.version)]?.[type === 'kvm' ? 'kvm' : 'tcg'];
 }
 
 /** On s390x QEMU itself names the model; on x86 the CPU map has to be searched. */

@@ -5,6 +5,7 @@ import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
+import { maxCpuCompat } from './power-compat';
 import { boardWords } from './board-features';
 import { hasHmat } from './numa';
 import { audiodevOf } from '../sound';
@@ -36,6 +37,7 @@ export function planMachine(
     memoryDevices: memoryDevices(guest),
     hmat: hasHmat(guest.numa) ? true : undefined,
     memoryBackend: memory.backend?.id,
+    maxCpuCompat: maxCpuCompat(guest, context),
     graphics: guest.os.bios?.useserial === true && qemu.has('machine-graphics') ? false : undefined,
     pflash0: flashNode(firmware, 0),
     pflash1: flashNode(firmware, 1),

@@ -67,17 +67,7 @@ function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined
 }
 
 /** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */
-const WITH_BALLOON = [
-  'x86_64',
-  'i386',
-  'ppc64',
-  'ppc',
-  's390x',
-  'riscv64',
-  'riscv32',
-  'loongarch64',
-  'sparc',
-];
+const WITH_BALLOON = ['x86_64', 'i386', 'ppc64', 'ppc', 's390x', 'riscv64', 'riscv32', 'loongarch64'];
 
 function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
   if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;

@@ -102,8 +102,11 @@ function controllerFlags(controller: Controller, sorts: Sorts): number {
 }
 
 function scsiHba(model: string | undefined, { pci }: Sorts): number {
-  return model === undefined || model === 'auto' ? NOT_PCI : pci;
+  return model === undefined || NOT_ON_PCI.has(model) ? NOT_PCI : pci;
 }
+
+/** `auto` is not decided yet, the other is on the board of a SPARCstation (QEMU hw/sparc/sun4m.c). */
+const NOT_ON_PCI = new Set(['auto', 'ncr53c90']);
 
 const SOUND_WITHOUT_PCI = new Set(['sb16', 'pcspk', 'usb']);
 

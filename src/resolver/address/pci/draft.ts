@@ -7,11 +7,13 @@ import type { PciPlace } from './set';
 export interface Draft {
   readonly device: Device;
   readonly flags: number;
+  /** What it may share a host bridge with, where that matters. */
+  readonly isolation: string | undefined;
   place: PciPlace | undefined;
 }
 
-export function draftOf(device: Device, flags: number): Draft {
-  return { device, flags, place: givenPlace(device.address) };
+export function draftOf(device: Device, flags: number, isolation: string | undefined): Draft {
+  return { device, flags, isolation, place: givenPlace(device.address) };
 }
 
 function givenPlace(address: Address | undefined): PciPlace | undefined {

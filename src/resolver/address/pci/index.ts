@@ -11,6 +11,7 @@ import { AUTOASSIGN, PCIE_DEVICE, UPSTREAM } from './connect';
 import { deviceFlags } from './device-flags';
 import { addressPlace, draftOf, isWanted, type Draft } from './draft';
 import { withMultifunction } from './multifunction';
+import { isolationOf } from './isolation';
 import { isInPiix3, onBoard } from './on-board';
 import { pciOptions } from './options';
 import { assignAddresses } from './rounds';
@@ -25,8 +26,9 @@ import { withDevices } from '../../../model/with-devices';
 export function pciAddresses(guest: Domain, context: Context): Domain {
   if (!mayHavePci(guest, context)) return guest;
   const flags = deviceFlags(guest, context);
-  const drafts = guest.devices.map((device) => draftOf(device, flags(device)));
-  if (drafts.every(({ flags: asked, place }) => asked === 0 && place === undefined))
+  const isolation = isolationOf(guest, context);
+  const drafts = guest.devices.map((device) => draftOf(device, flags(device), isolation(device)));
+  if (drafts.every(({ flags: asked, place }) => asked === 0 && place === undefined) && !missesBus(guest))
     return pciOptions(guest, context);
   for (const draft of drafts) reportZpci(draft, context);
   const set = setOf(guest, context, true);
@@ -39,7 +41,15 @@ export function pciAddresses(guest: Domain, context: Context): Domain {
   }
   spare(guest, set);
   const grown = withBuses(guest, set, firsts);
-  return assign(grown, fixed(drafts, grown, flags), context);
+  return assign(grown, fixed(drafts, grown, flags, isolation), context);
+}
+
+/** Whether a bus has no controller though there are later ones. */
+function missesBus(guest: Domain): boolean {
+  const indexes = devicesOf(guest, 'controller').flatMap(({ type, index = 0 }) =>
+    type === 'pci' ? index : [],
+  );
+  return Math.max(-1, ...indexes) >= new Set(indexes).size;
 }
 
 /** Of the boards of ARM and RISC-V libvirt gives only these PCI addresses; what is plugged into others is QEMU's guess. */
@@ -98,7 +108,7 @@ function collect(drafts: readonly Draft[], set: PciAddressSet, context: Context)
   let good = true;
   for (const draft of drafts) {
     if (draft.place === undefined || draft.flags === 0 || isInPiix3(draft)) continue;
-    const refusal = set.reserve(draft.place, draft.flags);
+    const refusal = set.reserve(draft.place, draft.flags, draft.isolation);
     if (refusal === undefined) continue;
     context.report(refusal(addressPlace(draft)));
     good = false;
@@ -144,10 +154,15 @@ function withBuses(guest: Domain, set: PciAddressSet, firsts: readonly (Place | 
 }
 
 /** The drafts of the grown guest; what the first run fixed on the board stays. */
-function fixed(before: readonly Draft[], guest: Domain, flags: (device: Device) => number): Draft[] {
+function fixed(
+  before: readonly Draft[],
+  guest: Domain,
+  flags: (device: Device) => number,
+  isolation: (device: Device) => string | undefined,
+): Draft[] {
   const places = new Map(before.map(({ device, place }) => [device, place]));
   return guest.devices.map((device) => {
-    const draft = draftOf(device, flags(device));
+    const draft = draftOf(device, flags(device), isolation(device));
     return isWanted(draft) ? { ...draft, place: places.get(device) } : draft;
   });
 }

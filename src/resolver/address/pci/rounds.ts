@@ -37,10 +37,13 @@ const ROUNDS: { readonly [K in DeviceKind]: number | undefined } = {
   nvram: undefined,
 };
 
-/** PCI controllers come before all, cards of the host that are interfaces with the other host devices. */
+/** Between disks and the other host devices. */
+const HOST_CARDS = 5.5;
+
+/** PCI controllers come before all, cards of the host that are interfaces right before the other host devices. */
 function roundOf(device: Device): number | undefined {
   if (device.kind === 'controller' && device.type === 'pci') return 0;
-  return device.kind === 'interface' && device.type === 'hostdev' ? ROUNDS.hostdev : ROUNDS[device.kind];
+  return device.kind === 'interface' && device.type === 'hostdev' ? HOST_CARDS : ROUNDS[device.kind];
 }
 
 /** Which functions of a slot the ICH9 USB controllers have on a real board. */
@@ -71,8 +74,8 @@ export function assignAddresses(
 }
 
 function placeFor(draft: Draft, drafts: readonly Draft[], set: PciAddressSet) {
-  const { device, flags } = draft;
-  if (device.kind !== 'controller' || !isIch9(device)) return set.next(flags);
+  const { device, flags, isolation } = draft;
+  if (device.kind !== 'controller' || !isIch9(device)) return set.next(flags, -1, isolation);
   const fn = ICH9_FUNCTIONS[device.model ?? ''] ?? 0;
   const sibling = drafts.find(
     ({ device: other, place }) =>

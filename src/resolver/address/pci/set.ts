@@ -33,6 +33,10 @@ interface Bus {
   taken: number;
   /** Slots that take functions of more than one device, as bits. */
   aggregates: number;
+  /** The group of host devices that it is for; undefined: all else. */
+  isolation: string | undefined;
+  /** Whether that is settled, whatever comes to it. */
+  settled: boolean;
 }
 
 /** Why a place cannot be had; the caller knows where in the XML it was asked for. */
@@ -63,6 +67,9 @@ export class PciAddressSet {
       functions: [],
       taken: 0,
       aggregates: 0,
+      isolation: undefined,
+      // the machine's own bridge is for everybody
+      settled: this.buses.length === 0,
     });
   }
 
@@ -71,7 +78,7 @@ export class PciAddressSet {
   }
 
   /** Takes an address that the user wrote or that the machine fixes. */
-  reserve(place: PciPlace, flags: number): Refusal | undefined {
+  reserve(place: PciPlace, flags: number, isolation?: string): Refusal | undefined {
     const last = this.buses.length - 1;
     const grown = this.grow(place.bus, flags) === undefined;
     const problem = this.check(place, flags);
@@ -80,19 +87,18 @@ export class PciAddressSet {
     if (bus === undefined) return (at) => pciBusMissing(at, place.bus, last);
     const used = bus.functions[place.slot] ?? 0;
     if ((used & (1 << place.function)) !== 0) return (at) => pciAddressTaken(at, written(place));
+    isolate(bus, isolation);
     this.take(bus, place, flags);
     return undefined;
   }
 
   /** Takes the first address where the device fits; adds a bus for it if there is none and the set grows. */
-  next(flags: number, fn = -1): PciPlace | Refusal {
+  next(flags: number, fn = -1, isolation?: string): PciPlace | Refusal {
     if (this.buses.length === 0) return pciNone;
-    for (const [number, bus] of this.buses.entries()) {
-      const found = this.findOn(bus, number, flags, fn);
-      if (found === undefined) continue;
-      this.take(bus, found, flags);
-      return found;
-    }
+    const known = this.find(flags, fn, (bus) => bus.isolation === isolation);
+    if (known !== undefined) return known;
+    const found = isolation && this.find(flags, fn, ({ taken, settled }) => taken === 0 && !settled);
+    if (found) return this.isolated(found, isolation);
     if (!this.grows) return pciFull;
     const problem = this.grow(this.buses.length, flags);
     if (problem !== undefined) return problem;
@@ -101,6 +107,23 @@ export class PciAddressSet {
     if (bus === undefined) return pciFull;
     const place = { domain: 0, bus: number, slot: bus.minSlot, function: Math.max(fn, 0) };
     this.take(bus, place, flags);
+    return this.isolated(place, isolation);
+  }
+
+  /** Takes the first address that suits, on a bus that does. */
+  private find(flags: number, fn: number, suits: (bus: Bus) => boolean): PciPlace | undefined {
+    for (const [number, bus] of this.buses.entries()) {
+      const found = suits(bus) ? this.findOn(bus, number, flags, fn) : undefined;
+      if (found === undefined) continue;
+      this.take(bus, found, flags);
+      return found;
+    }
+    return undefined;
+  }
+
+  private isolated(place: PciPlace, isolation: string | undefined): PciPlace {
+    const bus = this.buses[place.bus];
+    if (bus !== undefined && isolation !== undefined) bus.isolation = isolation;
     return place;
   }
 
@@ -157,6 +180,13 @@ export class PciAddressSet {
     while (this.buses.length <= wanted) this.addBus('pci-bridge');
     return undefined;
   }
+}
+
+/** The first device on a bus decides whom it is for, unless the user puts another kind beside it. */
+function isolate(bus: Bus, isolation: string | undefined): void {
+  if (bus.settled || bus.isolation === isolation) return;
+  bus.settled = bus.taken > 0;
+  bus.isolation = bus.settled ? undefined : isolation;
 }
 
 function isFull({ taken, aggregates, minSlot, maxSlot }: Bus): boolean {

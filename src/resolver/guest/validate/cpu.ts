@@ -7,9 +7,12 @@ import {
 } from '../../../diagnostics/catalog';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
+import { requires } from '../../requires';
+import { validatePowerCompat } from '../power-compat';
 import type { Context } from '../../context';
 
-export function validateCpu({ cpu, type }: Domain, context: Context): void {
+export function validateCpu(guest: Domain, context: Context): void {
+  const { cpu, type } = guest;
   if (cpu === undefined) return;
   const { report } = context;
   if (cpu.mode === 'host-passthrough' && type === 'qemu') report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
@@ -18,7 +21,12 @@ export function validateCpu({ cpu, type }: Domain, context: Context): void {
   validateCache(cpu, context);
   validateNames(cpu, context);
   validateAddressSize(cpu, context);
+  validatePowerCompat(guest, context);
+  if (cpu.deprecatedFeatures !== undefined)
+    requires(context, DEPRECATED, cpu.at.of('@deprecated_features'), 'a list of deprecated CPU features');
 }
+
+const DEPRECATED = 'query-cpu-model-expansion.deprecated-props';
 
 /** libvirt's CPU map of ARM is short. */
 const ARM_FEATURE = /^(sve\d*|pauth)$/;

@@ -2,8 +2,13 @@ import { cpuTopologyMismatch, iothreadInvalid, vcpuInvalid } from '../../../diag
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import type { Context } from '../../context';
+import { machineFamily } from '../../machine/family';
 
-export function validateThreads(guest: Domain, { report }: Context): void {
+/** QEMU hw/ppc/spapr_cpu_core.c. */
+const WHOLE_CORES = 'this machine has its vCPUs plugged in by the core';
+
+export function validateThreads(guest: Domain, context: Context): void {
+  const { report } = context;
   const { vcpu, cpu, iothreads, cputune } = guest;
   if (vcpu.current !== undefined && vcpu.current > vcpu.max)
     report(vcpuInvalid(vcpu.at.of('@current'), 'more vCPUs are on than there are', 'raise <vcpu>'));
@@ -11,6 +16,18 @@ export function validateThreads(guest: Domain, { report }: Context): void {
     const { sockets, dies, clusters, cores, threads, at } = cpu.topology;
     const product = sockets * dies * clusters * cores * threads;
     if (product !== vcpu.max) report(cpuTopologyMismatch(at, product, vcpu.max));
+    if (
+      vcpu.current !== undefined &&
+      machineFamily(guest, context) === 'pseries' &&
+      vcpu.current % threads > 0
+    )
+      report(
+        vcpuInvalid(
+          vcpu.at.of('@current'),
+          WHOLE_CORES,
+          `use a multiple of ${threads}, the threads of a core`,
+        ),
+      );
   }
   twice(iothreads, ({ at, id }) =>
     report(iothreadInvalid(at.of('@id'), `there are two I/O threads ${id}`, 'number each once')),

@@ -1,0 +1,43 @@
+import { cpuTooNew } from '../../diagnostics/catalog';
+import type { Domain } from '../../model/domain';
+import type { PlannedCpu } from '../../model/plan/machine';
+import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
+
+/**
+ * The older POWER that a guest is to see of its host's: `<cpu mode='host-model'><model>power8</model>`. libvirt's names
+ * of these modes are in lower case (src/cpu/cpu_ppc64.c).
+ */
+export function powerCompat({ cpu, os }: Domain, { qemu }: Context): string | undefined {
+  return cpu?.mode === 'host-model' && /^ppc64/.test(os.arch ?? qemu.arch) ? cpu.model : undefined;
+}
+
+/** What the machine is told of it; QEMU before 2.10 had a feature of the CPU for it (hw/ppc/spapr.c). */
+export function maxCpuCompat(guest: Domain, context: Context): string | undefined {
+  return ofMachine(guest, context) ? powerCompat(guest, context) : undefined;
+}
+
+/** A KVM guest of POWER has the host's processor, whatever it calls itself. */
+export function powerHost(guest: Domain, context: Context): PlannedCpu | undefined {
+  if (guest.type !== 'kvm' || !/^ppc64/.test(guest.os.arch ?? context.qemu.arch)) return undefined;
+  const compat = ofMachine(guest, context) ? undefined : powerCompat(guest, context);
+  return { model: 'host', features: compat === undefined ? [] : [{ name: 'compat', value: compat }] };
+}
+
+function ofMachine(guest: Domain, context: Context): boolean {
+  return machineFamily(guest, context) === 'pseries' && context.qemu.has('machine-max-cpu-compat');
+}
+
+/** A processor cannot behave as one that came after it. */
+export function validatePowerCompat(guest: Domain, context: Context): void {
+  const compat = powerCompat(guest, context);
+  const { host, options, report } = context;
+  const model = host.cpus?.[options.context?.hostCpu ?? '']?.model;
+  if (guest.cpu === undefined || compat === undefined || model === undefined) return;
+  if (series(compat) > series(model)) report(cpuTooNew(guest.cpu.at.of('model'), compat, model));
+}
+
+/** `POWER9` and `power9` are of series 9; any other name is of none. */
+function series(model: string): number {
+  return Number(/^power(\d+)/i.exec(model)?.[1] ?? 0);
+}
