@@ -1,8 +1,7 @@
+import { pciText, type PciAddress } from '../../../model/address';
 import type { Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
-import type { PciAddress } from '../../../model/address';
 import type { Context } from '../../context';
-import { pciText } from '../../hostdev/vfio';
 import { passedOf } from '../../interface/passed';
 import { machineFamily } from '../../machine/family';
 
