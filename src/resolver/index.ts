@@ -20,7 +20,7 @@ import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller/indexes';
 import { interruptRemapping } from './iommu/many-vcpus';
-import { machineControllers, neededControllers } from './controller/implicit';
+import { hostLunControllers, machineControllers, neededControllers } from './controller/implicit';
 import { validateGuest } from './guest/validate';
 import { implicitDevices } from './implicit/devices';
 import { mmioAddresses } from './address/mmio';
@@ -52,6 +52,7 @@ const PASSES: readonly Pass[] = [
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   onlyCell, // of a guest whose memory can grow
   interruptRemapping, // for more processors than plain interrupts reach
+  hostLunControllers, // libvirt has them first
   controllerIndexes,
   checkStableNames, // no source rests on the order of discovery
   expandScsiSets, // whole targets and adapters of the host: one device per LUN

@@ -119,6 +119,14 @@ function forHostLuns(guest: Domain, coming: readonly Controller[]): Controller[]
   return upTo(last, guest, 'scsi', at).filter(({ index }) => !known.has(index));
 }
 
+/**
+ * libvirt has the controllers of the host's LUNs before all others that nobody wrote, and before controllers without an
+ * index get one (src/conf/domain_conf.c, virDomainDefMaybeAddHostdevSCSIcontroller, called by the parser).
+ */
+export function hostLunControllers(guest: Domain, { profile }: Context): Domain {
+  return profile.libvirtDefaults ? addAll(guest, forHostLuns(guest, [])) : guest;
+}
+
 /** More than any guest has: an address beyond it is a mistake, and is reported as such where it is used. */
 const MOST_CONTROLLERS = 1024;
 

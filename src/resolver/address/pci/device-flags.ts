@@ -14,6 +14,8 @@ interface Sorts {
   readonly pci: number;
   readonly pcie: number;
   readonly virtio: number;
+  /** As libvirt sorts them, rather than as QEMU's devices are. */
+  readonly asLibvirt: boolean;
 }
 
 const NOT_PCI = 0;
@@ -42,7 +44,7 @@ const FLAGS: FlagsOf = {
   redirdev: () => NOT_PCI,
   tpm: () => NOT_PCI,
   shmem: (_device, { pci }) => pci,
-  crypto: ({ model }, sorts) => virtio(model, sorts),
+  crypto: ({ model }, sorts) => (sorts.asLibvirt ? sorts.pci : virtio(model, sorts)),
   hub: () => NOT_PCI,
   sound: soundFlags,
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),
@@ -62,7 +64,12 @@ export function deviceFlags(guest: Domain, { qemu, profile }: Context): (device:
   const hasPcie = controllerAt(guest, 'pci', 0)?.model === 'pcie-root';
   const pci = PCI_DEVICE | AUTOASSIGN;
   const pcie = hasPcie ? PCIE_DEVICE | AUTOASSIGN : pci;
-  const sorts = { pci, pcie, virtio: qemu.has('virtio-pci-disable-legacy') ? pcie : pci };
+  const sorts = {
+    pci,
+    pcie,
+    virtio: qemu.has('virtio-pci-disable-legacy') ? pcie : pci,
+    asLibvirt: profile.libvirtDefaults,
+  };
   return (device) => (profile.addressesFit && isIsaCard(device) ? NOT_PCI : flagsOf(device, sorts));
 }
 
@@ -117,11 +124,31 @@ function soundFlags({ model }: Sound, { pci, virtio: modern }: Sorts): number {
 
 const PCIE_NICS = new Set(['e1000e', 'igb', 'vmxnet3']);
 
+/** Models that libvirt knows for conventional PCI (virDomainNetModel); it takes any that it does not know for PCIe. */
+const PCI_NICS = new Set([
+  'rtl8139',
+  'e1000',
+  'netfront',
+  'spapr-vlan',
+  'lan9118',
+  'scm91c111',
+  'vlance',
+  'vmxnet',
+  'vmxnet2',
+  'vmxnet3',
+  'am79c970a',
+  'am79c973',
+  '82540em',
+  '82545em',
+  '82543gc',
+]);
+
 function interfaceFlags({ type, model = '', source }: Interface, sorts: Sorts): number {
   if (type === 'hostdev') return source.passed?.type === 'pci' ? sorts.pcie : NOT_PCI;
   if (model === 'usb-net') return NOT_PCI;
   if (model.startsWith('virtio')) return virtio(model, sorts);
-  return PCIE_NICS.has(model) ? sorts.pcie : sorts.pci;
+  const express = sorts.asLibvirt ? !PCI_NICS.has(model) : PCIE_NICS.has(model);
+  return express ? sorts.pcie : sorts.pci;
 }
 
 /** Whether the host's device is PCI Express is taken for granted: nearly all are, and the host may be another one. */

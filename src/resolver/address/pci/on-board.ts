@@ -10,6 +10,9 @@ type OnBoard = (drafts: readonly Draft[], set: PciAddressSet) => Diagnostic[];
 
 const at = (slot: number, fn = 0): PciPlace => ({ domain: 0, bus: 0, slot, function: fn });
 
+/** The USB 2.0 controller and its other companions come into the same slot. */
+const shared = (place: PciPlace): PciPlace => ({ ...place, multifunction: true });
+
 const IDE = at(1, 1);
 const PIIX3_USB = at(1, 2);
 const SATA = at(0x1f, 2);
@@ -53,7 +56,7 @@ function q35(drafts: readonly Draft[], set: PciAddressSet): Diagnostic[] {
     if (device.kind !== 'controller') continue;
     if (device.type === 'sata' && device.index === 0)
       problems.push(...fix(draft, SATA, 'the SATA controller of q35'));
-    else if (device.model === 'ich9-ehci1') prefer(draft, set, [at(0x1d, 7), at(0x1a, 7)], PCIE_DEVICE);
+    else if (device.model === 'ich9-uhci1') prefer(draft, set, [at(0x1d), at(0x1a)].map(shared), PCIE_DEVICE);
     else if (device.model === 'dmi-to-pci-bridge') prefer(draft, set, [at(0x1e)], draft.flags);
   }
   if (set.buses.length > 0) {
