@@ -64,7 +64,10 @@ function groupLines(group: Group, view: View): string[] {
 }
 
 function body(words: string, notes: readonly Note[], view: View): string[] {
-  return view.width < NARROW ? stacked(words, notes, view) : columns(words, notes, view);
+  // With nothing to stand beside it, an argument has the whole width.
+  return view.width < NARROW || notes.length === 0
+    ? stacked(words, notes, view)
+    : columns(words, notes, view);
 }
 
 function columns(words: string, notes: readonly Note[], { width, paint }: View): string[] {
