@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 
@@ -5,6 +6,7 @@ import { Failure, STATUS } from './status';
 export function filesOf(files: readonly string[], list: string | undefined): readonly string[] {
   if (list === undefined) {
     if (files.length > 0) return files;
+    if (isPipedIn()) return ['-'];
     throw new Failure(
       STATUS.usage,
       'no file was named',
@@ -19,4 +21,15 @@ export function filesOf(files: readonly string[], list: string | undefined): rea
 /** A line each, or as `find -print0` writes them. */
 function listed(text: string): string[] {
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '');
+}
+
+/** Whether a shell gave standard input something to read: `virsh dumpxml db1 | domxml2qemu`, `domxml2qemu < guest.xml`. */
+export function isPipedIn(): boolean {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isFile();
+  } catch {
+    // It is closed.
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
 import { COMMAND_NAMES } from './command/names';
 import { crashText } from './crash';
+import { isPipedIn } from './files-from';
 import { program } from './program';
 import { Failure, failureText, STATUS } from './status';
 import { ReaderGone, writeError, writeOut } from './streams';
@@ -15,7 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
   try {
     if (args[0] === '--version' || args[0] === '-V') writeOut(versionText());
-    else if (args.length === 0) return firstContact();
+    else if (args.length === 0) return isPipedIn() ? await run(['-']) : firstContact();
     else {
       refuseUnknownTopic(args);
       refuseMisspelt(args);

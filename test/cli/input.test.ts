@@ -1,8 +1,9 @@
-/** Files that are no guest, and folders that cannot be made: what is said, and how soon. */
+/** Where a guest comes from; files that are no guest, and folders that cannot be made: what is said, and how soon. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { command, MINIMAL } from './command';
+import { command, MINIMAL, PROJECT } from './command';
 
 let folder: string;
 beforeEach(() => {
@@ -50,4 +51,18 @@ test('a guest where a command line is wanted', () => {
   help: name a guest as the second file, without --cmdline
 `,
   });
+});
+
+test.each([
+  ['a pipe', 'cat guest.xml | PROGRAM'],
+  ['a file', 'PROGRAM < guest.xml'],
+  ['a pipe, with options', 'cat guest.xml | PROGRAM --host none'],
+])('a guest that is given without a name: %s', (_name, line) => {
+  const program = `"${process.execPath}" "${PROJECT}/bin/domxml2qemu.js"`;
+  const printed = execFileSync('sh', ['-c', line.replace('PROGRAM', program)], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  expect(printed).toContain('-name guest=minimal');
 });

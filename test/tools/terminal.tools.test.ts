@@ -9,6 +9,11 @@ import { MINIMAL, PROJECT } from '../cli/command';
 import { goldenText, widestLine, withoutColor } from '../cli/golden';
 import { installed, missing } from '../qemu/qemus';
 
+const OTHER = MINIMAL.replace(
+  '</domain>',
+  "<devices><disk type='file'><source file='/srv/images/of-the-guest.img'/><target dev='vda' bus='virtio'/></disk></devices></domain>",
+);
+
 let folder: string;
 let socket: string;
 beforeEach(() => {
@@ -137,6 +142,43 @@ else
       await send('z.xml', MINIMAL);
       expect(rate(await until(/status/))).toBe('71 converted, N s\nstatus 0');
     }, 60_000);
+  });
+
+if (installed('tmux', ['-V']))
+  describe.each([60, 80])('a terminal of %i columns breaks no line', (columns) => {
+    const TYPO = MINIMAL.replace('</os>', "</os><cpu mode='host-passthru' check='nonesuch'/>");
+    const GUEST = `--qemu-version 10.0 --host ${PROJECT}/examples/scsi-lun/host.json ${PROJECT}/examples/scsi-lun/guest.xml`;
+    test.each([
+      'empty.xml typo.xml network.xml missing.xml',
+      'check --host none guest.xml typo.xml',
+      '--outptu json guest.xml',
+      '--only dsiks guest.xml',
+      'probe there-is-no-such-qemu-on-this-machine',
+      'explain --host none --only nonesuch guest.xml',
+      `explain ${GUEST}`,
+      `tree ${GUEST}`,
+      'diff --host none guest.xml other.xml',
+      '--help',
+      'run --help',
+    ])(
+      '%s',
+      async (command) => {
+        for (const [name, text] of [
+          ['empty.xml', ''],
+          ['guest.xml', MINIMAL],
+          ['typo.xml', TYPO],
+          ['network.xml', '<network/>'],
+          ['other.xml', OTHER],
+        ] as const)
+          writeFileSync(join(folder, name), text);
+        terminal(columns, command);
+        await until(/^status \d$/m);
+        // -J joins what the terminal broke.
+        const trimmed = (text: string) => text.replaceAll(/ +$/gm, '');
+        expect(trimmed(seen('-S', '-'))).toBe(trimmed(seen('-J', '-S', '-')));
+      },
+      60_000,
+    );
   });
 
 if (!installed('tmux', ['-V'])) missing('run --dry-run, verify and host', 'tmux');

@@ -7,7 +7,9 @@ import type { Leave } from './leave';
 export function addConvert(root: Command, leave: Leave): void {
   const command = selection(conversion(root.command('convert', { isDefault: true })))
     .summary('print the QEMU command line (the default command)')
-    .description('Prints the QEMU command line of each domain XML; - is standard input.')
+    .description(
+      'Prints the QEMU command line of each domain XML; - is standard input, and so is none where something is piped in.',
+    )
     .argument('[file...]', 'domain XML files')
     .addOption(
       choice(

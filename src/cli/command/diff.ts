@@ -29,5 +29,5 @@ Examples:
   $ domxml2qemu diff guest.xml --to-host other-server.json
   $ domxml2qemu diff -p libvirt guest.xml --pid 1234
 
-Exit status: 0 the same, 1 there are differences, 2 wrong usage,
-3 a side could not be read or converted.`;
+Exit status: 0 the same, 1 there are differences,
+  2 wrong usage, 3 a side could not be read or converted.`;

@@ -1,3 +1,4 @@
+import { fold } from '../../diagnostics/fold';
 import { STATUS } from '../status';
 
 /** What each status says, in the help and in the manual page. */
@@ -8,8 +9,10 @@ export const STATUS_MEANS: Readonly<Record<keyof typeof STATUS, string>> = {
   unreadable: 'a file or the host could not be read',
 };
 
-/** The statuses on lines of at most 80 columns. */
-export const EXIT_STATUS = `Exit status: ${Object.entries(STATUS)
-  .map(([name, status]) => `${status} ${STATUS_MEANS[name as keyof typeof STATUS]}`)
-  .join(', ')
-  .replace(/, (?=\d [^,]*$)/, ',\n  ')}.`;
+/** The statuses on lines that fit a narrow terminal. */
+export const EXIT_STATUS = fold(
+  `Exit status: ${Object.entries(STATUS)
+    .map(([name, status]) => `${status} ${STATUS_MEANS[name as keyof typeof STATUS]}`)
+    .join(', ')}.`,
+  60,
+);

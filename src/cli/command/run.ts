@@ -26,5 +26,6 @@ export function addRun(root: Command, leave: Leave): void {
 }
 
 const RUN_STATUS = `
-Exit status: QEMU's own, 128 and the signal's number where one ended it;
-  1 it was not started, 2 wrong usage, 3 a file or the host could not be read.`;
+Exit status: QEMU's own, 128 and the signal's number where
+  one ended it; 1 it was not started, 2 wrong usage,
+  3 a file or the host could not be read.`;

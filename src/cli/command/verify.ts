@@ -24,5 +24,6 @@ export function addVerify(root: Command, leave: Leave): void {
 }
 
 const VERIFY_STATUS = `
-Exit status: 0 all as planned, 1 it differs or did not start, 2 wrong usage,
-  3 a file or the host could not be read.`;
+Exit status: 0 all as planned, 1 it differs or did not
+  start, 2 wrong usage, 3 a file or the host could not be
+  read.`;

@@ -2,6 +2,7 @@ import type { Paint } from '../../diagnostics/paint';
 import { fold } from '../../diagnostics/fold';
 import { visible } from '../../diagnostics/report';
 import type { Difference } from '../../differ';
+import { wrapArgument } from '../../renderer/explain/wrap';
 import { apart, devicesOf, type Moved } from './moved';
 import type { NamedSide } from './sides';
 
@@ -63,7 +64,7 @@ function head(one: Difference, paint: Paint): string {
 }
 
 function body(one: Difference, width: number, paint: Paint): string[] {
-  if (one.option === undefined) return group(one, paint);
+  if (one.option === undefined) return group(one, width, paint);
   const what = visible(one.property === undefined ? one.option : `${one.option} ${one.property}`.trim());
   const start = `  ${MARKS[one.change]} ${side(one)} ${what}`;
   const painted = `  ${paint[one.change](MARKS[one.change])} ${paintedSide(one, paint)} ${what}`;
@@ -104,9 +105,12 @@ function movedLines(moved: readonly Moved[], { width, paint }: DiffView): string
 }
 
 /** A device that came or went, with its options. */
-function group({ from, to, change }: Difference, paint: Paint): string[] {
-  const options = (to ?? from ?? '').split('\n');
-  return options.map((option) => paint[change](`  ${MARKS[change]} ${visible(option)}`));
+function group({ from, to, change }: Difference, width: number, paint: Paint): string[] {
+  const start = `  ${MARKS[change]} `;
+  return (to ?? from ?? '').split('\n').flatMap((option) => {
+    const [first = '', ...more] = wrapArgument(visible(option), width - start.length, '  ');
+    return [start + first, ...more.map((line) => '    ' + line)].map((line) => paint[change](line));
+  });
 }
 
 function side({ guest }: Difference): string {
