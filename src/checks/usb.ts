@@ -1,9 +1,10 @@
 import { usbAbsent, usbAmbiguous, usbDenied, usbOther } from '../diagnostics/catalog';
 import type { UsbDevice } from '../host/facts';
-import { usbNode } from '../host/usb-node';
+import { isProduct, usbId, usbNode } from '../host/usb';
 import { devicesOf } from '../model/device';
 import type { UsbHostSource } from '../model/hostdev';
 import type { Place } from '../model/place';
+import { isLeftOut } from '../resolver/hostdev/usb';
 import type { Check, CheckInput } from './check';
 
 /** USB devices of the host that the guest gets. */
@@ -16,7 +17,8 @@ export const usbDevices: Check = (input) => {
   for (const { at, source } of named) {
     if (source?.type !== 'usb') continue;
     if (context.host.usb === undefined) skip('whether its USB devices are plugged in');
-    else checkSource(at.of('source'), source, context.host.usb, input);
+    else if (!isLeftOut(source, context.host.usb))
+      checkSource(at.of('source'), source, context.host.usb, input);
   }
 };
 
@@ -57,18 +59,9 @@ function checkAccess(
   report(usbDenied(at, named(device), { node, device, certain: source.bus !== undefined }));
 }
 
-const id = (value: number | undefined) => (value ?? 0).toString(16).padStart(4, '0');
-
-function isProduct(device: UsbDevice, { vendor, product }: UsbHostSource): boolean {
-  return (
-    (vendor === undefined || device.vendor === id(vendor)) &&
-    (product === undefined || device.product === id(product))
-  );
-}
-
 /** As lsusb has it. */
 function idOf({ vendor, product }: UsbHostSource): string {
-  return `${id(vendor)}:${id(product)}`;
+  return `${usbId(vendor)}:${usbId(product)}`;
 }
 
 function named({ vendor, product, name }: UsbDevice): string {

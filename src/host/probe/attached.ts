@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { PciFunction, UsbDevice } from '../facts';
-import { usbNode } from '../usb-node';
+import { usbNode } from '../usb';
 import type { Files } from './files';
 
 /** Every folder of /sys/bus/pci/devices; undefined where there is no such bus. */

@@ -8,7 +8,7 @@ import { lunBootIndex } from '../scsi/choice';
 import { slotOf } from '../address/slot';
 import { planMdev } from './mdev';
 import { planScsiLun } from './scsi';
-import { planUsbHost } from './usb';
+import { isLeftOut, planUsbHost } from './usb';
 import { planVfio } from './vfio';
 import { planVhostScsi } from './vhost-scsi';
 
@@ -18,6 +18,16 @@ type Passed = PlannedHostdev['passed'];
 export function planHostdev(device: Hostdev, guest: Domain, context: Context): PlannedHostdev | undefined {
   // `unassigned` keeps the device from the host's drivers and out of the guest.
   if (device.address?.type === 'unassigned') return undefined;
+  const { source } = device;
+  if (source.type === 'usb' && isLeftOut(source, context.host.usb)) {
+    context.decide({
+      subject: device.alias ?? 'hostdev',
+      value: 'left out',
+      reason: "the device is not plugged in, and startupPolicy='optional' allows that",
+      at: device.at.of('source'),
+    });
+    return undefined;
+  }
   const passed = planSource(device, guest, context);
   if (passed === undefined) return undefined;
   return {

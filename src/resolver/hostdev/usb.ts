@@ -1,4 +1,5 @@
-import { usbNode } from '../../host/usb-node';
+import type { UsbDevice } from '../../host/facts';
+import { isUnplugged, usbNode } from '../../host/usb';
 import type { UsbHostSource } from '../../model/hostdev';
 import type { PlannedUsbHost } from '../../model/plan/hostdev';
 import type { Context } from '../context';
@@ -9,6 +10,14 @@ const RESETS = {
   uninitialized: { guestReset: true, guestResetsAll: false },
   on: { guestReset: true, guestResetsAll: true },
 } as const;
+
+/**
+ * Whether a guest is to start without a device that is not plugged in (libvirt docs/formatdomain, startupPolicy of USB
+ * devices: `requisite` drops it only where a guest that ran goes on).
+ */
+export function isLeftOut(source: UsbHostSource, plugged: readonly UsbDevice[] | undefined): boolean {
+  return source.startupPolicy === 'optional' && plugged !== undefined && isUnplugged(plugged, source);
+}
 
 /** A USB device of the host by its node, or by vendor and product where the XML gives no more. */
 export function planUsbHost(source: UsbHostSource, { qemu, resource }: Context): PlannedUsbHost {

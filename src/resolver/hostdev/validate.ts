@@ -13,6 +13,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
+import { usbId } from '../../host/usb';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { isScsiLun } from '../scsi/address';
@@ -126,7 +127,7 @@ function identity(source: HostdevSource, host: HostFacts): string {
       return `mediated device ${source.uuid}`;
     case 'usb':
       return source.bus === undefined
-        ? `USB device ${source.vendor ?? ''}:${source.product ?? ''}`
+        ? `USB device ${usbId(source.vendor)}:${usbId(source.product)}`
         : `USB device ${source.bus}:${source.device ?? ''}`;
   }
 }
