@@ -12,7 +12,7 @@ export function emitSound({ device, driver, id, slot, audiodev, codecs }: Planne
       id,
       audiodev: codecs.length === 0 ? audiodev : undefined,
       multi: device.model === 'usb' ? device.multichannel : undefined,
-      streams: device.streams,
+      streams: device.model === 'virtio' ? device.streams : undefined,
       ...slotProperties(slot),
     }),
     ...codecs.map((codec, cad) =>

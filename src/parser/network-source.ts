@@ -41,11 +41,12 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
 
 export function parseHost(element: XmlElement): SourceHost {
   const transport = element.choice('@transport', ['tcp', 'unix', 'rdma']) ?? 'tcp';
+  const port = element.integer('@port', { max: 0xffff });
   return {
     at: element.at,
     transport,
     name: transport === 'unix' ? element.text('@name') : element.required('@name'),
-    port: element.integer('@port', { max: 0xffff }),
+    port: port === 0 ? undefined : port, // 0 is the protocol's own
     socket: transport === 'unix' ? element.required('@socket') : element.text('@socket'),
   };
 }

@@ -21,10 +21,14 @@ function dataOf(backend: string, words: Properties): Properties {
   if (backend === 'socket') return socketData(words);
   if (backend === 'udp') return udpData(words);
   // there is one agent: it has a name among the words only
-  if (backend === 'qemu-vdagent') return { ...words, name: undefined };
+  if (backend === 'qemu-vdagent') return agentData(words);
   const names = NAMES[backend];
   if (names === undefined) return words;
   return Object.fromEntries(Object.entries(words).map(([name, value]) => [names[name] ?? name, value]));
+}
+
+function agentData({ clipboard = false, mouse = false, ...rest }: Properties): Properties {
+  return { clipboard, mouse, ...rest, name: undefined };
 }
 
 function socketData({ fd, path, host, port, telnet, server, ...rest }: Properties): Properties {

@@ -1,3 +1,4 @@
+import { addressInvalid } from '../diagnostics/catalog';
 import type { Device, DeviceKind } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
@@ -138,9 +139,16 @@ function defaults(guest: Domain, context: Context): Domain {
 function validate(guest: Domain, context: Context): Domain {
   for (const device of guest.devices) {
     validateVirtioRelease(device, context);
+    refuseUnassigned(device, context);
     resolverOf(device).validate?.(device, guest, context);
   }
   return guest;
+}
+
+/** Only a device of the host can be taken from it without being given to the guest. */
+function refuseUnassigned({ kind, address }: Device, { report }: Context): void {
+  if (address?.type === 'unassigned' && kind !== 'hostdev')
+    report(addressInvalid(address.at, "only a <hostdev> can have an address of type 'unassigned'"));
 }
 
 /** TypeScript cannot follow that a device fits the resolver of its own kind; this is the one place that says so. */

@@ -81,7 +81,7 @@ export const channel: KindResolver<'channel'> = {
     device.targetType === 'virtio'
       ? {
           ...device,
-          name: device.name ?? agentName(device.source),
+          name: device.name ?? agentName(device.source, context),
           source: channelSource(device, guest, context),
         }
       : device,

@@ -56,7 +56,7 @@ test.each([
   ['spicevmc', { name: 'usbredir' }, { type: 'usbredir' }],
   ['spiceport', { name: 'a.b' }, { fqdn: 'a.b' }],
   ['dbus', { name: 'a.b' }, { name: 'a.b' }],
-  ['qemu-vdagent', { name: 'vdagent', mouse: true }, { mouse: true }],
+  ['qemu-vdagent', { name: 'vdagent', mouse: true }, { clipboard: false, mouse: true }],
   ['pty', { logfile: '/a' }, { logfile: '/a' }],
 ])('the words of %s', (name, words, data) => {
   expect(backendOf(name, { id: 'a', ...words })).toEqual(data);

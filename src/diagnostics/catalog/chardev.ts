@@ -6,6 +6,11 @@ export const spicePortAlone = (at: Place) =>
     help: "add <graphics type='spice'/>, or use another type",
   });
 
+export const spiceMissing = (at: Place, type: string) =>
+  error('spice-missing', at, `libvirt takes '${type}' for a guest with spice graphics only`, {
+    help: "add <graphics type='spice'/>, or use another type",
+  });
+
 export const smartcardTwice = (at: Place, first: Place) =>
   error('smartcard-twice', at, 'a guest has one smartcard', {
     notes: [{ message: 'the other one is here', at: first }],

@@ -97,3 +97,8 @@ export const leaseUnheld = (at: Place) =>
   note('lease-unheld', at, 'a lease is held by a lock manager, not by QEMU: it has no argument', {
     help: 'see to it that no other host starts this guest',
   });
+
+export const eventInvalid = (at: Place, event: string, action: string) =>
+  error('event-invalid', at, `on_${event} cannot be '${action}' in QEMU`, {
+    help: 'use destroy or restart',
+  });

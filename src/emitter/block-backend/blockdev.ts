@@ -43,7 +43,7 @@ export function emitFdSet({ set, fds }: FdSet): Arg[] {
 /** The lowest node carries the image's own settings only where no format node is above it. */
 function storageNode(image: PlannedImage): Properties {
   const { nodes, readonly, discard, detectZeroes } = image;
-  if (nodes.format === undefined)
+  if (nodes.format === undefined && nodes.slice === undefined)
     return {
       'node-name': nodes.storage,
       'read-only': readonly,
@@ -61,10 +61,24 @@ function storageNode(image: PlannedImage): Properties {
   };
 }
 
-/** A slice of a file that holds an image in a format: a raw node in between. */
+/** A slice of a file: a raw node below the format, or the top one with the image's own settings. */
 function sliceNode(image: PlannedImage): Arg[] {
-  const { nodes, source } = image;
+  const { nodes, source, readonly, discard, detectZeroes } = image;
   if (nodes.slice === undefined) return [];
+  if (nodes.format === undefined)
+    return [
+      blockdev({
+        driver: 'raw',
+        file: nodes.storage,
+        offset: source.slice?.offset,
+        size: source.slice?.size,
+        'node-name': nodes.slice,
+        'read-only': readonly,
+        discard,
+        'detect-zeroes': detectZeroes,
+        cache: cache(image),
+      }),
+    ];
   return [
     blockdev({
       driver: 'raw',

@@ -111,10 +111,12 @@ function nodesOf(
   const jobs =
     profile.libvirtDefaults && request.use !== 'hostdev' && !qemu.has('blockjob.backing-mask-protocol');
   const wanted = request.flash?.formatNode === true || jobs;
-  const plain = format === 'raw' && !encrypted && source.slice === undefined && !onlyReads && !wanted;
+  const sliced = source.slice !== undefined;
+  const own = sliced && !profile.libvirtDefaults; // a format node of its own can be the slice too
+  const plain = format === 'raw' && !encrypted && !own && !onlyReads && !wanted;
   return {
     storage,
-    slice: source.slice && (format !== 'raw' || encrypted) ? `${node}-slice-sto` : undefined,
+    slice: sliced && (format !== 'raw' || encrypted || plain) ? `${node}-slice-sto` : undefined,
     format: plain ? undefined : `${node}-format`,
   };
 }

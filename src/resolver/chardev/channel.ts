@@ -2,9 +2,10 @@ import type { Channel, ChardevSource } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 
-/** The port that the spice agent of a guest opens, whoever is at the other end. */
-export function agentName({ type }: ChardevSource): string | undefined {
-  return type === 'spicevmc' || type === 'qemu-vdagent' ? 'com.redhat.spice.0' : undefined;
+/** The port that the spice agent of a guest opens, whoever is at the other end; libvirt leaves QEMU's own without. */
+export function agentName({ type }: ChardevSource, { profile }: Context): string | undefined {
+  const agent = type === 'spicevmc' || (type === 'qemu-vdagent' && !profile.libvirtDefaults);
+  return agent ? 'com.redhat.spice.0' : undefined;
 }
 
 /** Where libvirt keeps the sockets that it makes up; one in the XML is left over from an earlier run. */

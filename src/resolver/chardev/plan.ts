@@ -66,8 +66,8 @@ const PLANNERS: { readonly [T in ChardevType]: (planning: Planning) => Words } =
     backend: 'qemu-vdagent',
     properties: {
       name: 'vdagent',
-      clipboard: source.clipboardCopypaste ?? false,
-      mouse: source.mouseMode === undefined ? false : source.mouseMode === 'client',
+      clipboard: source.clipboardCopypaste,
+      mouse: source.mouseMode === undefined ? undefined : source.mouseMode === 'client',
     },
   }),
   dbus: ({ source }) => ({ backend: 'dbus', properties: { name: source.channel } }),

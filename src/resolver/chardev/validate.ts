@@ -2,6 +2,7 @@ import {
   chardevChannel,
   deviceUnsupported,
   reconnectInvalid,
+  spiceMissing,
   spicePortAlone,
   valueMissing,
 } from '../../diagnostics/catalog';
@@ -35,7 +36,10 @@ export function validateChardev(source: ChardevSource, guest: Domain, context: C
   if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
   if (channel !== undefined && (type === 'spiceport' || type === 'dbus') && !CHANNEL.test(channel))
     report(chardevChannel(at.of('source/@channel'), channel));
-  if (type === 'spiceport' && !hasSpice(guest)) report(spicePortAlone(at.of('@type')));
+  if (!hasSpice(guest)) {
+    if (type === 'spicevmc' && context.profile.libvirtDefaults) report(spiceMissing(at.of('@type'), type));
+    if (type === 'spiceport') report(spicePortAlone(at.of('@type')));
+  }
   if (type === 'qemu-vdagent')
     requires(context, 'chardev.qemu-vdagent', at.of('@type'), 'the agent for the clipboard');
   if (type === 'dbus') requires(context, 'display-dbus', at.of('@type'), 'character devices on D-Bus');

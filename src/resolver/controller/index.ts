@@ -1,4 +1,4 @@
-import { deviceUnsupported } from '../../diagnostics/catalog';
+import { controllerIothread, deviceUnsupported } from '../../diagnostics/catalog';
 import type { Controller, ControllerType } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -8,7 +8,7 @@ import { CCID } from './ccid';
 import { IDE } from './ide';
 import { PCI } from './pci';
 import { SATA } from './sata';
-import { defaultsOfScsi, planScsiHba, validateScsi } from './scsi';
+import { defaultsOfScsi, planScsiHba, refuseScsiOptions, validateScsi } from './scsi';
 import type { ControllerResolver } from './type';
 import { USB } from './usb';
 import { VIRTIO_SERIAL } from './virtio-serial';
@@ -47,7 +47,10 @@ const TYPES: { readonly [T in ControllerType]: ControllerResolver } = {
 
 export const CONTROLLER: KindResolver<'controller'> = {
   defaults: defaultsOfController,
-  validate: (controller, guest, context) => TYPES[controller.type].validate?.(controller, guest, context),
+  validate: (controller, guest, context) => {
+    if (controller.type !== 'scsi') refuseScsiParts(controller, context);
+    TYPES[controller.type].validate?.(controller, guest, context);
+  },
   plan: (controller, guest, context) =>
     TYPES[controller.type].plan(
       {
@@ -60,6 +63,12 @@ export const CONTROLLER: KindResolver<'controller'> = {
       context,
     ),
 };
+
+function refuseScsiParts(controller: Controller, context: Context): void {
+  const { at, type, driver } = controller;
+  if (driver.iothread !== undefined) context.report(controllerIothread(at.of('driver/@iothread'), type));
+  refuseScsiOptions(controller, type, context);
+}
 
 export function defaultsOfController(controller: Controller, guest: Domain, context: Context): Controller {
   return TYPES[controller.type].defaults?.(controller, guest, context) ?? controller;

@@ -72,21 +72,26 @@ function validateHba(controller: Controller, model: HbaModel, { profile, qemu, r
     report(hbaMissing(at, model, DRIVERS[model][0], CAPABILITIES[DRIVERS[model][1]].since));
 }
 
-/** What only virtio-scsi has (libvirt src/qemu/qemu_validate.c). */
-function validatePlain({ at, driver }: Controller, model: HbaModel, { report }: Context): void {
-  const { virtio, ...own } = driver;
-  const named = {
-    queues: own.queues,
-    cmd_per_lun: own.cmdPerLun,
-    max_sectors: own.maxSectors,
-    ioeventfd: own.ioeventfd,
-    iothread: own.iothread,
-    iothreads: own.iothreads,
-    iommu: virtio.iommu,
-    ats: virtio.ats,
-    packed: virtio.packed,
-    page_per_vq: virtio.pagePerVq,
-  };
+function validatePlain(controller: Controller, model: HbaModel, context: Context): void {
+  const { virtio, iothread } = controller.driver;
+  const { iommu, ats, packed, pagePerVq } = virtio;
+  refuse({ iothread, iommu, ats, packed, page_per_vq: pagePerVq }, controller, model, context);
+  refuseScsiOptions(controller, model, context);
+}
+
+/** What only virtio-scsi has, of all controllers (libvirt src/qemu/qemu_validate.c). */
+export function refuseScsiOptions(controller: Controller, model: string, context: Context): void {
+  const { queues, cmdPerLun, maxSectors, ioeventfd, iothreads } = controller.driver;
+  const named = { queues, cmd_per_lun: cmdPerLun, max_sectors: maxSectors, ioeventfd, iothreads };
+  refuse(named, controller, model, context);
+}
+
+function refuse(
+  named: Readonly<Record<string, unknown>>,
+  { at }: Controller,
+  model: string,
+  { report }: Context,
+): void {
   for (const [name, value] of Object.entries(named))
     if (value !== undefined)
       report(

@@ -1,12 +1,8 @@
-import { controllerIothread } from '../../diagnostics/catalog';
 import { VIRTIO_MODELS } from '../../model/virtio';
 import { virtioVariant } from '../virtio/variant';
 import type { ControllerResolver } from './type';
 
 export const VIRTIO_SERIAL: ControllerResolver = {
-  validate: ({ at, driver }, _guest, { report }) => {
-    if (driver.iothread !== undefined) report(controllerIothread(at.of('driver/@iothread'), 'virtio-serial'));
-  },
   plan: (base, _guest, context) => {
     const { model, address, ports, vectors } = base.device;
     const variant = VIRTIO_MODELS.find((name) => name === model) ?? 'virtio';

@@ -32,7 +32,7 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
     // QEMU's vhost-user-vga has none of them
     virtio: driver === 'vhost-user-vga' ? {} : device.virtio,
     memory: memoryOf(device),
-    heads: virtio || model === 'qxl' ? device.heads : undefined,
+    heads: (virtio || model === 'qxl') && device.heads !== 0 ? device.heads : undefined,
     virgl: virtio && device.accel3d === true && !hasGl(context) ? true : undefined,
     chardev: device.backend === 'vhostuser' ? vhostUserGpu(device, id, context) : undefined,
   };

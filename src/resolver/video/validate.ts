@@ -56,7 +56,13 @@ function validateMemory({ at, model, ram, vram, vram64, vgamem }: Video, { repor
 
 function validateExtras(device: Video, context: Context): void {
   const { report } = context;
-  const { model = 'none', at } = device;
+  const { model = 'none', at, heads = 1, rendernode } = device;
+  if (heads > 1 && model !== 'qxl' && model !== 'virtio')
+    report(videoAttribute(at.of('model/@heads'), 'heads', 'qxl or virtio'));
+  if (rendernode !== undefined && device.backend !== 'vhostuser' && context.profile.libvirtDefaults)
+    report(
+      videoAttribute(at.of('model/acceleration/@rendernode'), 'rendernode', "<driver name='vhostuser'/>"),
+    );
   if (device.resolution && !WITH_RESOLUTION.includes(model))
     report(videoAttribute(at.of('model/resolution'), 'resolution', WITH_RESOLUTION.join(', ')));
   if (model !== 'virtio') {

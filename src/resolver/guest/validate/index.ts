@@ -5,6 +5,7 @@ import { validateManyVcpus } from '../../iommu/many-vcpus';
 import { validateLaunchSecurity } from '../../launch-security/validate';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
+import { validateEvents } from './events';
 import { validateFeatures } from './features';
 import { validateHugepages } from './hugepages';
 import { validateMachine } from './machine';
@@ -32,6 +33,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateCpu,
   validateFeatures,
   validateClock,
+  validateEvents,
   validateSysinfo,
   validateSeclabels,
 ];
