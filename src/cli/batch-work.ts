@@ -1,5 +1,6 @@
 import { answersTo, bug, type Answer } from './batch';
 import { readRequest } from './batch-request';
+import { lossText } from './crash';
 import type { Work } from './worker/work';
 
 /** The answers to some lines, as bytes that go from thread to thread without a copy. */
@@ -19,8 +20,13 @@ export const BATCH: Work<Uint8Array, Answers> = {
     count: sum(replies.map(({ count }) => count)),
     refused: sum(replies.map(({ refused }) => refused)),
   }),
-  lost: (lines, reason) => written([requestsOf(lines).map((line) => bug(readRequest(line).id, reason))]),
+  lost: (lines, reason) => written([requestsOf(lines).map((line) => lost(line, reason))]),
 };
+
+function lost(line: string, reason: unknown): Answer {
+  const { id, request } = readRequest(line);
+  return bug(id, lossText(reason, request?.options.redact));
+}
 
 async function written(
   answers: AsyncIterable<readonly Answer[]> | Iterable<readonly Answer[]>,

@@ -8,6 +8,7 @@ import type { ConversionValues } from './conversion-options';
 import { inputOf } from './guest-input';
 import { nameOf, readXml } from './input';
 import { notCheckedText } from './not-checked';
+import { barFor } from './many/bar';
 import { summaryLine, Tally } from './many/summary';
 import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
@@ -33,12 +34,17 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
   const tally = new Tally();
   const results = [];
   let highest: number = STATUS.done;
+  const seconds = () => (performance.now() - begun) / 1000;
+  // What is said of each file shows how far it is; a document comes at the end.
+  const bar = files.length > 1 && options.output === 'json' ? await barFor(options.color) : undefined;
   for (const file of files) {
     const { status, result } = await checkOne(file, options);
     results.push(result);
     tally.add({ file: nameOf(file), status, warned: result.diagnostics.some(isWarning) });
     highest = Math.max(highest, status);
+    bar?.show({ done: tally.all, total: files.length, errors: tally.errors, seconds: seconds() });
   }
+  bar?.clear();
   if (options.output === 'json')
     writeOut(
       `${JSON.stringify(
@@ -47,8 +53,7 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
         2,
       )}\n`,
     );
-  else if (files.length > 1)
-    writeError(`${summaryLine(tally, 'passed', (performance.now() - begun) / 1000, 80)}\n`);
+  else if (files.length > 1) writeError(`${summaryLine(tally, 'passed', seconds(), 80)}\n`);
   return highest;
 }
 

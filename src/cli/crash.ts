@@ -13,5 +13,10 @@ export function crashText(problem: unknown, redact = false): string {
   return [name, ...frames.map((frame) => frame.replace(FOLDER, ''))].join('\n');
 }
 
+/** The same of what ended a thread: words of ours where it did not say. */
+export function lossText(reason: unknown, redact = false): string {
+  return typeof reason === 'string' ? reason : crashText(reason, redact);
+}
+
 /** Before the name of a file of the program. */
 const FOLDER = /(?:file:\/\/)?(?<![\w:])\/.*\//;

@@ -145,6 +145,14 @@ test('what ended its thread is answered by its id', async () => {
   expect(lost).toMatchObject({ count: 2, refused: 2 });
 });
 
+test('redacted, what ended its thread says nothing of the guest or the machine', async () => {
+  const problem = new RangeError('payroll-db is too long');
+  const line = Buffer.from(JSON.stringify({ id: 1, xml: MINIMAL, options: { redact: true } }));
+  const { bytes } = await BATCH.lost(line, problem);
+  expect(Buffer.from(bytes).toString()).toMatch(/internal error: RangeError\\n {4}at /);
+  expect(Buffer.from(bytes).toString()).not.toMatch(/payroll|\/test\//);
+});
+
 test('memory does not grow with the input: what nobody has read is not answered', async () => {
   let asked = 0;
   const line = Buffer.from(`${request(1, '<pool/>')}\n`.repeat(100));

@@ -63,3 +63,8 @@ test('pretty, one line and NUL say the same', () => {
     "env 'LD_PRELOAD=it'\\''s' \\\n  '/opt/my qemu' \\\n  -S \\\n  -append 'a b\nc'\n",
   );
 });
+
+test('a control character that a terminal obeys is made by printf where the command runs', () => {
+  expect(shellWord('a\u009b2Jb')).toBe(`'a'"$(printf '\\302\\233')"'2Jb'`);
+  expect(shellWords(shellWord("\u0085it's\u0090\u009b'"))).toEqual(["\u0085it's\u0090\u009b'"]);
+});

@@ -118,6 +118,18 @@ else
       expect(rate(await until(/status/))).toBe('3 converted, N s\nstatus 0');
     }, 60_000);
 
+    test('a check has one while its document is in the making', async () => {
+      pipes(FILES);
+      terminal(80, 'check --host none --output json a.xml b.xml c.xml > document');
+      await send('a.xml', MINIMAL);
+      await until(/1\/3/);
+      await send('b.xml', '<pool/>');
+      await until(/2\/3 {2}\d+\/s {2}1 error/);
+      await send('c.xml', MINIMAL);
+      expect(await until(/status/)).toBe('status 1');
+      expect(JSON.parse(readFileSync(join(folder, 'document'), 'utf8'))).toHaveLength(3);
+    }, 60_000);
+
     test('a batch has one where its answers go elsewhere', async () => {
       pipes(['requests']);
       terminal(80, 'batch < requests > answers');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { visible } from '../../diagnostics/report';
 import { guestOf, outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
-import { crashText } from '../crash';
+import { crashText, lossText } from '../crash';
 import { Failure, failureText, STATUS } from '../status';
 import { errorWidth } from '../terminal';
 import { filtered } from '../streams';
@@ -36,7 +36,8 @@ export const CONVERT: Work<ConvertJob, readonly Converted[]> = {
   },
   pieces: ({ pairs, options }) => pairs.map((pair) => ({ pairs: [pair], options })),
   joined: (replies) => replies.flat(),
-  lost: ({ pairs }, reason) => Promise.resolve(pairs.map((pair) => bug(pair, reason))),
+  lost: ({ pairs, options }, reason) =>
+    Promise.resolve(pairs.map((pair) => bug(pair, lossText(reason, options.redact)))),
 };
 
 /** Whatever goes wrong with one guest, the next is converted. */

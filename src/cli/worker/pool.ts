@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-/** A thread ended before its job did. */
+/** A thread ended before its job did; `cause` is what ended it, where it said. */
 export class ThreadEnded extends Error {}
 
 interface Waiting<J, R> {
@@ -51,7 +51,7 @@ export class Pool<J, R> {
 
   private start(): Worker {
     const worker = new Worker(this.source, { eval: true, workerData: this.data });
-    let reason = 'its thread ended';
+    let cause: Error | undefined;
     worker.on('message', (reply: R) => {
       const task = this.busy.get(worker);
       this.busy.delete(worker);
@@ -59,19 +59,19 @@ export class Pool<J, R> {
       task?.done(reply);
       this.next();
     });
-    worker.on('error', (problem: Error) => (reason = problem.stack ?? problem.message));
-    worker.on('exit', () => this.ended(worker, reason));
+    worker.on('error', (problem: Error) => (cause = problem));
+    worker.on('exit', () => this.ended(worker, cause));
     this.all.add(worker);
     return worker;
   }
 
-  private ended(worker: Worker, reason: string): void {
+  private ended(worker: Worker, cause: Error | undefined): void {
     const task = this.busy.get(worker);
     this.busy.delete(worker);
     this.all.delete(worker);
     const at = this.idle.indexOf(worker);
     if (at >= 0) this.idle.splice(at, 1);
-    task?.failed(new ThreadEnded(reason));
+    task?.failed(new ThreadEnded('its thread ended', { cause }));
     this.next();
   }
 }

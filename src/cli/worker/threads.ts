@@ -26,7 +26,7 @@ async function survive<J, R>(pool: Pool<J, R>, work: Work<J, R>, job: J): Promis
   } catch (problem) {
     if (!(problem instanceof ThreadEnded)) throw problem;
     const pieces = work.pieces(job);
-    if (pieces.length < 2) return work.lost(job, problem.message);
+    if (pieces.length < 2) return work.lost(job, problem.cause ?? problem.message);
     const replies: R[] = [];
     for (const piece of pieces) replies.push(await survive(pool, work, piece));
     return work.joined(replies);

@@ -6,8 +6,8 @@ export interface Work<J, R> {
   /** A job as smaller ones, so that what ends a thread harms no more than itself; one, when there are no smaller ones. */
   readonly pieces: (job: J) => readonly J[];
   readonly joined: (replies: readonly R[]) => R;
-  /** The reply to a job that ended its thread. */
-  readonly lost: (job: J, reason: string) => Promise<R>;
+  /** The reply to a job that ended its thread, by the error or the words in `reason`. */
+  readonly lost: (job: J, reason: unknown) => Promise<R>;
 }
 
 /** By the name that a thread is started with. Loaded there, and where it is called for. */
