@@ -4,7 +4,7 @@ import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
 export function emitInput({ device, driver, id, slot }: PlannedInput): Arg[] {
-  const { source, virtio } = device;
+  const { bus, source, virtio } = device;
   if ('object' in driver)
     return [
       object({
@@ -19,7 +19,7 @@ export function emitInput({ device, driver, id, slot }: PlannedInput): Arg[] {
   return [
     deviceArg({
       driver: driver.device,
-      ...virtioProperties(virtio, driver.legacy),
+      ...(bus === 'virtio' ? virtioProperties(virtio, driver.legacy) : undefined),
       id,
       evdev: source?.evdev,
       ...slotProperties(slot),

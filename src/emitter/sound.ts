@@ -8,7 +8,7 @@ export function emitSound({ device, driver, id, slot, audiodev, codecs }: Planne
   return [
     deviceArg({
       driver,
-      ...virtioProperties(device.virtio),
+      ...(device.model === 'virtio' ? virtioProperties(device.virtio) : undefined),
       id,
       audiodev: codecs.length === 0 ? audiodev : undefined,
       multi: device.model === 'usb' ? device.multichannel : undefined,

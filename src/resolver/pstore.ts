@@ -1,4 +1,4 @@
-import { pstoreInvalid } from '../diagnostics/catalog';
+import { pstoreInvalid, pstoreUnseen } from '../diagnostics/catalog';
 import type { Domain } from '../model/domain';
 import type { Pstore } from '../model/pstore';
 import type { Context } from './context';
@@ -30,8 +30,7 @@ function usualPath({ at }: Pstore, { name }: Domain, { decide }: Context): strin
 
 function validatePstore({ at, address }: Pstore, guest: Domain, context: Context): void {
   requires(context, 'acpi-erst', at.of('@backend'), 'a store for the last words of a kernel');
-  if (!guest.features.acpi)
-    context.report(pstoreInvalid(at.of('@backend'), 'guests find it by ACPI', 'add <acpi/> to <features>'));
+  if (!guest.features.acpi) context.report(pstoreUnseen(at.of('@backend')));
   if (address !== undefined && address.type !== 'pci')
     context.report(pstoreInvalid(address.at.of('@type'), 'it is a PCI device', "use type='pci'"));
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const deviceUnsupported = (at: Place, what: string, instead: string) =>
   error('device-unsupported', at, `QEMU has no ${what}`, { help: `use ${instead}` });
@@ -13,6 +13,17 @@ export const virtioOptionMisplaced = (at: Place, name: string) =>
   error('virtio-option', at, `'${name}' is an option of virtio devices, and this is none`, {
     help: 'remove it, or use a virtio model',
   });
+
+/** libvirt converts such a guest without a word. */
+export const virtioOptionUnused = (at: Place, name: string) =>
+  warning(
+    'virtio-option-unused',
+    at,
+    `'${name}' is left out: it is an option of virtio devices, and this is none`,
+    {
+      help: 'remove it, or use a virtio model',
+    },
+  );
 
 export const inputVariant = (at: Place, type: string, model: string) =>
   error('input-variant', at, `QEMU has no ${model} ${type}`, { help: "use model='virtio'" });

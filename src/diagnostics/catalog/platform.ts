@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const iommuInvalid = (at: Place, problem: string, help: string) =>
   error('iommu-invalid', at, problem, { help });
@@ -10,11 +10,27 @@ export const iommuTwice = (at: Place, first: Place) =>
     help: 'remove one of the two',
   });
 
+export const iommuIrqchip = (at: Place) =>
+  warning(
+    'iommu-irqchip',
+    at,
+    'interrupts are remapped only where QEMU has the I/O APIC: KVM will not start this',
+    {
+      help: "add <ioapic driver='qemu'/> to <features>",
+      stopsStart: true,
+    },
+  );
+
 export const vcpusNeedIommu = (at: Place, problem: string, help: string) =>
   error('vcpus-need-iommu', at, problem, { help });
 
 export const pstoreInvalid = (at: Place, problem: string, help: string) =>
   error('pstore-invalid', at, problem, { help });
+
+export const pstoreUnseen = (at: Place) =>
+  warning('pstore-unseen', at, 'guests find this store by ACPI, which is off: nothing will be kept in it', {
+    help: 'add <acpi/> to <features>',
+  });
 
 export const nvramForeign = (at: Place) =>
   error('nvram-foreign', at, 'only pSeries machines have an <nvram> device', {

@@ -5,6 +5,7 @@ import {
   iothreadAddress,
   iothreadUndefined,
   scsiModelUndetermined,
+  virtioOptionUnused,
   virtioScsiOnly,
 } from '../../diagnostics/catalog';
 import type { Controller } from '../../model/controller';
@@ -75,7 +76,10 @@ function validateHba(controller: Controller, model: HbaModel, { profile, qemu, r
 function validatePlain(controller: Controller, model: HbaModel, context: Context): void {
   const { virtio, iothread } = controller.driver;
   const { iommu, ats, packed, pagePerVq } = virtio;
-  refuse({ iothread, iommu, ats, packed, page_per_vq: pagePerVq }, controller, model, context);
+  const options = { iommu, ats, packed, page_per_vq: pagePerVq };
+  refuse({ iothread }, controller, model, context);
+  if (context.profile.libvirtDefaults) leaveOut(options, controller, context);
+  else refuse(options, controller, model, context);
   refuseScsiOptions(controller, model, context);
 }
 
@@ -84,6 +88,11 @@ export function refuseScsiOptions(controller: Controller, model: string, context
   const { queues, cmdPerLun, maxSectors, ioeventfd, iothreads } = controller.driver;
   const named = { queues, cmd_per_lun: cmdPerLun, max_sectors: maxSectors, ioeventfd, iothreads };
   refuse(named, controller, model, context);
+}
+
+function leaveOut(named: Readonly<Record<string, unknown>>, { at }: Controller, { report }: Context): void {
+  for (const [name, value] of Object.entries(named))
+    if (value !== undefined) report(virtioOptionUnused(at.of(`driver/@${name}`), name));
 }
 
 function refuse(

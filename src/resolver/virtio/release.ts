@@ -1,4 +1,4 @@
-import { virtioOptionMisplaced } from '../../diagnostics/catalog';
+import { virtioOptionMisplaced, virtioOptionUnused } from '../../diagnostics/catalog';
 import type { Device } from '../../model/device';
 import type { VirtioOptions } from '../../model/virtio';
 import type { Capability } from '../../qemu/capabilities';
@@ -25,8 +25,14 @@ export function validateVirtioRelease(device: Device, context: Context): void {
 
 function validateOption(device: Device, name: string, capability: Capability, context: Context): void {
   const at = device.at.of(`driver/@${name}`);
-  if (isOther(device)) context.report(virtioOptionMisplaced(at, name));
+  if (isOther(device)) context.report(misplaced(device, context)(at, name));
   else requires(context, capability, at, `'${name}'`);
+}
+
+/** libvirt refuses it of screens and network cards only (src/qemu/qemu_validate.c qemuValidateDomainVirtioOptions). */
+function misplaced({ kind }: Device, { profile }: Context) {
+  const ignored = profile.libvirtDefaults && kind !== 'video' && kind !== 'interface';
+  return ignored ? virtioOptionUnused : virtioOptionMisplaced;
 }
 
 /** Devices of the kinds that are virtio at times only; disks and controllers say it in their own rules. */
