@@ -47,6 +47,17 @@ export function lunsBehind(facts: HostFacts, { host, target }: SetScope): readon
   return luns.filter((device) => !isNoDevice(device)).sort(byAddress);
 }
 
+/** What the kernel lists there and is no LUN to pass on: well-known logical units, entries that stand for no device. */
+export function noDevicesBehind({ scsi = [] }: HostFacts, { host, target }: SetScope): readonly ScsiDevice[] {
+  return scsi.filter(
+    (device) =>
+      isNoDevice(device) &&
+      device.hctl.host === host &&
+      (target?.channel ?? device.hctl.channel) === device.hctl.channel &&
+      (target?.number ?? device.hctl.target) === device.hctl.target,
+  );
+}
+
 /** By channel, target and LUN, each as a number. */
 function byAddress({ hctl: a }: ScsiDevice, { hctl: b }: ScsiDevice): number {
   const luns = BigInt(a.lun) < BigInt(b.lun) ? -1 : 1;

@@ -1,6 +1,7 @@
-import { ownJsonUntyped, ownOptionGone } from '../../diagnostics/catalog';
+import { ownJsonUntyped, ownOptionGone, ownOptionLater } from '../../diagnostics/catalog';
 import { formatVersion } from '../../qemu/version';
 import { goneOption } from '../../qemu/gone-options';
+import { laterOption } from '../../qemu/later-options';
 import type { Check } from '../check';
 import { optionsOf } from './read';
 
@@ -10,7 +11,10 @@ const NUMBERS = ['lun', 'scsi-id', 'channel', 'bootindex', 'port', 'chassis', 'n
 /** `<qemu:arg>`s that this QEMU refuses. */
 export const ownOptions: Check = ({ guest, context }) => {
   const { qemu, report } = context;
-  for (const { at, name, value, json } of optionsOf(guest)) {
+  for (const { at, name, value, pairs, json } of optionsOf(guest)) {
+    const driver = asText(json?.['driver']) ?? pairs.get('driver') ?? pairs.keys().next().value;
+    const later = laterOption(name, driver, qemu.version);
+    if (later !== undefined) report(ownOptionLater(at, later.what, later.since, formatVersion(qemu.version)));
     const gone = goneOption(name, value, qemu.version);
     if (gone !== undefined)
       report(ownOptionGone(at, gone.what, gone.until, gone.instead, formatVersion(qemu.version)));

@@ -6,6 +6,11 @@ export const ownOptionGone = (at: Place, what: string, release: string, instead:
     help: `use ${instead}`,
   });
 
+export const ownOptionLater = (at: Place, what: string, since: string, version: string) =>
+  error('own-option-later', at, `QEMU ${version} has no ${what}, which came with ${since}`, {
+    help: `use QEMU ${since} or later, or remove it`,
+  });
+
 export const ownJsonUntyped = (at: Place, name: string, value: string) =>
   error('own-json-untyped', at, `'${name}' is a number, and QEMU takes no text for it in JSON`, {
     help: `write "${name}":${value}`,

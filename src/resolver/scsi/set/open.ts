@@ -13,6 +13,7 @@ import type { ScsiDevice } from '../../../host/facts';
 import {
   findScsiSet,
   lunsBehind,
+  noDevicesBehind,
   portAdapter,
   scopeName,
   scopesOf,
@@ -34,6 +35,8 @@ export interface OpenSet {
   /** For a person. */
   readonly name: string;
   readonly luns: readonly ScsiDevice[];
+  /** What else the kernel lists there. */
+  readonly leftOut: readonly ScsiDevice[];
 }
 
 /** Looks the set up on the host. */
@@ -45,11 +48,12 @@ export function openSet(
 ): OpenSet {
   const at = device.at.of('source');
   const scope = scopeOf(set, at, context, newPorts);
-  if (scope === undefined) return { device, set, at, name: nameOf(set), luns: [] };
+  if (scope === undefined) return { device, set, at, name: nameOf(set), luns: [], leftOut: [] };
   const name = scopeName(scope);
   const luns = lunsBehind(context.host, scope);
   if (luns.length === 0) context.report(scsiSetEmpty(at, name, scope.host));
-  return { device, set, at, name, luns: isOfHost(luns, name, at, context) ? [] : luns };
+  const leftOut = noDevicesBehind(context.host, scope);
+  return { device, set, at, name, luns: isOfHost(luns, name, at, context) ? [] : luns, leftOut };
 }
 
 /** Undefined: it is not there, and that was reported. */

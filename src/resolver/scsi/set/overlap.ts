@@ -42,15 +42,22 @@ function refuse(
   }
 }
 
-function explain({ at, name, luns }: OpenSet, own: readonly ScsiDevice[], { decide }: Context): void {
+function explain(
+  { at, name, luns, leftOut }: OpenSet,
+  own: readonly ScsiDevice[],
+  { decide }: Context,
+): void {
   if (luns.length === 0) return;
   decide({
     subject: name,
     value: `LUNs: ${luns.length - own.length}`,
-    reason: 'each LUN behind it becomes a device of the guest; well-known logical units are left out',
+    reason: 'each LUN behind it becomes a device of the guest',
     at,
     fact: luns.map(textOf).join(', '),
-    caveats: own.map((lun) => `${textOf(lun)} goes by the device of the guest that names it alone`),
+    caveats: [
+      ...own.map((lun) => `${textOf(lun)} goes by the device of the guest that names it alone`),
+      ...leftOut.map((lun) => `${textOf(lun)} is left out: it stands for no device (type ${lun.type})`),
+    ],
   });
 }
 
