@@ -41,9 +41,6 @@ export interface PciHostSource {
   readonly driverModel?: string | undefined;
   readonly display?: boolean | undefined;
   readonly ramfb?: boolean | undefined;
-  /** Xen only. */
-  readonly writeFiltering?: boolean | undefined;
-  readonly startupPolicy?: string | undefined;
   /** The passed-through half of a failover pair, by the alias of its virtio half. */
   readonly teaming?:
     | { readonly type?: 'persistent' | 'transient' | undefined; readonly persistent?: string | undefined }

@@ -1,3 +1,4 @@
+import { hostdevAttribute } from '../diagnostics/catalog';
 import {
   MDEV_MODELS,
   type Hostdev,
@@ -47,6 +48,8 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
   const child = element.child('source');
   if (child === undefined) element.required('source', 'say which device of the host it is');
   const source = child && parser(child, element);
+  if (type !== 'pci' && type !== 'usb' && child !== undefined)
+    refuseAttributes(child, ['startupPolicy'], type);
   return (
     source && {
       kind: 'hostdev',
@@ -58,16 +61,28 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
   );
 }
 
+/** Those of another type, or of Xen (libvirt src/conf/domain_conf.c, src/qemu/qemu_validate.c). */
+function refuseAttributes(element: XmlElement, attributes: readonly string[], type: string): void {
+  for (const name of attributes)
+    if (element.has(`@${name}`)) element.report(hostdevAttribute(element.at.of(`@${name}`), name, type));
+}
+
 function parseOptions(element: XmlElement, source: HostdevSource) {
   return {
     managed: element.yes('@managed'),
     rawio: element.yes('@rawio'),
     sgio: element.choice('@sgio', ['filtered', 'unfiltered']),
-    model: hasVirtioModel(source) ? element.choice('@model', VIRTIO_MODELS) : undefined,
+    model: modelOf(element, source),
     readonly: element.has('readonly'),
     shareable: element.has('shareable'),
     rom: parseRom(element),
   };
+}
+
+function modelOf(element: XmlElement, source: HostdevSource) {
+  if (hasVirtioModel(source)) return element.choice('@model', VIRTIO_MODELS);
+  if (source.type !== 'mdev') refuseAttributes(element, ['model'], element.text('@type') ?? '');
+  return undefined;
 }
 
 /** A set's is that of the controller which is made for it. */
@@ -139,13 +154,12 @@ export function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource
     return undefined;
   }
   address.skip('@type');
+  refuseAttributes(source, ['startupPolicy', 'writeFiltering'], 'pci');
   return {
     type: 'pci',
     address: parsePciAddress(address),
     driver: hostdev.choice('driver/@name', ['vfio', 'kvm', 'xen']),
     driverModel: hostdev.text('driver/@model'),
-    writeFiltering: source.yes('@writeFiltering'),
-    startupPolicy: source.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
     teaming: hostdev.child('teaming') && {
       type: hostdev.choice('teaming/@type', ['persistent', 'transient']),
       persistent: hostdev.text('teaming/@persistent'),
@@ -167,7 +181,7 @@ function parseMdev(source: XmlElement, hostdev: XmlElement): MdevSource | undefi
 export function parseUsb(source: XmlElement): UsbHostSource {
   return {
     type: 'usb',
-    vendor: source.integer('vendor/@id', { max: 0xffff }),
+    vendor: source.integer('vendor/@id', { min: 1, max: 0xffff }),
     product: source.integer('product/@id', { max: 0xffff }),
     bus: source.integer('address/@bus', { max: 999 }),
     device: source.integer('address/@device', { max: 999 }),

@@ -91,7 +91,7 @@ test('a PCI function', () => {
   const { value, said } = read(
     `<hostdev mode='subsystem' type='pci' managed='yes' display='on' ramfb='on'>
        <driver name='vfio' model='vfio-pci-igb'/>
-       <source startupPolicy='optional' writeFiltering='no'>
+       <source>
          <address domain='0x0021' bus='222' slot='31' function='1'/></source>
        <teaming type='transient' persistent='ua-backup0'/>
        <rom bar='on' file='/etc/fake/bootrom.bin' enabled='yes'/>
@@ -107,8 +107,6 @@ test('a PCI function', () => {
       driverModel: 'vfio-pci-igb',
       display: true,
       ramfb: true,
-      writeFiltering: false,
-      startupPolicy: 'optional',
       teaming: { type: 'transient', persistent: 'ua-backup0' },
       address: { domain: 0x21, bus: 222, slot: 31, function: 1 },
     },

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const hostdevAddressType = (at: Place, type: string, allowed: readonly string[]) =>
   error('hostdev-address-type', at, `this host device cannot have an address of type '${type}'`, {
@@ -22,6 +22,17 @@ export const hostdevDriverGone = (at: Place, driver: string) =>
 export const hostdevInvalid = (at: Place, problem: string, instead: string) =>
   error('hostdev-invalid', at, `this host device cannot be passed through: ${problem}`, {
     help: `use ${instead}`,
+  });
+
+export const hostdevAttribute = (at: Place, attribute: string, type: string) =>
+  error('hostdev-attribute', at, `'${attribute}' is not for a <hostdev> of type '${type}'`, {
+    help: 'remove the attribute',
+  });
+
+/** libvirt fills in the port of an iSCSI disk, and not that of a host device. */
+export const hostdevPortless = (at: Place) =>
+  warning('hostdev-portless', at, 'libvirt asks for port 0 where an iSCSI host device names none', {
+    help: "add port='3260'",
   });
 
 export const hostdevRamfbTwice = (at: Place, first: Place) =>

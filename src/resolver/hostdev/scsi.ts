@@ -1,7 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { Hostdev } from '../../model/hostdev';
 import type { PlannedScsiLun } from '../../model/plan/hostdev';
-import type { StorageSource } from '../../model/storage-source';
+import type { NetworkSource, StorageSource } from '../../model/storage-source';
 import { scsiDriverTakes } from '../../qemu/scsi-devices';
 import { planBlockBackend } from '../block-backend';
 import { firstNodeOf } from '../block-nodes';
@@ -18,7 +18,7 @@ export function planScsiLun(device: Hostdev, guest: Domain, context: Context): P
       alias: device.alias ?? 'hostdev0',
       use: 'hostdev',
       firstNode: firstNodeOf(guest, device),
-      source: sourceOf(device, choice.node),
+      source: sourceOf(device, choice.node, context),
       format: 'raw',
       readonly: device.readonly,
       shareable: device.shareable,
@@ -33,7 +33,18 @@ export function planScsiLun(device: Hostdev, guest: Domain, context: Context): P
   return backend && { type: 'scsi', driver: choice.driver, backend, shareRw: shares || undefined };
 }
 
-function sourceOf({ source, at }: Hostdev, path: string | undefined): StorageSource | undefined {
-  if (source.type === 'scsi-iscsi') return source.network;
+function sourceOf(
+  { source, at }: Hostdev,
+  path: string | undefined,
+  { profile }: Context,
+): StorageSource | undefined {
+  if (source.type === 'scsi-iscsi')
+    return profile.libvirtDefaults ? withPort(source.network) : source.network;
   return path === undefined ? undefined : { type: 'block', at: at.of('source'), path };
+}
+
+/** A port that the XML leaves out is 0 to libvirt, which has a default for disks alone; validated with a warning. */
+function withPort(network: NetworkSource): NetworkSource {
+  if (network.hosts.every(({ port }) => port !== undefined)) return network;
+  return { ...network, hosts: network.hosts.map((host) => ({ ...host, port: host.port ?? 0 })) };
 }

@@ -3,6 +3,7 @@ import {
   hostdevAddressType,
   hostdevDuplicate,
   hostdevNoBoot,
+  hostdevPortless,
   hostdevScsiOnly,
   sgioUnfiltered,
   usbHostUnnamed,
@@ -11,7 +12,7 @@ import type { HostFacts } from '../../host/facts';
 import { pciText, type Address } from '../../model/address';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
-import type { Hostdev, HostdevSource, UsbHostSource } from '../../model/hostdev';
+import type { Hostdev, HostdevSource, ScsiIscsiSource, UsbHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import { usbId } from '../../host/usb';
 import type { Context } from '../context';
@@ -40,6 +41,7 @@ export function validateHostdev(device: Hostdev, guest: Domain, context: Context
     report(hostdevAddressType(address.at, address.type, allowed));
   if (source.type === 'vhost-scsi' && device.bootOrder !== undefined)
     report(hostdevNoBoot(at.of('boot/@order')));
+  if (source.type === 'scsi-iscsi') validatePort(source, context);
   if (source.type === 'usb') validateUsb(source, at, context);
   validateRelease(device, context);
   if (source.type === 'pci' || source.type === 'mdev') validateVfio(device, source, guest, context);
@@ -57,6 +59,11 @@ function validateRelease({ at, source }: Hostdev, context: Context): void {
     );
   // pci-assign, which some builds had before, asks the host for another driver and other rights
   if (source.type === 'pci') requires(context, 'vfio-pci', at.of('source'), 'VFIO');
+}
+
+function validatePort({ network }: ScsiIscsiSource, { profile, report }: Context): void {
+  if (profile.libvirtDefaults && network.hosts.some(({ port }) => port === undefined))
+    report(hostdevPortless(network.at.of('host')));
 }
 
 function validateUsb(source: UsbHostSource, at: Place, { qemu, report }: Context): void {

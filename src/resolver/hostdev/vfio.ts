@@ -19,7 +19,7 @@ export function planVfio(
     host,
     failoverPairId: source.teaming?.persistent,
     display: source.display === undefined ? undefined : source.display ? 'on' : 'off',
-    ramfb: source.ramfb,
+    ramfb: source.ramfb === true ? true : undefined,
     rombar: rom?.bar === undefined || rom.enabled === false ? undefined : Number(rom.bar),
     romfile: rom?.enabled === false ? '' : rom?.file,
   };
