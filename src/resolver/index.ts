@@ -1,8 +1,8 @@
-import { addressInvalid } from '../diagnostics/catalog';
 import type { Device, DeviceKind } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
+import { validateAddress, withoutStray } from './address/fit';
 import { checkAcpiIndexes } from './address/acpi-index';
 import { assignBootOrder } from './boot-order';
 import type { Context, Findings } from './context';
@@ -133,22 +133,19 @@ function environmentOf(guest: Domain, context: Context): LaunchPlan['environment
 }
 
 function defaults(guest: Domain, context: Context): Domain {
-  return mapDevices(guest, (device) => resolverOf(device).defaults?.(device, guest, context) ?? device);
+  return mapDevices(guest, (written) => {
+    const device = withoutStray(written, context);
+    return resolverOf(device).defaults?.(device, guest, context) ?? device;
+  });
 }
 
 function validate(guest: Domain, context: Context): Domain {
   for (const device of guest.devices) {
     validateVirtioRelease(device, context);
-    refuseUnassigned(device, context);
+    validateAddress(device, context);
     resolverOf(device).validate?.(device, guest, context);
   }
   return guest;
-}
-
-/** Only a device of the host can be taken from it without being given to the guest. */
-function refuseUnassigned({ kind, address }: Device, { report }: Context): void {
-  if (address?.type === 'unassigned' && kind !== 'hostdev')
-    report(addressInvalid(address.at, "only a <hostdev> can have an address of type 'unassigned'"));
 }
 
 /** TypeScript cannot follow that a device fits the resolver of its own kind; this is the one place that says so. */

@@ -1,11 +1,15 @@
-import { deviceUnsupported } from '../diagnostics/catalog';
+import { deviceTwice, deviceUnsupported } from '../diagnostics/catalog';
+import { devicesOf } from '../model/device';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
 import { slotOf } from './address/slot';
 import { virtioVariant } from './virtio/variant';
 
 export const memballoon: KindResolver<'memballoon'> = {
-  validate: ({ at, model, freePageReporting }, _guest, context) => {
+  validate: (device, guest, context) => {
+    const { at, model, freePageReporting } = device;
+    const [first] = devicesOf(guest, 'memballoon');
+    if (first !== undefined && first !== device) context.report(deviceTwice(at, 'memory balloon', first.at));
     if (model === 'xen')
       context.report(deviceUnsupported(at.of('@model'), "memory balloon model 'xen'", 'virtio'));
     if (freePageReporting !== undefined)

@@ -1,4 +1,6 @@
-import { panicAddress, panicModel, panicModelMissing } from '../diagnostics/catalog';
+import { deviceTwice, panicAddress, panicModel, panicModelMissing } from '../diagnostics/catalog';
+import type { Address } from '../model/address';
+import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { PanicModel } from '../model/panic';
 import type { Context } from './context';
@@ -10,12 +12,16 @@ import { slotOf } from './address/slot';
 export const panic: KindResolver<'panic'> = {
   defaults: (device, guest, context) =>
     device.model === undefined ? { ...device, model: defaultModel(guest, context) } : device,
-  validate: ({ at, model, address }, guest, context) => {
+  validate: (device, guest, context) => {
+    const { at, model, address } = device;
     const { qemu, report } = context;
+    const first = devicesOf(guest, 'panic').find((other) => other.model === model);
+    if (first !== undefined && first !== device)
+      report(deviceTwice(at, `panic device of model '${model}'`, first.at));
     if (model === undefined) report(panicModelMissing(at));
     else if (!fits(model, guest, context)) report(panicModel(at.of('@model'), model, qemu.arch));
-    if (model === 'pvpanic' && address !== undefined && address.type !== 'pci')
-      report(panicAddress(at.of('address/@type'), address.type));
+    if (model !== undefined && address !== undefined && address.type !== ADDRESSES[model])
+      report(panicAddress(at.of('address/@type'), model, address.type));
   },
   plan: (device, guest, context) => {
     const { model, address, alias: id = '' } = device;
@@ -31,6 +37,9 @@ export const panic: KindResolver<'panic'> = {
     };
   },
 };
+
+/** The one type of address that each has, where it has any (libvirt src/qemu/qemu_validate.c). */
+const ADDRESSES: { readonly [M in PanicModel]?: Address['type'] } = { isa: 'isa', pvpanic: 'pci' };
 
 /** RISC-V and others have none that goes by itself. */
 function defaultModel(guest: Domain, context: Context): PanicModel | undefined {

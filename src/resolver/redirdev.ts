@@ -1,4 +1,3 @@
-import { addressInvalid } from '../diagnostics/catalog';
 import type { Domain } from '../model/domain';
 import type { Redirdev, RedirRule } from '../model/redirdev';
 import { planChardev, validateChardev } from './chardev';
@@ -8,11 +7,9 @@ import { requires } from './requires';
 import { slotOf } from './address/slot';
 
 export const redirdev: KindResolver<'redirdev'> = {
-  validate: ({ at, source, address }: Redirdev, guest: Domain, context: Context) => {
+  validate: ({ at, source }: Redirdev, guest: Domain, context: Context) => {
     requires(context, 'usb-redir', at, 'redirected USB devices');
     validateChardev(source, guest, context);
-    if (address !== undefined && address.type !== 'usb')
-      context.report(addressInvalid(at.of('address/@type'), "a USB device has an address of type 'usb'"));
   },
   plan: (device, guest, context) => {
     const id = device.alias ?? '';

@@ -1,4 +1,4 @@
-import { watchdogActions, watchdogModel } from '../diagnostics/catalog';
+import { addressInvalid, deviceTwice, watchdogActions, watchdogModel } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Watchdog, WatchdogModel } from '../model/watchdog';
@@ -21,6 +21,8 @@ export const watchdog: KindResolver<'watchdog'> = {
     const first = devicesOf(guest, 'watchdog')[0];
     if (first && first.action !== device.action && device.action !== undefined)
       context.report(watchdogActions(device.at.of('@action'), first.at));
+    validatePlace(device, context);
+    validateOnce(device, guest, context);
   },
   plan: (device, guest, context) => {
     const { model = 'i6300esb', alias: id = '', action } = device;
@@ -42,7 +44,23 @@ function isLast(device: Watchdog, guest: Domain): boolean {
   return devicesOf(guest, 'watchdog').at(-1) === device;
 }
 
+/** Only i6300esb is on a bus (libvirt src/qemu/qemu_validate.c qemuValidateDomainWatchdogDef). */
+function validatePlace({ model, address }: Watchdog, { report }: Context): void {
+  if (address === undefined || (model === 'i6300esb' && address.type === 'pci')) return;
+  const problem = model === 'i6300esb' ? 'is a PCI device' : 'has its place, and takes no address';
+  report(addressInvalid(address.at, `a watchdog of model '${model}' ${problem}`));
+}
+
+function validateOnce(device: Watchdog, guest: Domain, { report }: Context): void {
+  const { at, model } = device;
+  const first = devicesOf(guest, 'watchdog').find((other) => other.model === model);
+  if (model !== 'i6300esb' && first !== undefined && first !== device)
+    report(deviceTwice(at, `watchdog of model '${model}'`, first.at));
+}
+
 function modelFits(model: WatchdogModel | undefined, guest: Domain, context: Context): boolean {
+  // QEMU itself has it wherever there is an ISA bus
+  if (model === 'ib700' && context.profile.libvirtDefaults) return machineFamily(guest, context) === 'i440fx';
   if (model === 'itco') return machineFamily(guest, context) === 'q35';
   return (model === 'diag288') === (context.qemu.arch === 's390x');
 }

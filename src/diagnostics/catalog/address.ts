@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const acpiIndexMisplaced = (at: Place) =>
   error('acpi-index-misplaced', at, 'only a PCI device can have an ACPI index', {
@@ -9,6 +9,11 @@ export const acpiIndexMisplaced = (at: Place) =>
 export const addressInvalid = (at: Place, problem: string) =>
   error('address-invalid', at, problem, {
     help: 'correct the address, or remove it to have one chosen',
+  });
+
+export const addressLeftOut = (at: Place, type: string) =>
+  warning('address-left-out', at, `this device can have no address of type '${type}': it gets another`, {
+    help: 'correct the address, or remove it',
   });
 
 export const ccwNone = (at: Place) =>

@@ -99,6 +99,12 @@ export const watchdogModel = (at: Place, model: string, machine: string) =>
     help: 'use i6300esb, on q35 also itco, on s390x diag288',
   });
 
+export const deviceTwice = (at: Place, what: string, first: Place) =>
+  error('device-twice', at, `a guest has one ${what} at most`, {
+    notes: [{ message: 'the first one is here', at: first }],
+    help: 'remove one of the two',
+  });
+
 export const watchdogActions = (at: Place, first: Place) =>
   error('watchdog-actions', at, 'all watchdogs of a guest take the same action', {
     notes: [{ message: 'this one takes another', at: first }],
@@ -120,8 +126,8 @@ export const panicModelMissing = (at: Place) =>
     },
   );
 
-export const panicAddress = (at: Place, type: string) =>
-  error('panic-address', at, `a pvpanic is a PCI device, and has no address of type '${type}'`, {
+export const panicAddress = (at: Place, model: string, type: string) =>
+  error('panic-address', at, `a panic device of model '${model}' has no address of type '${type}'`, {
     help: 'remove the address',
   });
 

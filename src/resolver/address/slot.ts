@@ -39,6 +39,8 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
     case 'isa':
       return { type: 'isa', iobase: address.iobase, irq: address.irq };
     case 'ccid':
+      // in any other kind of device, libvirt passes it over
+      if (device.kind !== 'smartcard') return NONE;
       return { type: 'ccid', bus: `${busAlias('ccid', address.controller, guest)}.0` };
     case 'spapr-vio':
       return { type: 'spapr-vio', reg: address.reg ?? 0 };

@@ -39,9 +39,14 @@ const SPEAKS_VIRTIO: { readonly [K in DeviceKind]: (device: DeviceOf<K>) => bool
   audio: () => false,
 };
 
-/** Whether a virtio device has still to be given a place. */
-export function isUnplacedVirtio(device: Device): boolean {
+/** Whether a device belongs on that transport. */
+export function speaksVirtio(device: Device): boolean {
   // a device fits the function of its own kind
   const speaks = SPEAKS_VIRTIO[device.kind] as (device: Device) => boolean;
-  return device.address === undefined && speaks(device);
+  return speaks(device);
+}
+
+/** Whether a virtio device has still to be given a place. */
+export function isUnplacedVirtio(device: Device): boolean {
+  return device.address === undefined && speaksVirtio(device);
 }
