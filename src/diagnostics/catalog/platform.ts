@@ -10,17 +10,6 @@ export const iommuTwice = (at: Place, first: Place) =>
     help: 'remove one of the two',
   });
 
-export const iommuIrqchip = (at: Place) =>
-  warning(
-    'iommu-irqchip',
-    at,
-    'interrupts are remapped only where QEMU has the I/O APIC: KVM will not start this',
-    {
-      help: "add <ioapic driver='qemu'/> to <features>",
-      stopsStart: true,
-    },
-  );
-
 export const vcpusNeedIommu = (at: Place, problem: string, help: string) =>
   error('vcpus-need-iommu', at, problem, { help });
 

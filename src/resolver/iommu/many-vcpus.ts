@@ -13,10 +13,13 @@ function isLarge({ vcpu, os }: Domain, { qemu }: Context): boolean {
   return vcpu.max > PLAIN_INTERRUPTS && isX86(os.arch ?? qemu.arch);
 }
 
-/** A new guest with that many processors gets the IOMMU that it needs (libvirt src/qemu/qemu_postparse.c). */
+/**
+ * A new guest with that many processors gets the IOMMU that it needs, and one whose interrupts are remapped the I/O APIC
+ * that this needs (libvirt src/qemu/qemu_postparse.c).
+ */
 export function interruptRemapping(guest: Domain, context: Context): Domain {
-  if (!isLarge(guest, context) || !isNewGuest(context) || machineFamily(guest, context) !== 'q35')
-    return guest;
+  if (!isNewGuest(context) || machineFamily(guest, context) !== 'q35') return guest;
+  if (!isLarge(guest, context)) return remaps(guest) ? withIoapic(guest) : guest;
   const [own] = devicesOf(guest, 'iommu');
   const { ioapic } = guest.features;
   if (own === undefined ? ioapic !== undefined : own.model !== 'intel') return guest;
@@ -25,7 +28,16 @@ export function interruptRemapping(guest: Domain, context: Context): Domain {
     own === undefined
       ? [...guest.devices, remapping]
       : guest.devices.map((device): Device => (device === own ? remapping : device));
-  return { ...guest, devices, features: { ...guest.features, ioapic: ioapic ?? 'qemu' } };
+  return withIoapic({ ...guest, devices });
+}
+
+function remaps(guest: Domain): boolean {
+  const [iommu] = devicesOf(guest, 'iommu');
+  return iommu?.driver.intremap === true && guest.features.ioapic === undefined;
+}
+
+function withIoapic(guest: Domain): Domain {
+  return { ...guest, features: { ...guest.features, ioapic: guest.features.ioapic ?? 'qemu' } };
 }
 
 function added({ vcpu }: Domain): Iommu {

@@ -1,4 +1,4 @@
-import { iommuInvalid, iommuIrqchip, iommuTwice } from '../../diagnostics/catalog';
+import { iommuInvalid, iommuTwice } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Iommu, IommuDriver } from '../../model/iommu';
@@ -64,27 +64,19 @@ function validateNoOptions({ at, model, driver }: Iommu, context: Context): void
       );
 }
 
-function validateIntel({ at, driver }: Iommu, guest: Domain, context: Context): void {
+function validateIntel({ at, driver }: Iommu, { features }: Domain, context: Context): void {
   for (const [name, attribute, capability] of OPTIONS)
     if (driver[name] !== undefined)
       requires(context, capability, at.of(`driver/@${attribute}`), `'${attribute}' of an IOMMU`);
-  if (driver.intremap === true) validateRemapping(at.of('driver/@intremap'), guest, context);
-  if (driver.eim === true && driver.intremap !== true)
-    refuse(context, at.of('driver/@eim'), 'extended interrupts have to be remapped', "add intremap='on'");
-}
-
-/** libvirt refuses the I/O APIC of KVM where it is named, and not where KVM has it unasked; TCG has none of KVM's. */
-function validateRemapping(at: Place, { features, type }: Domain, context: Context): void {
-  const { profile, report } = context;
-  if (features.ioapic === 'qemu' || (features.ioapic === undefined && type === 'qemu')) return;
-  if (features.ioapic === undefined && profile.libvirtDefaults) report(iommuIrqchip(at));
-  else
+  if (driver.intremap === true && features.ioapic !== 'qemu')
     refuse(
       context,
-      at,
+      at.of('driver/@intremap'),
       'interrupts can be remapped only where QEMU has the I/O APIC',
       "add <ioapic driver='qemu'/> to <features>",
     );
+  if (driver.eim === true && driver.intremap !== true)
+    refuse(context, at.of('driver/@eim'), 'extended interrupts have to be remapped', "add intremap='on'");
 }
 
 function refuse({ report }: Pick<Context, 'report'>, at: Place, problem: string, help: string): void {
