@@ -1,6 +1,6 @@
-import { fstatSync } from 'node:fs';
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
+import { isPipedIn } from './stdin';
 
 /** Files that a command was given, and those of the list of `--files-from`: more than a command line holds. */
 export function filesOf(files: readonly string[], list: string | undefined): readonly string[] {
@@ -21,15 +21,4 @@ export function filesOf(files: readonly string[], list: string | undefined): rea
 /** A line each, or as `find -print0` writes them. */
 function listed(text: string): string[] {
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '');
-}
-
-/** Whether a shell gave standard input something to read: `virsh dumpxml db1 | domxml2qemu`, `domxml2qemu < guest.xml`. */
-export function isPipedIn(): boolean {
-  try {
-    const input = fstatSync(0);
-    return input.isFIFO() || input.isFile();
-  } catch {
-    // It is closed.
-    return false;
-  }
 }

@@ -3,9 +3,9 @@ import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
 import { COMMAND_NAMES } from './command/names';
 import { crashText } from './crash';
-import { isPipedIn } from './files-from';
 import { program } from './program';
 import { Failure, failureText, STATUS } from './status';
+import { bringsInput } from './stdin';
 import { ReaderGone, writeError, writeOut } from './streams';
 import { errorWidth } from './terminal';
 import { versionText } from './version';
@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
   try {
     if (args[0] === '--version' || args[0] === '-V') writeOut(versionText());
-    else if (args.length === 0) return isPipedIn() ? await run(['-']) : firstContact();
+    else if (args.length === 0) return (await bringsInput()) ? await run(['-']) : firstContact();
     else {
       refuseUnknownTopic(args);
       refuseMisspelt(args);

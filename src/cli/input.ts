@@ -6,6 +6,7 @@ import { decode } from '../parser/encoding';
 import { LIMITS } from '../parser/limits';
 import { COMMAND_NAMES } from './command/names';
 import { Failure, STATUS } from './status';
+import { readAhead } from './stdin';
 
 /** What an errno means to somebody who named the file. */
 export const REASONS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export const REASONS: Readonly<Record<string, string>> = {
 /** The bytes of a file, or of standard input for `-`. Throws a Failure that a person can act on. */
 export function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    return (file === '-' ? readAhead() : undefined) ?? readFileSync(file === '-' ? 0 : file);
   } catch (problem) {
     const { code = '' } = problem as NodeJS.ErrnoException;
     if (file === '-' && code === 'EAGAIN') throw new Failure(STATUS.unreadable, 'standard input has no data');
