@@ -1,3 +1,4 @@
+import { valueMissing } from '../diagnostics/catalog';
 import { VIDEO_MODELS, type Video } from '../model/video';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
@@ -16,9 +17,7 @@ export function parseVideo(element: XmlElement): Video {
     primary: model?.yes('@primary'),
     blob: model?.on('@blob'),
     edid: model?.on('@edid'),
-    accel3d: model?.yes('acceleration/@accel3d'),
-    accel2d: model?.yes('acceleration/@accel2d'),
-    rendernode: model?.text('acceleration/@rendernode'),
+    ...(model && parseAcceleration(model)),
     resolution: model && parseResolution(model),
     vgaconf: element.choice('driver/@vgaconf', ['io', 'on', 'off']),
     backend: element.choice('driver/@name', ['qemu', 'vhostuser']),
@@ -35,13 +34,26 @@ function parseMemory(model: XmlElement): Pick<Video, 'ram' | 'vram' | 'vram64' |
   };
 }
 
+function parseAcceleration(model: XmlElement): Pick<Video, 'accel3d' | 'accel2d' | 'rendernode'> {
+  const accel3d = model.yes('acceleration/@accel3d');
+  const accel2d = model.yes('acceleration/@accel2d');
+  const rendernode = model.text('acceleration/@rendernode');
+  const acceleration = model.child('acceleration');
+  if (
+    acceleration !== undefined &&
+    !['@accel3d', '@accel2d', '@rendernode'].some((path) => acceleration.has(path))
+  )
+    model.report(valueMissing(acceleration.at, "attribute 'accel3d' of <acceleration>"));
+  return { accel3d, accel2d, rendernode };
+}
+
 function parseResolution(model: XmlElement): Video['resolution'] {
   const resolution = model.child('resolution');
   if (resolution === undefined) return undefined;
   resolution.required('@x');
   resolution.required('@y');
   return {
-    x: resolution.integer('@x', { max: UINT }) ?? 0,
-    y: resolution.integer('@y', { max: UINT }) ?? 0,
+    x: resolution.integer('@x', { min: 1, max: UINT }) ?? 1,
+    y: resolution.integer('@y', { min: 1, max: UINT }) ?? 1,
   };
 }

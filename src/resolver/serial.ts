@@ -48,7 +48,7 @@ export const serial: KindResolver<'serial'> = {
   },
   validate: validateSerial,
   plan: (device, guest, context) => {
-    // QEMU refuses it; libvirt leaves such a port out (src/qemu/qemu_command.c qemuBuildSerialCommandLine)
+    // QEMU refuses it: the port is left out, with a warning
     if (device.source.type === 'spiceport' && !hasSpice(guest)) return undefined;
     const alias = device.alias ?? '';
     return {

@@ -62,6 +62,11 @@ export const videoAttribute = (at: Place, name: string, models: string) =>
     help: `use it with ${models}, or remove it`,
   });
 
+export const videoBlobMemory = (at: Place) =>
+  error('video-blob-memory', at, 'blobs need memory that is a memfd', {
+    help: "add <memoryBacking><source type='memfd'/></memoryBacking>, or remove it",
+  });
+
 export const videoMemory = (at: Place, name: string, range: string) =>
   error('video-memory', at, `the video memory '${name}' does not fit`, { help: `use ${range}` });
 

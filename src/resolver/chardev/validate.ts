@@ -36,9 +36,9 @@ export function validateChardev(source: ChardevSource, guest: Domain, context: C
   if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
   if (channel !== undefined && (type === 'spiceport' || type === 'dbus') && !CHANNEL.test(channel))
     report(chardevChannel(at.of('source/@channel'), channel));
-  if (!hasSpice(guest)) {
-    if (type === 'spicevmc' && context.profile.libvirtDefaults) report(spiceMissing(at.of('@type'), type));
-    if (type === 'spiceport') report(spicePortAlone(at.of('@type')));
+  if ((type === 'spicevmc' || type === 'spiceport') && !hasSpice(guest)) {
+    if (context.profile.libvirtDefaults) report(spiceMissing(at.of('@type'), type));
+    else if (type === 'spiceport') report(spicePortAlone(at.of('@type')));
   }
   if (type === 'qemu-vdagent')
     requires(context, 'chardev.qemu-vdagent', at.of('@type'), 'the agent for the clipboard');

@@ -7,6 +7,7 @@ import {
   diskSourceMissing,
 } from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
+import type { Domain } from '../../model/domain';
 import { missing } from '../requires';
 import { busOf, type Rule } from './rule';
 
@@ -107,11 +108,25 @@ const vhost: Rule = (disk, guest) => {
   if (disk.type !== 'vhostuser') return undefined;
   if (busOf(disk) !== 'virtio')
     return diskOptionMisplaced(disk.at.of('@type'), "type 'vhostuser'", "disks on bus 'virtio'");
-  const shares =
-    guest.memory.backing?.access === 'shared' ||
-    guest.numa.cells.some(({ memAccess }) => memAccess === 'shared');
-  return shares ? undefined : diskNeedsSharedMemory(disk.at, disk.type);
+  return sharesAny(guest) ? undefined : diskNeedsSharedMemory(disk.at, disk.type);
 };
+
+/** QEMU's driver of vhost-vdpa devices has the guest's memory mapped, and no cache of the host's between. */
+const vhostVdpa: Rule = ({ at, source, driver }, guest) => {
+  if (source?.type !== 'vhostvdpa') return undefined;
+  if (!sharesAny(guest)) return diskNeedsSharedMemory(at, 'vhostvdpa');
+  return driver.cache === 'none' || driver.cache === 'directsync'
+    ? undefined
+    : diskOptionConflict(
+        at.of('driver/@cache'),
+        "a disk of type 'vhostvdpa' goes around the host's cache",
+        "add cache='none' or cache='directsync'",
+      );
+};
+
+function sharesAny({ memory, numa }: Domain): boolean {
+  return memory.backing?.access === 'shared' || numa.cells.some(({ memAccess }) => memAccess === 'shared');
+}
 
 export const SOURCE_RULES: readonly Rule[] = [
   empty,
@@ -123,4 +138,5 @@ export const SOURCE_RULES: readonly Rule[] = [
   iotune,
   transient,
   vhost,
+  vhostVdpa,
 ];

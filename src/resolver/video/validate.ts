@@ -2,6 +2,7 @@ import {
   deviceUnsupported,
   videoAddress,
   videoAttribute,
+  videoBlobMemory,
   videoMemory,
   videoNotAlone,
   videoNotPrimary,
@@ -26,6 +27,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   validatePlace(device, guest, context);
   validateMemory(device, context);
   validateExtras(device, context);
+  validateBlob(device, guest, context);
 }
 
 function validatePlace(device: Video, guest: Domain, { report }: Context): void {
@@ -69,9 +71,16 @@ function validateExtras(device: Video, context: Context): void {
     if (device.backend === 'vhostuser') report(videoAttribute(at.of('driver/@name'), 'vhostuser', 'virtio'));
     if (device.accel3d === true)
       report(videoAttribute(at.of('model/acceleration/@accel3d'), 'accel3d', 'virtio'));
-    if (device.blob !== undefined) report(videoAttribute(at.of('model/@blob'), 'blob', 'virtio'));
-  } else if (device.blob !== undefined)
-    requires(context, 'virtio-gpu.blob', at.of('model/@blob'), 'blob resources');
+  }
   if (device.accel2d === true)
     report(deviceUnsupported(at.of('model/acceleration/@accel2d'), '2D acceleration', 'accel3d'));
+}
+
+/** QEMU maps blobs out of a memfd (libvirt src/qemu/qemu_validate.c qemuValidateDomainDeviceDefVideo). */
+function validateBlob({ model, blob, at }: Video, { memory }: Domain, context: Context): void {
+  if (blob === undefined) return;
+  const place = at.of('model/@blob');
+  if (model !== 'virtio') context.report(videoAttribute(place, 'blob', 'virtio'));
+  else requires(context, 'virtio-gpu.blob', place, 'blob resources');
+  if (blob && memory.backing?.source !== 'memfd') context.report(videoBlobMemory(place));
 }
