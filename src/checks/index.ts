@@ -11,6 +11,7 @@ import { emulatedDisks } from './scsi/emulated';
 import { deviceNodes } from './device-node';
 import { discards, diskCaches } from './disk';
 import { bridges, macs } from './interface';
+import { images } from './image';
 import { kvm, machine } from './machine';
 import { memory } from './memory';
 import { memoryLock } from './memory-lock';
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   memory,
   memoryLock,
   paths,
+  images,
   diskCaches,
   discards,
   scsiControllers,

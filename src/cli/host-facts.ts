@@ -1,5 +1,6 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
 import { guestPaths, pathsToProbe } from '../host/guest-path';
+import { imagesOf } from '../host/guest-image';
 import { nvmeNode } from '../host/nvme-node';
 import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
@@ -19,14 +20,19 @@ export function probeFor(domain: Domain, depth: Depth = 'convert'): Promise<Host
 }
 
 async function probeForCheck(domain: Domain): Promise<HostFacts> {
-  const { probeGuest, probeHost, probeNodes } = await import('../host/probe');
-  const disks = domain.devices.flatMap(diskPaths);
+  const { probeGuest, probeHost, probeImages, probeNodes } = await import('../host/probe');
+  const images = probeImages(imagesOf(domain));
+  const below = images.flatMap(({ backing, dataFile }) => [backing?.path, dataFile?.path]);
+  const disks = [...domain.devices.flatMap(diskPaths), ...below.filter((path) => path !== undefined)];
   const emulator = domain.emulator === undefined ? [] : [domain.emulator];
   const others = [...emulator, ...pathsToProbe(guestPaths(domain))];
   if (!needsHost(domain))
-    return probeGuest({ paths: [...disks, ...others], scsi: domain.devices.flatMap(scsiAddresses) });
+    return {
+      images,
+      ...probeGuest({ paths: [...disks, ...others], scsi: domain.devices.flatMap(scsiAddresses) }),
+    };
   const facts = probeHost();
-  return { ...facts, nodes: [...(facts.nodes ?? []), ...probeNodes([...disks, ...others])] };
+  return { images, ...facts, nodes: [...(facts.nodes ?? []), ...probeNodes([...disks, ...others])] };
 }
 
 async function probeForConversion(domain: Domain): Promise<HostFacts> {

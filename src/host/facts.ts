@@ -3,6 +3,7 @@ import type { Listening, PciFunction, UsbDevice } from './contract/attached';
 import type { BlockDevice, HostNode } from './contract/block';
 import type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from './contract/capacity';
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
+import type { ImageFacts } from './contract/image';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
 import type { HostProgram } from './contract/program';
 import type { ScsiDevice } from './contract/scsi';
@@ -18,7 +19,7 @@ import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/serv
  * lookups of host/scsi.ts and host/block.ts; `pools` the storage sources, through host/storage.ts; `networks` and
  * `networkPorts` the interfaces, through host/network.ts; `cpu`, `numa` and `hugepages` the CPU and memory passes;
  * `firmware` the firmware choice; `bridges`, `bridgeAcl`, `listening`, `usb`, `pci`, `memory`, `memoryLock`,
- * `onlineCpus`, `hugepagePools`, `kvmState` and `programs` the checks, for which alone they are read; the rest as each line says.
+ * `onlineCpus`, `hugepagePools`, `kvmState`, `images` and `programs` the checks, for which alone they are read; the rest as each line says.
  */
 export interface HostFacts {
   readonly schema: 1;
@@ -34,6 +35,8 @@ export interface HostFacts {
   readonly block?: readonly BlockDevice[] | undefined;
   /** Other paths that were looked at: files, character devices, sockets, and those that are not there. */
   readonly nodes?: readonly HostNode[] | undefined;
+  /** Headers of the images that a guest names, and of those that these name. Not a list of all there are. */
+  readonly images?: readonly ImageFacts[] | undefined;
   /** A wildcard for a described host: every adapter and every address on it has this sg node. */
   readonly anyScsi?: string | undefined;
 
@@ -117,6 +120,7 @@ export type {
   ReportedCpus,
   SevFacts,
 } from './contract/machine';
+export type { ImageFacts, ImageFormat, RecordedImage } from './contract/image';
 export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
 export type { HostProgram } from './contract/program';

@@ -2,11 +2,13 @@ import {
   accessSync,
   closeSync,
   constants,
+  fstatSync,
   lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
   statSync,
   type Stats,
@@ -43,6 +45,25 @@ export class Files {
 
   bytes(path: string): Buffer | undefined {
     return attempt(() => readFileSync(this.#at(path)));
+  }
+
+  /**
+   * A part of a file or block device, shorter where that ends. Nothing else is opened, and not what takes its place
+   * meanwhile: a FIFO would wait for its other end, a character device may do something.
+   */
+  part(path: string, offset: number, length: number): Buffer | undefined {
+    const stats = this.stats(path);
+    if (stats === undefined || !hasBytes(stats)) return undefined;
+    return attempt(() => {
+      const descriptor = openSync(this.#at(path), constants.O_RDONLY | constants.O_NONBLOCK);
+      try {
+        if (!hasBytes(fstatSync(descriptor))) return undefined;
+        const bytes = Buffer.alloc(length);
+        return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
+      } finally {
+        closeSync(descriptor);
+      }
+    });
   }
 
   /** The names within a folder, sorted; none where it cannot be read. */
@@ -136,6 +157,10 @@ function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+function hasBytes(stats: Stats): boolean {
+  return stats.isFile() || stats.isBlockDevice();
 }
 
 function codeOf(problem: unknown): string | undefined {

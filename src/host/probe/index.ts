@@ -9,6 +9,7 @@ import { readPci, readUsb } from './attached';
 import { blockNames, readBlock } from './block';
 import { readCapacity } from './capacity';
 import { Files } from './files';
+import { readImages, type OpenedImage } from './images';
 import { readFirmware } from './firmware';
 import { allLinks } from './links';
 import { readMachine } from './machine';
@@ -147,6 +148,14 @@ export function probeNodes(
 ): NonNullable<HostFacts['nodes']> {
   const files = new Files(root);
   return paths.map((path) => readNode(files, path));
+}
+
+/** The headers of images, and of what they name: for a check. */
+export function probeImages(
+  images: readonly OpenedImage[],
+  { root = '/' }: ProbeOptions = {},
+): NonNullable<HostFacts['images']> {
+  return readImages(new Files(root), images);
 }
 
 function archOf(files: Files, root: string): string | undefined {

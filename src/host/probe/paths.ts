@@ -68,7 +68,7 @@ function placeOf(files: Files, path: string): Place {
 }
 
 /** By its number where it is a device node, whatever its name; else by its name. */
-function blockNameOf(files: Files, node: string): string | undefined {
+export function blockNameOf(files: Files, node: string): string | undefined {
   const stats = files.stats(node);
   if (stats?.isBlockDevice()) {
     const [major, minor] = [(stats.rdev >> 8) & 0xfff, (stats.rdev & 0xff) | ((stats.rdev >> 12) & 0xfff00)];

@@ -18,6 +18,7 @@ import {
 import { bridgeAcl, listening, pciFunction, program, usbDevice } from './attached-shape';
 import { blockDevice, hostNode } from './block-shape';
 import { hugePagePool, kvmState, memory, memoryLock } from './capacity-shape';
+import { image } from './image-shape';
 import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
 import { scsiAdapter, scsiDevice, scsiUse } from './scsi-shape';
 import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
@@ -39,6 +40,7 @@ const snapshot = object<HostFacts>({
   adapters: optional(list(scsiAdapter)),
   block: optional(list(blockDevice)),
   nodes: optional(list(hostNode)),
+  images: optional(list(image)),
   anyScsi: optional(absolutePath),
   scsiUse: optional(scsiUse),
   pools: optional(list(storagePool)),
