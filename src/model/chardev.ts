@@ -44,7 +44,7 @@ export interface ChardevSource {
   readonly remote?: Endpoint | undefined;
   /** udp: where to receive. */
   readonly local?: Endpoint | undefined;
-  readonly protocol?: 'raw' | 'telnet' | 'telnets' | 'tls' | undefined;
+  readonly protocol?: 'raw' | 'telnet' | undefined;
   readonly tls?: boolean | undefined;
   readonly reconnect?: Reconnect | undefined;
   /** spiceport, dbus: the name of the port. */

@@ -26,7 +26,7 @@ export function parseChardevOf(element: XmlElement, type: ChardevType): ChardevS
     channel: source?.text('@channel'),
     tls: source?.yes('@tls'),
     reconnect: source && parseReconnect(source),
-    protocol: element.choice('protocol/@type', ['raw', 'telnet', 'telnets', 'tls']),
+    protocol: element.choice('protocol/@type', ['raw', 'telnet']),
     clipboardCopypaste: source?.yes('clipboard/@copypaste'),
     mouseMode: source?.choice('mouse/@mode', ['server', 'client']),
     seclabels: source && parseSourceSeclabels(source),

@@ -1,3 +1,4 @@
+import { attributeMisplaced } from '../diagnostics/catalog';
 import type { Graphics, Listen, Spice } from '../model/graphics';
 import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
@@ -81,8 +82,8 @@ function parseListens(element: XmlElement): Listen[] {
     at: listen.at,
     type: listen.choice('@type', ['address', 'network', 'socket', 'none']) ?? 'address',
     address: addressOf(element, listen, address, index),
-    network: listen.text('@network'),
-    socket: listen.text('@socket'),
+    network: ofType(listen, 'network'),
+    socket: ofType(listen, 'socket'),
   }));
   return listens.length === 0 && address !== undefined
     ? [{ at: element.at.of('@listen'), type: 'address', address }]
@@ -130,4 +131,12 @@ function parseSpice(element: XmlElement): SpiceSettings {
     mouseMode: element.choice('mouse/@mode', ['server', 'client']),
     filetransfer: element.yes('filetransfer/@enable'),
   };
+}
+
+/** What only a `<listen>` of the type by its name has. */
+function ofType(listen: XmlElement, name: 'network' | 'socket'): string | undefined {
+  const value = listen.text(`@${name}`);
+  if (value !== undefined && listen.text('@type') !== name)
+    listen.report(attributeMisplaced(listen.at.of(`@${name}`), name, `<listen type='${name}'>`));
+  return value;
 }

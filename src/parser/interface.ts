@@ -10,6 +10,7 @@ import type { XmlElement } from './element';
 import { parsePci, parseUsb } from './hostdev';
 import { parseLoadparm } from './loadparm';
 import { parseDriverOptions } from './virtio';
+import { parseRom } from './rom';
 
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
 const GUEST_OFFLOADS = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'] as const;
@@ -151,9 +152,7 @@ function parseHostSide(element: XmlElement) {
     script: element.text('script/@path'),
     downscript: element.text('downscript/@path'),
     sndbuf: element.integer('tune/sndbuf', { max: UINT }),
-    rom: element.has('rom')
-      ? { bar: element.on('rom/@bar'), file: element.text('rom/@file'), enabled: element.yes('rom/@enabled') }
-      : undefined,
+    rom: parseRom(element),
   };
 }
 

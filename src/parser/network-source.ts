@@ -1,3 +1,4 @@
+import { attributeMisplaced } from '../diagnostics/catalog';
 import {
   NETWORK_PROTOCOLS,
   type NetworkSource,
@@ -42,6 +43,8 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
 export function parseHost(element: XmlElement): SourceHost {
   const transport = element.choice('@transport', ['tcp', 'unix', 'rdma']) ?? 'tcp';
   const port = element.integer('@port', { max: 0xffff });
+  if (transport !== 'unix' && element.has('@socket'))
+    element.report(attributeMisplaced(element.at.of('@socket'), 'socket', "transport='unix'"));
   return {
     at: element.at,
     transport,

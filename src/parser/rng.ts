@@ -30,6 +30,7 @@ function parseBackend(element: XmlElement): Rng['backend'] | undefined {
     case 'random':
       return { type, path: backend?.content === '' ? undefined : backend?.content };
     case 'egd':
+      backend?.required('@type');
       return backend && { type, chardev: parseChardevSource(backend) };
     default:
       return type && { type };

@@ -82,3 +82,6 @@ export const selectNothing = (path: string) =>
   error('select-nothing', undefined, `--select '${path}' finds no element in this file`, {
     help: "list what there is with: xmllint --xpath '//domain/name' FILE",
   });
+
+export const attributeMisplaced = (at: Place, attribute: string, where: string) =>
+  error('attribute-misplaced', at, `'${attribute}' is only for ${where}`, { help: 'remove it' });
