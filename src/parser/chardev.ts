@@ -26,13 +26,20 @@ export function parseChardevOf(element: XmlElement, type: ChardevType): ChardevS
     channel: source?.text('@channel'),
     tls: source?.yes('@tls'),
     reconnect: source && parseReconnect(source),
-    protocol: element.choice('protocol/@type', ['raw', 'telnet']),
+    protocol: parseProtocol(element, type),
     clipboardCopypaste: source?.yes('clipboard/@copypaste'),
     mouseMode: source?.choice('mouse/@mode', ['server', 'client']),
     seclabels: source && parseSourceSeclabels(source),
     log: parseLog(element),
     ...parseUnused(element, source, type),
   };
+}
+
+/** QEMU has two of libvirt's four for a socket; elsewhere none has an effect. */
+function parseProtocol(element: XmlElement, type: ChardevType): ChardevSource['protocol'] {
+  if (type === 'tcp') return element.choice('protocol/@type', ['raw', 'telnet']);
+  element.choice('protocol/@type', ['raw', 'telnet', 'telnets', 'tls']);
+  return undefined;
 }
 
 function parseEndpoint(source: XmlElement): Pick<ChardevSource, 'mode' | 'remote'> {
