@@ -30,10 +30,12 @@ export async function bringsInput(patience = PATIENCE): Promise<boolean> {
       clearTimeout(timer);
       pieces.push(piece);
     });
-    process.stdin.once('close', () => {
-      clearTimeout(timer);
-      resolve(true);
-    });
+    // A file ends, and is not closed.
+    for (const last of ['end', 'close'])
+      process.stdin.once(last, () => {
+        clearTimeout(timer);
+        resolve(true);
+      });
   });
   if (!ended) process.stdin.destroy();
   ahead = Buffer.concat(pieces);

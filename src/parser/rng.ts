@@ -30,8 +30,10 @@ function parseBackend(element: XmlElement): Rng['backend'] | undefined {
     case 'random':
       return { type, path: backend?.content === '' ? undefined : backend?.content };
     case 'egd':
+      if (backend?.has('@type') === true) return { type, chardev: parseChardevSource(backend) };
       backend?.required('@type');
-      return backend && { type, chardev: parseChardevSource(backend) };
+      backend?.skipAll();
+      return undefined;
     default:
       return type && { type };
   }

@@ -44,7 +44,8 @@ function wordsOf(line: string): string[] {
 }
 
 function startOf(text: string): string {
-  return /^ExecStart=((?:.*\\\n)*.*)$/m.exec(text)?.[1]?.replaceAll('\\\n', ' ') ?? '';
+  // Line separators of Unicode end no line of a unit.
+  return /^ExecStart=((?:[^\n]*\\\n)*[^\n]*)/m.exec(text)?.[1]?.replaceAll('\\\n', ' ') ?? '';
 }
 
 test('any word comes through systemd as it was', () => {
