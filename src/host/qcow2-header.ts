@@ -50,7 +50,7 @@ function backingName(head: Buffer, readAt: ReadAt): string | undefined {
 /** By type; each has type and length, four bytes each, and data that is padded to eight. */
 function extensionsOf(head: Buffer, start: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  for (let at = start; at + 8 <= head.length; ) {
+  for (let at = start; at + 8 <= head.length;) {
     const type = head.readUInt32BE(at);
     const length = head.readUInt32BE(at + 4);
     if (type === 0 || at + 8 + length > head.length) break;
