@@ -41,7 +41,7 @@ function fsdev({ device }: PlannedFilesystem, back: Extract<FilesystemBack, { ty
       writeout: device.writePolicy,
       id: back.id,
       path: back.path,
-      readonly: back.readonly && (back.readonly === 'bare' ? null : true),
+      readonly: device.readonly ? true : undefined,
     },
     back.driver,
   );

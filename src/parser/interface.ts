@@ -1,5 +1,4 @@
 import {
-  cardName,
   INTERFACE_TYPES,
   type Interface,
   type InterfaceType,
@@ -49,10 +48,9 @@ export function parseInterface(element: XmlElement): Interface | undefined {
   const base = parseBootable(element);
   const loadparm = parseLoadparm(element);
   const type = element.choice('@type', INTERFACE_TYPES);
-  const model = element.text('model/@type');
   const rest = {
     mac: parseMac(element),
-    model: model === undefined ? undefined : cardName(model),
+    model: element.text('model/@type')?.toLowerCase(),
     managed: element.yes('@managed'),
     source: parseSource(element, type),
     target: element.has('target')
