@@ -11,14 +11,15 @@ import type { Check, CheckInput } from './check';
 export const usbDevices: Check = (input) => {
   const { guest, context, skip } = input;
   const named = [
-    ...devicesOf(guest, 'hostdev').map(({ at, source }) => ({ at, source })),
+    ...devicesOf(guest, 'hostdev')
+      .filter(({ source }) => source.type !== 'usb' || !isLeftOut(source, context.host.usb))
+      .map(({ at, source }) => ({ at, source })),
     ...devicesOf(guest, 'interface').map(({ at, source: { passed } }) => ({ at, source: passed })),
   ];
   for (const { at, source } of named) {
     if (source?.type !== 'usb') continue;
     if (context.host.usb === undefined) skip('whether its USB devices are plugged in');
-    else if (!isLeftOut(source, context.host.usb))
-      checkSource(at.of('source'), source, context.host.usb, input);
+    else checkSource(at.of('source'), source, context.host.usb, input);
   }
 };
 

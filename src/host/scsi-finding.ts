@@ -37,14 +37,21 @@ export function findScsiLun(facts: HostFacts, reference: ScsiReference): ScsiFin
   }
 }
 
+interface Scope {
+  readonly host: number;
+  readonly channel?: number | undefined;
+  readonly target?: number | undefined;
+}
+
 /** The LUNs on a host, a channel or a target of it, without well-known ones, in the order of the snapshot. */
-export function lunsOn(
-  { scsi = [] }: HostFacts,
-  on: { readonly host: number; readonly channel?: number | undefined; readonly target?: number | undefined },
-): readonly ScsiDevice[] {
+export function lunsOn(facts: HostFacts, on: Scope): readonly ScsiDevice[] {
+  return listedOn(facts, on).filter(({ type }) => type !== WELL_KNOWN);
+}
+
+/** All that the kernel lists there. */
+export function listedOn({ scsi = [] }: HostFacts, on: Scope): readonly ScsiDevice[] {
   return scsi.filter(
-    ({ hctl, type }) =>
-      type !== WELL_KNOWN &&
+    ({ hctl }) =>
       hctl.host === on.host &&
       (on.channel ?? hctl.channel) === hctl.channel &&
       (on.target ?? hctl.target) === hctl.target,

@@ -3,7 +3,7 @@ import type { ScsiSet } from '../model/scsi-set';
 import { blockByPath } from './block';
 import type { HostFacts, ScsiAdapter, ScsiDevice } from './facts';
 import { nodeDeviceOf, type NodeDevice } from './node-device';
-import { findScsiLun, lunsOn } from './scsi-finding';
+import { findScsiLun, listedOn, lunsOn } from './scsi-finding';
 
 /** An adapter of the host, or one target of it. */
 export interface SetScope {
@@ -48,14 +48,8 @@ export function lunsBehind(facts: HostFacts, { host, target }: SetScope): readon
 }
 
 /** What the kernel lists there and is no LUN to pass on: well-known logical units, entries that stand for no device. */
-export function noDevicesBehind({ scsi = [] }: HostFacts, { host, target }: SetScope): readonly ScsiDevice[] {
-  return scsi.filter(
-    (device) =>
-      isNoDevice(device) &&
-      device.hctl.host === host &&
-      (target?.channel ?? device.hctl.channel) === device.hctl.channel &&
-      (target?.number ?? device.hctl.target) === device.hctl.target,
-  );
+export function noDevicesBehind(facts: HostFacts, { host, target }: SetScope): readonly ScsiDevice[] {
+  return listedOn(facts, { host, channel: target?.channel, target: target?.number }).filter(isNoDevice);
 }
 
 /** By channel, target and LUN, each as a number. */

@@ -1,30 +1,35 @@
-import { CAPABILITIES } from './capabilities';
+import { CAPABILITIES, type Capability } from './capabilities';
 import type { CapabilityRow } from './capabilities/row';
 import { compareVersions, parseVersion, type BinaryVersion } from './version';
 
-/** The release that brought an option, by name (git tags of QEMU's qemu-options.hx). */
-const OPTIONS: Readonly<Record<string, string>> = {
-  accel: '2.9',
-  action: '6.0',
-  'add-fd': '1.3',
+/** What tells of a release that it has an option. */
+const CAPABILITY: Readonly<Record<string, Capability>> = {
+  accel: 'accel-option',
+  action: 'set-action',
+  'add-fd': 'add-fd',
+  audiodev: 'audiodev',
+  compat: 'compat',
+  display: 'display-option',
+  machine: 'machine-option',
+  msg: 'msg-timestamp',
+  overcommit: 'overcommit',
+  'run-with': 'run-with.async-teardown',
+  sandbox: 'sandbox',
+  spice: 'spice',
+};
+
+/** The release that brought an option of which the rest of the program asks nothing (git tags of qemu-options.hx). */
+const OTHERS: Readonly<Record<string, string>> = {
   audio: '7.1',
-  audiodev: '4.0',
+  // libvirt's capability of that name is of a later release
   blockdev: '2.9',
-  compat: '6.0',
-  display: '0.12',
   dtb: '1.1',
   fw_cfg: '2.4',
-  machine: '0.15',
-  msg: '1.5',
   netdev: '0.12',
   nic: '2.12',
-  overcommit: '3.0',
   plugin: '4.2',
-  preconfig: '2.12',
-  'run-with': '8.1',
-  sandbox: '1.2',
+  preconfig: '3.0',
   shim: '10.0',
-  spice: '0.14',
   tpmdev: '1.5',
 };
 
@@ -41,11 +46,17 @@ export function laterOption(
   version: BinaryVersion,
 ): LaterOption | undefined {
   const name = option.replace(/^--?/, '');
-  const since = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  const since = sinceOf(name);
   if (since !== undefined && isAhead(since, version)) return { what: `-${name}`, since };
   if (name !== 'device' || driver === undefined || !Object.hasOwn(CAPABILITIES, driver)) return undefined;
   const row: CapabilityRow = CAPABILITIES[driver as keyof typeof CAPABILITIES];
   return isAhead(row.since, version) ? { what: `-device ${driver}`, since: row.since } : undefined;
+}
+
+function sinceOf(name: string): string | undefined {
+  const capability = Object.hasOwn(CAPABILITY, name) ? CAPABILITY[name] : undefined;
+  if (capability !== undefined) return CAPABILITIES[capability].since;
+  return Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined;
 }
 
 function isAhead(since: string, version: BinaryVersion): boolean {

@@ -56,7 +56,7 @@ function modelOf(guest: Domain, context: Context): Model | undefined {
         features: [...migratable(guest, context), ...narrow(guest, context), ...features],
       };
     case 'host-model':
-      return powerHost(guest, context) ?? withVendor(hostModel(guest, context, features), guest);
+      return powerHost(guest, context, features) ?? withVendor(hostModel(guest, context, features), guest);
     default:
       if (cpu?.match === 'minimum' || takesHostModel(guest, context))
         return hostModel(guest, context, features);

@@ -17,11 +17,19 @@ export function maxCpuCompat(guest: Domain, context: Context): string | undefine
   return ofMachine(guest, context) ? powerCompat(guest, context) : undefined;
 }
 
-/** A KVM guest of POWER has the host's processor, whatever it calls itself. */
-export function powerHost(guest: Domain, context: Context): PlannedCpu | undefined {
-  if (guest.type !== 'kvm' || !/^ppc64/.test(guest.os.arch ?? context.qemu.arch)) return undefined;
+/** A KVM guest of POWER has the host's processor, whatever it calls itself; `own` is what the guest asks of it. */
+export function powerHost(
+  guest: Domain,
+  context: Context,
+  own: PlannedCpu['features'],
+): PlannedCpu | undefined {
+  if (guest.type !== 'kvm' || context.options.accel === 'tcg') return undefined;
+  if (!/^ppc64/.test(guest.os.arch ?? context.qemu.arch)) return undefined;
   const compat = ofMachine(guest, context) ? undefined : powerCompat(guest, context);
-  return { model: 'host', features: compat === undefined ? [] : [{ name: 'compat', value: compat }] };
+  return {
+    model: 'host',
+    features: compat === undefined ? own : [{ name: 'compat', value: compat }, ...own],
+  };
 }
 
 function ofMachine(guest: Domain, context: Context): boolean {
