@@ -41,7 +41,7 @@ function fsdev({ device }: PlannedFilesystem, back: Extract<FilesystemBack, { ty
       writeout: device.writePolicy,
       id: back.id,
       path: back.path,
-      readonly: device.readonly ? true : undefined,
+      readonly: back.readonly && (back.readonly === 'bare' ? null : true),
     },
     back.driver,
   );

@@ -23,6 +23,38 @@ export const INTERFACE_TYPES = [
 ] as const;
 export type InterfaceType = (typeof INTERFACE_TYPES)[number];
 
+/** Cards that libvirt knows, in its spelling (src/conf/domain_conf.c, virDomainNetModel); any other may be named. */
+const KNOWN_CARDS = [
+  'netfront',
+  'rtl8139',
+  'virtio',
+  'e1000',
+  'e1000e',
+  'igb',
+  'virtio-transitional',
+  'virtio-non-transitional',
+  'usb-net',
+  'spapr-vlan',
+  'lan9118',
+  'scm91c111',
+  'vlance',
+  'vmxnet',
+  'vmxnet2',
+  'vmxnet3',
+  'Am79C970A',
+  'Am79C973',
+  '82540EM',
+  '82545EM',
+  '82543GC',
+] as const;
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map(KNOWN_CARDS.map((name) => [name.toLowerCase(), name]));
+
+/** A card's name: what libvirt knows in its spelling, whatever the case; others as written (virDomainNetSetModelString). */
+export function cardName(written: string): string {
+  return SPELLINGS.get(written.toLowerCase()) ?? written;
+}
+
 /** Offloads by `<driver><host>` or `<guest>`: `{ csum: false, tso4: false, mrg_rxbuf: false }`. */
 export type Offloads = Readonly<Record<string, boolean | undefined>>;
 

@@ -34,6 +34,8 @@ export interface Profile {
   readonly addressesFit: boolean;
   /** Blanks in a disk's serial get a backslash, which the guest then sees: libvirt keeps it for old guests' sake. */
   readonly escapesSerials: boolean;
+  /** A folder that is only read is so by a name without a value, which QEMU calls deprecated but takes. */
+  readonly bareReadonly: boolean;
   /** Firmware by path under `<os firmware=>` must have a descriptor that says the same. */
   readonly firmwareByDescriptor: boolean;
   /** A LUN on virtio-blk gets the legacy device that QEMU 2.4 and later ask for; libvirt's does not start there. */
@@ -60,6 +62,7 @@ const STANDALONE: Profile = {
   scsiByTable: true,
   addressesFit: true,
   escapesSerials: false,
+  bareReadonly: false,
   firmwareByDescriptor: false,
   legacyVirtioLun: true,
   daemonFolders: false,
@@ -81,6 +84,7 @@ const LIBVIRT: Profile = {
   scsiByTable: false,
   addressesFit: false,
   escapesSerials: true,
+  bareReadonly: true,
   firmwareByDescriptor: true,
   legacyVirtioLun: false,
   daemonFolders: true,

@@ -1,4 +1,5 @@
 import {
+  cardName,
   INTERFACE_TYPES,
   type Interface,
   type InterfaceType,
@@ -48,9 +49,10 @@ export function parseInterface(element: XmlElement): Interface | undefined {
   const base = parseBootable(element);
   const loadparm = parseLoadparm(element);
   const type = element.choice('@type', INTERFACE_TYPES);
+  const model = element.text('model/@type');
   const rest = {
     mac: parseMac(element),
-    model: element.text('model/@type')?.toLowerCase(),
+    model: model === undefined ? undefined : cardName(model),
     managed: element.yes('@managed'),
     source: parseSource(element, type),
     target: element.has('target')

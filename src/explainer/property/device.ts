@@ -64,6 +64,7 @@ export const DISPLAY_PROPERTIES: PropertyTable = {
   addr: fact('where it listens', ['listen/@address', '@listen', 'address/@slot'], 'the next free place'),
   max_outputs: fact('screens', 'model/@heads'),
   vgamem_mb: fact('MiB of video memory', ['model/@vgamem', 'model/@vram'], 'enough for a large screen'),
+  vgamem: fact('bytes of video memory', 'model/@vram', 'enough for a large screen'),
   vram_size_mb: fact('MiB of video memory', 'model/@vram'),
   ram_size: fact('bytes of video memory', 'model/@ram'),
   vram_size: fact('bytes of video memory', 'model/@vram'),

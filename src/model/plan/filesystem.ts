@@ -11,6 +11,8 @@ export type FilesystemBack =
       readonly path: string;
       readonly securityModel?: 'passthrough' | 'mapped' | 'none' | undefined;
       readonly multidevs?: string | undefined;
+      /** How it is said that the guest may only read: `readonly=on`, or the name alone. */
+      readonly readonly?: 'on' | 'bare' | undefined;
     }
   | { readonly type: 'virtiofs'; readonly chardev: PlannedChardev }
   | { readonly type: 'mtp'; readonly path: string };

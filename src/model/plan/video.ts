@@ -16,8 +16,8 @@ export interface PlannedVideo extends Planned<'video'> {
     };
     /** VGA, vmware-svga; MiB. */
     readonly vgamemMb?: number | undefined;
-    /** bochs-display; with its unit. */
-    readonly vgamem?: string | undefined;
+    /** bochs-display; bytes. */
+    readonly vgamem?: number | undefined;
   };
   readonly heads?: number | undefined;
   readonly virgl?: boolean | undefined;

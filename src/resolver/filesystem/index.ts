@@ -37,7 +37,13 @@ function folder(device: Filesystem, id: string, context: Context): PlannedFilesy
   const path = source.dir ?? '';
   context.resource({ path, access: readonly ? 'read' : 'read-write', shared: true, usedBy: id });
   if (driver === 'mtp') return { type: 'mtp', path };
-  const base = { type: '9p', id: `fsdev-${id}`, path } as const;
+  const says = context.profile.bareReadonly ? 'bare' : 'on';
+  const base = {
+    type: '9p',
+    id: `fsdev-${id}`,
+    path,
+    readonly: readonly ? says : undefined,
+  } as const;
   if (driver === 'handle') return { ...base, driver };
   return {
     ...base,

@@ -50,7 +50,7 @@ export function validateInterface(device: Interface, _guest: Domain, context: Co
   ] as const)
     if (size !== undefined && (size & (size - 1)) !== 0)
       report(interfaceInvalid(at.of(`driver/@${name}`), `${name} is no power of two`, '256, 512 or 1024'));
-  if (!/^[a-z0-9_.-]*$/.test(model))
+  if (!/^[A-Za-z0-9_.-]*$/.test(model))
     report(interfaceInvalid(at.of('model/@type'), 'no card is called that', 'virtio, e1000e or rtl8139'));
 }
 

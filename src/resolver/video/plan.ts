@@ -67,7 +67,7 @@ function memoryOf({ model, ram = 0, vram = 0, vram64 = 0, vgamem = 0 }: Video): 
     case 'vmvga':
       return { vgamemMb: Math.floor(vram / 1024) };
     case 'bochs':
-      return { vgamem: `${vram}k` };
+      return { vgamem: vram * 1024 };
     default:
       return {};
   }

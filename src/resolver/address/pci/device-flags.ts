@@ -136,11 +136,11 @@ const PCI_NICS = new Set([
   'vmxnet',
   'vmxnet2',
   'vmxnet3',
-  'am79c970a',
-  'am79c973',
-  '82540em',
-  '82545em',
-  '82543gc',
+  'Am79C970A',
+  'Am79C973',
+  '82540EM',
+  '82545EM',
+  '82543GC',
 ]);
 
 function interfaceFlags({ type, model = '', source }: Interface, sorts: Sorts): number {
