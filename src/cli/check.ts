@@ -1,6 +1,7 @@
 import { checkDomain, type CheckResult } from '../check';
 import { refuses } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Look } from '../host/probe';
 import { diagnosticJson } from '../renderer/json';
 import type { ColorChoice } from './color';
 import { say } from './convert';
@@ -37,8 +38,10 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
   const seconds = () => (performance.now() - begun) / 1000;
   // What is said of each file shows how far it is; a document comes at the end.
   const bar = files.length > 1 && options.output === 'json' ? await barFor(options.color) : undefined;
+  const { lookAt } = await import('../host/probe');
+  const look = lookAt();
   for (const file of files) {
-    const { status, result } = await checkOne(file, options);
+    const { status, result } = await checkOne(file, options, look);
     results.push(result);
     tally.add({ file: nameOf(file), status, warned: result.diagnostics.some(isWarning) });
     highest = Math.max(highest, status);
@@ -63,11 +66,12 @@ const isWarning = ({ severity }: Diagnostic) => severity === 'warning';
 async function checkOne(
   file: string,
   options: CheckOptions,
+  look: Look,
 ): Promise<{ status: number; result: CheckResult & { file: string; ok: boolean; problem?: string } }> {
   const name = nameOf(file);
   const isText = options.output !== 'json';
   try {
-    const checked = await checkFile(file, options);
+    const checked = await checkFile(file, options, look);
     const { diagnostics, notChecked } = checked;
     if (isText) await sayChecked(file, checked, options);
     const ok = !diagnostics.some(({ severity }) => refuses(severity, options));
@@ -81,11 +85,11 @@ async function checkOne(
 }
 
 /** One file's way through a conversion and the checks. */
-export async function checkFile(file: string, values: ConversionValues): Promise<Checked> {
+async function checkFile(file: string, values: ConversionValues, look: Look): Promise<Checked> {
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
   if (text === undefined) return { diagnostics: problems, notChecked: [] };
-  const input = await inputOf(text, values, { depth: 'check' });
+  const input = await inputOf(text, values, { depth: 'check', look });
   return { ...checkDomain(input.reading, input.options), text: input.text };
 }
 

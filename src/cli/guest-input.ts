@@ -4,8 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Domain } from '../model/domain';
 import type { TestContext } from '../resolver/options';
 import { convertOptions, type ConversionValues } from './conversion-options';
-import type { Depth } from './host-facts';
-import { surroundings } from './surroundings';
+import { surroundings, type HowFar } from './surroundings';
 
 /** A domain XML as it was read, and all that its conversion takes from outside. */
 export interface GuestInput {
@@ -20,8 +19,7 @@ export function unreadable(diagnostics: readonly Diagnostic[]): GuestInput {
   return { text: '', reading: { diagnostics }, options: {} };
 }
 
-interface How {
-  readonly depth?: Depth;
+interface How extends HowFar {
   /** What else is asked for, by what the guest is. */
   readonly asked?: (values: ConversionValues, domain: Domain | undefined) => ConversionValues;
   readonly context?: TestContext | undefined;
@@ -33,10 +31,10 @@ interface How {
 export async function inputOf(
   text: string,
   values: ConversionValues,
-  { depth = 'convert', asked = same, context, redactor }: How = {},
+  { asked = same, context, redactor, ...far }: How = {},
 ): Promise<GuestInput> {
   const reading = read(text, values);
-  const around = await surroundings(asked(values, reading.domain), reading.domain, depth);
+  const around = await surroundings(asked(values, reading.domain), reading.domain, far);
   const options = convertOptions(values, around, context);
   // The host is asked about the guest as it is, and only then is either hidden.
   return values.redact === true

@@ -1,6 +1,7 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
 import { guestPaths, pathsToProbe } from '../host/guest-path';
 import { imagesOf } from '../host/guest-image';
+import type { Look } from '../host/probe';
 import { nvmeNode } from '../host/nvme-node';
 import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
@@ -15,13 +16,13 @@ export type Depth = 'convert' | 'check';
  * of images; a path that is not here is then unknown, not missing, since the guest may be meant for another host. A
  * check asks about this host, where what is not here is missing.
  */
-export function probeFor(domain: Domain, depth: Depth = 'convert'): Promise<HostFacts> {
-  return depth === 'check' ? probeForCheck(domain) : probeForConversion(domain);
+export function probeFor(domain: Domain, depth: Depth = 'convert', look?: Look): Promise<HostFacts> {
+  return depth === 'check' ? probeForCheck(domain, look) : probeForConversion(domain);
 }
 
-async function probeForCheck(domain: Domain): Promise<HostFacts> {
+async function probeForCheck(domain: Domain, look?: Look): Promise<HostFacts> {
   const { probeGuest, probeHost, probeImages, probeNodes } = await import('../host/probe');
-  const images = probeImages(imagesOf(domain));
+  const images = probeImages(imagesOf(domain), { look });
   const below = images.flatMap(({ backing, dataFile }) => [backing?.path, dataFile?.path]);
   const disks = [...domain.devices.flatMap(diskPaths), ...below.filter((path) => path !== undefined)];
   const emulator = domain.emulator === undefined ? [] : [domain.emulator];
@@ -29,10 +30,14 @@ async function probeForCheck(domain: Domain): Promise<HostFacts> {
   if (!needsHost(domain))
     return {
       images,
-      ...probeGuest({ paths: [...disks, ...others], scsi: domain.devices.flatMap(scsiAddresses) }),
+      ...probeGuest({ paths: [...disks, ...others], scsi: domain.devices.flatMap(scsiAddresses) }, { look }),
     };
-  const facts = probeHost();
-  return { images, ...facts, nodes: [...(facts.nodes ?? []), ...probeNodes([...disks, ...others])] };
+  const facts = probeHost({ look });
+  return {
+    images,
+    ...facts,
+    nodes: [...(facts.nodes ?? []), ...probeNodes([...disks, ...others], { look })],
+  };
 }
 
 async function probeForConversion(domain: Domain): Promise<HostFacts> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ConvertOptions } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { NO_FACTS, type HostFacts } from '../host/facts';
+import type { Look } from '../host/probe';
 import { parseQemuConf } from '../host/qemu-conf';
 import type { Domain } from '../model/domain';
 import { PROFILES } from '../model/profile';
@@ -15,16 +16,22 @@ import { Failure, failureOf, STATUS } from './status';
 
 export type Surroundings = Pick<ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf'>;
 
+export interface HowFar {
+  readonly depth?: Depth | undefined;
+  /** Of a run that looks once for many guests. */
+  readonly look?: Look | undefined;
+}
+
 /** What a conversion takes from outside: the QEMU it is for, and the host. A check looks at more of it. */
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
-  depth: Depth = 'convert',
+  { depth = 'convert', look }: HowFar = {},
 ): Promise<Surroundings> {
   return {
     program: values.qemu,
     qemu: await qemuFor(values, domain),
-    host: await hostFor(values, domain, depth),
+    host: await hostFor(values, domain, { depth, look }),
     qemuConf: confFor(values),
   };
 }
@@ -63,10 +70,10 @@ const snapshots = new Map<string, HostFacts>();
 async function hostFor(
   { host, profile = 'standalone' }: ConversionValues,
   domain: Domain | undefined,
-  depth: Depth,
+  how: HowFar,
 ): Promise<HostFacts> {
   if (host === undefined)
-    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? lookFor(domain, depth) : NO_FACTS;
+    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? lookFor(domain, how) : NO_FACTS;
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {
@@ -77,12 +84,12 @@ async function hostFor(
 }
 
 /** What a guest needs of this host; how its devices are used is asked for a check alone. */
-async function lookFor(domain: Domain, depth: Depth): Promise<HostFacts> {
-  const facts = await probeFor(domain, depth);
-  if (depth === 'convert') return facts;
+async function lookFor(domain: Domain, { depth, look }: HowFar): Promise<HostFacts> {
+  const facts = await probeFor(domain, depth, look);
+  if (depth !== 'check') return facts;
   const { probeListening, probeScsiUse } = await import('../host/probe');
   const { withHeld } = await import('./written-devices');
-  return withHeld({ ...facts, listening: probeListening(), scsiUse: probeScsiUse() }, domain);
+  return withHeld({ ...facts, listening: probeListening({ look }), scsiUse: probeScsiUse({ look }) }, domain);
 }
 
 /** Facts that are wrong end the command: they are no part of the guest's diagnostics. */

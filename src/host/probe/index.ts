@@ -2,140 +2,84 @@
  * The only part that opens /sys and /dev. It is loaded when the host is looked at, not before. Nothing here throws and
  * nothing writes: what cannot be read is not in the facts.
  */
-import { machine } from 'node:os';
 import type { BlockDevice, HostFacts } from '../facts';
-import { readAdapters } from './adapters';
-import { readPci, readUsb } from './attached';
 import { blockNames, readBlock } from './block';
-import { readCapacity } from './capacity';
-import { Files } from './files';
-import { readImages, type OpenedImage } from './images';
 import { readFirmware } from './firmware';
+import { readImages, type OpenedImage } from './images';
 import { allLinks } from './links';
-import { readMachine } from './machine';
-import { readListening, readNetwork } from './network';
+import { lookAt, type Look, type ProbeOptions } from './look';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
-import { readBridgeAcl, readPrograms } from './programs';
 import { readScsi, scsiAddresses } from './scsi';
-import { readScsiUse } from './scsi-use';
-import { usageOf } from './usage';
 
-/** Character devices that some guests need, and where the variables of a guest's firmware go that names no place. */
-const NODES = [
-  '/dev/kvm',
-  '/dev/net/tun',
-  '/dev/vhost-net',
-  '/dev/vhost-scsi',
-  '/dev/vhost-vsock',
-  '/dev/vfio/vfio',
-  '/var/lib/libvirt/qemu/nvram',
-];
-
-export interface ProbeOptions {
-  /** Where the host's file system is: `/`, or a tree that looks like it. */
-  readonly root?: string | undefined;
-}
+export { lookAt, type Look } from './look';
 
 /** All SCSI devices, adapters and block devices of this host. */
-export function probeHost({ root = '/' }: ProbeOptions = {}): HostFacts {
-  const files = new Files(root);
-  const about = {
-    schema: 1,
-    hostname: files.text('/proc/sys/kernel/hostname'),
-    arch: archOf(files, root),
-  } as const;
+export function probeHost(options: ProbeOptions = {}): HostFacts {
+  const look = lookOf(options);
+  const { files } = look;
+  const about = { schema: 1, hostname: look.hostname(), arch: look.arch() } as const;
   // Another system than Linux, or a sandbox without sysfs: nothing is known of its devices.
-  if (!files.exists('/sys/class')) return about;
+  if (!look.hasDevices()) return about;
   const links = allLinks(files);
-  const usage = usageOf(files);
+  const usage = look.usage();
   return {
     ...about,
     scsi: scsiAddresses(files)
       .map((hctl) => readScsi(files, hctl, links))
       .filter((device) => device !== undefined),
-    adapters: readAdapters(files),
+    adapters: look.adapters(),
     block: blockNames(files)
       .map((name) => readBlock(files, name, { links, usage }))
       .filter((device) => device !== undefined),
-    ...readMachine(files),
-    ...readSurroundings(files),
+    ...look.machine(),
+    ...look.surroundings(),
   };
-}
-
-/** What no conversion asks for, and a check does. */
-function readSurroundings(
-  files: Files,
-): Partial<HostFacts> & { readonly nodes: NonNullable<HostFacts['nodes']> } {
-  const firmware = readFirmware(files);
-  return {
-    nodes: nodesOf(files, firmware),
-    ...readCapacity(files),
-    ...readNetwork(files),
-    bridgeAcl: readBridgeAcl(files),
-    programs: readPrograms(files, files.isHost ? process.env['PATH'] : undefined),
-    usb: readUsb(files),
-    pci: readPci(files),
-    firmware,
-  };
-}
-
-/** Those of NODES, the IOMMU groups that can be given away, and the files of the firmware. */
-function nodesOf(files: Files, firmware: HostFacts['firmware'] = []): NonNullable<HostFacts['nodes']> {
-  const groups = files
-    .names('/dev/vfio')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => `/dev/vfio/${name}`);
-  const images = firmware.flatMap(({ executable, nvramTemplate }) => [
-    executable.filename,
-    ...(nvramTemplate === undefined ? [] : [nvramTemplate.filename]),
-  ]);
-  return [...new Set([...NODES, ...groups, ...images])].map((path) => readNode(files, path));
 }
 
 /** What `<os firmware=>` chooses from: a dozen small files. */
-export function probeFirmware({ root = '/' }: ProbeOptions = {}): HostFacts['firmware'] {
-  return readFirmware(new Files(root));
+export function probeFirmware(options: ProbeOptions = {}): HostFacts['firmware'] {
+  return readFirmware(lookOf(options).files);
 }
 
 /** Only what one guest names; milliseconds on a host with thousands of LUNs. */
-export function probePaths(wanted: Wanted, { root = '/' }: ProbeOptions = {}): HostFacts {
-  const files = new Files(root);
-  const about = { schema: 1, arch: archOf(files, root) } as const;
-  if (!files.exists('/sys/class')) {
-    return { ...about, covers: 'paths', nodes: wanted.paths.map((path) => readNode(files, path)) };
+export function probePaths(wanted: Wanted, options: ProbeOptions = {}): HostFacts {
+  const look = lookOf(options);
+  const about = { schema: 1, arch: look.arch() } as const;
+  if (!look.hasDevices()) {
+    return { ...about, covers: 'paths', nodes: wanted.paths.map((path) => readNode(look.files, path)) };
   }
-  return { ...about, ...readPaths(files, wanted), ...readMachine(files) };
+  return { ...about, ...readPaths(look, wanted), ...look.machine() };
 }
 
 /** How SCSI devices are used: for a check, and for a snapshot that a check may be made with elsewhere. */
-export function probeScsiUse({ root = '/' }: ProbeOptions = {}): HostFacts['scsiUse'] {
-  return readScsiUse(new Files(root));
+export function probeScsiUse(options: ProbeOptions = {}): HostFacts['scsiUse'] {
+  return lookOf(options).scsiUse();
 }
 
 /** What listens, and who: for the same. */
-export function probeListening({ root = '/' }: ProbeOptions = {}): HostFacts['listening'] {
-  return readListening(new Files(root), { withOwners: true });
+export function probeListening(options: ProbeOptions = {}): HostFacts['listening'] {
+  return lookOf(options).listening();
 }
 
 /** Whether somebody has these block devices for himself: for the same, of what a guest is to write to. */
 export function probeHeld(
   devices: readonly BlockDevice[],
-  { root = '/' }: ProbeOptions = {},
+  options: ProbeOptions = {},
 ): readonly BlockDevice[] {
-  const files = new Files(root);
+  const { files } = lookOf(options);
   return devices.map((device) => ({ ...device, held: files.isHeld(device.path) }));
 }
 
 /** What one guest names, and all that it may need beside: what `check` looks at. */
-export function probeGuest(wanted: Wanted, { root = '/' }: ProbeOptions = {}): HostFacts {
-  const files = new Files(root);
-  const facts = probePaths(wanted, { root });
-  if (!files.exists('/sys/class')) return facts;
-  const { nodes, ...surroundings } = readSurroundings(files);
+export function probeGuest(wanted: Wanted, options: ProbeOptions = {}): HostFacts {
+  const look = lookOf(options);
+  const facts = probePaths(wanted, { look });
+  if (!look.hasDevices()) return facts;
+  const { nodes, ...surroundings } = look.surroundings();
   return {
     ...facts,
-    hostname: files.text('/proc/sys/kernel/hostname'),
+    hostname: look.hostname(),
     nodes: [...(facts.nodes ?? []), ...nodes.filter(({ path }) => !wanted.paths.includes(path))],
     ...surroundings,
   };
@@ -144,20 +88,20 @@ export function probeGuest(wanted: Wanted, { root = '/' }: ProbeOptions = {}): H
 /** What the paths are that a whole look at the host leaves out: images, folders, sockets. */
 export function probeNodes(
   paths: readonly string[],
-  { root = '/' }: ProbeOptions = {},
+  options: ProbeOptions = {},
 ): NonNullable<HostFacts['nodes']> {
-  const files = new Files(root);
+  const { files } = lookOf(options);
   return paths.map((path) => readNode(files, path));
 }
 
 /** The headers of images, and of what they name: for a check. */
 export function probeImages(
   images: readonly OpenedImage[],
-  { root = '/' }: ProbeOptions = {},
+  options: ProbeOptions = {},
 ): NonNullable<HostFacts['images']> {
-  return readImages(new Files(root), images);
+  return readImages(lookOf(options).files, images);
 }
 
-function archOf(files: Files, root: string): string | undefined {
-  return files.text('/proc/sys/kernel/arch') ?? (root === '/' ? machine() : undefined);
+function lookOf({ root, look = lookAt(root) }: ProbeOptions): Look {
+  return look;
 }

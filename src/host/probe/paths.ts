@@ -1,12 +1,10 @@
 import type { BlockDevice, Hctl, HostFacts } from '../facts';
 import { hctlOf, hctlText, isUnstable } from '../scsi';
-import { readAdapters } from './adapters';
 import { blockName, readBlock } from './block';
 import type { Files } from './files';
-import { nameLinks } from './links';
+import type { Look } from './look';
 import { readNode } from './nodes';
 import { addressOf, readScsi } from './scsi';
-import { usageOf } from './usage';
 
 /** What a guest names on the host. */
 export interface Wanted {
@@ -16,13 +14,14 @@ export interface Wanted {
 }
 
 /** Looks only at what is wanted and at what hangs on it: partitions, holders, paths of a map, the SCSI sibling. */
-export function readPaths(files: Files, { paths, scsi }: Wanted): Partial<HostFacts> {
+export function readPaths(look: Look, { paths, scsi }: Wanted): Partial<HostFacts> {
+  const { files } = look;
   const found = paths.map((path) => ({ path, ...placeOf(files, path) }));
   const addresses = distinct([...scsi, ...found.map(({ hctl }) => hctl)]);
   // Reading all names costs most; only a name that may change is worth an advice.
   const advice = scsi.length > 0 || found.some(({ path }) => isUnstable(path));
-  const links = advice ? nameLinks(files) : new Map<string, string[]>();
-  const source = { links: withOwn(links, found), usage: usageOf(files) };
+  const links = advice ? look.names() : new Map<string, string[]>();
+  const source = { links: withOwn(links, found), usage: look.usage() };
   const blocks = new Map<string, BlockDevice>();
   for (const { block } of found) if (block !== undefined) addBlock(files, block, source, blocks);
   const behind = [...blocks.values()].map(({ hctl }) => (hctl === undefined ? undefined : hctlOf(hctl)));
@@ -34,7 +33,7 @@ export function readPaths(files: Files, { paths, scsi }: Wanted): Partial<HostFa
     covers: 'paths',
     scsi: devices,
     // All of them: where one is missing, the message names those that are there.
-    adapters: addresses.length + devices.length > 0 ? readAdapters(files) : undefined,
+    adapters: addresses.length + devices.length > 0 ? look.adapters() : undefined,
     block: [...blocks.values()],
     nodes: found.filter(({ block, hctl }) => !block && !hctl).map(({ path }) => readNode(files, path)),
   };
