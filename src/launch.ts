@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -27,12 +27,17 @@ export const HEADER = Buffer.from(`${process.version} ${process.arch} `);
  */
 export function load(args?: readonly string[]): Cli {
   const bundle = args !== undefined && isConversion(args) ? 'convert' : 'cli';
-  return execute(bundle, scriptOf(bundle, readCache(cacheOf(bundle))));
+  const cache = cacheOf(bundle);
+  const size = Math.max(sizeOf(fileOf(bundle)) ?? 0, sizeOf(cache) ?? 0);
+  // The same memory for one file after the other: to touch a page for the first time costs more than to read into it.
+  const memory = Buffer.allocUnsafeSlow(size);
+  const source = textOf(fileOf(bundle), memory);
+  return execute(bundle, scriptOf(bundle, source, readCache(cache, memory)));
 }
 
 /** Writes a cache after a run, so that it holds the functions that a run needs. Called by the build. */
 export async function writeCache(bundle: Bundle, args: readonly string[]): Promise<void> {
-  const script = scriptOf(bundle);
+  const script = scriptOf(bundle, readFileSync(fileOf(bundle), 'latin1'));
   await execute(bundle, script).run(args);
   const code = script.createCachedData();
   writeFileSync(cacheOf(bundle), Buffer.concat([HEADER, code, code]));
@@ -41,9 +46,8 @@ export async function writeCache(bundle: Bundle, args: readonly string[]): Promi
 const fileOf = (bundle: Bundle) => join(__dirname, `${bundle}.js`);
 const cacheOf = (bundle: Bundle) => join(__dirname, `${bundle}.cache`);
 
-function scriptOf(bundle: Bundle, cachedData?: Buffer): Script {
-  const filename = fileOf(bundle);
-  return new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
+function scriptOf(bundle: Bundle, source: string, cachedData?: Buffer): Script {
+  return new Script(wrap(source), { filename: fileOf(bundle), cachedData });
 }
 
 export function execute(bundle: Bundle, script: Script): Cli {
@@ -53,35 +57,44 @@ export function execute(bundle: Bundle, script: Script): Cli {
   return module.exports as Cli;
 }
 
-/**
- * V8 trusts what it is given: a byte changed on disk would crash the process. The code stands there twice, since comparing
- * two copies takes a tenth of a millisecond, and the checksums of Node 5 to 10.
- */
-function readCache(path: string): Buffer | undefined {
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size;
+
+function textOf(path: string, memory: Buffer): string {
+  return withFile(path, (file) => memory.toString('latin1', 0, readSync(file, memory, 0, memory.length, 0)));
+}
+
+function withFile<T>(path: string, use: (file: number) => T): T {
+  const file = openSync(path, 'r');
   try {
-    const file = openSync(path, 'r');
-    try {
-      return readTwice(file);
-    } finally {
-      closeSync(file);
-    }
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readCache(path: string, memory: Buffer): Buffer | undefined {
+  try {
+    return withFile(path, (file) => readTwice(file, memory));
   } catch {
     return undefined;
   }
 }
 
-function readTwice(file: number): Buffer | undefined {
+/**
+ * V8 trusts what it is given: a byte changed on disk would crash the process. The code stands there twice, since comparing
+ * two copies takes a tenth of a millisecond, and the checksums of Node 5 to 10.
+ */
+function readTwice(file: number, memory: Buffer): Buffer | undefined {
   const size = (fstatSync(file).size - HEADER.length) / 2;
-  if (!(size > 0) || !Number.isInteger(size)) return undefined;
-  const header = Buffer.alloc(HEADER.length);
-  readSync(file, header, 0, HEADER.length, 0);
-  if (!header.equals(HEADER)) return undefined;
-  const code = Buffer.allocUnsafeSlow(size);
+  if (!(size > 0 && size < memory.length) || !Number.isInteger(size)) return undefined;
+  if (readSync(file, memory, 0, HEADER.length, 0) !== HEADER.length) return undefined;
+  if (memory.compare(HEADER, 0, HEADER.length, 0, HEADER.length) !== 0) return undefined;
+  const code = memory.subarray(0, size);
   if (readSync(file, code, 0, size, HEADER.length) !== size) return undefined;
-  // A piece at a time: memory that nobody touched yet costs more than reading into it.
-  const piece = Buffer.allocUnsafeSlow(PIECE);
-  for (let at = 0; at < size; at += PIECE) {
-    const length = Math.min(PIECE, size - at);
+  // The second copy a piece at a time, behind the first.
+  const piece = memory.subarray(size, size + PIECE);
+  for (let at = 0; at < size; at += piece.length) {
+    const length = Math.min(piece.length, size - at);
     if (readSync(file, piece, 0, length, HEADER.length + size + at) !== length) return undefined;
     if (piece.compare(code, at, at + length, 0, length) !== 0) return undefined;
   }

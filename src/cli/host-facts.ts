@@ -49,7 +49,9 @@ async function probeForConversion(domain: Domain): Promise<HostFacts> {
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
   const { probeFirmware, probePaths } = await import('../host/probe');
-  const { nodes, kvm, ...facts } = named ? probePaths({ paths, scsi }) : NO_FACTS;
+  const { nodes, kvm, ...facts } = named
+    ? probePaths({ paths, scsi, memory: asksForMemory(domain) })
+    : NO_FACTS;
   return {
     ...facts,
     // The same of KVM: a laptop without it can still preview a guest of a server.
@@ -58,6 +60,12 @@ async function probeForConversion(domain: Domain): Promise<HostFacts> {
     firmware: withFirmware ? probeFirmware() : undefined,
   };
 }
+
+/** Whether the guest's memory comes from nodes or pages of the host that it names. */
+const asksForMemory = ({ numatune, memory, devices }: Domain) =>
+  numatune !== undefined ||
+  memory.backing?.hugepages !== undefined ||
+  devices.some(({ kind }) => kind === 'memory');
 
 /** Device nodes, and whatever is to be passed through as a LUN. */
 function devicePaths(device: Device): string[] {

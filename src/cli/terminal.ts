@@ -18,9 +18,13 @@ export function layoutWidth(): number {
   return process.stdout.columns || (Number.isInteger(told) && told > 0 ? told : 80);
 }
 
-/** Whether a stream is a terminal. Only for a character device is node:tty asked, which costs a tenth of start-up. */
+/** Memory devices (/dev/null and its like) have this major number on Linux (Documentation/admin-guide/devices.txt). */
+const MEMORY_DEVICES = 1;
+
+/** Whether a stream is a terminal. Only where it may be one is node:tty asked, which costs a tenth of start-up. */
 export async function onTerminal(fd: 1 | 2): Promise<boolean> {
-  if (!fstatSync(fd).isCharacterDevice()) return false;
+  const stats = fstatSync(fd);
+  if (!stats.isCharacterDevice() || stats.rdev >> 8 === MEMORY_DEVICES) return false;
   const { isatty } = await import('node:tty');
   return isatty(fd);
 }

@@ -8,6 +8,7 @@ import { readFirmware } from './firmware';
 import { readImages, type OpenedImage } from './images';
 import { allLinks } from './links';
 import { lookAt, type Look, type ProbeOptions } from './look';
+import { readAcceleration } from './machine';
 import { readNode } from './nodes';
 import { readPaths, type Wanted } from './paths';
 import { readScsi, scsiAddresses } from './scsi';
@@ -49,7 +50,8 @@ export function probePaths(wanted: Wanted, options: ProbeOptions = {}): HostFact
   if (!look.hasDevices()) {
     return { ...about, covers: 'paths', nodes: wanted.paths.map((path) => readNode(look.files, path)) };
   }
-  return { ...about, ...readPaths(look, wanted), ...look.machine() };
+  const machine = wanted.memory === false ? readAcceleration(look.files) : look.machine();
+  return { ...about, ...readPaths(look, wanted), ...machine };
 }
 
 /** How SCSI devices are used: for a check, and for a snapshot that a check may be made with elsewhere. */

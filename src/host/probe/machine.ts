@@ -4,13 +4,15 @@ import { kib } from './meminfo';
 import { mountLines } from './usage';
 
 /** What memory and acceleration this host has to offer. */
-export function readMachine(files: Files): Pick<HostFacts, 'kvm' | 'numa' | 'hugepages'> {
-  return {
-    kvm: files.access('/dev/kvm') === 'read-write',
-    numa: readNuma(files),
-    hugepages: readHugePages(files),
-  };
-}
+export const readMachine = (files: Files): Pick<HostFacts, 'kvm' | 'numa' | 'hugepages'> => ({
+  ...readAcceleration(files),
+  numa: readNuma(files),
+  hugepages: readHugePages(files),
+});
+
+export const readAcceleration = (files: Files): Pick<HostFacts, 'kvm'> => ({
+  kvm: files.access('/dev/kvm') === 'read-write',
+});
 
 /** Absent where the kernel was built without NUMA, which says nothing of the machine. */
 function readNuma(files: Files): NumaFacts | undefined {

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly paths: readonly string[];
   /** Of `<hostdev type='scsi'>` with an adapter. */
   readonly scsi: readonly Hctl[];
+  /** False for a guest that has nothing to do with the host's NUMA nodes and huge pages. */
+  readonly memory?: boolean | undefined;
 }
 
 /** Looks only at what is wanted and at what hangs on it: partitions, holders, paths of a map, the SCSI sibling. */

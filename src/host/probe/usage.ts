@@ -8,12 +8,16 @@ export interface Usage {
   readonly isSwap: (path: string) => boolean;
 }
 
+/** Its tables are read when a device is first asked for. */
 export function usageOf(files: Files): Usage {
-  const mounts = mountTable(files);
-  const swaps = new Set(swapTable(files));
+  let mounts: ReadonlyMap<string, readonly string[]> | undefined;
+  let swaps: ReadonlySet<string> | undefined;
   return {
-    mountsOf: ({ dev, path }) => [...new Set([...(mounts.get(dev) ?? []), ...(mounts.get(path) ?? [])])],
-    isSwap: (path) => swaps.has(path),
+    mountsOf: ({ dev, path }) => {
+      mounts ??= mountTable(files);
+      return [...new Set([...(mounts.get(dev) ?? []), ...(mounts.get(path) ?? [])])];
+    },
+    isSwap: (path) => (swaps ??= new Set(swapTable(files))).has(path),
   };
 }
 
