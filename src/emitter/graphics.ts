@@ -1,6 +1,6 @@
 import type { Dbus, Graphics, Sdl, Spice, Vnc } from '../model/graphics';
 import type { GraphicsListen, PlannedGraphics } from '../model/plan/graphics';
-import { keyval, pairs, text, type Arg } from './args';
+import { flag, keyval, pairs, text, type Arg } from './args';
 import { spiceProperties } from './spice';
 import { emitTls } from './tls';
 
@@ -16,7 +16,7 @@ function screen(planned: PlannedGraphics, device: Graphics): Arg[] {
     case 'spice':
       return spice(planned, device);
     case 'sdl':
-      return [sdl(device)];
+      return sdl(planned, device);
     case 'egl-headless':
       return [keyval('-display', { rendernode: planned.rendernode }, 'egl-headless')];
     case 'dbus':
@@ -30,8 +30,8 @@ function vnc({ listen, websocket, password, tls, sasl, audiodev }: PlannedGraphi
     to: listen.type === 'tcp' ? listen.to : undefined,
     websocket: websocket === -1 ? true : websocket,
     share: device.sharePolicy,
-    'power-control': device.powerControl,
     password,
+    'power-control': device.powerControl,
     'tls-creds': tls?.id,
     sasl,
     audiodev,
@@ -51,8 +51,12 @@ function spice(planned: PlannedGraphics, device: Spice): Arg[] {
   return [pairs('-spice', spiceProperties(planned, device))];
 }
 
-function sdl({ gl, fullscreen }: Sdl): Arg {
-  return keyval('-display', { gl, 'full-screen': fullscreen === true ? true : undefined }, 'sdl');
+/** An option of its own is sugar for the property (QEMU system/vl.c). */
+function sdl({ fullscreen }: PlannedGraphics, { gl }: Sdl): Arg[] {
+  return [
+    ...(fullscreen === 'option' ? [flag('-full-screen')] : []),
+    keyval('-display', { gl, 'full-screen': fullscreen === 'property' ? true : undefined }, 'sdl'),
+  ];
 }
 
 function dbus({ rendernode, audiodev, busAddress }: PlannedGraphics, { p2p, gl }: Dbus): Arg {

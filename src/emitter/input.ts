@@ -3,7 +3,7 @@ import { device as deviceArg, object, type Arg } from './args';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
-export function emitInput({ device, driver, id, slot }: PlannedInput): Arg[] {
+export function emitInput({ device, driver, id, slot, evdev }: PlannedInput): Arg[] {
   const { bus, source, virtio } = device;
   if ('object' in driver)
     return [
@@ -21,7 +21,7 @@ export function emitInput({ device, driver, id, slot }: PlannedInput): Arg[] {
       driver: driver.device,
       ...(bus === 'virtio' ? virtioProperties(virtio, driver.legacy) : undefined),
       id,
-      evdev: source?.evdev,
+      evdev,
       ...slotProperties(slot),
     }),
   ];

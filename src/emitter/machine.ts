@@ -73,7 +73,7 @@ export function smpArgs({ smp }: LaunchPlan): Arg[] {
 export function iothreadArgs({ iothreads }: LaunchPlan): Arg[] {
   return iothreads.map((thread) =>
     object({
-      'qom-type': 'iothread',
+      'qom-type': thread.type,
       id: thread.id,
       'poll-max-ns': thread.pollMax,
       'poll-grow': thread.pollGrow,

@@ -46,5 +46,7 @@ export interface Filesystem extends DeviceBase {
   /** The tag under which the guest mounts it. */
   readonly target: string;
   readonly server: VirtiofsServer;
+  /** It may hold only so much. */
+  readonly limited: boolean;
   readonly virtio: VirtioOptions;
 }

@@ -3,6 +3,7 @@ import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
 
 const UINT = 0xffff_ffff;
+const COUNT = { min: 1, max: UINT };
 const SAMPLE_FORMATS = ['s8', 'u8', 's16', 'u16', 's32', 'u32', 'f32'] as const;
 
 type Own = keyof Audio | keyof AudioStream;
@@ -26,7 +27,7 @@ export function parseAudio(element: XmlElement): Audio | undefined {
   const own = (name: Own) => type !== undefined && OWN[type]?.includes(name);
   const audio = {
     id: element.integer('@id', { min: 1, max: 255 }) ?? 1,
-    timerPeriod: element.integer('@timerPeriod', { max: UINT }),
+    timerPeriod: element.integer('@timerPeriod', COUNT),
     // pulseaudio's own server; JACK has one for each direction
     serverName: type === 'pulseaudio' ? element.text('@serverName') : undefined,
     runtimeDir: own('runtimeDir') ? element.text('@runtimeDir') : undefined,
@@ -49,17 +50,19 @@ function parseStream(
 ): AudioStream | undefined {
   const settings = element?.child('settings');
   const text = (name: Own) => (own(name) ? element?.text(`@${name}`) : undefined);
-  const integer = (name: Own) => (own(name) ? element?.integer(`@${name}`, { max: UINT }) : undefined);
+  // none of it is what QEMU does by itself
+  const integer = (name: Own) =>
+    (own(name) ? element?.integer(`@${name}`, { max: UINT }) : undefined) || undefined;
   const yes = (name: Own) => (own(name) ? element?.yes(`@${name}`) : undefined);
   return (
     element && {
       at: element.at,
       mixingEngine: element.yes('@mixingEngine'),
       fixedSettings: element.yes('@fixedSettings'),
-      voices: element.integer('@voices', { max: UINT }),
-      bufferLength: element.integer('@bufferLength', { max: UINT }),
-      frequency: settings?.integer('@frequency', { max: UINT }),
-      channels: settings?.integer('@channels', { max: UINT }),
+      voices: element.integer('@voices', COUNT),
+      bufferLength: element.integer('@bufferLength', COUNT),
+      frequency: settings?.integer('@frequency', COUNT),
+      channels: settings?.integer('@channels', COUNT),
       format: settings?.choice('@format', SAMPLE_FORMATS),
       dev: text('dev'),
       bufferCount: integer('bufferCount'),

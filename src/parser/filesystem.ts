@@ -2,17 +2,17 @@ import { FILESYSTEM_TYPES, type Filesystem, type IdRange, type VirtiofsServer } 
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
+import { parseScaledSize } from './scaled-size';
 import { parseVirtioOptions } from './virtio';
 
 const DRIVERS = ['path', 'handle', 'loop', 'nbd', 'ploop', 'virtiofs', 'mtp'] as const;
+/** Quotas that containers have, and no QEMU. */
+const LIMITS = ['space_hard_limit', 'space_soft_limit'] as const;
 const UINT = 0xffff_ffff;
 
 export function parseFilesystem(element: XmlElement): Filesystem {
   const at = element.child('source')?.at ?? element.at;
   element.skip('driver/@format');
-  // quotas that containers have, and no QEMU
-  element.skip('space_hard_limit');
-  element.skip('space_soft_limit');
   return {
     kind: 'filesystem',
     ...parseBootable(element),
@@ -29,14 +29,17 @@ export function parseFilesystem(element: XmlElement): Filesystem {
     source: { at, dir: element.text('source/@dir'), socket: element.text('source/@socket') },
     target: element.required('target/@dir'),
     server: parseServer(element),
+    limited: LIMITS.map((name) => parseScaledSize(element, name, 1) ?? 0).some((limit) => limit > 0),
     virtio: parseVirtioOptions(element),
   };
 }
 
 function parseMode(element: XmlElement, path: string): string | undefined {
   const mode = element.text(path);
-  if (mode === undefined || /^0?[0-7]{3}$/.test(mode)) return mode?.padStart(4, '0');
-  element.invalid(path, mode, 'permissions as three octal digits, such as 644');
+  if (mode === undefined) return undefined;
+  const bits = /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : Number.NaN;
+  if (bits <= 0o777) return bits.toString(8).padStart(4, '0');
+  element.invalid(path, mode, 'permissions as octal digits, such as 644');
   return undefined;
 }
 

@@ -77,17 +77,26 @@ function parseBase(element: XmlElement) {
 
 /** `listen=` is the address of the first `<listen>`, in the form that old files have. */
 function parseListens(element: XmlElement): Listen[] {
-  const address = element.text('@listen');
-  const listens = element.children('listen').map((listen, index) => ({
-    at: listen.at,
-    type: listen.choice('@type', ['address', 'network', 'socket', 'none']) ?? 'address',
-    address: addressOf(element, listen, address, index),
-    network: ofType(listen, 'network'),
-    socket: ofType(listen, 'socket'),
-  }));
+  const address = element.text('@listen') || undefined;
+  const listens = element
+    .children('listen')
+    .map((listen, index) => parseListen(listen, addressOf(element, listen, address, index)));
   return listens.length === 0 && address !== undefined
     ? [{ at: element.at.of('@listen'), type: 'address', address }]
     : listens;
+}
+
+function parseListen(listen: XmlElement, address: string | undefined): Listen {
+  listen.required('@type', "add type='address'");
+  const type = listen.choice('@type', ['address', 'network', 'socket', 'none']) ?? 'address';
+  if (type === 'network') listen.required('@network', 'name the network');
+  return {
+    at: listen.at,
+    type,
+    address,
+    network: ofType(listen, 'network'),
+    socket: ofType(listen, 'socket'),
+  };
 }
 
 /** What the older form says is said of the first. */
@@ -97,7 +106,7 @@ function addressOf(
   old: string | undefined,
   index: number,
 ): string | undefined {
-  const address = listen.text('@address');
+  const address = listen.text('@address') || undefined;
   if (index > 0 || old === undefined || (listen.text('@type') ?? 'address') !== 'address') return address;
   if (address !== undefined && address !== old)
     element.invalid('@listen', old, `the address of the first <listen>, which is '${address}'`);

@@ -4,6 +4,13 @@ import type { XmlElement } from './element';
 /** `<hyperv>`: what a Windows guest is told about the hypervisor. */
 export function parseHyperv(hyperv: XmlElement | undefined): Features['hyperv'] {
   if (hyperv === undefined) return undefined;
+  const custom = hyperv.text('@mode') !== 'passthrough';
+  const needs = (name: string, attribute: string, help: string) => {
+    if (custom && hyperv.has(name) && hyperv.text(`${name}/@state`) !== 'off')
+      hyperv.required(`${name}/@${attribute}`, help);
+  };
+  needs('spinlocks', 'retries', "add retries='8191'");
+  needs('vendor_id', 'value', 'say which vendor the guest sees');
   return {
     at: hyperv.at,
     mode: hyperv.choice('@mode', ['custom', 'passthrough']),

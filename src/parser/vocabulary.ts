@@ -214,6 +214,8 @@ smm: tseg | state
 snapshot: | name
 sound: acpi address alias audio codec driver | model multichannel streams
 source: adapter address alignsize auth block char clipboard config cookies dataStore encryption host identity initiator interface ip knownHosts local mouse nodemask pagesize path pmem privateData product readahead reconnect reservations route seclabel slices snapshot ssl timeout vendor | address append bridge channel connectionid dev dir evdev fdgroup file grab grabToggle guestReset host index macTableManager managed master missing mode name namespace network path pool port portgroup portgroupid portid protocol query rel repeat service slave socket startupPolicy switchid tls tlsHostname type volume writeFiltering wwpn
+space_hard_limit: | unit
+space_soft_limit: | unit
 spinlocks: | retries state
 ssl: | verify
 stats: | period

@@ -3,6 +3,7 @@ import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 
 export function parseWatchdog(element: XmlElement): Watchdog {
+  element.required('@model', "add model='i6300esb', or on s390x model='diag288'");
   return {
     kind: 'watchdog',
     ...parseDeviceBase(element),

@@ -1,4 +1,4 @@
-import { audioSettings } from '../diagnostics/catalog';
+import { audioSettings, deviceTwice } from '../diagnostics/catalog';
 import type { Audio, AudioStream, AudioType } from '../model/audio';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
@@ -14,6 +14,9 @@ export const audio: KindResolver<'audio'> = {
     if (device.type === 'pipewire')
       requires(context, 'audiodev.pipewire', device.at.of('@type'), 'the pipewire audio back end');
     if (!context.qemu.has('audiodev')) validateOld(device, guest, context);
+    const first = devicesOf(guest, 'audio').find(({ id }) => id === device.id);
+    if (first !== undefined && first !== device)
+      context.report(deviceTwice(device.at.of('@id'), `audio back end with the id ${device.id}`, first.at));
     validateStream(device.input, context);
     validateStream(device.output, context);
   },
@@ -57,9 +60,11 @@ function validateOld(device: Audio, guest: Domain, context: Context): void {
 }
 
 /** The mixing engine fixes the settings: neither makes sense without the one before. */
-function validateStream(stream: AudioStream | undefined, { report }: Context): void {
+function validateStream(stream: AudioStream | undefined, { profile, report }: Context): void {
   if (stream === undefined) return;
-  if (stream.fixedSettings === true && stream.mixingEngine === false)
+  // QEMU's is on unless it is said to be off; libvirt wants it said
+  const mixes = stream.mixingEngine ?? !profile.libvirtDefaults;
+  if (stream.fixedSettings === true && !mixes)
     report(
       audioSettings(stream.at.of('@fixedSettings'), 'fixed settings need the mixing engine', 'mixingEngine'),
     );

@@ -43,12 +43,24 @@ export const input: KindResolver<'input'> = {
   plan: (device, guest, context) => {
     const driver = driverOf(device, context.qemu);
     if (driver === undefined) return undefined;
-    const path = device.source?.evdev ?? device.source?.dev;
+    const path = device.type === 'evdev' ? device.source?.dev : evdevOf(device);
     const id = device.alias ?? '';
     if (path !== undefined) context.resource({ path, access: 'read-write', shared: false, usedBy: id });
-    return { kind: 'input', device, id, slot: slotOf(device, guest, context), driver };
+    return {
+      kind: 'input',
+      device,
+      id,
+      slot: slotOf(device, guest, context),
+      driver,
+      evdev: evdevOf(device),
+    };
   },
 };
+
+/** Only what is passed through is a device of the host. */
+function evdevOf({ type, source }: Input): string | undefined {
+  return type === 'passthrough' ? source?.evdev : undefined;
+}
 
 /** As libvirt chooses: PS/2 where the machine has a controller for it. */
 function defaultBus(type: InputType, arch: string): InputBus {

@@ -1,4 +1,5 @@
-import { pstoreInvalid, pstoreUnseen } from '../diagnostics/catalog';
+import { deviceTwice, pstoreInvalid, pstoreUnseen } from '../diagnostics/catalog';
+import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Pstore } from '../model/pstore';
 import type { Context } from './context';
@@ -28,7 +29,17 @@ function usualPath({ at }: Pstore, { name }: Domain, { decide }: Context): strin
   return value;
 }
 
-function validatePstore({ at, address }: Pstore, guest: Domain, context: Context): void {
+/** QEMU hw/acpi/erst.c: the smallest record, of which a store holds at least one. */
+const LEAST = 4096;
+
+function validatePstore(device: Pstore, guest: Domain, context: Context): void {
+  const { at, address, size } = device;
+  const [first] = devicesOf(guest, 'pstore');
+  if (first !== undefined && first !== device) context.report(deviceTwice(at, 'pstore', first.at));
+  if (size < LEAST || !Number.isInteger(Math.log2(size)))
+    context.report(
+      pstoreInvalid(at.of('size'), 'it holds a power of 2 of bytes, 4 KiB or more', "write unit='KiB' and 8"),
+    );
   requires(context, 'acpi-erst', at.of('@backend'), 'a store for the last words of a kernel');
   if (!guest.features.acpi) context.report(pstoreUnseen(at.of('@backend')));
   if (address !== undefined && address.type !== 'pci')

@@ -106,7 +106,8 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const native = serialTarget(undefined, guest, context);
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
-  if (isaPortsTooMany(devicesOf(guest, 'serial')).has(device))
+  // libvirt leaves it to QEMU, which refuses it
+  if (!context.profile.libvirtDefaults && isaPortsTooMany(devicesOf(guest, 'serial')).has(device))
     context.report(portsMany(at, 'serial', MOST_ISA_PORTS, "give it <target type='pci-serial'/>"));
   if (targetModel && !MODELS[targetType].includes(targetModel))
     context.report(

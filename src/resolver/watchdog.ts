@@ -9,11 +9,7 @@ import { machineOf } from './machine/type';
 import { slotOf } from './address/slot';
 
 export const watchdog: KindResolver<'watchdog'> = {
-  defaults: (device, _guest, { qemu }) => ({
-    ...device,
-    model: device.model ?? (qemu.arch === 's390x' ? 'diag288' : 'i6300esb'),
-    action: device.action ?? 'reset',
-  }),
+  defaults: (device) => (device.action === undefined ? { ...device, action: 'reset' } : device),
   validate: (device, guest, context) => {
     const fits = modelFits(device.model, guest, context);
     if (!fits)

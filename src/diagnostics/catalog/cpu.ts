@@ -19,6 +19,11 @@ export const cpuNeedsKvm = (at: Place, mode: string) =>
 export const cpuModelMissing = (at: Place) =>
   error('cpu-model-missing', at, 'a CPU with features needs a model', { help: 'add <model>qemu64</model>' });
 
+export const cpuModelUnknown = (at: Place, name: string, meant: string | undefined) =>
+  error('cpu-model-unknown', at, `libvirt has no CPU model '${name}'`, {
+    help: meant === undefined ? 'name one that virsh cpu-models lists' : `did you mean ${meant}?`,
+  });
+
 export const cpuFeatureUnknown = (at: Place, name: string) =>
   error('cpu-feature-unknown', at, `processors of this architecture have no feature '${name}'`, {
     help: 'remove it',

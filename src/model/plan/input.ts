@@ -6,4 +6,6 @@ export interface PlannedInput extends Planned<'input'> {
   readonly driver:
     | { readonly device: string; readonly legacy?: VirtioLegacy | undefined }
     | { readonly object: 'input-linux' };
+  /** The host's device that is passed through. */
+  readonly evdev?: string | undefined;
 }

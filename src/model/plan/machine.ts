@@ -66,8 +66,9 @@ export interface PlannedSmp {
   readonly threads: number;
 }
 
-/** `-object iothread`. */
+/** `-object iothread`, or `main-loop`: the thread that does what no other does. */
 export interface PlannedIothread {
+  readonly type: 'iothread' | 'main-loop';
   readonly id: string;
   readonly pollMax?: number | undefined;
   readonly pollGrow?: number | undefined;

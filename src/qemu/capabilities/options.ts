@@ -40,6 +40,7 @@ export const OPTIONS_CAPABILITIES = {
   'fw-cfg-string': { since: '2.6', source: 'QEMU qemu-options.hx v2.6.0: -fw_cfg string=' },
   'input-linux': { since: '2.6', source: 'QEMU ui/input-linux.c v2.6.0' },
   'iothread.poll': { since: '2.9', source: 'QEMU iothread.c v2.9.0: poll-max-ns' },
+  'main-loop': { since: '7.1', source: 'QEMU qapi/qom.json v7.1.0: main-loop' },
   'iothread.thread-pool-max': {
     since: '7.1',
     source: 'QEMU qapi/qom.json EventLoopBaseProperties, since 7.1',

@@ -27,6 +27,18 @@ export interface CpuMap {
   featureOf(qemuName: string): string | undefined;
 }
 
+/** Models that no host is ever said to have. */
+const NEVER_NEAREST =
+  'Cascadelake-Server-noTSX Icelake-Client-noTSX Icelake-Server-noTSX Skylake-Client-noTSX-IBRS ' +
+  'Skylake-Server-noTSX-IBRS cpu64-rhel5 cpu64-rhel6';
+
+let names: ReadonlySet<string> | undefined;
+
+/** The names of all models, each of which has versions `-v1` and on; the map need not be read for them. */
+export function modelNames(): ReadonlySet<string> {
+  return (names ??= new Set([...MODELS.map(({ name }) => name), ...NEVER_NEAREST.split(' ')]));
+}
+
 /** Reads the whole map; done once by who needs it. */
 export function cpuMap(): CpuMap {
   const features = FEATURES.split(' ');

@@ -20,9 +20,7 @@ import { virtioVariant } from '../virtio/variant';
 import { defaultScsiModel, hbaModelOf } from './scsi-model';
 
 /** libvirt's model -> QEMU's device, and the capability that tells whether this QEMU has it. */
-const DRIVERS: Readonly<
-  Record<Exclude<HbaModel, VirtioScsiModel | 'ncr53c90'>, readonly [string, Capability]>
-> = {
+const DRIVERS: Readonly<Record<PlainModel, readonly [string, Capability]>> = {
   lsilogic: ['lsi', 'lsi'],
   lsisas1068: ['mptsas1068', 'mptsas1068'],
   lsisas1078: ['megasas', 'megasas'],
@@ -38,6 +36,7 @@ const VIRTIO = {
   'virtio-non-transitional': 'virtio-non-transitional',
 } as const satisfies Partial<Record<HbaModel, VirtioModel>>;
 type VirtioScsiModel = keyof typeof VIRTIO;
+type PlainModel = Exclude<HbaModel, VirtioScsiModel | 'ncr53c90'>;
 
 export function isVirtioScsi(model: string | undefined): model is VirtioScsiModel {
   return model !== undefined && model in VIRTIO;
@@ -134,12 +133,17 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
     report(iothreadAddress(first.at, address.type));
 }
 
+/** libvirt calls one card otherwise than QEMU does, and no QEMU starts with it. */
+function driverOf(model: PlainModel | 'ncr53c90', { profile }: Context): string | undefined {
+  if (model === 'ncr53c90') return undefined;
+  return model === 'dc390' && !profile.scsiByTable ? 'dc-390' : DRIVERS[model][0];
+}
+
 /** The HBA in QEMU's words; undefined: refused above. */
 export function planScsiHba(controller: Controller, guest: Domain, context: Context): ScsiHba | undefined {
   const model = hbaModelOf(controller, guest, context);
   if (model === undefined) return undefined;
-  if (!isVirtioScsi(model))
-    return { driver: model === 'ncr53c90' ? undefined : DRIVERS[model][0], virtio: {} };
+  if (!isVirtioScsi(model)) return { driver: driverOf(model, context), virtio: {} };
   const { driver } = controller;
   return {
     virtio: driver.virtio,

@@ -38,9 +38,12 @@ function text(at: Place, what: string, value: string, length: number) {
     : undefined;
 }
 
-const wwn: Rule = (disk) => {
+const wwn: Rule = (disk, _guest, { profile }) => {
   if (disk.wwn === undefined) return undefined;
   const at = disk.at.of('wwn');
+  // QEMU's ide-hd has it wherever it is plugged in
+  if (busOf(disk) === 'sata' && profile.libvirtDefaults)
+    return diskOptionMisplaced(at, '<wwn>', 'SCSI and IDE disks');
   if (!['scsi', 'ide', 'sata'].includes(busOf(disk)))
     return diskOptionMisplaced(at, '<wwn>', 'SCSI, SATA and IDE disks');
   return /^(0x)?[0-9a-fA-F]{16}$/.test(disk.wwn)

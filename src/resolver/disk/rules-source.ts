@@ -30,12 +30,21 @@ const shared: Rule = (disk) => {
 
 const FORMATS_INSTEAD: Readonly<Record<string, string>> = { iso: 'raw', dir: 'fat' };
 
-const format: Rule = ({ at, driver }) => {
-  const instead = driver.type === undefined ? undefined : FORMATS_INSTEAD[driver.type];
+/** libvirt's names of formats (src/storage_file/storage_source.c); of those QEMU has, it knows no others. */
+const KNOWN_FORMATS = new Set(
+  'raw dir bochs cloop dmg iso vpc vdi fat vhd ploop cow qcow qcow2 qed vmdk aio'.split(' '),
+);
+
+const format: Rule = ({ at, driver }, _guest, { profile }) => {
+  const instead = driver.type === undefined ? undefined : insteadOf(driver.type, profile.libvirtDefaults);
   return instead === undefined
     ? undefined
     : diskFormatUnsupported(at.of('driver/@type'), driver.type ?? '', instead);
 };
+
+function insteadOf(name: string, byLibvirt: boolean): string | undefined {
+  return FORMATS_INSTEAD[name] ?? (byLibvirt && !KNOWN_FORMATS.has(name) ? 'raw' : undefined);
+}
 
 const copyOnRead: Rule = ({ at, device, readonly, driver }) => {
   if (driver.copyOnRead !== true) return undefined;

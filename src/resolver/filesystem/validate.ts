@@ -13,6 +13,7 @@ export function validateFilesystem(device: Filesystem, guest: Domain, context: C
   if (type !== 'mount') return refuse(at.of('@type'), `QEMU has no type '${type}'`, "type='mount'");
   if (source.dir === undefined && source.socket === undefined)
     context.report(valueMissing(source.at, "attribute 'dir' of <source>"));
+  if (device.limited) refuse(at, 'QEMU sets no limit to what a folder holds', "a quota of the host's");
   if (driver === 'virtiofs') return validateVirtiofs(device, guest, context);
   if (device.bootOrder !== undefined)
     refuse(at.of('boot'), 'only virtiofs can be booted from', "<driver type='virtiofs'/>");

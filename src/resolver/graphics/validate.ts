@@ -8,9 +8,9 @@ import {
 } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
-import type { Graphics, Spice } from '../../model/graphics';
+import type { Graphics, Spice, Vnc } from '../../model/graphics';
 import type { Context } from '../context';
-import { spicePorts } from './listen';
+import { spicePorts, VNC_BASE } from './listen';
 
 /** QEMU gives a guest each sort of screen once, and one OpenGL context. */
 export function validateGraphics(device: Graphics, guest: Domain, context: Context): void {
@@ -21,12 +21,19 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   const [, second] = device.listens;
   if (second !== undefined) report(graphicsListens(second.at));
   if (device.type === 'egl-headless') validateHeadless(device, all, context);
-  if (device.type === 'vnc' && (device.port ?? 0) > 0 && (device.port ?? 0) < 5900)
-    report(graphicsPort(device.at.of('@port')));
+  if (device.type === 'vnc') validatePort(device, context);
   if (device.type === 'spice') validateTls(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
     report(audioMissing(device.at.of('audio/@id'), audioId));
+}
+
+/** A port that is not used may be anything; -1 is the old form of autoport. */
+function validatePort(device: Vnc, { report }: Context): void {
+  const { port, autoport, socket } = device;
+  if (port === undefined || port === -1 || autoport === true || socket !== undefined) return;
+  if (device.listens.some(({ type }) => type === 'socket' || type === 'none')) return;
+  if (port < VNC_BASE) report(graphicsPort(device.at.of('@port')));
 }
 
 function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }: Context): void {

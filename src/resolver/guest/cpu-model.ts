@@ -46,7 +46,7 @@ export function cpuModel(guest: Domain, context: Context): Model | undefined {
 
 function modelOf(guest: Domain, context: Context): Model | undefined {
   const { cpu } = guest;
-  const asked = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, context));
+  const asked = (cpu?.features ?? []).flatMap((feature) => planFeature(feature, guest, context));
   const features = vectorLengths(asked) ? [...asked, { name: 'sve', value: true }] : asked;
   switch (cpu?.mode) {
     case 'host-passthrough':
@@ -188,8 +188,11 @@ function turn(value: boolean, { arch }: Qemu) {
 const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);
 
 /** `optional` counts where the host has it; on a host that is not known it is left to QEMU's model. */
-function planFeature({ name, policy }: CpuFeature, { host, options, qemu }: Context): Model['features'] {
+function planFeature({ name, policy }: CpuFeature, guest: Domain, context: Context): Model['features'] {
+  const { host, options, qemu } = context;
   if (policy !== 'optional') return turn(policy === 'force' || policy === 'require', qemu)(name);
-  const features = host.cpus?.[options.context?.hostCpu ?? '']?.features;
-  return features === undefined ? [] : turn(features.includes(name), qemu)(name);
+  const features =
+    host.cpus?.[options.context?.hostCpu ?? '']?.features ?? reportedOf(guest, context)?.features;
+  if (features === undefined) return [];
+  return turn(features.includes(name) || features.includes(qemuFeature(name)), qemu)(name);
 }

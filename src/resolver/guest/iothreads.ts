@@ -24,8 +24,9 @@ export function fillIothreads(guest: Domain, { report }: Context): Domain {
   return { ...guest, iothreads: [...guest.iothreads, ...added] };
 }
 
-export function planIothreads({ iothreads }: Domain): PlannedIothread[] {
-  return iothreads.map(({ id, poll, threadPoolMin, threadPoolMax }) => ({
+export function planIothreads({ iothreads, defaultIothread }: Domain): PlannedIothread[] {
+  const planned = iothreads.map(({ id, poll, threadPoolMin, threadPoolMax }) => ({
+    type: 'iothread' as const,
     id: `iothread${id}`,
     pollMax: poll?.max,
     pollGrow: poll?.grow,
@@ -33,4 +34,8 @@ export function planIothreads({ iothreads }: Domain): PlannedIothread[] {
     threadPoolMin,
     threadPoolMax,
   }));
+  const { threadPoolMin, threadPoolMax } = defaultIothread ?? {};
+  return threadPoolMin === undefined && threadPoolMax === undefined
+    ? planned
+    : [...planned, { type: 'main-loop', id: 'main-loop', threadPoolMin, threadPoolMax }];
 }

@@ -1,5 +1,5 @@
 import { devicesOf } from '../../model/device';
-import type { Domain } from '../../model/domain';
+import type { Domain, Vcpus } from '../../model/domain';
 import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
@@ -150,9 +150,17 @@ function accelForm(name: PlannedAccel['name'], qemu: Context['qemu']): PlannedAc
   return name === 'kvm' ? 'enable-kvm' : 'none';
 }
 
+/** libvirt plugs those in that can be plugged out again, once QEMU runs; here nobody would. */
+function startingCpus({ each, current, max }: Vcpus, { libvirtDefaults }: Context['profile']): number {
+  if (each.length === 0) return current ?? max;
+  return each.filter(
+    ({ enabled, hotpluggable }) => enabled === true && !(libvirtDefaults && hotpluggable === true),
+  ).length;
+}
+
 /** Without a topology every processor is a socket of its own. */
-export function planSmp({ vcpu, cpu }: Domain, { qemu }: Context): PlannedSmp {
-  const cpus = vcpu.current ?? vcpu.max;
+export function planSmp({ vcpu, cpu }: Domain, { profile, qemu }: Context): PlannedSmp {
+  const cpus = startingCpus(vcpu, profile);
   const maxcpus = cpus === vcpu.max ? undefined : vcpu.max;
   const topology = cpu?.topology;
   if (topology === undefined) return { cpus, maxcpus, sockets: vcpu.max, cores: 1, threads: 1 };

@@ -52,7 +52,7 @@ export function planBoot({ os }: Domain, { qemu }: Context): PlannedBoot {
     dtb: os.dtb,
     shim: os.shim,
     acpiTables: os.acpiTables.map(({ type, path }) => ({
-      sig: type === 'slic' ? 'SLIC' : undefined,
+      sig: type === 'slic' || type === 'msdm' ? type.toUpperCase() : undefined,
       file: path,
     })),
   };

@@ -2,6 +2,7 @@ import { memoryDeviceUnused } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { MemoryDevice, MemoryModel } from '../../model/memory-device';
 import type { Context } from '../context';
+import { refuse } from './refuse';
 import { isPseries } from './size';
 
 /** What libvirt reads of one model alone, by path below the device. */
@@ -23,11 +24,18 @@ const PARTS: readonly (readonly [
   ['target/@dynamicMemslots', ['virtio-mem'], ({ target }) => target.dynamicMemslots !== undefined],
 ];
 
+/** Of what is memory alike, libvirt refuses it for one model and passes over it for the others. */
+function reportUuid({ at, model }: MemoryDevice, context: Context): void {
+  if (model === 'nvdimm' && context.profile.libvirtDefaults)
+    refuse(context, at.of('uuid'), 'only NVDIMMs of pseries machines have a UUID', 'remove it');
+  else context.report(memoryDeviceUnused(at.of('uuid'), '<uuid> on this machine', model));
+}
+
 /** libvirt passes over them in silence. */
 export function reportUnused(device: MemoryDevice, guest: Domain, context: Context): void {
   const { report } = context;
   if (device.uuid !== undefined && !(device.model === 'nvdimm' && isPseries(guest, context)))
-    report(memoryDeviceUnused(device.at.of('uuid'), '<uuid> on this machine', device.model));
+    reportUuid(device, context);
   for (const [path, models, has] of PARTS) {
     if (models.includes(device.model) || !has(device)) continue;
     const name = path.slice(path.indexOf('/') + 1);

@@ -3,10 +3,14 @@ import {
   cpuCacheInvalid,
   cpuFeatureUnknown,
   cpuModelMissing,
+  cpuModelUnknown,
   cpuNeedsKvm,
 } from '../../../diagnostics/catalog';
+import { closest } from '../../../diagnostics/closest';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
+import { modelNames } from '../../../qemu/cpu-map';
+import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
 import { validatePowerCompat } from '../power-compat';
 import type { Context } from '../../context';
@@ -18,6 +22,7 @@ export function validateCpu(guest: Domain, context: Context): void {
   if (cpu.mode === 'host-passthrough' && type === 'qemu') report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
+  if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, context);
   validateCache(cpu, context);
   validateNames(cpu, context);
   validateAddressSize(cpu, context);
@@ -35,6 +40,14 @@ function validateNames({ at, features }: Cpu, { qemu, profile, report }: Context
   if (!profile.libvirtDefaults || !/^(aarch64|arm)/.test(qemu.arch)) return;
   const unknown = features.find(({ name }) => !ARM_FEATURE.test(name));
   if (unknown !== undefined) report(cpuFeatureUnknown(at, unknown.name));
+}
+
+/** libvirt knows models by its own map; whether this QEMU has one is for QEMU to say. */
+function validateModel(name: string, { at }: Cpu, { qemu, profile, report }: Context): void {
+  if (!profile.libvirtDefaults || !isX86(qemu.arch)) return;
+  const names = modelNames();
+  if (!names.has(name.replace(/-v\d+$/, '')))
+    report(cpuModelUnknown(at.of('model'), name, closest(name, [...names])));
 }
 
 function ofHost({ mode }: Cpu): boolean {

@@ -15,6 +15,24 @@ export function validateFeatures(guest: Domain, context: Context): void {
   validateAcpi(guest, context);
   validateBoard(guest, context);
   validateKvm(guest, context);
+  validateVendor(guest, context);
+  if (guest.features.tcgTbCache !== undefined && guest.type !== 'qemu')
+    context.report(
+      featureInvalid(guest.features.at.of('tcg'), 'only TCG has translated code', 'remove <tcg>'),
+    );
+}
+
+/** What CPUID has room for, and -cpu can say. */
+function validateVendor({ features: { at, hyperv } }: Domain, { report }: Context): void {
+  const { vendorId = '' } = hyperv ?? {};
+  if (vendorId.length > 12 || vendorId.includes(','))
+    report(
+      featureInvalid(
+        at.of('hyperv/vendor_id/@value'),
+        `'${vendorId}' is no vendor`,
+        'use 12 characters at most, and no comma',
+      ),
+    );
 }
 
 /** QEMU tells which machines have tables to give since 8.0. */

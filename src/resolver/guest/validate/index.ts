@@ -17,6 +17,7 @@ import { validateRelease } from './release';
 import { validateSeclabels } from './seclabel';
 import { validateSysinfo } from './sysinfo';
 import { validateThreads } from './threads';
+import { validateVcpus } from './vcpus';
 
 const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateName,
@@ -27,6 +28,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateNuma,
   validateNumatune,
   validateThreads,
+  validateVcpus,
   validateManyVcpus,
   validateLaunchSecurity,
   validateFirmware,

@@ -1,6 +1,7 @@
 import {
   accelUnavailable,
   domainTypeForeign,
+  featureInvalid,
   featureUnavailable,
   keywrapForeign,
   machineRemoved,
@@ -34,7 +35,18 @@ export function validateMachine(guest: Domain, context: Context): void {
     context.report(featureUnavailable(features.at.of('ps2'), 'the PS/2 controller', '7.0'));
   if (features.vmport !== undefined && !context.qemu.has('machine-vmport-opt'))
     context.report(featureUnavailable(features.at.of('vmport'), 'the VMware port', '2.2'));
+  validateFirmwareTables(guest, context);
   if (features.smm?.tseg !== undefined) validateTseg(guest, features.smm.tseg, context);
+}
+
+function validateFirmwareTables({ devices, os }: Domain, { profile, report }: Context): void {
+  if (os.bios?.useserial === true && !devices.some(({ kind }) => kind === 'serial'))
+    report(
+      featureInvalid(os.at.of('bios/@useserial'), 'there is no serial port to write to', 'add a <serial>'),
+    );
+  const set = os.acpiTables.find(({ type }) => type === 'rawset');
+  if (set !== undefined && profile.libvirtDefaults)
+    report(featureInvalid(set.at.of('@type'), 'libvirt knows no sets of tables', "use type='raw'"));
 }
 
 /** All boards of x86 are known by release; of the others, those that carry a version. */

@@ -110,7 +110,8 @@ function startWishes(wish: Wish, guest: Domain, context: Context): void {
   wish(compat, 'compat', at, 'qemu:deprecation', '-compat');
 }
 
-function threadWishes(wish: Wish, { iothreads, cpu }: Domain): void {
+function threadWishes(wish: Wish, { at, iothreads, defaultIothread, cpu }: Domain): void {
+  wish(defaultIothread !== undefined, 'main-loop', at, 'defaultiothread', 'limits of the main thread');
   for (const { at, poll, threadPoolMin, threadPoolMax } of iothreads) {
     const limits = threadPoolMin !== undefined || threadPoolMax !== undefined;
     wish(true, 'iothread', at, '.', 'I/O threads');

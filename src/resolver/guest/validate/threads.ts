@@ -32,6 +32,12 @@ export function validateThreads(guest: Domain, context: Context): void {
   twice(iothreads, ({ at, id }) =>
     report(iothreadInvalid(at.of('@id'), `there are two I/O threads ${id}`, 'number each once')),
   );
+  for (const { at, threadPoolMin, threadPoolMax } of iothreads)
+    validatePool(at, threadPoolMin, threadPoolMax, context);
+  if (guest.defaultIothread !== undefined) {
+    const { threadPoolMin, threadPoolMax } = guest.defaultIothread;
+    validatePool(guest.at.of('defaultiothread'), threadPoolMin, threadPoolMax, context);
+  }
   for (const { at, iothreads: ids } of cputune.iothreadsched) {
     const missing = ids.find((id) => !iothreads.some((thread) => thread.id === id));
     if (missing !== undefined)
@@ -41,6 +47,12 @@ export function validateThreads(guest: Domain, context: Context): void {
   twice(scheduled, ({ at, id }) =>
     report(vcpuInvalid(at, `vCPU ${id} is scheduled twice`, 'name it in one <vcpusched>')),
   );
+}
+
+/** QEMU util/event-loop-base.c; nobody works in an empty pool. */
+function validatePool(at: Place, min = 0, max: number | undefined, { report }: Context): void {
+  if (max !== undefined && (max === 0 || min > max))
+    report(iothreadInvalid(at, 'its pool holds no thread, or fewer than its least', 'raise thread_pool_max'));
 }
 
 function twice<T extends { readonly at: Place; readonly id: number }>(
