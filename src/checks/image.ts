@@ -1,22 +1,34 @@
-import { backingLoop, imageFormatDiffers, pathDenied, pathMissing } from '../diagnostics/catalog';
-import { blockByPath, nodeByPath } from '../host/block';
-import type { ImageFacts, RecordedImage } from '../host/facts';
+import { imageCorrupt, imageFormatDiffers } from '../diagnostics/catalog';
+import { nodeByPath } from '../host/block';
+import type { ImageFacts } from '../host/facts';
 import { imagesOf, type GuestImage } from '../host/guest-image';
 import { imageByPath } from '../host/image';
 import type { Place } from '../model/place';
+import { shellWord } from '../model/shell-word';
+import { imagesBelow } from './backing';
 import type { Check, CheckInput } from './check';
+import { notOpened } from './image-file';
+import { openedBy } from './opened';
 
-/** What the headers of the images say: their formats, and the images below them that the XML does not name. */
+/** What the headers of the images say: their formats, damage, and the files that they name and the XML does not. */
 export const images: Check = (input) => {
-  const { guest, context, skip } = input;
-  for (const image of imagesOf(guest)) {
+  const { guest, plan, context, skip } = input;
+  const found = imagesOf(guest);
+  if (found.length === 0) return;
+  const written = new Set(openedBy(plan).flatMap(({ path, reads }) => (reads ? [] : [path])));
+  for (const image of found) {
     const header = imageByPath(context.host, image.path);
     if (header === undefined) {
       if (isThere(image.path, input)) skip('what the headers of its images say');
       continue;
     }
     compareFormat(image, header, input);
-    if (image.endsOpen && image.format === header.format) follow(image, header, input);
+    if (image.format !== header.format) continue;
+    const { at, namesData, top } = image;
+    lookInto(header, { at, namesData, writes: top && written.has(image.path) }, input);
+    if (!image.endsOpen) continue;
+    for (const below of imagesBelow(at, header, input))
+      lookInto(below, { at, namesData: false, writes: false }, input);
   }
 };
 
@@ -32,28 +44,33 @@ function compareFormat({ at, path, format }: GuestImage, header: ImageFacts, { c
     context.report(imageFormatDiffers(at, path, format, header.format));
 }
 
-/** Down the chain as QEMU opens it; what is recorded as raw has nothing below it. */
-function follow({ at }: GuestImage, top: ImageFacts, input: CheckInput): void {
-  const { host, report } = input.context;
-  const seen = new Set<string>();
-  let image: ImageFacts | undefined = top;
-  while (image !== undefined) {
-    seen.add(image.path);
-    const below: RecordedImage | undefined = image.backing;
-    if (below?.path === undefined) return;
-    const problem = seen.has(below.path)
-      ? backingLoop(at, image.path, below.path)
-      : notOpened(at, image.path, below.path, input);
-    if (problem !== undefined) return report(problem);
-    image = below.format === 'raw' ? undefined : imageByPath(host, below.path);
-  }
+interface Opening {
+  readonly at: Place;
+  readonly namesData: boolean;
+  readonly writes: boolean;
 }
 
-function notOpened(at: Place, image: string, path: string, { context: { host } }: CheckInput) {
-  const what = `the image below ${image}:`;
-  const block = blockByPath(host, path);
-  const node = typeof block === 'object' ? block : nodeByPath(host, path);
-  if (node === 'absent')
-    return pathMissing(at, what, path, 'bring it back, or correct the name in the image: qemu-img rebase -u');
-  return typeof node === 'object' && node.access === 'none' ? pathDenied(at, what, path, 'read') : undefined;
+/**
+ * Of the marks of a qcow2 header damage alone matters: an image with lazy refcounts is marked dirty while it is open, and
+ * QEMU counts anew when it opens it for writing (docs/interop/qcow2.txt).
+ */
+function lookInto(
+  { path, corrupt, dataFile }: ImageFacts,
+  { at, namesData, writes }: Opening,
+  input: CheckInput,
+): void {
+  const { report } = input.context;
+  if (corrupt === true) report(imageCorrupt(at, path, writes));
+  if (dataFile?.path === undefined || namesData) return;
+  const problem = notOpened(
+    { at, what: `the data of ${path},`, path: dataFile.path, writes, help: dataHelp(path) },
+    input,
+  );
+  if (problem !== undefined) report(problem);
+}
+
+/** QEMU opens an image only with its data, so that its header is changed by saying where they are now. */
+function dataHelp(image: string): string {
+  const name = `driver=qcow2,file.filename=${image.replaceAll(',', ',,')},data-file.filename=FILE`;
+  return `bring it back, or say where it is: qemu-img amend --image-opts -o data_file=FILE ${shellWord(name)}`;
 }

@@ -8,6 +8,7 @@ import { openElsewhere } from './scsi/busy';
 import { iothreadEvents, scsiControllers } from './scsi/controller';
 import { lunDrivers } from './scsi/driver';
 import { emulatedDisks } from './scsi/emulated';
+import { writtenBases } from './backing';
 import { deviceNodes } from './device-node';
 import { discards, diskCaches } from './disk';
 import { bridges, macs } from './interface';
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   memoryLock,
   paths,
   images,
+  writtenBases,
   diskCaches,
   discards,
   scsiControllers,

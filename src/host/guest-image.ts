@@ -7,10 +7,15 @@ import type { BackingImage, StorageSource } from '../model/storage-source';
 /** An image on this host that the XML names. */
 export interface GuestImage {
   readonly at: Place;
+  readonly disk: Disk;
+  /** What the guest sees, and no image below that. */
+  readonly top: boolean;
   readonly path: string;
   readonly format: string;
   /** The XML leaves to the image what it is based on. */
   readonly endsOpen: boolean;
+  /** The XML says where its data are (`<dataStore>`). */
+  readonly namesData: boolean;
 }
 
 /** The images of a guest's disks and those below them; not LUNs and removable media, which may wait for a disc. */
@@ -22,22 +27,28 @@ function isDisk({ device }: Disk): boolean {
   return device === 'disk';
 }
 
-function imagesOfDisk({ source, driver, backing }: Disk): GuestImage[] {
-  return [...imageOf(source, driver.type, backing), ...imagesBelow(backing)];
+function imagesOfDisk(disk: Disk): GuestImage[] {
+  const { source, driver, backing } = disk;
+  return [...imageOf(disk, source, driver.type, backing), ...imagesBelow(disk, backing)];
 }
 
-function imagesBelow(image: BackingImage | 'none' | undefined): GuestImage[] {
+function imagesBelow(disk: Disk, image: BackingImage | 'none' | undefined): GuestImage[] {
   if (image === undefined || image === 'none') return [];
-  return [...imageOf(image.source, image.format, image.backing), ...imagesBelow(image.backing)];
+  return [...imageOf(disk, image.source, image.format, image.backing), ...imagesBelow(disk, image.backing)];
 }
 
 /** libvirt takes an image without a format for raw. */
 function imageOf(
+  disk: Disk,
   source: StorageSource | undefined,
   format = 'raw',
   backing?: BackingImage | 'none',
 ): GuestImage[] {
   if (source?.type !== 'file' && source?.type !== 'block') return [];
-  if (source.path?.startsWith('/') !== true) return [];
-  return [{ at: source.at, path: source.path, format, endsOpen: backing === undefined }];
+  const { at, path, dataStore } = source;
+  if (path?.startsWith('/') !== true) return [];
+  const top = source === disk.source;
+  return [
+    { at, disk, top, path, format, endsOpen: backing === undefined, namesData: dataStore !== undefined },
+  ];
 }

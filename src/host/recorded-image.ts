@@ -20,7 +20,9 @@ const LOCAL = new Set(['file', 'host_device']);
 function ofJson(json: string, format: string | undefined): RecordedImage {
   const value = parsed(json);
   const driver = textOf(value['driver']);
-  if (driver !== undefined && LOCAL.has(driver)) return { path: absolute(value['filename']), format };
+  // A protocol without a format is opened as it is (QEMU block.c, bdrv_open_inherit).
+  if (driver !== undefined && LOCAL.has(driver))
+    return { path: absolute(value['filename']), format: format ?? 'raw' };
   const file = isObject(value['file']) ? value['file'] : {};
   const protocol = textOf(file['driver']) ?? textOf(value['file.driver']) ?? 'file';
   const path = LOCAL.has(protocol) ? absolute(file['filename'] ?? value['file.filename']) : undefined;

@@ -1,23 +1,11 @@
 import { formatOf } from '../../src/host/image-format';
 import { readQcow2 } from '../../src/host/qcow2-header';
 import { recordedImage } from '../../src/host/recorded-image';
+import { BACKING_FORMAT, CORRUPT, DATA_FILE_NAME, DIRTY, EXTERNAL_DATA, qcow2 } from './qcow2';
 
 const NAME = 'base.img';
 
-/** Version 3, with the format of the backing file in an extension and its name after that. */
-function header(): Buffer {
-  const head = Buffer.alloc(512);
-  head.write('QFI\xfb', 0, 'latin1');
-  head.writeUInt32BE(3, 4);
-  head.writeBigUInt64BE(200n, 8);
-  head.writeUInt32BE(NAME.length, 16);
-  head.writeUInt32BE(104, 100);
-  head.writeUInt32BE(0xe2792aca, 104);
-  head.writeUInt32BE(3, 108);
-  head.write('raw', 112);
-  head.write(NAME, 200);
-  return head;
-}
+const header = () => qcow2({ backing: NAME, extensions: new Map([[BACKING_FORMAT, 'raw']]) });
 
 const NOTHING = () => undefined;
 
@@ -35,13 +23,22 @@ test('a name beyond what was read is read by itself', () => {
 });
 
 test('damage, a header that is cut short, and a name that is too long', () => {
-  const corrupt = header();
-  corrupt.writeBigUInt64BE(2n, 72);
-  expect(readQcow2(corrupt, NOTHING)?.corrupt).toBe(true);
+  expect(readQcow2(qcow2({ features: CORRUPT }), NOTHING)?.corrupt).toBe(true);
+  expect(readQcow2(qcow2({ features: DIRTY }), NOTHING)?.corrupt).toBe(false);
   expect(readQcow2(header().subarray(0, 90), NOTHING)).toBeUndefined();
   const long = header();
   long.writeUInt32BE(1024, 16);
   expect(readQcow2(long, NOTHING)?.backing).toBeUndefined();
+});
+
+test('where the data are, if not in the image', () => {
+  const extensions = new Map([
+    [BACKING_FORMAT, 'qcow2'],
+    [DATA_FILE_NAME, 'disk.raw'],
+  ]);
+  const named = (features: bigint) => readQcow2(qcow2({ features, extensions }), NOTHING)?.dataFile;
+  expect(named(EXTERNAL_DATA | DIRTY)).toBe('disk.raw');
+  expect(named(0n)).toBeUndefined();
 });
 
 test.each([
@@ -51,4 +48,10 @@ test.each([
   ['json:{"driver":"raw","file":{"driver":"file","filename":"/b.img"}}', '/b.img'],
 ])('%s is looked for at %s', (name, path) => {
   expect(recordedImage(name, undefined, '/images/top.qcow2').path).toBe(path);
+});
+
+test('a protocol without a format is opened as it is', () => {
+  const name = 'json:{"driver":"file","filename":"/b.img"}';
+  expect(recordedImage(name, undefined, '/images/top.qcow2').format).toBe('raw');
+  expect(recordedImage(name, 'qcow2', '/images/top.qcow2').format).toBe('qcow2');
 });

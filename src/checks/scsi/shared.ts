@@ -1,8 +1,7 @@
 import { diskSourceTwice, lunSharedUnreserved } from '../../diagnostics/catalog';
-import type { Disk } from '../../model/disk';
-import type { Hostdev } from '../../model/hostdev';
 import type { Check, CheckInput } from '../check';
-import { blockBehind, passedLuns, pathOf } from './passed';
+import { deviceName, identityOf, openedBy, type Opened } from '../opened';
+import { passedLuns } from './passed';
 
 export const sharedSources: Check = (input) => {
   twice(input);
@@ -20,17 +19,11 @@ export const sharedSources: Check = (input) => {
   }
 };
 
-interface Opened {
-  readonly device: Disk | Hostdev;
-  readonly path: string;
-  readonly shared: boolean;
-}
-
 /** One source under two devices: QEMU takes a lock for each writer that shares with nobody (QEMU block/file-posix.c). */
 function twice({ plan, context }: CheckInput): void {
   const firsts = new Map<string, Opened>();
   for (const opened of openedBy(plan)) {
-    const key = blockBehind(context.host, opened.path)?.path ?? opened.path;
+    const key = identityOf(context.host, opened.path);
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, opened);
     else if (conflicts(first, opened) && !areHostdevs(first, opened)) {
@@ -39,40 +32,17 @@ function twice({ plan, context }: CheckInput): void {
       // An sg node is another file than its sibling, and has no lock.
       const locked =
         context.qemu.has('disk-share-rw') && ![opened, first].some(({ path }) => /^\/dev\/sg\d/.test(path));
-      context.report(diskSourceTwice(at, opened.path, nameOf(first.device), first.device.at, locked));
+      context.report(diskSourceTwice(at, opened.path, deviceName(first.device), first.device.at, locked));
     }
   }
 }
 
-function openedBy({ devices }: CheckInput['plan']): readonly Opened[] {
-  return devices.flatMap((planned): Opened[] => {
-    if (planned.kind === 'disk') {
-      const { device, backend, frontend } = planned;
-      const path = pathOf(backend);
-      return path === undefined ? [] : [{ device, path, shared: frontend?.shareRw === true }];
-    }
-    if (planned.kind !== 'hostdev' || planned.passed.type !== 'scsi') return [];
-    const path = pathOf(planned.passed.backend);
-    return path === undefined
-      ? []
-      : [{ device: planned.device, path, shared: planned.passed.shareRw === true }];
-  });
-}
-
 /** Readers go together, and so do those that share. */
 function conflicts(a: Opened, b: Opened): boolean {
-  return !(reads(a) && reads(b)) && !(a.shared && b.shared);
+  return !(a.reads && b.reads) && !(a.shared && b.shared);
 }
 
 /** The conversion has said so already. */
 function areHostdevs(a: Opened, b: Opened): boolean {
   return a.device.kind === 'hostdev' && b.device.kind === 'hostdev';
-}
-
-function reads({ device }: Opened): boolean {
-  return device.readonly || (device.kind === 'disk' && device.device === 'cdrom');
-}
-
-function nameOf(device: Disk | Hostdev): string {
-  return device.kind === 'disk' ? `<disk> '${device.target.dev}'` : 'a <hostdev>';
 }

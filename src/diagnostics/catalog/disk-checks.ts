@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error, note, warning } from '../diagnostic';
+import { note, warning } from '../diagnostic';
 
 export const diskSharedCache = (at: Place, cache: string) =>
   warning(
@@ -11,23 +11,3 @@ export const diskSharedCache = (at: Place, cache: string) =>
 
 export const diskDiscardIgnored = (at: Place, why: string, help: string) =>
   note('disk-discard-ignored', at, `discard='unmap' has no effect: ${why}`, { help });
-
-/** QEMU block/qcow2.c refuses what is not qcow2; as raw, anything is opened. */
-export const imageFormatDiffers = (at: Place, path: string, wanted: 'raw' | 'qcow2', found: string) =>
-  wanted === 'raw'
-    ? warning(
-        'image-format-differs',
-        at,
-        `${path} is ${found}, and raw to the guest, which sees the container`,
-        {
-          help: `if it was made as ${found}, use type='${found}'; if not, the guest wrote that header: leave it raw`,
-        },
-      )
-    : error('image-format-differs', at, `${path} is ${found}, not qcow2: QEMU does not open it`, {
-        help: `use type='${found}' in <driver> or <format>`,
-      });
-
-export const backingLoop = (at: Place, image: string, path: string) =>
-  error('backing-loop', at, `${image} is based on ${path}, which is based on it`, {
-    help: 'name another image, or none: qemu-img rebase -u',
-  });

@@ -19,6 +19,7 @@ export * from './host-checks';
 export * from './hostdev';
 export * from './hostdev-checks';
 export * from './hostdev-form';
+export * from './image-checks';
 export * from './launch';
 export * from './machine-checks';
 export * from './memory';

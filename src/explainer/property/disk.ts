@@ -94,6 +94,11 @@ export const DISK_PROPERTIES: PropertyTable = {
   backing: fact('the image below', 'backingStore'),
   'file.driver': fact('how QEMU reaches the image', 'source/@protocol'),
   'data-file': fact('the block node with the data of the image', 'source/dataStore'),
+  'data-file.driver': fact('how QEMU reaches the data of the image', 'source/dataStore/@type'),
+  'data-file.filename': fact('where the data of the image are', [
+    'source/dataStore/source/@file',
+    'source/dataStore/source/@dev',
+  ]),
   offset: fact("where the guest's disk starts in the image", 'source/slices/slice/@offset'),
   size: fact("bytes of it that are the guest's disk", 'source/slices/slice/@size'),
   'cache-size': fact('bytes of tables of the image in memory', 'driver/metadata_cache/max_size'),

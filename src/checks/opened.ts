@@ -1,0 +1,45 @@
+import type { Disk } from '../model/disk';
+import type { Hostdev } from '../model/hostdev';
+import type { HostFacts } from '../host/facts';
+import { nodeByPath } from '../host/block';
+import type { LaunchPlan } from '../model/plan';
+import { blockBehind, pathOf } from './scsi/passed';
+
+/** A path of the host that QEMU opens for a device. */
+export interface Opened {
+  readonly device: Disk | Hostdev;
+  readonly path: string;
+  readonly shared: boolean;
+  readonly reads: boolean;
+}
+
+export function openedBy({ devices }: LaunchPlan): readonly Opened[] {
+  return devices.flatMap((planned): Opened[] => {
+    if (planned.kind === 'disk') {
+      const { device, backend, frontend } = planned;
+      const path = pathOf(backend);
+      // The changes of a -drive with snapshot=on go elsewhere.
+      const discards = backend?.form === 'drive' && backend.snapshot === true;
+      const reads = device.readonly || device.device === 'cdrom' || discards;
+      return path === undefined ? [] : [{ device, path, shared: frontend?.shareRw === true, reads }];
+    }
+    if (planned.kind !== 'hostdev' || planned.passed.type !== 'scsi') return [];
+    const { device, passed } = planned;
+    const path = pathOf(passed.backend);
+    return path === undefined
+      ? []
+      : [{ device, path, shared: passed.shareRw === true, reads: device.readonly }];
+  });
+}
+
+/** The same for all names of a file or device, as far as the facts go. */
+export function identityOf(host: HostFacts, path: string): string {
+  const block = blockBehind(host, path);
+  if (block !== undefined) return block.path;
+  const node = nodeByPath(host, path);
+  return typeof node === 'object' ? (node.target ?? path) : path;
+}
+
+export function deviceName(device: Disk | Hostdev): string {
+  return device.kind === 'disk' ? `<disk> '${device.target.dev}'` : 'a <hostdev>';
+}
