@@ -5,7 +5,7 @@ import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import { defaultUsbModel, firstAvailable } from './usb';
 import { defaultsOfController } from '.';
-import { withControllers } from './order';
+import { insertControllers, withControllers } from './order';
 import { controllerAt, hasController } from './lookup';
 import type { Context } from '../context';
 import { machineFamily, type MachineFamily } from '../machine/family';
@@ -178,6 +178,6 @@ export function added(type: ControllerType, index: number, at: Place, model?: st
 
 export function addAll(guest: Domain, controllers: readonly Controller[]): Domain {
   if (controllers.length === 0) return guest;
-  const all = [...devicesOf(guest, 'controller'), ...controllers];
+  const all = insertControllers(devicesOf(guest, 'controller'), controllers);
   return withDevices(guest, withControllers(guest.devices, all));
 }

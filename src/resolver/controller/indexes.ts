@@ -4,19 +4,25 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import { isIch9 } from './usb';
 import { isCompanion } from './lookup';
-import { withControllers } from './order';
+import { insertControllers, withControllers } from './order';
 import type { Context } from '../context';
 import { withDevices } from '../../model/with-devices';
 
 /** Gives every controller an index, the lowest that its type has free, and refuses two at one index. */
 export function controllerIndexes(guest: Domain, context: Context): Domain {
   if (devicesOf(guest, 'controller').length === 0) return guest;
-  const ordered = withControllers(guest.devices, devicesOf(guest, 'controller'));
-  const controllers = devicesOf({ devices: ordered }, 'controller');
-  const indexed = controllers.every(({ index }) => index !== undefined) ? controllers : assign(controllers);
+  const controllers = insertControllers([], devicesOf(guest, 'controller'));
+  const indexed = controllers.every(({ index }) => index !== undefined) ? controllers : assigned(controllers);
   reportTwins(indexed, context);
   reportUsbOff(indexed, context);
-  return withDevices(guest, [...indexed, ...ordered.slice(indexed.length)]);
+  return withDevices(guest, withControllers(guest.devices, indexed));
+}
+
+/** Only for the sake of companions does libvirt put the list in order once more (virDomainAssignControllerIndexes). */
+function assigned(controllers: readonly Controller[]): Controller[] {
+  const indexed = assign(controllers);
+  const companions = controllers.some((controller) => controller.index === undefined && isIch9(controller));
+  return companions ? insertControllers([], indexed) : indexed;
 }
 
 function assign(controllers: readonly Controller[]): Controller[] {

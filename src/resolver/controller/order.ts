@@ -1,37 +1,35 @@
-import type { Controller, ControllerType } from '../../model/controller';
+import type { Controller } from '../../model/controller';
 import type { Device } from '../../model/device';
 import { isCompanion } from './lookup';
 
 /**
- * The guest's controllers in libvirt's order, which decides addresses and the order of arguments: types as they first
- * appear, within a type by index, and a master before its companions (libvirt src/conf/domain_conf.c,
- * virDomainControllerInsert). One without an index stands where it was, after those before it.
+ * libvirt's order of controllers, which decides addresses and the order of arguments: each comes before the first of its
+ * type that has a higher index, or behind the last; a master before its companions (src/conf/domain_conf.c,
+ * virDomainControllerInsertPreAlloced). What is there stays: an index that one was given only later moves nothing.
  */
-export function inControllerOrder(controllers: readonly Controller[]): Controller[] {
-  const types = new Map<ControllerType, Controller[]>();
-  for (const controller of controllers) {
-    const group = types.get(controller.type);
-    if (group === undefined) types.set(controller.type, [controller]);
-    else group.push(controller);
+export function insertControllers(there: readonly Controller[], coming: readonly Controller[]): Controller[] {
+  const all = [...there];
+  for (const controller of coming) all.splice(placeOf(controller, all), 0, controller);
+  return all;
+}
+
+function placeOf(controller: Controller, all: readonly Controller[]): number {
+  let behind = all.length;
+  for (const [place, other] of all.entries()) {
+    if (other.type !== controller.type) continue;
+    if (comesBefore(controller, other)) return place;
+    behind = place + 1;
   }
-  return [...types.values()].map(ordered).flat();
+  return behind;
 }
 
-function ordered(group: Controller[]): Controller[] {
-  if (group.every(({ index }) => index !== undefined)) return group.sort(byIndex);
-  const runs: Controller[][] = [[]];
-  for (const controller of group) {
-    if (controller.index === undefined) runs.push([controller], []);
-    else runs.at(-1)?.push(controller);
-  }
-  return runs.map((run) => run.sort(byIndex)).flat();
+function comesBefore(controller: Controller, other: Controller): boolean {
+  if (controller.index === undefined || other.index === undefined) return false;
+  if (other.index !== controller.index) return other.index > controller.index;
+  return isCompanion(other) && !isCompanion(controller);
 }
 
-function byIndex(a: Controller, b: Controller): number {
-  return (a.index ?? 0) - (b.index ?? 0) || Number(isCompanion(a)) - Number(isCompanion(b));
-}
-
-/** The same devices with controllers first, in order. */
+/** The same devices with these controllers first. */
 export function withControllers(devices: readonly Device[], controllers: readonly Controller[]): Device[] {
-  return [...inControllerOrder(controllers), ...devices.filter(({ kind }) => kind !== 'controller')];
+  return [...controllers, ...devices.filter(({ kind }) => kind !== 'controller')];
 }

@@ -4,7 +4,7 @@ import { devicesOf, type Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { Hostdev } from '../../../model/hostdev';
 import type { ScsiSet } from '../../../model/scsi-set';
-import { withControllers } from '../../controller/order';
+import { insertControllers, withControllers } from '../../controller/order';
 import type { Context } from '../../context';
 import { LunPlacer, type PlacedLun } from './assign';
 import { BootOrders, type PlacedSet } from './boot';
@@ -26,10 +26,10 @@ export function expandScsiSets(guest: Domain, context: Context): Domain {
     context,
   );
   const located = locateSets(open, guest, context);
-  const controllers = [
-    ...devicesOf(guest, 'controller').map((controller) => plain(controller, context)),
-    ...controllersFor(located, guest, context),
-  ];
+  const controllers = insertControllers(
+    devicesOf(guest, 'controller').map((controller) => plain(controller, context)),
+    controllersFor(located, guest, context),
+  );
   const whole = { ...guest, devices: withControllers(guest.devices, controllers) };
   const placer = new LunPlacer(whole, context);
   const sets = located.map((set): PlacedSet => ({ ...set, placed: placer.place(set) }));
