@@ -4,11 +4,12 @@ import {
   kvmRival,
   machineDeprecated,
   vcpusBeyondHost,
-  vcpusBeyondMachine,
 } from '../diagnostics/catalog';
 import { architecturesOf } from '../host/kvm';
 import { newestName, type MachineType } from '../qemu/machines';
 import { formatVersion } from '../qemu/version';
+import { limitVcpus } from '../resolver/guest/validate/vcpu-limit';
+import { isX86, machineFamily } from '../resolver/machine/family';
 import type { Check, CheckInput } from './check';
 
 /** The machine type, and what it and the host have for processors. */
@@ -25,7 +26,7 @@ export const machine: Check = (input) => {
           newestOf(known, input)?.name,
         ),
       );
-    checkLimit(known, input);
+    checkLimit(input);
   }
   checkHost(input);
 };
@@ -34,18 +35,10 @@ function newestOf({ family }: MachineType, { context: { qemu } }: CheckInput): M
   return qemu.machine(newestName(family));
 }
 
-/** QEMU refuses more than the board takes, whatever the accelerator (hw/core/machine-smp.c). */
-function checkLimit(known: MachineType, { guest, context }: CheckInput): void {
-  const { max, at } = guest.vcpu;
-  // Of x86 boards without interrupts for more than 255 the conversion has said so.
-  const said = max > 255 && known.family !== 'pc-q35' && ['x86_64', 'i386'].includes(context.qemu.arch);
-  if (max <= known.maxCpus || said) return;
-  const better = ['q35', 'virt']
-    .map((name) => context.qemu.machine(name))
-    .find((one) => one && one.maxCpus >= max);
-  context.report(
-    vcpusBeyondMachine(at, { count: max, machine: known.name, most: known.maxCpus }, better?.name),
-  );
+/** The conversion has said so where libvirt would, and of x86 boards without interrupts for more than 255. */
+function checkLimit({ guest, context }: CheckInput): void {
+  const many = guest.vcpu.max > 255 && machineFamily(guest, context) !== 'q35' && isX86(context.qemu.arch);
+  if (!many && !context.profile.libvirtDefaults) limitVcpus(guest, context);
 }
 
 function checkHost({ guest, context, skip }: CheckInput): void {

@@ -5,6 +5,7 @@ import type { PlannedInput } from '../model/plan/input';
 import type { Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { slotOf } from './address/slot';
 import { virtioVariant } from './virtio/variant';
 
@@ -35,6 +36,8 @@ export const input: KindResolver<'input'> = {
     device.bus === undefined ? { ...device, bus: defaultBus(device.type, context.qemu.arch) } : device,
   validate: (device, guest, context) => {
     validateBus(device, guest, context);
+    if (device.type === 'passthrough')
+      requires(context, 'virtio-input-host', device.at.of('@type'), "an input of type 'passthrough'");
     if (device.type === 'passthrough' && device.source?.evdev === undefined)
       context.report(valueMissing(device.at.of('source'), "attribute 'evdev' of <source>"));
     if (device.type === 'evdev' && device.source?.dev === undefined)

@@ -6,6 +6,7 @@ import type { PanicModel } from '../model/panic';
 import type { Context } from './context';
 import { isArmVirt } from './guest/board-features';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
@@ -18,6 +19,8 @@ export const panic: KindResolver<'panic'> = {
     const first = devicesOf(guest, 'panic').find((other) => other.model === model);
     if (first !== undefined && first !== device)
       report(deviceTwice(at, `panic device of model '${model}'`, first.at));
+    if (model === 'pvpanic')
+      requires(context, 'pvpanic-pci', at.of('@model'), "a panic device of model 'pvpanic'");
     if (model === undefined) report(panicModelMissing(at));
     else if (!fits(model, guest, context)) report(panicModel(at.of('@model'), model, qemu.arch));
     if (model !== undefined && address !== undefined && address.type !== ADDRESSES[model])
@@ -41,13 +44,13 @@ export const panic: KindResolver<'panic'> = {
 /** The one type of address that each has, where it has any (libvirt src/qemu/qemu_validate.c). */
 const ADDRESSES: { readonly [M in PanicModel]?: Address['type'] } = { isa: 'isa', pvpanic: 'pci' };
 
-/** RISC-V and others have none that goes by itself. */
+/** RISC-V, LoongArch and others have none that goes by itself. */
 function defaultModel(guest: Domain, context: Context): PanicModel | undefined {
   const { arch } = context.qemu;
   if (machineFamily(guest, context) === 'pseries') return 'pseries';
   if (arch === 's390x') return 's390';
   if (arch === 'x86_64' || arch === 'i386') return 'isa';
-  return isArmVirt(guest, context) || arch === 'loongarch64' ? 'pvpanic' : undefined;
+  return isArmVirt(guest, context) ? 'pvpanic' : undefined;
 }
 
 function fits(model: PanicModel, guest: Domain, context: Context): boolean {

@@ -7,6 +7,7 @@ import type { PlannedPort } from '../model/plan/port';
 import { hasSpice, planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { isX86, machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 import { keepLast } from '../model/keep-last';
@@ -101,6 +102,8 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const { at, targetType = 'isa-serial', targetModel, address, source } = device;
   validateChardev(source, guest, context);
   refuseSpiceVmc(source, 'serial ports', context);
+  if (targetType === 'pci-serial')
+    requires(context, 'pci-serial', at.of('target/@type'), 'a PCI serial port');
   const { arch } = context.qemu;
   const x86 = arch === 'x86_64' || arch === 'i386';
   const native = serialTarget(undefined, guest, context);

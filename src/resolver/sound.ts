@@ -2,8 +2,10 @@ import { audioMissing, deviceUnsupported } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { SoundModel } from '../model/sound';
+import type { Capability } from '../qemu/capabilities';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { requires } from './requires';
 import { slotOf } from './address/slot';
 import { virtioDriver } from './virtio/driver';
 
@@ -16,9 +18,18 @@ const DRIVERS: { readonly [M in SoundModel]?: string } = {
   usb: 'usb-audio',
 };
 
+/** What libvirt asks QEMU for (src/qemu/qemu_validate.c qemuValidateDomainDeviceDefSound). */
+const NEEDED: { readonly [M in SoundModel]?: Capability } = {
+  ich9: 'ich9-intel-hda',
+  virtio: 'virtio-sound',
+};
+
 export const sound: KindResolver<'sound'> = {
   defaults: (device) => (device.model === 'virtio' ? { ...device, streams: device.streams ?? 2 } : device),
-  validate: ({ at, model, audioId }, guest, { report }) => {
+  validate: ({ at, model, audioId }, guest, context) => {
+    const { report } = context;
+    const needed = NEEDED[model];
+    if (needed !== undefined) requires(context, needed, at.of('@model'), `sound model '${model}'`);
     if (model === 'ich7') report(deviceUnsupported(at.of('@model'), "sound model 'ich7'", 'ich6 or ich9'));
     if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
       report(audioMissing(at.of('audio/@id'), audioId));

@@ -58,5 +58,6 @@ function modelFits(model: WatchdogModel | undefined, guest: Domain, context: Con
   // QEMU itself has it wherever there is an ISA bus
   if (model === 'ib700' && context.profile.libvirtDefaults) return machineFamily(guest, context) === 'i440fx';
   if (model === 'itco') return machineFamily(guest, context) === 'q35';
-  return (model === 'diag288') === (context.qemu.arch === 's390x');
+  // a PCI card: s390x has PCI as well
+  return model === 'i6300esb' || (model === 'diag288') === (context.qemu.arch === 's390x');
 }

@@ -24,6 +24,12 @@ export const cpuModelUnknown = (at: Place, name: string, meant: string | undefin
     help: meant === undefined ? 'name one that virsh cpu-models lists' : `did you mean ${meant}?`,
   });
 
+/** QEMU takes features only after a model. */
+export const cpuDefaultUnknown = (at: Place, feature: string) =>
+  error('cpu-default-unknown', at, `'${feature}' is asked of a CPU whose model is not known`, {
+    help: "say which: <cpu mode='host-passthrough'/> under KVM, or a <model>",
+  });
+
 export const cpuFeatureUnknown = (at: Place, name: string) =>
   error('cpu-feature-unknown', at, `processors of this architecture have no feature '${name}'`, {
     help: 'remove it',

@@ -22,8 +22,6 @@ export const HOSTDEV_PROPERTIES: PropertyTable = {
   'guest-resets-all': fact('each of its resets reaches the device', 'source/@guestReset'),
   vendorid: fact('the vendor of the USB device', 'source/vendor/@id'),
   productid: fact('its product', 'source/product/@id'),
-  uid: fact('its user-defined number on the zPCI bus', 'address/zpci/@uid', 'the next free one'),
-  fid: fact('its function number on the zPCI bus', 'address/zpci/@fid', 'the next free one'),
   failover_pair_id: fact('the card that is its spare', 'teaming/@persistent'),
   ramfb: fact('a screen before its driver runs', '@ramfb'),
 };

@@ -17,6 +17,8 @@ export const PCI = [...ISA, ...ARM, ...RISCV, ...LOONGARCH, 'sh4', 'sh4eb'] as c
 /** Virtio devices and what s390x shares with the boards of PCI. */
 export const VIRTIO = [...PCI, ...S390X] as const;
 
+/** Those with a processor model of all that can be emulated. */
+export const CPU_MAX = [...X86, ...ARM, ...RISCV, ...LOONGARCH, ...S390X] as const;
 export const VIRTIO_VGA = [...X86, 'ppc64', ...RISCV, ...LOONGARCH] as const;
 export const VIRTIO_MEM = [...X86, ...ARM, ...S390X] as const;
 export const DIMM = [...X86, ...ARM, ...PPC64, ...LOONGARCH] as const;

@@ -1,4 +1,4 @@
-import { FW_CFG, ARM, HVF, ISA, RISCV, S390X, X86 } from './arch';
+import { CPU_MAX, ARM, HVF, ISA, RISCV, S390X, X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const MACHINE_CAPABILITIES = {
@@ -14,7 +14,7 @@ export const MACHINE_CAPABILITIES = {
     source: 'QEMU target/i386/cpu.c: dashes in feature names',
   },
   'confidential-guest-support': { since: '6.0', source: 'QEMU hw/core/machine.c v6.0.0' },
-  'cpu-max': { since: '2.9', source: 'QEMU target/i386/cpu.c v2.9.0; other targets later' },
+  'cpu-max': { since: '2.9', arch: CPU_MAX, source: 'QEMU target/i386/cpu.c v2.9.0; other targets later' },
   'cpu-unavailable-features': {
     since: '4.2',
     arch: X86,
@@ -47,7 +47,6 @@ export const MACHINE_CAPABILITIES = {
   'machine-acpi': { since: '5.0', arch: X86, source: 'QEMU hw/i386/x86.c v5.0.0' },
   'machine-acpi.class': {
     since: '8.0',
-    arch: FW_CFG,
     source: 'libvirt caps_8.0.0: attribute acpi of <machine>, as the class has it',
   },
   'machine-graphics': {

@@ -1,4 +1,4 @@
-import { MMIO, S390X, VIRTIO, VIRTIO_MEM, X86 } from './arch';
+import { MMIO, PCI, S390X, VIRTIO, VIRTIO_MEM, X86 } from './arch';
 import type { CapabilityTable } from './row';
 
 export const VIRTIO_CAPABILITIES = {
@@ -18,7 +18,7 @@ export const VIRTIO_CAPABILITIES = {
   'virtio-ccw': { since: '1.4', arch: S390X, source: 'QEMU hw/s390x/virtio-ccw.c v1.4.0' },
   'virtio-ccw.loadparm': { since: '9.2', arch: S390X, source: 'libvirt caps_9.2.0_s390x' },
   'virtio-crypto': { since: '2.8', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-crypto.c v2.8.0' },
-  'virtio-input-host': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-host.c v2.4.0' },
+  'virtio-input-host': { since: '2.4', arch: PCI, source: 'QEMU hw/input/virtio-input-host.c v2.4.0' },
   'virtio-iommu-pci': { since: '5.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu-pci.c v5.0.0' },
   'virtio-iommu.boot-bypass': { since: '7.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu.c v7.0.0' },
   'virtio-keyboard': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },

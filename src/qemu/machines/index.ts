@@ -146,9 +146,12 @@ function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): M
   };
 }
 
+/** Of those without versions, the ones with cells: QEMU hw/riscv/{virt,spike}.c, hw/loongarch/virt.c. */
+const NUMA_MEM: readonly string[] = ['virt', 'spike'];
+
 function plainMachine(machine: PlainMachine): MachineType {
   const { name, maxCpus, hotplugCpus = false, isDefault = false, defaultCpu, defaultRamId } = machine;
-  const shape = { family: name, isDefault, deprecated: false, numaMem: name === 'virt' };
+  const shape = { family: name, isDefault, deprecated: false, numaMem: NUMA_MEM.includes(name) };
   return { name, maxCpus, hotplugCpus, defaultCpu, defaultRamId, ...shape };
 }
 

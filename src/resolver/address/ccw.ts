@@ -15,7 +15,7 @@ const DEVNOS = 0x10000;
 /** Kinds in the order in which they get numbers (libvirt src/conf/domain_conf.c virDomainDeviceInfoIterateFlags). */
 const ORDER: readonly DeviceKind[] = [
   ...(['disk', 'interface', 'sound', 'hostdev', 'video', 'controller', 'input'] as const),
-  ...(['filesystem', 'watchdog', 'memballoon', 'rng', 'memory', 'vsock'] as const),
+  ...(['filesystem', 'watchdog', 'memballoon', 'rng', 'memory', 'vsock', 'crypto'] as const),
 ];
 
 /** Gives every virtio device of an s390x machine a device number, after those that the XML gives. */

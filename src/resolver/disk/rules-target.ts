@@ -94,10 +94,17 @@ const model: Rule = (disk) => {
   return diskOptionMisplaced(disk.at.of('@model'), `model '${disk.model}'`, `disks on bus '${fitting}'`);
 };
 
+/** libvirt itself refuses what QEMU never had: a card that can be ejected (src/qemu/qemu_command.c). */
+const ejectedCard: Rule = (disk, _guest, { profile, qemu }) =>
+  busOf(disk) === 'sd' && disk.device === 'cdrom' && profile.libvirtDefaults && qemu.has('blockdev')
+    ? diskDeviceBus(disk.at, 'cdrom', 'sd', ['scsi', 'sata', 'usb'])
+    : undefined;
+
 export const TARGET_RULES: readonly Rule[] = [
   name,
   unique,
   bus,
+  ejectedCard,
   floppyMachine,
   tray,
   removable,

@@ -42,8 +42,8 @@ function storeChip({ loader, nvram }: Os, context: Context): PlannedFlash | unde
       source: nvram.source,
       format: nvram.format ?? loader?.format ?? 'raw',
       readonly: false,
-      // libvirt writes the node as for a disk where QEMU can hand it over in migration
-      formatNode: !context.qemu.has('blockdev-set-active'),
+      // libvirt writes the node as for a disk where block jobs can do without a format
+      formatNode: !context.qemu.has('blockjob.backing-mask-protocol'),
     },
     context,
   );

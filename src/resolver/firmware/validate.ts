@@ -17,6 +17,14 @@ export function validateFirmware(guest: Domain, context: Context): void {
         'add <acpi/> to <features>',
       ),
     );
+  if (!inFlash && guest.features.acpi && context.qemu.arch === 'aarch64' && context.profile.libvirtDefaults)
+    context.report(
+      firmwareInvalid(
+        guest.features.at.of('acpi'),
+        'ACPI needs UEFI on this architecture',
+        "add firmware='efi' to <os>, or remove <acpi/>",
+      ),
+    );
   if (loader?.path !== undefined && loader.secure === true) validateSecure(loader, guest, context);
   if (nvram) validateNvram(nvram, context);
 }

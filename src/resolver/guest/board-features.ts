@@ -28,15 +28,23 @@ export function boardWords(guest: Domain, context: Context): PlannedMachine['boa
  */
 function gicVersion(guest: Domain, context: Context): string | undefined {
   if (!isArmVirt(guest, context)) return undefined;
+  const { profile } = context;
   const asked = guest.features.board.gic?.version;
+  // libvirt knows the option of 64-bit emulators alone; without it the board has version 2
+  if (profile.libvirtDefaults && !hasGicOption(guest, context)) return undefined;
   if (asked !== undefined) return asked;
-  const { host, options, profile } = context;
+  const { host, options } = context;
   const accelerated = guest.type === 'kvm' && options.accel !== 'tcg';
   const versions = offered(options.context?.gic) ?? host.gicVersions;
   const newest = accelerated && versions?.length ? String(Math.max(...versions)) : undefined;
   if (newest !== undefined || profile.libvirtDefaults) return newest ?? '2';
   // Which one KVM has is not known: `host` takes it, whichever it is.
   return accelerated ? 'host' : undefined;
+}
+
+/** A 32-bit guest on a host of 64 bits runs in the 64-bit emulator. */
+export function hasGicOption({ type }: Domain, { host, qemu }: Context): boolean {
+  return qemu.arch === 'aarch64' || (type === 'kvm' && host.arch === 'aarch64');
 }
 
 /** What a test says that KVM offers. */

@@ -3,6 +3,7 @@ import type { Clock } from '../../model/clock';
 import type { Domain } from '../../model/domain';
 import type { PlannedClock } from '../../model/plan/start';
 import type { Context } from '../context';
+import { isX86 } from '../machine/family';
 import { timer } from './machine';
 
 const TRACKS: Readonly<Record<string, 'vm' | 'host' | 'rt'>> = { guest: 'vm', wall: 'host', realtime: 'rt' };
@@ -15,13 +16,14 @@ export function planClock(guest: Domain, context: Context): PlannedClock {
     base: baseOf(guest.clock, context),
     clock: TRACKS[rtc?.track ?? ''],
     driftfix: rtc?.tickpolicy === 'catchup' ? 'slew' : undefined,
-    pitLostTicks: pitPolicy(guest),
-    noHpet: !context.qemu.has('machine-hpet') && hpet?.present === false,
+    pitLostTicks: pitPolicy(guest, context),
+    noHpet: hpet?.present === false && isX86(context.qemu.arch) && !context.qemu.has('machine-hpet'),
   };
 }
 
-/** `catchup` is what the kernel's timer does by itself. */
-function pitPolicy(guest: Domain): PlannedClock['pitLostTicks'] {
+/** `catchup` is what the kernel's timer does by itself. Other machines than PCs have no PIT; libvirt leaves it out. */
+function pitPolicy(guest: Domain, { qemu }: Context): PlannedClock['pitLostTicks'] {
+  if (!isX86(qemu.arch)) return undefined;
   const policy = timer(guest, 'pit')?.tickpolicy;
   return policy === 'delay' || policy === 'discard' ? policy : undefined;
 }

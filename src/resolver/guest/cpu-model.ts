@@ -10,7 +10,7 @@ import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
-import { defaultMachine, isX86 } from '../machine/family';
+import { defaultMachine, isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 
 type Model = PlannedCpu;
@@ -26,10 +26,25 @@ function defaultModel(guest: Domain, context: Context): string | undefined {
   if (guest.type !== 'qemu' && !/^(ppc64|s390)/.test(guest.os.arch ?? qemu.arch)) return undefined;
   // 32-bit POWER and SPARC have no models that libvirt knows
   if (qemu.arch === 'ppc' || qemu.arch === 'sparc') return undefined;
+  const machine = ofHost(guest, context)
+    ? defaultMachine(guest.os.arch ?? qemu.arch)
+    : machineOf(guest, context);
   // POWER processors go by their series: `power9_v2.0` is POWER9 (QEMU target/ppc/cpu-models.c aliases)
-  const machine =
-    guest.type === 'qemu' ? machineOf(guest, context) : defaultMachine(guest.os.arch ?? qemu.arch);
-  return qemu.machine(machine)?.defaultCpu?.replace(/^power(\d+)_v.*$/, 'POWER$1');
+  const model = qemu.machine(machine)?.defaultCpu?.replace(/^power(\d+)_v.*$/, 'POWER$1');
+  return model !== undefined && isNamed(model, guest, context) ? model : undefined;
+}
+
+/** Under KVM the host's own processor is the default of what libvirt's machine is. */
+function ofHost({ os, type }: Domain, context: Context): boolean {
+  return type !== 'qemu' && (context.qemu.arch !== 'ppc64' || machineFamily({ os }, context) === 'pseries');
+}
+
+/** libvirt does not know the processors of e500 boards, and under KVM no POWER processor but the host's. */
+function isNamed(model: string, guest: Domain, context: Context): boolean {
+  if (context.qemu.arch !== 'ppc64') return true;
+  return (
+    !model.startsWith('e500') && (guest.type === 'qemu' || ofHost(guest, context) || !/^POWER/.test(model))
+  );
 }
 
 /** Features of s390x that later processors will not have (QEMU target/s390x/cpu_models.c, deprecated-props). */

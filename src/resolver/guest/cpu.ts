@@ -1,3 +1,4 @@
+import { cpuDefaultUnknown } from '../../diagnostics/catalog';
 import type { Cpu } from '../../model/cpu';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -12,17 +13,20 @@ type Feature = PlannedCpu['features'][number];
 /** `-cpu`: the model, its features, then what clock, features and cache ask of it, in libvirt's order. */
 export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined {
   const chosen = cpuModel(guest, context);
-  if (chosen === undefined) return undefined;
-  const all = [
-    ...chosen.features,
+  const asked = [
     ...clockFeatures(guest),
     ...paravirtFeatures(guest),
     ...hypervFeatures(guest.features.hyperv),
     ...crashFeatures(guest),
-    ...kvmFeatures(guest),
+    ...kvmFeatures(guest, context),
     ...cacheFeatures(guest.cpu),
     ...addressFeatures(guest.cpu),
   ];
+  if (chosen === undefined) {
+    if (asked.length > 0) context.report(cpuDefaultUnknown(guest.cpu?.at ?? guest.at, asked[0]?.name ?? ''));
+    return undefined;
+  }
+  const all = [...chosen.features, ...asked];
   const implied = guest.cpu?.model === undefined && guest.cpu?.mode === undefined;
   if (implied && all.length === 0 && !context.profile.libvirtDefaults) return undefined;
   return { model: chosen.model, features: all };
@@ -59,13 +63,14 @@ function crashFeatures(guest: Domain): Feature[] {
 }
 
 /** What is named `hidden` hides KVM: the property is its opposite. */
-function kvmFeatures({ features: { kvm, pmu } }: Domain): Feature[] {
+function kvmFeatures({ features: { kvm, pmu } }: Domain, { qemu }: Context): Feature[] {
   return [
     ...when('kvm', kvm['hidden'] === true ? false : undefined),
     ...when('kvm-hint-dedicated', kvm['hint-dedicated'] === true ? true : undefined),
     ...when('kvm-poll-control', kvm['poll-control'] === true ? true : undefined),
     ...when('kvm-pv-ipi', kvm['pv-ipi'] === false ? false : undefined),
-    ...when('pmu', pmu),
+    // POWER processors always have it, and no property of that name
+    ...when('pmu', qemu.arch === 'ppc64' ? undefined : pmu),
   ];
 }
 

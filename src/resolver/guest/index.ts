@@ -43,7 +43,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     clock: planClock(guest, context),
     power: planPower(guest, context),
     boot: planBoot(guest, context),
-    asyncTeardown: guest.features.asyncTeardown,
+    asyncTeardown: context.qemu.has('run-with.async-teardown') ? guest.features.asyncTeardown : undefined,
     incoming: planIncoming(context),
   };
 }

@@ -2,7 +2,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { machineOf, ramIdOf, takesNumaMem } from '../machine/type';
+import { ramIdOf, takesNumaMem } from '../machine/type';
 import { isPlain, memoryBackendOf } from './memory-backend';
 
 const KIB = 1024;
@@ -68,7 +68,7 @@ export function usesNumaMem(guest: Domain, context: Context): boolean {
   const { cells } = guest.numa;
   return (
     cells.length > 0 &&
-    takesNumaMem(machineOf(guest, context)) &&
+    takesNumaMem(guest, context) &&
     cells.every(({ id }) =>
       isPlain(memoryBackendOf(guest, { id: `ram-node${id}`, size: 0, cell: id }, context)),
     )

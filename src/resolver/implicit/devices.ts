@@ -33,10 +33,10 @@ function implicitVideo(guest: Domain): Video | undefined {
   return { kind: 'video', at: graphics.at, implicit: true, alias: undefined, address: undefined, virtio: {} };
 }
 
-/** Boards of POWER have no PS/2 ports: who sees such a guest types and points over USB. */
+/** Boards of 64-bit POWER have no PS/2 ports: who sees such a guest types and points over USB. */
 function implicitInputs(guest: Domain, context: Context): Input[] {
   const graphics = devicesOf(guest, 'graphics')[0];
-  if (graphics === undefined || !['pseries', 'power'].includes(machineFamily(guest, context))) return [];
+  if (graphics === undefined || !(guest.os.arch ?? context.qemu.arch).startsWith('ppc64')) return [];
   const present = devicesOf(guest, 'input').filter(({ bus = 'usb' }) => bus === 'usb');
   return (['keyboard', 'mouse'] as const)
     .filter((type) => !present.some((input) => (input.type === 'tablet' ? 'mouse' : input.type) === type))
@@ -67,7 +67,7 @@ function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined
 }
 
 /** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */
-const WITH_BALLOON = ['x86_64', 'i386', 'ppc64', 'ppc', 's390x', 'riscv64', 'riscv32', 'loongarch64'];
+const WITH_BALLOON = ['x86_64', 'i386', 'ppc64', 'ppc', 's390x', 'riscv64', 'riscv32'];
 
 function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
   if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;

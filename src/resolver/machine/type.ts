@@ -19,8 +19,14 @@ export function ramIdOf(guest: Domain, context: Context): string | undefined {
   return known === undefined && isX86(guest.os.arch ?? context.qemu.arch) ? 'pc.ram' : known?.defaultRamId;
 }
 
-/** Machines up to 5.0 take `-numa node,mem=`; newer ones want a back end for each cell (QEMU numa_mem_supported). */
-export function takesNumaMem(machine: string): boolean {
+/**
+ * Whether the machine takes `-numa node,mem=` (QEMU numa_mem_supported). Of a machine that is not known its version
+ * tells: those up to 5.0 do.
+ */
+export function takesNumaMem(guest: Pick<Domain, 'os'>, context: Pick<Context, 'qemu'>): boolean {
+  const machine = machineOf(guest, context);
+  const known = context.qemu.machine(machine);
+  if (known !== undefined) return known.numaMem;
   const version = machineVersion(machine);
   return version !== undefined && (version[0] < 5 || (version[0] === 5 && version[1] === 0));
 }

@@ -1,15 +1,16 @@
 import type { Domain } from '../../model/domain';
 import type { Video, VideoModel } from '../../model/video';
 import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
 
 /** KiB; libvirt's defaults, which every release of QEMU takes. */
 const VGA_MEMORY = 16 * 1024;
 const QXL_MEMORY = 64 * 1024;
 
 /** Model and memory sizes as libvirt fills them in; sizes are rounded up to a power of two. */
-export function videoDefaults(device: Video, _guest: Domain, { qemu }: Context): Video {
+export function videoDefaults(device: Video, guest: Domain, context: Context): Video {
   const model =
-    device.model === undefined || device.model === 'default' ? defaultModel(qemu.arch) : device.model;
+    device.model === undefined || device.model === 'default' ? defaultModel(guest, context) : device.model;
   const qxl = model === 'qxl';
   return {
     ...device,
@@ -22,9 +23,11 @@ export function videoDefaults(device: Video, _guest: Domain, { qemu }: Context):
   };
 }
 
-function defaultModel(arch: string): VideoModel {
-  if (arch === 'ppc64' || arch === 'ppc') return 'vga';
-  return /^(aarch64|arm|riscv|s390x|loongarch64)/.test(arch) ? 'virtio' : 'cirrus';
+/** libvirt src/qemu/qemu_postparse.c qemuDomainDefaultVideoDevice. */
+function defaultModel(guest: Domain, context: Context): VideoModel {
+  if (context.qemu.arch === 'ppc64') return 'vga';
+  const family = machineFamily(guest, context);
+  return family === 'virt' || family === 's390' ? 'virtio' : 'cirrus';
 }
 
 function defaultVram(model: VideoModel): number | undefined {

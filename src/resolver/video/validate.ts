@@ -10,20 +10,33 @@ import {
 } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
-import type { Video } from '../../model/video';
+import type { Video, VideoModel } from '../../model/video';
+import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
 import { requires } from '../requires';
 
-const MODELS = ['vga', 'cirrus', 'vmvga', 'virtio', 'qxl', 'none', 'bochs', 'ramfb'];
+/** What QEMU must have for each model that it can have. */
+const DEVICES: { readonly [M in VideoModel]?: Capability | 'nothing' } = {
+  vga: 'VGA',
+  cirrus: 'cirrus-vga',
+  vmvga: 'vmware-svga',
+  virtio: 'virtio-gpu',
+  qxl: 'qxl',
+  bochs: 'bochs-display',
+  ramfb: 'ramfb',
+  none: 'nothing',
+};
 const WITH_RESOLUTION = ['vga', 'qxl', 'virtio', 'bochs'];
 const KIB_LIMIT = Math.floor(0xffff_ffff / 1024);
 
 export function validateVideo(device: Video, guest: Domain, context: Context): void {
   const { model = 'none', at } = device;
-  if (!MODELS.includes(model)) {
+  const needed = DEVICES[model];
+  if (needed === undefined) {
     context.report(deviceUnsupported(at.of('model/@type'), `video model '${model}'`, 'virtio or vga'));
     return;
   }
+  if (needed !== 'nothing') requires(context, needed, at.of('model/@type'), `video model '${model}'`);
   validatePlace(device, guest, context);
   validateMemory(device, context);
   validateExtras(device, context);

@@ -3,30 +3,48 @@ import type { Timer } from '../../../model/clock';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { isX86 } from '../../machine/family';
+import { isArmVirt } from '../board-features';
+
+type Problem = readonly [problem: string, help: string];
 
 /** What libvirt's qemuValidateDomainDefClockTimers refuses. */
-export function validateClock({ clock, os }: Domain, { qemu, report }: Context): void {
-  const arch = os.arch ?? qemu.arch;
-  for (const timer of clock.timers) {
-    const problem = isX86(arch) ? problemOf(timer) : foreign(timer, arch);
-    if (problem !== undefined) report(timerUnsupported(timer.at, ...problem));
+export function validateClock(guest: Domain, context: Context): void {
+  const x86 = isX86(guest.os.arch ?? context.qemu.arch);
+  for (const timer of guest.clock.timers) {
+    const problem = x86 ? problemOf(timer) : foreign(timer, guest, context);
+    if (problem !== undefined) context.report(timerUnsupported(timer.at, ...problem));
   }
 }
 
-/** Timers of x86 processors and of what runs on them. */
+/** Timers of x86 processors and of what runs on them. libvirt minds them elsewhere only where they are to be there. */
 const X86_ONLY: readonly string[] = ['tsc', 'kvmclock', 'hypervclock'];
 
-function foreign(timer: Timer, arch: string): readonly [string, string] | undefined {
-  const { name } = timer;
-  if (name === 'armvtimer' && arch === 'aarch64') return undefined;
-  return X86_ONLY.includes(name) ? [`only x86 has a '${name}' timer`, 'remove the timer'] : problemOf(timer);
+function foreign(timer: Timer, guest: Domain, context: Context): Problem | undefined {
+  const { name, present } = timer;
+  if (name === 'armvtimer' && context.qemu.arch === 'aarch64') return virtualTimer(timer, guest, context);
+  const refused = X86_ONLY.includes(name) && (present === true || !context.profile.libvirtDefaults);
+  return refused ? [`only x86 has a '${name}' timer`, 'remove the timer'] : problemOf(timer);
 }
 
-function problemOf({ name, tickpolicy }: Timer): readonly [string, string] | undefined {
+/** It is part of the processor of KVM. */
+function virtualTimer({ present }: Timer, guest: Domain, context: Context): Problem | undefined {
+  if (guest.type !== 'kvm' || !isArmVirt(guest, context))
+    return ["only a virt machine under KVM has the 'armvtimer' timer", 'remove the timer'];
+  return present === false
+    ? ["processors of ARM are never without their timer, 'armvtimer'", 'remove the timer']
+    : undefined;
+}
+
+function problemOf({ name, tickpolicy }: Timer): Problem | undefined {
   switch (name) {
     case 'platform':
     case 'armvtimer':
       return [`the machine has no '${name}' timer`, 'remove the timer'];
+    case 'kvmclock':
+    case 'hypervclock':
+      return tickpolicy === undefined
+        ? undefined
+        : [`'${name}' has no ticks that could get lost`, 'remove tickpolicy'];
     case 'rtc':
       return tickpolicy === 'merge' || tickpolicy === 'discard'
         ? [`the clock cannot ${tickpolicy} ticks`, "use tickpolicy='delay' or 'catchup'"]

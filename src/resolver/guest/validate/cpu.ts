@@ -20,6 +20,7 @@ export function validateCpu(guest: Domain, context: Context): void {
   if (cpu === undefined) return;
   const { report } = context;
   if (cpu.mode === 'host-passthrough' && type === 'qemu') report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
+  if (cpu.mode === 'maximum') requires(context, 'cpu-max', cpu.at.of('@mode'), "mode='maximum'");
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
   if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, context);

@@ -3,9 +3,9 @@ import type { BoardFeatures } from '../../../model/board-features';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { requires } from '../../requires';
-import { isArmVirt } from '../board-features';
+import { hasGicOption, isArmVirt } from '../board-features';
 import { hasAcpi } from '../machine';
-import { machineFamily } from '../../machine/family';
+import { isX86, machineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
 /** QEMU accel/kvm/kvm-all.c: a power of 2 of entries, each of 16 bytes. */
@@ -14,6 +14,7 @@ const DIRTY_RING = { min: 1024, max: 65_536 };
 export function validateFeatures(guest: Domain, context: Context): void {
   validateAcpi(guest, context);
   validateBoard(guest, context);
+  if (!isX86(guest.os.arch ?? context.qemu.arch)) validateForeign(guest, context);
   validateKvm(guest, context);
   validateVendor(guest, context);
   if (guest.features.tcgTbCache !== undefined && guest.type !== 'qemu')
@@ -40,6 +41,23 @@ function validateAcpi(guest: Domain, context: Context): void {
   const { at, acpi } = guest.features;
   if (!acpi || !context.qemu.has('machine-acpi.class') || hasAcpi(guest, context)) return;
   context.report(featureForeign(at.of('acpi'), 'acpi', machineOf(guest, context), 'PC and virt'));
+}
+
+/** What only PCs have, however it is switched (libvirt src/qemu/qemu_validate.c qemuValidateDomainDefFeatures). */
+function validateForeign(guest: Domain, context: Context): void {
+  const { at, apic, hyperv, ioapic, pmu, pvspinlock } = guest.features;
+  const machine = machineOf(guest, context);
+  const foreign = (name: string, value: unknown, board = 'x86') => {
+    if (value !== undefined) context.report(featureForeign(at.of(name), name, machine, board));
+  };
+  foreign('pvspinlock', pvspinlock);
+  foreign('ioapic', ioapic);
+  foreign('apic/@eoi', apic?.eoi);
+  if (!isArmVirt(guest, context)) foreign('hyperv', hyperv, 'x86 and ARM virt');
+  if (pmu === false && context.qemu.arch === 'ppc64')
+    context.report(
+      featureInvalid(at.of('pmu'), 'POWER processors are never without their PMU', 'remove <pmu>'),
+    );
 }
 
 type Board = 'ARM virt' | 'RISC-V virt' | 'pseries';
@@ -70,6 +88,10 @@ function validateBoard(guest: Domain, context: Context): void {
   }
   if (board.ras !== undefined && isArmVirt(guest, context))
     requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
+  const { gic } = board;
+  const chosen = gic !== undefined && gic.version !== undefined && gic.version !== '2';
+  if (chosen && context.profile.libvirtDefaults && isArmVirt(guest, context) && !hasGicOption(guest, context))
+    context.report(featureForeign(at.of('gic/@version'), 'gic', machineOf(guest, context), '64-bit ARM'));
   if (board.aia !== undefined && isBoard('RISC-V virt', guest, context))
     requires(context, 'machine.virt.aia', at.of('aia'), '<aia>');
 }

@@ -16,6 +16,7 @@ import { newestName, removedIn } from '../../../qemu/machines';
 import type { Context } from '../../context';
 import { isX86, machineFamily } from '../../machine/family';
 import { machineVersion } from '../../machine/type';
+import { limitVcpus } from './vcpu-limit';
 
 const MIB = 1024 ** 2;
 const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
@@ -31,6 +32,7 @@ export function validateMachine(guest: Domain, context: Context): void {
     context.report(keywrapForeign(keywrap.at));
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
   if (os.machine !== undefined) validateType(os.machine, guest, context);
+  if (context.profile.libvirtDefaults) limitVcpus(guest, context);
   if (features.ps2 !== undefined && !context.qemu.has('machine-i8042-opt'))
     context.report(featureUnavailable(features.at.of('ps2'), 'the PS/2 controller', '7.0'));
   if (features.vmport !== undefined && !context.qemu.has('machine-vmport-opt'))

@@ -1,0 +1,17 @@
+import { vcpusBeyondMachine } from '../../../diagnostics/catalog';
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+import { machineOf } from '../../machine/type';
+
+/** QEMU refuses more than the board takes, whatever the accelerator (hw/core/machine-smp.c). */
+export function limitVcpus(guest: Domain, context: Context): void {
+  const { max, at } = guest.vcpu;
+  const known = context.qemu.machine(machineOf(guest, context));
+  if (known === undefined || max <= known.maxCpus) return;
+  const better = ['q35', 'virt']
+    .map((name) => context.qemu.machine(name))
+    .find((one) => one && one.maxCpus >= max);
+  context.report(
+    vcpusBeyondMachine(at, { count: max, machine: known.name, most: known.maxCpus }, better?.name),
+  );
+}
