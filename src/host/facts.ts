@@ -125,5 +125,5 @@ export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
 export type { HostProgram } from './contract/program';
 export type { Hctl, ScsiDevice } from './contract/scsi';
-export type { OpenNode, ScsiUse } from './contract/scsi-use';
+export type { OpenNode, ScsiUse, SgDriver, TapeLimit } from './contract/scsi-use';
 export type { FirmwareFacts, FirmwareFile, StoragePool, Volume, VhostUserFacts } from './contract/service';

@@ -11,9 +11,9 @@ const GENERIC = [
   /^\/machine$/,
 ];
 
-const LINK = /^(\/dev\/disk\/by-[\w-]+\/|\/dev\/mapper\/)(.+?)(-part\d+)?$/;
+const LINK = /^(\/dev\/(?:disk|tape)\/by-[\w-]+\/|\/dev\/mapper\/)(.+?)(-part\d+|-nst)?$/;
 const BY_WWN =
-  /^((?:\/dev\/disk\/by-id\/)?(?:wwn-0x|scsi-3|dm-uuid-mpath-3|nvme-eui\.)|\/dev\/mapper\/3)([\da-f]{16,32})$/i;
+  /^((?:\/dev\/(?:disk|tape)\/by-id\/)?(?:wwn-0x|scsi-3|dm-uuid-mpath-3|nvme-eui\.)|\/dev\/mapper\/3)([\da-f]{16,32})$/i;
 const WWN = /^(naa\.|eui\.|0x)(.+)$/i;
 const CLASS = /^((?:dm-(?:name|uuid)|scsi|ata|nvme|usb|virtio|md|lvm|pci|ip)-)(.+)$/;
 /** libvirt's name of a block device has that of the kernel and the serial number of udev. */

@@ -22,8 +22,23 @@ test('all 46, in order, each with a code', () => {
   expect(rows.filter(({ codes }) => codes.length === 0)).toEqual([]);
 });
 
+const images = text('docs/checks.md').split('## Images')[1] ?? '';
+const imageCodes = [...images.matchAll(/`([a-z]+-[a-z-]+)`/g)].map(([, code]) => code ?? '');
+
+test('all that the catalog has of the headers of images', () => {
+  const known = text('src/diagnostics/catalog/image-checks.ts').matchAll(
+    /'((?:image|backing|base)-[a-z-]+)'/g,
+  );
+  const codes = [...new Set([...known].map(([, code]) => code))];
+  expect(codes.length).toBeGreaterThan(5);
+  expect(codes.filter((code) => !imageCodes.includes(code ?? ''))).toEqual([]);
+});
+
 test('each code is one of the catalog, and raised by a case', () => {
-  const codes = new Set(rows.flatMap((row) => row.codes));
+  const codes = new Set([
+    ...rows.flatMap((row) => row.codes),
+    ...imageCodes.filter((code) => code !== 'qemu-img'),
+  ]);
   const known = text('docs/diagnostics.md');
   expect([...codes].filter((code) => !known.includes(`| \`${code}\` |`))).toEqual([]);
   expect([...codes].filter((code) => !cases.includes(`[${code}]: `))).toEqual([]);

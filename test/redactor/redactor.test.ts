@@ -62,6 +62,7 @@ test.each([
   ['/dev/sda/../../home/x', '/redacted/path1'],
   ['/dev/disk/by-id/wwn-0x5000c500a1b2c3d4-part2', '/dev/disk/by-id/wwn-0x5000000000000001-part2'],
   ['/dev/disk/by-id/ata-WDC_WD40_WX41A99', '/dev/disk/by-id/ata-redacted1'],
+  ['/dev/tape/by-id/scsi-35000c500a1b2c3d4-nst', '/dev/tape/by-id/scsi-35000000000000001-nst'],
   ['/dev/disk/by-path/ip-10.0.0.1:3260-iscsi-iqn.2001-01.a:b-lun-1', '/dev/disk/by-path/ip-redacted1'],
   ['/dev/mapper/vg-lv', '/dev/mapper/redacted1'],
 ])('%s becomes %s', (path, standIn) => {

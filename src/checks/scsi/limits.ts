@@ -1,18 +1,16 @@
-import { lunTransferLimit, tapeTransferLimit } from '../../diagnostics/catalog';
-import { adapterByHost } from '../../host/scsi';
+import { lunTransferLimit } from '../../diagnostics/catalog';
 import type { BlockDevice } from '../../host/facts';
 import { driveAddressOf, isScsiLun, scsiController } from '../../resolver/scsi/address';
 import type { Check, CheckInput } from '../check';
 import { isWindows } from '../guest-os';
 import { blockBehind, passedLuns, scsiBehindPath, type PassedLun } from './passed';
+import { checkTape } from './tape';
 
 /** KiB of the smallest page; a request in segments of a page each is the worst case. */
 const PAGE = 4;
 /** Sectors of 512 bytes, in which virtio-scsi counts. */
 const PER_KB = 2;
 const TAPE = 1;
-/** KiB: the block that LTFS writes by default. */
-const TAPE_BLOCK = 512;
 
 /** Requests that are larger than the host's queue or adapter takes: the guest sees them fail. */
 export const transferLimits: Check = (input) => {
@@ -22,7 +20,7 @@ export const transferLimits: Check = (input) => {
     const [device] = scsiBehindPath(input.context.host, lun.path);
     if (block === undefined && device === undefined) input.skip('transfer limits of its LUNs');
     if (block !== undefined) checkDisk(lun, block, input);
-    else if (device?.type === TAPE) checkTape(lun, device.hctl.host, input);
+    else if (device?.type === TAPE) checkTape(lun, device, input);
   }
 };
 
@@ -53,12 +51,4 @@ function limitOf({ maxSectorsKb, maxSegments }: BlockDevice): number | undefined
   const bySegments = maxSegments === undefined || maxSegments === 0 ? Infinity : maxSegments * PAGE;
   const limit = Math.min(maxSectorsKb ?? Infinity, bySegments);
   return limit < 1280 ? limit : undefined;
-}
-
-/** A tape's block is one request, and has no queue that sysfs shows: its adapter's segments are the limit. */
-function checkTape({ at, path = '' }: PassedLun, host: number, { context, skip }: CheckInput): void {
-  const adapter = adapterByHost(context.host, host);
-  const segments = typeof adapter === 'object' ? adapter.sgTablesize : undefined;
-  if (segments === undefined) skip('the largest block of its tapes');
-  else if (segments * PAGE < TAPE_BLOCK) context.report(tapeTransferLimit(at, path, segments * PAGE));
 }

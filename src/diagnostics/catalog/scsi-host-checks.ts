@@ -59,11 +59,46 @@ export const lunTransferLimit = (
     },
   );
 
-export const tapeTransferLimit = (at: Place, path: string, limit: number) =>
-  warning('tape-transfer-limit', at, `blocks of more than ${limit} KiB may not reach the tape ${path}`, {
-    notes: [{ message: 'its adapter takes that many pages a request (sg_tablesize); LTFS writes 512 KiB' }],
-    help: `write blocks of ${limit} KiB or less, as in mt setblk or mkltfs --blocksize`,
-  });
+/** What sets a limit: the tape, disks of its adapter, or the segments of a request, that the sg driver copies or takes as they are. */
+type TapeLimitBy = 'tape' | 'disks' | { readonly pieceKb: number; readonly direct: boolean };
+
+/** KiB. Pages that are taken as they are may lie side by side, and then share a segment. */
+export const tapeTransferLimit = (at: Place, path: string, limit: number, by: TapeLimitBy) => {
+  const estimated = by === 'disks' || (by !== 'tape' && by.direct);
+  return warning(
+    'tape-transfer-limit',
+    at,
+    `blocks of more than ${limit} KiB ${estimated ? 'may' : 'do'} not reach the tape ${path}`,
+    {
+      notes: [{ message: `${tapeLimitReason(limit, by)}; LTFS writes 512 KiB` }],
+      help: `write blocks of ${limit} KiB or less, as in mt setblk or mkltfs --blocksize`,
+    },
+  );
+};
+
+function tapeLimitReason(limit: number, by: TapeLimitBy): string {
+  if (by === 'tape') return 'the host takes no larger request for it (max_sectors)';
+  if (by === 'disks') return 'disks of its adapter take no larger request (max_hw_sectors_kb)';
+  const { pieceKb, direct } = by;
+  return `its adapter takes ${limit / pieceKb} segments a request (sg_tablesize), each of ${pieceKb} KiB${direct ? ' (allow_dio)' : ''}`;
+}
+
+/** The sg driver keeps a buffer for each opener (def_reserved_size), made when it opens. KiB. */
+export const tapeTransferFragmented = (at: Place, path: string, limit: number, block: number) =>
+  note(
+    'tape-transfer-fragmented',
+    at,
+    `blocks of more than ${limit} KiB may fail on the tape ${path} some day`,
+    {
+      notes: [
+        {
+          message:
+            "once the host's memory is in small pieces, its adapter has too few segments (sg_tablesize)",
+        },
+      ],
+      help: `as root, before the guest starts: echo ${block * 1024} > /sys/module/sg/parameters/def_reserved_size`,
+    },
+  );
 
 export const diskBlockSize = (at: Place, path: string, size: number) =>
   warning('disk-block-size', at, `${path} has blocks of ${size} bytes, and the guest sees 512`, {

@@ -10,6 +10,26 @@ export interface ScsiUse {
   readonly vhostTargets?: readonly string[] | undefined;
   /** Device nodes that QEMUs hold open. Absent: there are QEMUs into which this user may not look. */
   readonly opened?: readonly OpenNode[] | undefined;
+  /** Parameters of the sg driver. Absent: not known, or it is not loaded. */
+  readonly sgDriver?: SgDriver | undefined;
+  /** Of the tapes of which something says how large a request may be. Absent: there is no tape. */
+  readonly tapeLimits?: readonly TapeLimit[] | undefined;
+}
+
+export interface SgDriver {
+  /** scatter_elem_sz: the pieces into which it copies a request. */
+  readonly elementKb: number;
+  /** def_reserved_size: the buffer that it keeps for each opener. */
+  readonly reservedKb: number;
+  /** allow_dio: it may take the memory of the opener in place of a copy. */
+  readonly direct: boolean;
+}
+
+export interface TapeLimit {
+  readonly hctl: string;
+  readonly maxKb: number;
+  /** What says so: the tape, or disks of the same adapter, of which its driver mostly takes the same. */
+  readonly from: 'tape' | 'disks';
 }
 
 export interface OpenNode {

@@ -2,6 +2,7 @@ import type { OpenNode, ScsiUse } from '../facts';
 import type { Files } from './files';
 import { hasCapability } from './privilege';
 import { commandOf, descriptorsOf, processes } from './processes';
+import { readSgDriver, readTapeLimits } from './tape-limits';
 
 /** What a check asks of SCSI devices beyond a conversion. */
 export function readScsiUse(files: Files): ScsiUse {
@@ -11,6 +12,8 @@ export function readScsiUse(files: Files): ScsiUse {
     reservationKey: hasReservationKey(files),
     vhostTargets: readVhostTargets(files),
     opened: readOpened(files),
+    sgDriver: readSgDriver(files),
+    tapeLimits: readTapeLimits(files),
   };
 }
 

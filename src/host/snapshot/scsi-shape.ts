@@ -1,4 +1,14 @@
-import type { Access, DeviceNode, Hctl, OpenNode, ScsiAdapter, ScsiDevice, ScsiUse } from '../facts';
+import type {
+  Access,
+  DeviceNode,
+  Hctl,
+  OpenNode,
+  ScsiAdapter,
+  ScsiDevice,
+  ScsiUse,
+  SgDriver,
+  TapeLimit,
+} from '../facts';
 import { absolutePath, count, flag, list, matching, object, optional, text, word } from '../shape';
 
 export const access = word<Access>({ 'read-write': true, 'read-only': true, none: true });
@@ -68,4 +78,14 @@ export const scsiUse = object<ScsiUse>({
   reservationKey: optional(flag),
   vhostTargets: optional(list(text)),
   opened: optional(list(object<OpenNode>({ path: absolutePath, pid: count, command: text }))),
+  sgDriver: optional(object<SgDriver>({ elementKb: count, reservedKb: count, direct: flag })),
+  tapeLimits: optional(
+    list(
+      object<TapeLimit>({
+        hctl: matching(/^\d+:\d+:\d+:\d+$/, 'H:C:T:L'),
+        maxKb: count,
+        from: word<TapeLimit['from']>({ tape: true, disks: true }),
+      }),
+    ),
+  ),
 });
