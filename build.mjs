@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { callLater, seldomBundle, seldomCalled, sourceOf } from './scripts/build/seldom.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -67,7 +68,10 @@ const lazyChildProcess = {
   },
 };
 
-/** Tables are read as JSON, which takes V8 a fraction of the time of as many literals; where a fact is from stays behind. */
+/**
+ * Tables are read as JSON, which takes V8 a fraction of the time of as many literals; where a fact is from stays behind,
+ * and a list of architectures, of which there are few, stands there once.
+ */
 const tablesAsJson = {
   name: 'tables-as-json',
   setup(b) {
@@ -77,43 +81,65 @@ const tablesAsJson = {
         const { outputFiles } = await build({ ...common, entryPoints: [path], write: false });
         const module = { exports: {} };
         new Function('module', outputFiles[0].text)(module);
-        const contents = Object.entries(module.exports)
-          .map(
-            ([name, table]) =>
-              `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table, withoutSource))});`,
-          )
-          .join('\n');
+        const lists = [];
+        const numberOf = (list) => (lists.includes(list) ? lists.indexOf(list) : lists.push(list) - 1);
+        const row = (key, value) =>
+          key === 'source' ? undefined : key === 'arch' ? numberOf(JSON.stringify(value)) : value;
+        const tables = Object.entries(module.exports).map(
+          ([name, table]) =>
+            `export const ${name} = withLists(JSON.parse(${JSON.stringify(JSON.stringify(table, row))}));`,
+        );
+        const contents = `const LISTS = JSON.parse(${JSON.stringify(`[${lists.join()}]`)});
+function withLists(table) {
+  for (const row of Object.values(table)) if (row.arch !== undefined) row.arch = LISTS[row.arch];
+  return table;
+}
+${tables.join('\n')}`;
         return { contents, loader: 'js' };
       },
     );
   },
 };
 
-const withoutSource = (key, value) => (key === 'source' ? undefined : value);
-
-/** What a conversion does not come to is left out: the work of other commands, and packages that it rarely loads. */
+/**
+ * What a conversion does not come to is left out: the work of other commands (see isConversion), and parts and packages
+ * that it rarely loads, which stand beside it. So nothing within is loaded later than the rest, and esbuild needs none
+ * of the wrappers that make that possible, one for each module.
+ */
 const conversionAlone = {
   name: 'conversion-alone',
   setup(b) {
-    b.onResolve({ filter: /^\.\.\// }, ({ kind, importer, path }) =>
-      kind === 'dynamic-import' && /cli[\\/]command[\\/]\w+\.ts$/.test(importer) && path !== '../convert'
-        ? { path, external: true }
-        : undefined,
-    );
+    b.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      const later = kind === 'dynamic-import' || kind === 'require-call';
+      const file = later ? sourceOf(resolveDir, path) : undefined;
+      if (file === undefined) return undefined;
+      const part = PARTS.find((known) => known === file);
+      return { path: part === undefined ? path : `./parts/${partName(part)}.js`, external: true };
+    });
     b.onResolve({ filter: new RegExp(`^(${RARE.join('|')})$`) }, ({ path, importer }) =>
       importer === '' ? undefined : { path: `./packages/${path.replace(/.*\//, '')}.js`, external: true },
     );
   },
 };
 
+/**
+ * What some conversions load: `--qemu` or an emulator that is here, `--host FILE`, and an element that nobody knows. All
+ * of it works on plain data, so that a second copy of what it imports does no harm.
+ */
+const PARTS = ['src/qemu/probe/index.ts', 'src/host/snapshot/index.ts', 'src/parser/vocabulary.ts'];
+
+const partName = (file) => file.replace(/^src\/|(\/index)?\.ts$/g, '').replaceAll('/', '-');
+
 /** Packages that most conversions do not load. */
 const RARE = ['@xmldom/xmldom', 'xpath', 'chalk'];
 
 /** As node:module wraps a CommonJS file: V8 would copy the whole text to add it at each start. */
-const wrapped = {
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+const wrappedWith = (...more) => ({
+  banner: {
+    js: `(function (${['exports', 'require', 'module', '__filename', '__dirname', ...more].join(', ')}) {`,
+  },
   footer: { js: '})' },
-};
+});
 
 const cli = { ...common, entryPoints: ['src/cli/index.ts'], minify: true };
 
@@ -137,9 +163,13 @@ const page = {
   },
 };
 
+/** Guests as most are: what the conversion of none of them calls stands apart. */
+const USUAL = ['cloud-image', 'iscsi', 'multipath', 'scsi-cdrom', 'scsi-lun'];
+
 const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tablesAsJson, page];
 await build({ ...cli, outfile: 'dist/cli.js', plugins: patches });
-await build({ ...cli, outfile: 'dist/convert.js', ...wrapped, plugins: [conversionAlone, ...patches] });
+for (const part of PARTS)
+  await build({ ...cli, entryPoints: [part], outfile: `dist/parts/${partName(part)}.js`, plugins: patches });
 await build({
   ...common,
   entryPoints: RARE,
@@ -147,6 +177,25 @@ await build({
   entryNames: '[name]',
   minify: true,
   plugins: patches,
+});
+const conversion = { ...cli, entryPoints: ['src/cli/conversion.ts'], plugins: [conversionAlone, ...patches] };
+const seldom = await seldomCalled(
+  conversion,
+  USUAL.map((name) => `examples/${name}/guest.xml`),
+);
+await build({
+  ...conversion,
+  outfile: 'dist/convert.js',
+  ...wrappedWith(),
+  plugins: [callLater(seldom), ...conversion.plugins],
+});
+const { plugin, ...rest } = seldomBundle(seldom, await readFile('dist/convert.js', 'utf8'));
+await build({
+  ...conversion,
+  ...rest,
+  outfile: 'dist/seldom.js',
+  ...wrappedWith('shared'),
+  plugins: [plugin, ...conversion.plugins],
 });
 await build({
   ...common,
@@ -157,10 +206,14 @@ await build({
 await build({ ...common, entryPoints: ['src/launch.ts'], outfile: 'dist/launch.js', minifyWhitespace: true });
 
 // The functions that a run compiles go into V8's code cache; without it the same happens at every start.
-const example = ['--qemu-version', '10.0', 'examples/scsi-lun/guest.xml'];
-for (const bundle of ['convert', 'cli'])
+const usual = [['--qemu-version', '10.0', 'examples/scsi-lun/guest.xml']];
+const unusual = ['scsi-hostdev', 'scsi-target', 'vhost-scsi', 'virtio-lun'].map((name) => [
+  ...['--host', `examples/${name}/host.json`, '--qemu-version', '10.0'],
+  `examples/${name}/guest.xml`,
+]);
+for (const [bundle, runs] of Object.entries({ convert: usual, cli: usual, seldom: unusual }))
   execFileSync(
     process.execPath,
-    ['-e', `require('./dist/launch.js').writeCache('${bundle}', ${JSON.stringify(example)})`],
+    ['-e', `require('./dist/launch.js').writeCache('${bundle}', ${JSON.stringify(runs)})`],
     { stdio: 'ignore' },
   );

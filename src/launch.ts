@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -11,12 +11,15 @@ export interface Cli {
   serve(): Promise<void>;
 }
 
-/** `convert` can do no more than a conversion, and is there at once; `cli` has everything. */
-type Bundle = 'convert' | 'cli';
+/**
+ * `convert` can do no more than a conversion, and is there at once; what few conversions come to is in `seldom`; `cli` has
+ * everything.
+ */
+type Bundle = 'convert' | 'seldom' | 'cli';
 
-/** How node:module wraps a CommonJS file, as the build has it in the bundle where each start counts. */
-const WRAPPER = '(function (exports, require, module, __filename, __dirname) {';
-export const wrap = (source: string) => (source.startsWith(WRAPPER) ? source : `${WRAPPER} ${source}\n})`);
+/** How node:module wraps a CommonJS file, as the build has it in the bundles where each start counts. */
+const WRAPPER = '(function (exports, require, module, __filename, __dirname';
+export const wrap = (source: string) => (source.startsWith(WRAPPER) ? source : `${WRAPPER}) { ${source}\n})`);
 
 /** Which V8 a cache is for; another one must not even look at it. */
 export const HEADER = Buffer.from(`${process.version} ${process.arch} `);
@@ -27,34 +30,43 @@ export const HEADER = Buffer.from(`${process.version} ${process.arch} `);
  */
 export function load(args?: readonly string[]): Cli {
   const bundle = args !== undefined && isConversion(args) ? 'convert' : 'cli';
-  const cache = cacheOf(bundle);
-  const size = Math.max(sizeOf(fileOf(bundle)) ?? 0, sizeOf(cache) ?? 0);
-  // The same memory for one file after the other: to touch a page for the first time costs more than to read into it.
-  const memory = Buffer.allocUnsafeSlow(size);
-  const source = textOf(fileOf(bundle), memory);
-  return execute(bundle, scriptOf(bundle, source, readCache(cache, memory)));
+  return execute(bundle, scriptOf(bundle)) as Cli;
 }
 
-/** Writes a cache after a run, so that it holds the functions that a run needs. Called by the build. */
-export async function writeCache(bundle: Bundle, args: readonly string[]): Promise<void> {
-  const script = scriptOf(bundle, readFileSync(fileOf(bundle), 'latin1'));
-  await execute(bundle, script).run(args);
-  const code = script.createCachedData();
+/** What the bundle `convert` calls of the other, which works with the modules that it shares. */
+export const loadSeldom = (shared: object): object => execute('seldom', scriptOf('seldom'), shared);
+
+/** Writes the cache of a bundle after runs, so that it holds the functions that runs need. Called by the build. */
+export async function writeCache(bundle: Bundle, runs: readonly (readonly string[])[]): Promise<void> {
+  const cli = load(bundle === 'cli' ? undefined : runs[0]);
+  for (const args of runs) await cli.run(args);
+  const code = scripts.get(bundle)?.createCachedData();
+  if (code === undefined) throw new Error(`no run loads the bundle ${bundle}`);
   writeFileSync(cacheOf(bundle), Buffer.concat([HEADER, code, code]));
 }
 
 const fileOf = (bundle: Bundle) => join(__dirname, `${bundle}.js`);
 const cacheOf = (bundle: Bundle) => join(__dirname, `${bundle}.cache`);
 
-function scriptOf(bundle: Bundle, source: string, cachedData?: Buffer): Script {
-  return new Script(wrap(source), { filename: fileOf(bundle), cachedData });
+/** Those that were loaded. */
+const scripts = new Map<Bundle, Script>();
+
+function scriptOf(bundle: Bundle): Script {
+  const [file, cache] = [fileOf(bundle), cacheOf(bundle)];
+  // The same memory for one file after the other: to touch a page for the first time costs more than to read into it.
+  const memory = Buffer.allocUnsafeSlow(Math.max(sizeOf(file) ?? 0, sizeOf(cache) ?? 0));
+  const source = wrap(textOf(file, memory));
+  const script = new Script(source, { filename: file, cachedData: readCache(cache, memory) });
+  scripts.set(bundle, script);
+  return script;
 }
 
-export function execute(bundle: Bundle, script: Script): Cli {
+export function execute(bundle: Bundle, script: Script, shared?: object): object {
   const module = { exports: {} };
   const body = script.runInThisContext() as (...args: unknown[]) => void;
-  body(module.exports, createRequire(fileOf(bundle)), module, fileOf(bundle), dirname(fileOf(bundle)));
-  return module.exports as Cli;
+  const file = fileOf(bundle);
+  body(module.exports, createRequire(file), module, file, dirname(file), shared);
+  return module.exports;
 }
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size;

@@ -11,7 +11,7 @@ export function load(): Cli {
   const cache = asset('cli.cache');
   const code = cache.subarray(HEADER.length, (HEADER.length + cache.length) / 2);
   const source = asset('cli.js').toString('latin1');
-  return execute('cli', new Script(wrap(source), { filename: 'cli.js', cachedData: code }));
+  return execute('cli', new Script(wrap(source), { filename: 'cli.js', cachedData: code })) as Cli;
 }
 
 // A thread loads this file, too, and calls `serve` itself.

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +25,13 @@ function run(args: readonly string[]): { status: number | null; stdout: string; 
 /** What a copy that works says. */
 const says = (stdout: RegExp) => ({ status: 0, stdout: expect.stringMatching(stdout) as string, stderr: '' });
 
+/** A guest with what few guests have. */
+const UNUSUAL = ['--host', 'none', '--qemu-version', '10.0', join(PROJECT, 'examples/vhost-scsi/guest.xml')];
+
 describe.each([
   { bundle: 'convert', args: ['--version'], works: says(/^domxml2qemu \d/) },
   { bundle: 'cli', args: ['help'], works: says(/^Usage/) },
+  { bundle: 'seldom', args: UNUSUAL, works: says(/vhost-scsi-pci/) },
 ])('the bundle $bundle', ({ bundle, args, works }) => {
   const cache = () => join(installed, `dist/${bundle}.cache`);
 
@@ -61,17 +65,30 @@ describe.each([
   });
 
   test('it is the bundle that these arguments need, and no other', () => {
-    const other = bundle === 'cli' ? 'convert' : 'cli';
-    for (const part of ['js', 'cache']) rmSync(join(installed, `dist/${other}.${part}`));
+    const others = { cli: ['convert', 'seldom'], convert: ['cli', 'seldom'], seldom: ['cli'] }[bundle] ?? [];
+    for (const other of others)
+      for (const part of ['js', 'cache']) rmSync(join(installed, `dist/${other}.${part}`));
     expect(run(args)).toEqual(works);
   });
 });
 
 test('only what can be nothing but a conversion goes without the work of other commands', () => {
   for (const name of COMMAND_NAMES) expect(isConversion([name, 'guest.xml'])).toBe(name === 'convert');
-  for (const word of ['help', '-h', '--help']) expect(isConversion(['guest.xml', word])).toBe(false);
+  for (const word of ['help', '-h', '--help', '--redact', '-d', '-dout', '--out-dir=out', '-j2', '--jobs'])
+    expect(isConversion(['guest.xml', word])).toBe(false);
   expect(isConversion([])).toBe(false);
   expect(isConversion(['-o', 'json', 'guest.xml'])).toBe(true);
+});
+
+test('both bundles say the same of every case', () => {
+  const cases = readdirSync(join(PROJECT, 'test/cases'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('guest.xml'))
+    .map((file) => join(PROJECT, 'test/cases', file));
+  expect(cases.length).toBeGreaterThan(100);
+  const { status, stdout } = spawnSync(process.execPath, [join(PROJECT, 'test/both-bundles.cjs'), ...cases], {
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: `${cases.length} alike\n` });
 });
 
 test('a conversion can load what it rarely needs', () => {

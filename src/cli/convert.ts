@@ -8,6 +8,7 @@ import { systemd } from '../renderer/systemd';
 import { nul, oneline, pretty, type Command } from '../renderer/shell';
 import { paintFor, type ColorChoice } from './color';
 import type { ConversionValues } from './conversion-options';
+import { filesOf } from './files-from';
 import { inputOf, unreadable, type GuestInput } from './guest-input';
 import { nameOf, readXml } from './input';
 import { assertRunnable } from './runnable';
@@ -49,10 +50,7 @@ export async function convertCommand(
   options: ConvertCommandOptions,
 ): Promise<number> {
   const { outDir, jobs, filesFrom, redact } = options;
-  const all =
-    filesFrom === undefined && files.length > 0
-      ? files
-      : (await import('./files-from')).filesOf(files, filesFrom);
+  const all = filesOf(files, filesFrom);
   if (redact === true && filesFrom !== undefined) (await import('./redacted')).hideFiles(all);
   if (outDir !== undefined)
     return (await import('./many/convert-into')).convertIntoFolder(all, { ...options, outDir });

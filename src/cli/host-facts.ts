@@ -1,7 +1,15 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
 import { guestPaths, pathsToProbe } from '../host/guest-path';
 import { imagesOf } from '../host/guest-image';
-import type { Look } from '../host/probe';
+import {
+  probeFirmware,
+  probeGuest,
+  probeHost,
+  probeImages,
+  probeNodes,
+  probePaths,
+  type Look,
+} from '../host/probe';
 import { nvmeNode } from '../host/nvme-node';
 import { hctlOfAdapter } from '../host/scsi';
 import type { Device } from '../model/device';
@@ -16,12 +24,11 @@ export type Depth = 'convert' | 'check';
  * of images; a path that is not here is then unknown, not missing, since the guest may be meant for another host. A
  * check asks about this host, where what is not here is missing.
  */
-export function probeFor(domain: Domain, depth: Depth = 'convert', look?: Look): Promise<HostFacts> {
+export function probeFor(domain: Domain, depth: Depth = 'convert', look?: Look): HostFacts {
   return depth === 'check' ? probeForCheck(domain, look) : probeForConversion(domain);
 }
 
-async function probeForCheck(domain: Domain, look?: Look): Promise<HostFacts> {
-  const { probeGuest, probeHost, probeImages, probeNodes } = await import('../host/probe');
+function probeForCheck(domain: Domain, look?: Look): HostFacts {
   const images = probeImages(imagesOf(domain), { look });
   const below = images.flatMap(({ backing, dataFile }) => [backing?.path, dataFile?.path]);
   const disks = [...domain.devices.flatMap(diskPaths), ...below.filter((path) => path !== undefined)];
@@ -40,15 +47,14 @@ async function probeForCheck(domain: Domain, look?: Look): Promise<HostFacts> {
   };
 }
 
-async function probeForConversion(domain: Domain): Promise<HostFacts> {
+function probeForConversion(domain: Domain): HostFacts {
   const paths = domain.devices.flatMap(devicePaths);
   const scsi = domain.devices.flatMap(scsiAddresses);
   // Names and WWNs are looked for among all that is there.
-  if (needsHost(domain)) return (await import('../host/probe')).probeHost();
+  if (needsHost(domain)) return probeHost();
   const named = paths.length > 0 || scsi.length > 0;
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
-  const { probeFirmware, probePaths } = await import('../host/probe');
   const { nodes, kvm, ...facts } = named
     ? probePaths({ paths, scsi, memory: asksForMemory(domain) })
     : NO_FACTS;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
+import type { Convert } from './command/convert';
 import { COMMAND_NAMES } from './command/names';
 import { crashText } from './crash';
 import { program } from './program';
@@ -11,12 +12,15 @@ import { errorWidth } from './terminal';
 import { versionText } from './version';
 import { WELCOME } from './welcome';
 
-/** Runs one command line; resolves to the exit status. Never rejects for what a user can do wrong. */
-export async function run(args: readonly string[]): Promise<number> {
+/**
+ * Runs one command line; resolves to the exit status. Never rejects for what a user can do wrong. `convert` where a
+ * conversion is all that is asked for, and its work is loaded already.
+ */
+export async function run(args: readonly string[], convert?: Convert): Promise<number> {
   let status: number = STATUS.done;
   try {
     if (args[0] === '--version' || args[0] === '-V') writeOut(versionText());
-    else if (args.length === 0) return (await bringsInput()) ? await run(['-']) : firstContact();
+    else if (args.length === 0) return (await bringsInput()) ? await run(['-'], convert) : firstContact();
     else {
       refuseUnknownTopic(args);
       refuseMisspelt(args);
@@ -24,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
         status = await result;
       };
       if (args.includes('--redact')) (await import('./redacted')).hideFiles(args);
-      await program(leave, args).parseAsync(args, { from: 'user' });
+      await program(leave, args, convert).parseAsync(args, { from: 'user' });
     }
     return status;
   } catch (problem) {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { addBatch } from './command/batch';
 import { addCheck } from './command/check';
 import { addCompletion } from './command/completion';
-import { addConvert } from './command/convert';
+import { addConvert, type Convert } from './command/convert';
 import { addExplain } from './command/explain';
 import { addDiff } from './command/diff';
 import { addHost } from './command/host';
@@ -51,7 +51,7 @@ const ROOT_EXAMPLES = [
 const CONVERSION = 'The options of a conversion: domxml2qemu convert --help';
 
 /** The program, with what the arguments can mean: a conversion does not pay for the words of other commands. */
-export function program(leave: Leave, args: readonly string[] = []): Command {
+export function program(leave: Leave, args: readonly string[] = [], convert?: Convert): Command {
   const root = new Command('domxml2qemu')
     .description('Turns a libvirt domain XML into the QEMU command line that boots that guest.')
     .configureOutput({
@@ -66,14 +66,11 @@ export function program(leave: Leave, args: readonly string[] = []): Command {
     .exitOverride();
   root.option('-V, --version', 'print the version, and the QEMU and libvirt releases that are known');
   examples(root, ROOT_EXAMPLES).addHelpText('after', `\n${CONVERSION}\n\n${EXIT_STATUS}`);
-  for (const add of commandsFor(args)) add(root, leave);
+  if (isConversion(args)) addConvert(root, leave, convert);
+  else for (const add of Object.values(COMMANDS)) add(root, leave);
   for (const command of root.commands) {
     suggestValues(command);
     command.showHelpAfterError(`(see 'domxml2qemu ${command.name()} --help')`);
   }
   return root;
-}
-
-function commandsFor(args: readonly string[]): ((root: Command, leave: Leave) => void)[] {
-  return isConversion(args) ? [addConvert] : Object.values(COMMANDS);
 }

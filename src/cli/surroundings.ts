@@ -85,7 +85,7 @@ async function hostFor(
 
 /** What a guest needs of this host; how its devices are used is asked for a check alone. */
 async function lookFor(domain: Domain, { depth, look }: HowFar): Promise<HostFacts> {
-  const facts = await probeFor(domain, depth, look);
+  const facts = probeFor(domain, depth, look);
   if (depth !== 'check') return facts;
   const { probeListening, probeScsiUse } = await import('../host/probe');
   const { withHeld } = await import('./written-devices');

@@ -3,7 +3,7 @@ import { xmlAbsent } from '../diagnostics/catalog';
 import { checkLimits } from './limits';
 import { readPlain } from './plain-reader';
 import type { XmlNode } from './tree';
-import type * as Xmldom from './xmldom';
+import { parseWithXmldom } from './xmldom';
 
 /**
  * Reads text as XML and gives its root. Undefined after reporting an error: limits, a document type, malformed markup.
@@ -20,8 +20,5 @@ function parseAny(text: string, report: Report): XmlNode | undefined {
     report(xmlAbsent(start === '' ? 'the text is empty' : "the text does not begin with '<'"));
     return undefined;
   }
-  // Loaded here: few texts need it, and it would be a tenth of start-up.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { parseWithXmldom } = require('./xmldom') as typeof Xmldom;
   return parseWithXmldom(text, report);
 }

@@ -1,9 +1,9 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { selectNothing, selectSyntax } from '../diagnostics/catalog';
 import type { Report } from '../diagnostics/diagnostic';
-import type * as Xmldom from './xmldom';
 import { NAMESPACES } from './path';
 import type { XmlNode } from './tree';
+import { parseDom } from './xmldom';
 
 /** The part of the xpath package that is used; its published types leave `parse` out. */
 interface XPathPackage {
@@ -22,14 +22,11 @@ export function selectElement(
   path: string,
   report: Report,
 ): XmlNode | undefined {
-  // Loaded here, as the xpath package: start-up pays for what it uses.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { parseDom } = require('./xmldom') as typeof Xmldom;
   const dom = parseDom(text).documentElement;
   if (!dom) return undefined;
   let found: unknown;
   try {
-    // Loaded here too.
+    // Loaded here: start-up pays for what it uses.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const xpath = require('xpath') as XPathPackage;
     found = xpath.parse(path).select({ node: dom, namespaces: NAMESPACES });

@@ -1,5 +1,5 @@
-import { ParseError } from '@xmldom/xmldom';
 import { XmlAttribute, XmlNode } from './tree';
+import { xmldom } from './xmldom-package';
 
 /** xmldom's attributes of a start tag, by number. */
 interface SaxAttributes {
@@ -110,6 +110,7 @@ export class TreeBuilder {
   /** The reader stops at this error alone; after any other it would look for a way to go on. */
   fatalError(message: string): never {
     this.onError('fatalError', message, this);
+    const { ParseError } = xmldom();
     throw new ParseError(message, this.locator);
   }
 

@@ -1,9 +1,10 @@
-import { DOMParser, ParseError, type DOMParserOptions, type Document } from '@xmldom/xmldom';
+import type { DOMParserOptions, Document } from '@xmldom/xmldom';
 import type { Report } from '../diagnostics/diagnostic';
 import { xmlSyntax } from '../diagnostics/catalog';
 import { pointAt } from './position';
 import type { XmlNode } from './tree';
 import { TreeBuilder, type Locator, type TreeDocument } from './tree-builder';
+import { xmldom } from './xmldom-package';
 
 /** xmldom's options and what its published types leave out of them. */
 interface Options extends DOMParserOptions {
@@ -16,6 +17,7 @@ export function parseWithXmldom(text: string, report: Report): XmlNode | undefin
     report(xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), shortened(message)));
   const onError = (_level: string, message: string, { locator }: { readonly locator: Locator }) =>
     wrong(message, locator);
+  const { DOMParser, ParseError } = xmldom();
   const options: Options = { domHandler: TreeBuilder, onError, normalizeLineEndings };
   try {
     const document: unknown = new DOMParser(options).parseFromString(text, 'text/xml');
@@ -29,6 +31,7 @@ export function parseWithXmldom(text: string, report: Report): XmlNode | undefin
 
 /** A text that could be read, as a DOM: what the xpath package works on. */
 export function parseDom(text: string): Document {
+  const { DOMParser } = xmldom();
   return new DOMParser({ onError: () => {}, normalizeLineEndings }).parseFromString(text, 'text/xml');
 }
 

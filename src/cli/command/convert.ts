@@ -1,10 +1,18 @@
 import type { Command } from 'commander';
+import type { ConvertCommandOptions } from '../convert';
 import { examples } from './examples';
 import { EXIT_STATUS } from './exit-status';
 import { choice, conversion, JOBS, selection } from './option';
 import type { Leave } from './leave';
 
-export function addConvert(root: Command, leave: Leave): void {
+/** What the command does: files and options to an exit status. */
+export type Convert = (files: readonly string[], options: ConvertCommandOptions) => Promise<number>;
+
+/** Where other commands are as likely, its work is loaded when it is called. */
+const whenCalled: Convert = async (files, options) =>
+  (await import('../convert')).convertCommand(files, options);
+
+export function addConvert(root: Command, leave: Leave, convert = whenCalled): void {
   const command = selection(conversion(root.command('convert', { isDefault: true })))
     .summary('print the QEMU command line (the default command)')
     .description(
@@ -22,9 +30,7 @@ export function addConvert(root: Command, leave: Leave): void {
     .option('-d, --out-dir <dir>', 'write each command to a file of this folder, named after the guest')
     .option('-j, --jobs <threads>', `${JOBS} (default: 1)`)
     .option('--files-from <file>', 'convert the files of this list: a line each, or as find -print0 has them')
-    .action((files: string[], options: object) =>
-      leave(import('../convert').then((m) => m.convertCommand(files, options))),
-    );
+    .action((files: string[], options: object) => leave(convert(files, options)));
   examples(command, [
     'domxml2qemu guest.xml',
     'virsh dumpxml db1 | domxml2qemu --qemu-version 7.2 -',

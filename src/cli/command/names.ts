@@ -17,10 +17,13 @@ export const COMMAND_NAMES = [
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-/** Whether these arguments can mean nothing but a conversion: no word of them is another command, or asks for help. */
+/**
+ * Whether these arguments can mean nothing but guests that are converted one by one: no word of them is another command,
+ * asks for help, or calls for what most conversions have no use for.
+ */
 export function isConversion(args: readonly string[]): boolean {
   const others: readonly string[] = COMMAND_NAMES.filter((name) => name !== 'convert');
-  return args.length > 0 && !args.some((word) => HELP.includes(word) || others.includes(word));
+  return args.length > 0 && !args.some((word) => OTHER_WORK.test(word) || others.includes(word));
 }
 
-const HELP = ['-h', '--help', 'help'];
+const OTHER_WORK = /^(help$|-h|--help|--redact|-d|--out-dir|-j|--jobs)/;

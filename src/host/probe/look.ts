@@ -1,4 +1,4 @@
-import { machine } from 'node:os';
+import type * as Os from 'node:os';
 import type { HostFacts, Listening, ScsiUse } from '../facts';
 import { readAdapters } from './adapters';
 import { Files } from './files';
@@ -43,7 +43,7 @@ export function lookAt(root = '/'): Look {
   return {
     files,
     hasDevices: once(() => files.exists('/sys/class')),
-    arch: once(() => files.text('/proc/sys/kernel/arch') ?? (root === '/' ? machine() : undefined)),
+    arch: once(() => files.text('/proc/sys/kernel/arch') ?? (root === '/' ? machineOf() : undefined)),
     hostname: once(() => files.text('/proc/sys/kernel/hostname')),
     machine: once(() => readMachine(files)),
     surroundings: once(() => readSurroundings(files)),
@@ -53,6 +53,13 @@ export function lookAt(root = '/'): Look {
     scsiUse: once(() => readScsiUse(files)),
     listening: once(() => readListening(files, { withOwners: true })),
   };
+}
+
+/** Before Linux 6.1 the kernel's name of the architecture is only in uname. */
+function machineOf(): string {
+  // Loaded here: start-up pays for what it uses.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('node:os') as typeof Os).machine();
 }
 
 function once<T>(read: () => T): () => T {

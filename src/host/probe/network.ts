@@ -1,4 +1,3 @@
-import { endianness } from 'node:os';
 import type { HostFacts, Listening } from '../facts';
 import type { Files } from './files';
 import { socketOwners } from './processes';
@@ -45,10 +44,13 @@ function listeningTcp(line: string): readonly TcpSocket[] {
   return [{ address: addressOf(address), port: parseInt(port, 16), inode }];
 }
 
+/** As the processor has it: the kernel writes words of its own. */
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** Each 32 bits are printed as a number of the host's byte order. */
 function addressOf(hex: string): string {
   const bytes = Buffer.from(hex, 'hex');
-  if (endianness() === 'LE') bytes.swap32();
+  if (LITTLE_ENDIAN) bytes.swap32();
   if (bytes.length === 4) return bytes.join('.');
   const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
   // The longest run of zeros is written as ::, which this shows for the two addresses that matter, :: and ::1.

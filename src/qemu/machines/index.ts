@@ -42,20 +42,42 @@ export function machinesOf(version: BinaryVersion, arch: string): readonly Machi
   return kept(releaseOf(version), arch, (binary) => listMachines(binary, arch));
 }
 
-/** One of them by its name or its alias: only the types of its family are made, which is all that most guests need. */
+/** One of them by its name or its alias: where it is of a family no other is made. */
 export function machineOf(version: BinaryVersion, arch: string, name: string): MachineType | undefined {
   const release = releaseOf(version);
-  const family = familiesOf(arch).find((one) => name === one.alias || name.startsWith(`${one.name}-`));
-  const own =
-    family && kept(release, `${arch} ${family.name}`, (binary) => versionedMachines(family, binary));
   return (
-    machineNamed(own ?? [], name) ??
+    ofFamily(release, arch, name) ??
     machineNamed(
       kept(release, `${arch} others`, (binary) => otherMachines(binary, arch)),
       name,
     )
   );
 }
+
+const versioned = new Map<string, MachineType>();
+
+/** Kept by name, release and architecture where there is one: of other names there is no end. */
+function ofFamily(binary: Pair, arch: string, name: string): MachineType | undefined {
+  const key = `${arch} ${name}/${binary.major}.${binary.minor}`;
+  const before = versioned.get(key);
+  if (before !== undefined) return before;
+  const family = familiesOf(arch).find((one) => name === one.alias || name.startsWith(`${one.name}-`));
+  const version =
+    family &&
+    versionsOf(family, binary).find((one) =>
+      name === family.alias ? isNewest(one, binary) : name === nameOf(family, one),
+    );
+  if (family === undefined || version === undefined) return undefined;
+  const machine = versionedMachine(family, version, binary);
+  versioned.set(key, machine);
+  return machine;
+}
+
+const nameOf = ({ name }: MachineFamily, { major, minor, micro }: Pair) =>
+  `${name}-${major}.${minor}${micro === undefined ? '' : `.${micro}`}`;
+
+const isNewest = (version: Pair, binary: Pair) =>
+  compare(version, binary) === 0 && version.micro === undefined;
 
 /** A machine type by its name or its alias. */
 export function machineNamed(machines: readonly MachineType[], name: string): MachineType | undefined {
@@ -129,9 +151,8 @@ function versionsOf(family: MachineFamily, binary: Pair): Pair[] {
 }
 
 function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): MachineType {
-  const { major, minor, micro } = version;
-  const name = `${family.name}-${major}.${minor}${micro === undefined ? '' : `.${micro}`}`;
-  const newest = compare(version, binary) === 0 && micro === undefined;
+  const name = nameOf(family, version);
+  const newest = isNewest(version, binary);
   return {
     name,
     ...parseMachineName(name),
