@@ -85,6 +85,7 @@ function mdev({ id, slot, bootindex }: PlannedHostdev, passed: PlannedMdev): Arg
     display: passed.display,
     ramfb: passed.ramfb,
     bootindex,
+    loadparm: passed.loadparm,
     ...slotProperties(slot),
   });
 }

@@ -18,6 +18,7 @@ import { isScsiReference, parseLun, parseScsiReference } from './scsi-reference'
 import { parseHostdevSet } from './scsi-set';
 import { parseSourceCommon } from './source-common';
 import { parseUuid } from './uuid';
+import { parseLoadparm } from './loadparm';
 
 /** `<hostdev type=>`: its name -> the reader of `<source>`, with the whole element for what stands beside it. */
 const TYPES = ['scsi', 'scsi_host', 'scsi_target', 'pci', 'usb', 'mdev'] as const;
@@ -54,6 +55,7 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
     source && {
       kind: 'hostdev',
       ...parseBootable(element),
+      loadparm: source.type === 'mdev' ? parseLoadparm(element) : undefined,
       ...parseOptions(element, source),
       ...(mode === 'subsystem' ? {} : parseTargetAddress(element)),
       source,

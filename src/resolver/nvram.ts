@@ -1,11 +1,15 @@
-import { nvramForeign } from '../diagnostics/catalog';
+import { deviceTwice, nvramForeign } from '../diagnostics/catalog';
+import { devicesOf } from '../model/device';
 import type { KindResolver } from './kind';
 import { machineFamily } from './machine/family';
 import { requires } from './requires';
 import { slotOf } from './address/slot';
 
 export const nvram: KindResolver<'nvram'> = {
-  validate: ({ at }, guest, context) => {
+  validate: (device, guest, context) => {
+    const { at } = device;
+    const [first] = devicesOf(guest, 'nvram');
+    if (first !== undefined && first !== device) context.report(deviceTwice(at, 'NVRAM', first.at));
     if (machineFamily(guest, context) !== 'pseries') context.report(nvramForeign(at));
     else requires(context, 'nvram', at, 'the NVRAM of pSeries machines');
   },

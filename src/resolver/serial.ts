@@ -39,7 +39,7 @@ const ADDRESSES: { readonly [T in SerialTarget]: readonly Address['type'][] } = 
 export const serial: KindResolver<'serial'> = {
   defaults: (device, guest, context) => {
     const targetType = targetOf(device, guest, context);
-    const model = context.qemu.arch.startsWith('riscv') ? '16550a' : MODELS[targetType][0];
+    const model = ownModel(guest, context);
     return {
       ...device,
       targetType,
@@ -62,6 +62,11 @@ export const serial: KindResolver<'serial'> = {
     };
   },
 };
+
+/** What the board itself has for a serial port (QEMU hw/arm, hw/riscv/virt.c, hw/loongarch/virt.c). */
+function ownModel({ os }: Domain, { qemu }: Context): SerialModel {
+  return /^(riscv|loongarch)/.test(os.arch ?? qemu.arch) ? '16550a' : 'pl011';
+}
 
 /** Once isa-serial was what every port without a type was called: elsewhere it stands for the board's own. */
 function targetOf({ targetType, address }: Serial, guest: Domain, context: Context): SerialTarget {
@@ -119,6 +124,15 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
         targetModel,
         `target type '${targetType}'`,
         MODELS[targetType].join(' or '),
+      ),
+    );
+  else if (targetType === 'system-serial' && targetModel !== ownModel(guest, context))
+    context.report(
+      serialTargetInvalid(
+        at.of('target/model/@name'),
+        targetModel ?? '',
+        `${arch} machines`,
+        ownModel(guest, context),
       ),
     );
   if (address && !ADDRESSES[targetType].includes(address.type))

@@ -33,6 +33,11 @@ export const spaprVioTaken = (at: Place, reg: string, first: Place) =>
     help: 'give one of the devices another reg, or remove it',
   });
 
+export const virtioBusMissing = (at: Place) =>
+  error('virtio-bus-missing', at, 'the board has no bus that libvirt knows for a virtio device', {
+    help: "give it <address type='pci'/>, or use machine='virt'",
+  });
+
 export const mmioNone = (at: Place) =>
   error('mmio-none', at, 'the machine has no virtio-mmio slots', {
     help: 'remove the address to have one of the right type chosen',

@@ -63,6 +63,9 @@ export const pciOptionMisplaced = (at: Place, path: string, model: string) =>
 export const pciRootMisused = (at: Place, problem: string, help: string) =>
   error('pci-root-misused', at, problem, { help });
 
+export const pciExpanderForeign = (at: Place, model: string, machines: string) =>
+  error('pci-expander-foreign', at, `this machine takes no ${model}`, { help: `use ${machines}` });
+
 export const pciRootExpected = (at: Place, model: string, expected: string) =>
   error('pci-root-expected', at, `PCI controller 0 of this machine is a ${expected}, not a ${model}`, {
     help: `write model='${expected}', or leave the controller out`,

@@ -39,6 +39,8 @@ export interface PlannedMdev {
   readonly sysfsdev: string;
   readonly display?: 'on' | 'off' | undefined;
   readonly ramfb?: boolean | undefined;
+  /** Of a channel device, to which s390x can boot. */
+  readonly loadparm?: string | undefined;
 }
 
 export interface PlannedUsbHost {

@@ -1,7 +1,8 @@
-import { mmioNone } from '../../diagnostics/catalog';
+import { mmioNone, virtioBusMissing } from '../../diagnostics/catalog';
 import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { mayHavePci } from './pci/board';
 import { machineFamily } from '../machine/family';
 import { isUnplacedVirtio } from '../virtio/place';
 import { mapDevices } from '../map-devices';
@@ -15,10 +16,30 @@ export function mmioAddresses(guest: Domain, context: Context): Domain {
   const board = boardOf(guest, context);
   if (board === 'none') {
     for (const { address, at } of given) context.report(mmioNone((address?.at ?? at).of('@type')));
+    if (!hasVirtioBus(guest, context))
+      guest.devices.forEach((device) => refuseUnplaced(device, guest, context));
     return guest;
   }
   if (board === 'beside PCI' && given.length === 0) return guest;
   return mapDevices(guest, placed);
+}
+
+/**
+ * Boards of ARM and RISC-V that libvirt knows no bus of. It writes no virtio device without an address
+ * (src/qemu/qemu_command.c qemuBuildVirtioDevGetConfig); cards of ARM boards are on the board.
+ */
+function hasVirtioBus(guest: Domain, context: Context): boolean {
+  return !context.profile.libvirtDefaults || mayHavePci(guest, context);
+}
+
+function refuseUnplaced(device: Device, { os }: Domain, { qemu, report }: Context): void {
+  if (device.kind === 'interface' && !(os.arch ?? qemu.arch).startsWith('riscv')) return;
+  const other = device.kind === 'controller' && device.type === 'scsi' && !isVirtioScsi(device.model);
+  if (isUnplacedVirtio(device) && !other) report(virtioBusMissing(device.at));
+}
+
+function isVirtioScsi(model: string | undefined): boolean {
+  return model === undefined || model === 'auto' || model.startsWith('virtio');
 }
 
 function placed(device: Device): Device {
@@ -27,7 +48,7 @@ function placed(device: Device): Device {
 
 function boardOf(guest: Domain, context: Context): 'only' | 'beside PCI' | 'none' {
   const family = machineFamily(guest, context);
-  if (family === 'virt') return 'beside PCI';
+  if (family === 'virt') return context.qemu.has('virtio-mmio') ? 'beside PCI' : 'none';
   const vexpress = guest.os.machine?.startsWith('vexpress-') === true;
   return family === 'microvm' || vexpress ? 'only' : 'none';
 }

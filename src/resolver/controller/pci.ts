@@ -1,4 +1,5 @@
 import {
+  pciExpanderForeign,
   pciModelMissing,
   pciModelNameInvalid,
   pciNumaNode,
@@ -11,6 +12,7 @@ import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import type { Planned } from '../../model/plan/planned';
 import type { PlannedPciRoot } from '../../model/plan/controller';
+import { isArmVirt } from '../guest/board-features';
 import { machineFamily, type MachineFamily } from '../machine/family';
 import type { ControllerResolver } from './type';
 
@@ -61,10 +63,20 @@ function validate(controller: Controller, guest: Domain, context: Context): void
     report(pciModelMissing(at));
     return;
   }
+  checkExpander(controller, guest, context);
   checkOptions(controller, machineFamily(guest, context) === 'pseries', report);
   const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
   if (pci.modelName !== undefined && !names.includes(pci.modelName))
     report(pciModelNameInvalid(at.of('model/@name'), pci.modelName, model, names));
+}
+
+/** Where there is a root that a second one can stand beside (libvirt src/qemu/qemu_validate.c). */
+function checkExpander({ at, model }: Controller, guest: Domain, context: Context): void {
+  const family = machineFamily(guest, context);
+  if (model === 'pcie-expander-bus' && family !== 'q35' && !isArmVirt(guest, context))
+    context.report(pciExpanderForeign(at.of('@model'), model, 'q35, or virt of ARM'));
+  if (model === 'pci-expander-bus' && family !== 'i440fx')
+    context.report(pciExpanderForeign(at.of('@model'), model, 'pc'));
 }
 
 const PORTS: readonly string[] = ['pcie-root-port', 'pcie-switch-downstream-port'];

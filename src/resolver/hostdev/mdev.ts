@@ -9,7 +9,11 @@ export function mdevDefaults(device: Hostdev, { qemu }: Context): Hostdev {
   return qemu.has('vfio-pci.display') ? { ...device, source: { ...source, display: false } } : device;
 }
 
-export function planMdev({ model, uuid, display, ramfb }: MdevSource, { hostStep }: Context): PlannedMdev {
+export function planMdev(
+  { loadparm }: Hostdev,
+  { model, uuid, display, ramfb }: MdevSource,
+  { hostStep, qemu }: Context,
+): PlannedMdev {
   hostStep({
     what: `the mediated device ${uuid} must be active on the host`,
     commands: [`mdevctl start --uuid ${uuid}`],
@@ -20,5 +24,6 @@ export function planMdev({ model, uuid, display, ramfb }: MdevSource, { hostStep
     sysfsdev: `/sys/bus/mdev/devices/${uuid}`,
     display: display === undefined ? undefined : display ? 'on' : 'off',
     ramfb: ramfb === true ? true : undefined,
+    loadparm: model === 'vfio-ccw' && qemu.has('virtio-ccw.loadparm') ? loadparm : undefined,
   };
 }

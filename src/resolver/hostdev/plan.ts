@@ -63,7 +63,7 @@ function planSource(device: Hostdev, guest: Domain, context: Context): Passed | 
     case 'pci':
       return planVfio(device, source, context);
     case 'mdev':
-      return planMdev(source, context);
+      return planMdev(device, source, context);
     case 'usb':
       return planUsbHost(source, context);
   }

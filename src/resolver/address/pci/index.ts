@@ -12,6 +12,7 @@ import { deviceFlags } from './device-flags';
 import { addressPlace, draftOf, isWanted, type Draft } from './draft';
 import { withMultifunction } from './multifunction';
 import { isolationOf } from './isolation';
+import { mayHavePci } from './board';
 import { isInPiix3, onBoard } from './on-board';
 import { pciOptions } from './options';
 import { assignAddresses } from './rounds';
@@ -50,12 +51,6 @@ function missesBus(guest: Domain): boolean {
     type === 'pci' ? index : [],
   );
   return Math.max(-1, ...indexes) >= new Set(indexes).size;
-}
-
-/** Of the boards of ARM and RISC-V libvirt gives only these PCI addresses; what is plugged into others is QEMU's guess. */
-function mayHavePci(guest: Domain, context: Context): boolean {
-  const arch = guest.os.arch ?? context.qemu.arch;
-  return !/^(aarch64|arm|riscv)/.test(arch) || machineFamily(guest, context) !== 'other';
 }
 
 /** The second run: nothing grows any more. */
