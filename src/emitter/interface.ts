@@ -11,25 +11,35 @@ export function emitInterface(planned: PlannedInterface): Arg[] {
 }
 
 function emitCard(planned: PlannedCard): Arg[] {
-  const { device, driver, id, slot, mac, netdevId, netdev, chardev, descriptor, bootindex } = planned;
+  const { netdevId, netdev, chardev, descriptor } = planned;
   return [
     ...(chardev ? emitChardev(chardev) : []),
     ...(descriptor
       ? [keyval('-add-fd', { set: descriptor.set, fd: FD_PLACEHOLDER, opaque: descriptor.opaque })]
       : []),
     netdevArg({ ...netdev, id: netdevId }),
-    deviceArg({
-      driver,
-      ...(planned.virtio ? virtioNet(planned) : {}),
-      netdev: netdevId,
-      id,
-      mac,
-      bootindex,
-      loadparm: planned.loadparm,
-      ...slotProperties(slot),
-      ...romProperties(device.rom),
-    }),
+    planned.onBoard === true ? boardCard(planned) : plugged(planned),
   ];
+}
+
+/** QEMU connects such a card to the board's own. */
+function boardCard({ device: { model }, id, mac, netdevId }: PlannedCard): Arg {
+  return keyval('-net', { macaddr: mac, netdev: netdevId, model, id }, 'nic');
+}
+
+function plugged(planned: PlannedCard): Arg {
+  const { device, driver, id, slot, mac, netdevId, bootindex } = planned;
+  return deviceArg({
+    driver,
+    ...(planned.virtio ? virtioNet(planned) : {}),
+    netdev: netdevId,
+    id,
+    mac,
+    bootindex,
+    loadparm: planned.loadparm,
+    ...slotProperties(slot),
+    ...romProperties(device.rom),
+  });
 }
 
 function virtioNet({ device, legacy, multiqueue, vectors }: PlannedCard): Properties {

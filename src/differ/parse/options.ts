@@ -27,6 +27,7 @@ export const FIRST_NAMES: Readonly<Record<string, string>> = {
   '-m': 'size',
   '-device': 'driver',
   '-netdev': 'type',
+  '-net': 'type',
   '-object': 'qom-type',
   '-chardev': 'backend',
   '-audiodev': 'driver',

@@ -136,6 +136,7 @@ export const DISK_PROPERTIES: PropertyTable = {
   'iothread-vq-mapping.iothread': fact('a thread that does I/O of it', 'driver/iothreads'),
   'iothread-vq-mapping.vqs': fact('a virtqueue of that thread', 'driver/iothreads'),
   portal: fact('the iSCSI portal', 'source/host/@name'),
+  index: fact('the number of the card reader', 'target/@dev'),
   target: fact('the iSCSI target', 'source/@name'),
   'initiator-name': fact("the guest's own IQN", 'source/initiator/iqn/@name'),
   cyls: fact('cylinders', 'geometry/@cyls'),

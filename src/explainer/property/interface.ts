@@ -8,6 +8,13 @@ export const INTERFACE_PROPERTIES: PropertyTable = {
   driver: fact('the network card that the guest sees', 'model/@type', 'the default card of the machine'),
   type: fact("the host's end", '@type'),
   netdev: fact("the host's end of this card"),
+  macaddr: fact(
+    'the MAC address',
+    'mac/@address',
+    'made of the name and the number of the card, so that it stays',
+  ),
+  model: fact('the card of the board', 'model/@type', 'the default card of the machine'),
+  '-net ': fact('a card of the board, on no bus'),
   mac: fact(
     'the MAC address',
     'mac/@address',

@@ -14,6 +14,8 @@ export interface PlannedCard extends Planned<'interface'> {
   readonly legacy?: VirtioLegacy | undefined;
   readonly loadparm?: string | undefined;
   readonly virtio: boolean;
+  /** Part of the board, which takes it by its model. */
+  readonly onBoard?: boolean | undefined;
   readonly mac: string;
   readonly netdevId: string;
   readonly netdev: Netdev;

@@ -1,3 +1,6 @@
+import type { Domain } from '../../model/domain';
+import type { Interface } from '../../model/interface';
+import type { Context } from '../context';
 import type { KindResolver } from '../kind';
 import { slotOf } from '../address/slot';
 import { isVirtio } from '../virtio/driver';
@@ -6,6 +9,12 @@ import { passedOf, planPassedCard } from './passed';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';
 import { validateInterface } from './validate';
+
+/** Cards of ARM boards that are on no bus (libvirt src/qemu/qemu_domain.c qemuDomainSupportsNicdev). */
+function isOnBoard({ address }: Interface, { os }: Domain, { qemu }: Context): boolean | undefined {
+  if (address?.type === 'pci' || !/^(aarch64|arm)/.test(os.arch ?? qemu.arch)) return undefined;
+  return address?.type === 'virtio-mmio' ? undefined : true;
+}
 
 export const networkInterface: KindResolver<'interface'> = {
   defaults: interfaceDefaults,
@@ -27,6 +36,7 @@ export const networkInterface: KindResolver<'interface'> = {
       loadparm: context.qemu.has('virtio-ccw.loadparm') ? device.loadparm : undefined,
       ...(virtio ? virtioVariant('virtio-net', model, address, context.qemu) : { driver: model }),
       virtio,
+      onBoard: isOnBoard(device, guest, context),
       mac,
       netdevId: `host${id}`,
       multiqueue: queues === undefined ? undefined : true,
