@@ -6,9 +6,12 @@ export function parseClock(root: XmlElement): Clock {
   const clock = root.child('clock');
   if (clock === undefined) return { at: root.at, offset: 'utc', timers: [] };
   const adjustment = clock.text('@adjustment');
+  const offset = clock.choice('@offset', ['utc', 'localtime', 'variable', 'timezone', 'absolute']) ?? 'utc';
+  if (offset === 'timezone') clock.required('@timezone', "name it, as in timezone='Europe/Paris'");
+  if (offset === 'absolute') clock.required('@start', 'say when, in seconds since 1970');
   return {
     at: clock.at,
-    offset: clock.choice('@offset', ['utc', 'localtime', 'variable', 'timezone', 'absolute']) ?? 'utc',
+    offset,
     basis: clock.choice('@basis', ['utc', 'localtime']),
     adjustment:
       adjustment === 'reset' ? 'reset' : clock.integer('@adjustment', { min: Number.MIN_SAFE_INTEGER }),
@@ -25,7 +28,8 @@ function parseTimer(timer: XmlElement): Timer {
     present: timer.yes('@present'),
     tickpolicy: timer.choice('@tickpolicy', ['delay', 'catchup', 'merge', 'discard']),
     track: timer.choice('@track', ['boot', 'guest', 'wall', 'realtime']),
-    frequency: timer.integer('@frequency'),
+    // none is the processor's own
+    frequency: timer.integer('@frequency') || undefined,
     mode: timer.choice('@mode', ['auto', 'native', 'emulate', 'paravirt', 'smpsafe']),
     catchup: timer.has('catchup')
       ? {

@@ -1,3 +1,4 @@
+import { valueMissing } from '../diagnostics/catalog';
 import type { BackingImage, StorageSource } from '../model/storage-source';
 import { parsePciAddress } from './address';
 import type { XmlElement } from './element';
@@ -57,8 +58,14 @@ export function parseBackingStore(owner: XmlElement): BackingImage | 'none' | un
   const element = owner.child('backingStore');
   if (element === undefined) return undefined;
   const index = element.integer('@index', { min: 1 });
+  // without a type it is the end of the chain, and what is in it is said to be unread
+  if (!element.has('@type')) return 'none';
+  element.required('format/@type', "add <format type='raw'/>, or what it is");
   const source = parseImage(element);
-  if (source === undefined) return 'none';
+  if (source === undefined) {
+    element.report(valueMissing(element.at.of('source'), '<source>'));
+    return 'none';
+  }
   return {
     at: element.at,
     format: element.text('format/@type'),

@@ -1,8 +1,9 @@
-import { audioSettings, deviceTwice } from '../diagnostics/catalog';
+import { audioSettings, audioSpice, deviceTwice } from '../diagnostics/catalog';
 import type { Audio, AudioStream, AudioType } from '../model/audio';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { KindResolver } from './kind';
+import { hasSpice } from './chardev';
 import { requires } from './requires';
 import type { Context } from './context';
 
@@ -13,6 +14,7 @@ export const audio: KindResolver<'audio'> = {
   validate: (device, guest, context) => {
     if (device.type === 'pipewire')
       requires(context, 'audiodev.pipewire', device.at.of('@type'), 'the pipewire audio back end');
+    if (device.type === 'spice' && !hasSpice(guest)) context.report(audioSpice(device.at.of('@type')));
     if (!context.qemu.has('audiodev')) validateOld(device, guest, context);
     const first = devicesOf(guest, 'audio').find(({ id }) => id === device.id);
     if (first !== undefined && first !== device)

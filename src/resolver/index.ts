@@ -10,6 +10,7 @@ import { assignDriveAddresses } from './disk/address';
 import { planFloppyController } from './disk/floppy-controller';
 import { orderDisks } from './disk/order';
 import { planGuest } from './guest';
+import { fillFirstCell } from './guest/first-cell';
 import { fillIothreads } from './guest/iothreads';
 import { resolveMachineAlias } from './guest/machine-alias';
 import { checkAliases } from './alias/check';
@@ -50,6 +51,7 @@ const PASSES: readonly Pass[] = [
   selectFirmware,
   checkAliases, // the names that the user chose
   fillIothreads,
+  fillFirstCell,
   implicitDevices, // screen, balloon, audio: what the XML leaves out
   onlyCell, // of a guest whose memory can grow
   interruptRemapping, // for more processors than plain interrupts reach

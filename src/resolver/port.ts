@@ -1,5 +1,6 @@
 import {
   channelInvalid,
+  consoleNotFirst,
   consoleUnsupported,
   deviceUnsupported,
   guestAddressInvalid,
@@ -11,7 +12,7 @@ import { agentName, channelSource } from './chardev/channel';
 import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { machineFamily } from './machine/family';
+import { isX86, machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
 /** QEMU hw/char/parallel-isa.c MAX_PARALLEL_PORTS. */
@@ -55,7 +56,12 @@ export const console: KindResolver<'console'> = {
   validate: (device, guest, context) => {
     const { targetType = 'serial' } = device;
     // a serial console is the serial port, seen once more
-    if (targetType === 'serial') return;
+    if (targetType === 'serial') {
+      const [first] = devicesOf(guest, 'console');
+      if (first !== undefined && first !== device && isX86(guest.os.arch ?? context.qemu.arch))
+        context.report(consoleNotFirst(device.at, first.at));
+      return;
+    }
     validateChardev(device.source, guest, context);
     refuseSpiceVmc(device.source, 'consoles', context);
     if (CONSOLE_DRIVERS[targetType] === undefined)

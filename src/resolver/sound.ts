@@ -1,4 +1,4 @@
-import { audioMissing, deviceUnsupported } from '../diagnostics/catalog';
+import { audioMissing, audioNone, deviceUnsupported } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { SoundModel } from '../model/sound';
@@ -27,12 +27,15 @@ const NEEDED: { readonly [M in SoundModel]?: Capability } = {
 export const sound: KindResolver<'sound'> = {
   defaults: (device) => (device.model === 'virtio' ? { ...device, streams: device.streams ?? 2 } : device),
   validate: ({ at, model, audioId }, guest, context) => {
-    const { report } = context;
+    const { profile, qemu, report } = context;
     const needed = NEEDED[model];
     if (needed !== undefined) requires(context, needed, at.of('@model'), `sound model '${model}'`);
     if (model === 'ich7') report(deviceUnsupported(at.of('@model'), "sound model 'ich7'", 'ich6 or ich9'));
     if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
       report(audioMissing(at.of('audio/@id'), audioId));
+    // QEMU would take the host's sound by itself; without -audiodev libvirt says so in the environment
+    if (profile.libvirtDefaults && qemu.has('audiodev') && devicesOf(guest, 'audio').length === 0)
+      report(audioNone(at));
   },
   plan: (device, guest, context) => {
     const { model, address, alias: id = '' } = device;

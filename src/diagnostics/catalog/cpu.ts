@@ -17,7 +17,9 @@ export const cpuNeedsKvm = (at: Place, mode: string) =>
   });
 
 export const cpuModelMissing = (at: Place) =>
-  error('cpu-model-missing', at, 'a CPU with features needs a model', { help: 'add <model>qemu64</model>' });
+  error('cpu-model-missing', at, 'a CPU with features or a vendor needs a model', {
+    help: 'add <model>qemu64</model>',
+  });
 
 export const cpuModelUnknown = (at: Place, name: string, meant: string | undefined) =>
   error('cpu-model-unknown', at, `libvirt has no CPU model '${name}'`, {

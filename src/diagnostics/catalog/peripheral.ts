@@ -94,6 +94,12 @@ export const consoleUnsupported = (at: Place, type: string) =>
     help: 'use serial or virtio, on s390x also sclp',
   });
 
+export const consoleNotFirst = (at: Place, first: Place) =>
+  error('console-not-first', at, 'only the first console can be a serial port', {
+    notes: [{ message: 'the first one is here', at: first }],
+    help: "write <serial> for the port, or <target type='virtio'/>",
+  });
+
 export const channelInvalid = (at: Place, type: string) =>
   error('channel-name', at, `a ${type} channel has a fixed name`, {
     help: "name it 'com.redhat.spice.0', or leave the name out",
@@ -139,6 +145,16 @@ export const panicAddress = (at: Place, model: string, type: string) =>
 export const audioMissing = (at: Place, id: number) =>
   error('audio-missing', at, `there is no audio back end with the id ${id}`, {
     help: `add <audio id='${id}' type='none'/>, or name one that is there`,
+  });
+
+export const audioNone = (at: Place) =>
+  error('audio-none', at, 'nothing says where the sound goes, and the screens of this guest carry none', {
+    help: "add <audio id='1' type='none'/>, or one of another type",
+  });
+
+export const audioSpice = (at: Place) =>
+  error('audio-spice', at, 'spice carries no sound without spice graphics', {
+    help: "add <graphics type='spice' autoport='yes'/>, or use another type",
   });
 
 export const graphicsTwice = (at: Place, type: string, first: Place) =>

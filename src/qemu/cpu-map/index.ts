@@ -32,6 +32,13 @@ const NEVER_NEAREST =
   'Cascadelake-Server-noTSX Icelake-Client-noTSX Icelake-Server-noTSX Skylake-Client-noTSX-IBRS ' +
   'Skylake-Server-noTSX-IBRS cpu64-rhel5 cpu64-rhel6';
 
+let features: ReadonlySet<string> | undefined;
+
+/** libvirt's names of all features of x86 processors. */
+export function featureNames(): ReadonlySet<string> {
+  return (features ??= new Set(FEATURES.split(' ')));
+}
+
 let names: ReadonlySet<string> | undefined;
 
 /** The names of all models, each of which has versions `-v1` and on; the map need not be read for them. */

@@ -35,7 +35,13 @@ const KNOWN_FORMATS = new Set(
   'raw dir bochs cloop dmg iso vpc vdi fat vhd ploop cow qcow qcow2 qed vmdk aio'.split(' '),
 );
 
-const format: Rule = ({ at, driver }, _guest, { profile }) => {
+const format: Rule = ({ at, driver, source }, _guest, { profile }) => {
+  if (profile.libvirtDefaults && source?.type === 'dir' && driver.type !== 'fat')
+    return diskOptionConflict(
+      at.of('driver/@type'),
+      'a folder is given as a FAT file system',
+      "use type='fat'",
+    );
   const instead = driver.type === undefined ? undefined : insteadOf(driver.type, profile.libvirtDefaults);
   return instead === undefined
     ? undefined

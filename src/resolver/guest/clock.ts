@@ -21,10 +21,14 @@ export function planClock(guest: Domain, context: Context): PlannedClock {
   };
 }
 
-/** `catchup` is what the kernel's timer does by itself. Other machines than PCs have no PIT; libvirt leaves it out. */
-function pitPolicy(guest: Domain, { qemu }: Context): PlannedClock['pitLostTicks'] {
+/**
+ * `catchup` is what the kernel's timer does by itself; libvirt has it delay where the guest names it and says no more.
+ * Other machines than PCs have no PIT; libvirt leaves it out.
+ */
+function pitPolicy(guest: Domain, { profile, qemu }: Context): PlannedClock['pitLostTicks'] {
   if (!isX86(qemu.arch)) return undefined;
-  const policy = timer(guest, 'pit')?.tickpolicy;
+  const pit = timer(guest, 'pit');
+  const policy = pit?.tickpolicy ?? (pit !== undefined && profile.libvirtDefaults ? 'delay' : undefined);
   return policy === 'delay' || policy === 'discard' ? policy : undefined;
 }
 

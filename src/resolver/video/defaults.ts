@@ -16,9 +16,9 @@ export function videoDefaults(device: Video, guest: Domain, context: Context): V
     ...device,
     model,
     heads: device.heads ?? 1,
-    ram: roundUp(device.ram ?? (qxl ? QXL_MEMORY : undefined)),
-    vram: roundUp(device.vram ?? defaultVram(model)),
-    vgamem: device.vgamem ?? (qxl ? VGA_MEMORY : undefined),
+    ram: roundUp(device.ram || (qxl ? QXL_MEMORY : undefined)),
+    vram: roundUp(device.vram || defaultVram(model)),
+    vgamem: device.vgamem || (qxl ? VGA_MEMORY : undefined),
     virtio: device.virtio,
   };
 }

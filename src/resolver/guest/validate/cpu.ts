@@ -9,7 +9,7 @@ import {
 import { closest } from '../../../diagnostics/closest';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
-import { modelNames } from '../../../qemu/cpu-map';
+import { featureNames, modelNames } from '../../../qemu/cpu-map';
 import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
 import { validatePowerCompat } from '../power-compat';
@@ -24,6 +24,7 @@ export function validateCpu(guest: Domain, context: Context): void {
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
   if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, context);
+  if (cpu.model === undefined && cpu.vendor !== undefined) report(cpuModelMissing(cpu.at));
   validateCache(cpu, context);
   validateNames(cpu, context);
   validateAddressSize(cpu, context);
@@ -38,9 +39,15 @@ const DEPRECATED = 'query-cpu-model-expansion.deprecated-props';
 const ARM_FEATURE = /^(sve\d*|pauth)$/;
 
 function validateNames({ at, features }: Cpu, { qemu, profile, report }: Context): void {
-  if (!profile.libvirtDefaults || !/^(aarch64|arm)/.test(qemu.arch)) return;
-  const unknown = features.find(({ name }) => !ARM_FEATURE.test(name));
+  if (!profile.libvirtDefaults || features.length === 0) return;
+  const known = knownFeatures(qemu.arch);
+  const unknown = known && features.find(({ name }) => !known(name));
   if (unknown !== undefined) report(cpuFeatureUnknown(at, unknown.name));
+}
+
+function knownFeatures(arch: string): ((name: string) => boolean) | undefined {
+  if (isX86(arch)) return (name) => featureNames().has(name);
+  return /^(aarch64|arm)/.test(arch) ? (name) => ARM_FEATURE.test(name) : undefined;
 }
 
 /** libvirt knows models by its own map; whether this QEMU has one is for QEMU to say. */

@@ -46,6 +46,9 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, report }: Co
     report(
       featureInvalid(os.at.of('bios/@useserial'), 'there is no serial port to write to', 'add a <serial>'),
     );
+  // libvirt looks at it only where there is firmware to look at
+  if (os.shim !== undefined && os.kernel === undefined && os.loader !== undefined)
+    report(featureInvalid(os.at.of('shim'), 'a shim loads a kernel, and there is none', 'add a <kernel>'));
   const set = os.acpiTables.find(({ type }) => type === 'rawset');
   if (set !== undefined && profile.libvirtDefaults)
     report(featureInvalid(set.at.of('@type'), 'libvirt knows no sets of tables', "use type='raw'"));

@@ -2,7 +2,6 @@ import { numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
 import type { Context } from '../../context';
-import { hasHmat } from '../numa';
 
 /** What the guest is told of its cells (libvirt src/conf/numa_conf.c, virDomainNumaDefValidate). */
 export function validateNuma(guest: Domain, { report }: Context): void {
@@ -10,9 +9,6 @@ export function validateNuma(guest: Domain, { report }: Context): void {
   const { cells, interconnects } = numa;
   if (cells.length === 0 && interconnects.length === 0) return;
   validateCells(guest, report);
-  const idle = hasHmat(numa) && cells.every(({ cpus }) => cpus.length === 0);
-  if (idle && cells[0] !== undefined)
-    report(numaCellInvalid(cells[0].at, 'no cell has processors that could reach memory', 'add cpus='));
   for (const cell of cells) {
     validateDistances(cell, cells.length, report);
     validateCaches(cell, report);
