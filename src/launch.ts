@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { isConversion } from './cli/command/names';
@@ -65,7 +64,8 @@ export function execute(bundle: Bundle, script: Script, shared?: object): object
   const module = { exports: {} };
   const body = script.runInThisContext() as (...args: unknown[]) => void;
   const file = fileOf(bundle);
-  body(module.exports, createRequire(file), module, file, dirname(file), shared);
+  // What stands beside the bundle stands beside this file.
+  body(module.exports, require, module, file, dirname(file), shared);
   return module.exports;
 }
 

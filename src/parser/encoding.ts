@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Report } from '../diagnostics/diagnostic';
 import { xmlBinary, xmlEncoding } from '../diagnostics/catalog';
 
@@ -35,6 +36,8 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     report(xmlBinary());
     return undefined;
   }
+  // As most are; a decoder takes longer to make than to use.
+  if (encoding === 'utf-8' && mark === undefined && isUtf8(bytes)) return Buffer.from(bytes).toString();
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -31,7 +31,7 @@ export function checkLimits(text: string, report: Report): boolean {
 
 /** Characters that XML 1.0 has no place for (production 2), lone surrogates among them, and references to any number. */
 // eslint-disable-next-line no-control-regex
-const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u;
 /** Control characters and halves of pairs, well matched or not: quick to rule out. */
 const SUSPECT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
 const REFERENCE = /&#(?:x([0-9a-fA-F]+)|(\d+));/g;

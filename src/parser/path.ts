@@ -42,16 +42,18 @@ export function all(from: XmlNode, path: string): readonly Found[] {
 function stepsOf(path: string): readonly Step[] {
   let steps = compiled.get(path);
   if (steps === undefined) {
+    if (!PATH.test(path)) throw new RangeError(`no path: ${path}`);
     steps = path.split('/').map(stepOf);
     compiled.set(path, steps);
   }
   return steps;
 }
 
-const STEP = /^@?(?:[A-Za-z_][\w.-]*:)?(?:\*|[A-Za-z_][\w.-]*)$/;
+/** Steps such as `@name`, `prefix:name` and `*`. */
+const PATH =
+  /^@?(?:[A-Za-z_][\w.-]*:)?(?:\*|[A-Za-z_][\w.-]*)(?:\/@?(?:[A-Za-z_][\w.-]*:)?(?:\*|[A-Za-z_][\w.-]*))*$/;
 
 function stepOf(step: string): Step {
-  if (!STEP.test(step)) throw new RangeError(`no step of a path: ${step}`);
   const attribute = step.startsWith('@');
   const name = attribute ? step.slice(1) : step;
   const colon = name.indexOf(':');
