@@ -43,6 +43,7 @@ function scsiLun({ id, slot, bootindex }: PlannedHostdev, lun: PlannedScsiLun): 
       drive: lun.backend.drive,
       id,
       bootindex,
+      loadparm: lun.loadparm,
       'share-rw': lun.shareRw,
       ...slotProperties(slot),
     }),

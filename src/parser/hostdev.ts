@@ -55,7 +55,7 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
     source && {
       kind: 'hostdev',
       ...parseBootable(element),
-      loadparm: source.type === 'mdev' ? parseLoadparm(element) : undefined,
+      loadparm: parseLoadparm(element),
       ...parseOptions(element, source),
       ...(mode === 'subsystem' ? {} : parseTargetAddress(element)),
       source,

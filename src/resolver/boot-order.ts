@@ -3,6 +3,7 @@ import type { Device } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { BootDevice } from '../model/os';
 import type { Context } from './context';
+import { takesLoadparm } from './hostdev/loadparm';
 import { requires } from './requires';
 import { mapDevices } from './map-devices';
 
@@ -54,10 +55,16 @@ function checkOrders(ordered: readonly Device[], guest: Domain, context: Context
 }
 
 /** Before QEMU 9.2 the machine has the one of its first boot device; before 2.10 there is none. */
-function checkLoadparm({ at, bootOrder, loadparm }: Device, context: Context): void {
+function checkLoadparm(device: Device, context: Context): void {
+  const { at, bootOrder, loadparm } = device;
   const { qemu, report } = context;
-  if (loadparm === undefined || qemu.has('virtio-ccw.loadparm')) return;
+  if (loadparm === undefined) return;
   const place = at.of('boot/@loadparm');
+  if (qemu.has('virtio-ccw.loadparm')) {
+    if (device.kind === 'hostdev' && !takesLoadparm(device, context))
+      report(qemuLeavesOut(place, "'loadparm'", 'such a device of the host has none'));
+    return;
+  }
   if (!qemu.has('loadparm')) requires(context, 'loadparm', place, "'loadparm'");
   else if (bootOrder !== 1)
     report(qemuLeavesOut(place, "'loadparm'", 'the machine has that of the first boot device only'));

@@ -12,7 +12,7 @@ import { agentName, channelSource } from './chardev/channel';
 import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
-import { isX86, machineFamily } from './machine/family';
+import { machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
 /** QEMU hw/char/parallel-isa.c MAX_PARALLEL_PORTS. */
@@ -58,8 +58,7 @@ export const console: KindResolver<'console'> = {
     // a serial console is the serial port, seen once more
     if (targetType === 'serial') {
       const [first] = devicesOf(guest, 'console');
-      if (first !== undefined && first !== device && isX86(guest.os.arch ?? context.qemu.arch))
-        context.report(consoleNotFirst(device.at, first.at));
+      if (first !== undefined && first !== device) context.report(consoleNotFirst(device.at, first.at));
       return;
     }
     validateChardev(device.source, guest, context);

@@ -8,6 +8,8 @@ export interface PlannedScsiLun {
   readonly driver: 'scsi-block' | 'scsi-generic';
   readonly backend: BlockBackend;
   readonly shareRw?: boolean | undefined;
+  /** libvirt gives it to a LUN as to any device that an s390x machine boots from. */
+  readonly loadparm?: string | undefined;
 }
 
 /** A target of the host's kernel (LIO), served to the guest without QEMU in between. */

@@ -16,7 +16,11 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
   const { address } = device;
   switch (address?.type) {
     case 'pci':
-      return { acpiIndex: device.acpiIndex, zpci: zpciOf(address), ...pciSlot(address, guest, context) };
+      return {
+        acpiIndex: device.acpiIndex,
+        zpci: hasNoZpci(device, context) ? undefined : zpciOf(address),
+        ...pciSlot(address, guest, context),
+      };
     case 'usb':
       return { type: 'usb', bus: `${busAlias('usb', address.bus, guest)}.0`, port: address.port };
     case 'drive':
@@ -47,6 +51,11 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
     default:
       return NONE;
   }
+}
+
+/** libvirt reserves ids for a mediated device, but leaves them out: QEMU then chooses (src/qemu/qemu_command.c). */
+function hasNoZpci(device: Device, { profile }: Context): boolean {
+  return profile.libvirtDefaults && device.kind === 'hostdev' && device.source.type === 'mdev';
 }
 
 function zpciOf({ zpci }: PciAddress): { readonly uid: number; readonly fid: number } | undefined {

@@ -39,7 +39,8 @@ function givenRegs(guest: Domain, { report }: Context): Set<number> {
   const owners = new Map<number, Device>();
   for (const device of guest.devices) {
     const reg = regOf(device);
-    if (reg === undefined) continue;
+    // a console here is the first serial port, written once more
+    if (reg === undefined || device.kind === 'console') continue;
     const first = owners.get(reg);
     if (first !== undefined)
       report(spaprVioTaken(device.at.of('address/@reg'), `0x${reg.toString(16)}`, first.at.of('address')));

@@ -9,6 +9,7 @@ import {
 import type { Report } from '../../diagnostics/diagnostic';
 import type { Controller, PciModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
+import type { Place } from '../../model/place';
 import type { Context } from '../context';
 import type { Planned } from '../../model/plan/planned';
 import type { PlannedPciRoot } from '../../model/plan/controller';
@@ -105,6 +106,7 @@ function checkOptions(
   const root = isRoot({ model });
   if (root && index > 0 && !(pseries && model === 'pci-root'))
     report(pciRootMisused(at.of('@index'), `a ${model} has the index 0`, "use index='0', or another model"));
+  if (root && pseries) checkPhb(at, index, pci.index, report);
   if (root && address !== undefined)
     report(pciRootMisused(at.of('address'), `a ${model} is on no bus`, 'remove its <address>'));
   for (const name of Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]) {
@@ -113,6 +115,14 @@ function checkOptions(
     const fits = (models as readonly string[]).includes(model) || ofPhb;
     if (pci[name] !== undefined && !fits) report(pciOptionMisplaced(at.of(path), path, model));
   }
+}
+
+/** Number 0 is on the board. */
+function checkPhb(at: Place, index: number, number: number | undefined, report: Report): void {
+  if (number !== undefined && (number === 0) !== (index === 0))
+    report(
+      pciRootMisused(at.of('target/@index'), 'the first host bridge, and no other, is number 0', 'remove it'),
+    );
 }
 
 /** QOM types of the host bridges that have a hole above 4 GiB (QEMU hw/pci-host/i440fx.c, q35.c). */

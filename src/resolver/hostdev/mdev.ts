@@ -1,6 +1,7 @@
 import type { Hostdev, MdevSource } from '../../model/hostdev';
 import type { PlannedMdev } from '../../model/plan/hostdev';
 import type { Context } from '../context';
+import { takesLoadparm } from './loadparm';
 
 /** A screen that nobody asked for stays off, whatever QEMU's default becomes (libvirt src/qemu/qemu_domain.c). */
 export function mdevDefaults(device: Hostdev, { qemu }: Context): Hostdev {
@@ -10,11 +11,11 @@ export function mdevDefaults(device: Hostdev, { qemu }: Context): Hostdev {
 }
 
 export function planMdev(
-  { loadparm }: Hostdev,
+  device: Hostdev,
   { model, uuid, display, ramfb }: MdevSource,
-  { hostStep, qemu }: Context,
+  context: Context,
 ): PlannedMdev {
-  hostStep({
+  context.hostStep({
     what: `the mediated device ${uuid} must be active on the host`,
     commands: [`mdevctl start --uuid ${uuid}`],
   });
@@ -24,6 +25,6 @@ export function planMdev(
     sysfsdev: `/sys/bus/mdev/devices/${uuid}`,
     display: display === undefined ? undefined : display ? 'on' : 'off',
     ramfb: ramfb === true ? true : undefined,
-    loadparm: model === 'vfio-ccw' && qemu.has('virtio-ccw.loadparm') ? loadparm : undefined,
+    loadparm: takesLoadparm(device, context) ? device.loadparm : undefined,
   };
 }

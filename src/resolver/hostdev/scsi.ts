@@ -7,6 +7,7 @@ import { planBlockBackend } from '../block-backend';
 import { firstNodeOf } from '../block-nodes';
 import type { Context } from '../context';
 import { choosePassthrough } from '../scsi/choice';
+import { takesLoadparm } from './loadparm';
 
 /** A LUN of the host, with scsi-block or scsi-generic on its node or on an iSCSI URL. */
 export function planScsiLun(device: Hostdev, guest: Domain, context: Context): PlannedScsiLun | undefined {
@@ -30,7 +31,15 @@ export function planScsiLun(device: Hostdev, guest: Domain, context: Context): P
     device.shareable &&
     context.profile.scsiByTable &&
     scsiDriverTakes(choice.driver, 'share-rw', context.qemu);
-  return backend && { type: 'scsi', driver: choice.driver, backend, shareRw: shares || undefined };
+  return (
+    backend && {
+      type: 'scsi',
+      driver: choice.driver,
+      backend,
+      shareRw: shares || undefined,
+      loadparm: takesLoadparm(device, context) ? device.loadparm : undefined,
+    }
+  );
 }
 
 function sourceOf(

@@ -33,11 +33,17 @@ function implicitVideo(guest: Domain): Video | undefined {
   return { kind: 'video', at: graphics.at, implicit: true, alias: undefined, address: undefined, virtio: {} };
 }
 
-/** Boards of 64-bit POWER have no PS/2 ports: who sees such a guest types and points over USB. */
+/**
+ * Boards of 64-bit POWER have no PS/2 ports: who sees such a guest types and points over USB. libvirt adds them before
+ * inputs without a bus get one, so that it does not count these (src/qemu/qemu_postparse.c).
+ */
 function implicitInputs(guest: Domain, context: Context): Input[] {
   const graphics = devicesOf(guest, 'graphics')[0];
+  const asLibvirt = context.profile.libvirtDefaults;
   if (graphics === undefined || !(guest.os.arch ?? context.qemu.arch).startsWith('ppc64')) return [];
-  const present = devicesOf(guest, 'input').filter(({ bus = 'usb' }) => bus === 'usb');
+  const present = devicesOf(guest, 'input').filter(
+    ({ bus }) => bus === 'usb' || (bus === undefined && !asLibvirt),
+  );
   return (['keyboard', 'mouse'] as const)
     .filter((type) => !present.some((input) => (input.type === 'tablet' ? 'mouse' : input.type) === type))
     .map((type) => ({

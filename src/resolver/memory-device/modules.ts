@@ -6,6 +6,9 @@ import { requires } from '../requires';
 import { refuse } from './refuse';
 import { isPseries } from './size';
 
+/** MIN_NAMESPACE_LABEL_SIZE of QEMU (hw/mem/nvdimm.c). */
+const SMALLEST_LABEL = 128 * 1024;
+
 /** What sits in a slot of the board. */
 export function validateModule(device: MemoryDevice, guest: Domain, context: Context): void {
   const { address, target } = device;
@@ -31,6 +34,8 @@ function validateNvdimm(device: MemoryDevice, guest: Domain, context: Context): 
   if (discard === true) refuse(context, at.of('@discard'), 'an NVDIMM keeps what it holds', 'remove discard');
   if (target.readonly) requires(context, 'nvdimm.unarmed', target.at.of('readonly'), '<readonly>');
   if (source.pmem) requires(context, 'memory-backend-file.pmem', at.of('source/pmem'), '<pmem>');
+  if (target.label !== undefined && target.label < SMALLEST_LABEL)
+    refuse(context, target.at.of('label'), 'the label of an NVDIMM takes 128 KiB at least', 'give it more');
   if (!isPseries(guest, context)) return;
   if (target.label === undefined)
     refuse(context, target.at, 'an NVDIMM of a pSeries guest needs a label', 'add <label><size>');

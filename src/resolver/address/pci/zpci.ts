@@ -5,7 +5,11 @@ import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { mapDevices } from '../../map-devices';
 
-type ZpciName = 'uid' | 'fid';
+/** The numbers of each kind that are in use. */
+interface Taken {
+  readonly uid: Set<number>;
+  readonly fid: Set<number>;
+}
 
 /** In which order devices get the ids that they do not say (libvirt src/conf/domain_conf.c); others get none. */
 const ORDER: readonly DeviceKind[] = [
@@ -26,20 +30,28 @@ const ORDER: readonly DeviceKind[] = [
   'crypto',
 ];
 
-/** A PCI device on s390x has a number for the user and one for its function, by which Linux names it there. */
+/**
+ * A PCI device on s390x has a number for the user and one for its function, by which Linux names it there. Who has one
+ * of them gets the other before those that have none (libvirt src/qemu/qemu_domain_address.c, extensions of addresses);
+ * libvirt may then give away what a later device asks for, and refuses that.
+ */
 export function zpciIds(guest: Domain, context: Context): Domain {
   if (!context.qemu.has('zpci')) return guest;
   const devices = ORDER.flatMap((kind) =>
     guest.devices.filter((device) => device.kind === kind && onPci(device)),
   );
   if (devices.length === 0) return guest;
-  const uids = givenIds(devices, 'uid', context);
-  const fids = givenIds(devices, 'fid', context);
+  const taken: Taken = { uid: new Set(), fid: new Set() };
+  const early = !context.profile.libvirtDefaults;
+  if (early) for (const device of devices) takeGiven(device, taken, context);
   const ids = new Map<Device, NonNullable<PciAddress['zpci']>>();
-  for (const device of devices) {
-    const { uid, fid } = onPci(device)?.zpci ?? {};
-    ids.set(device, { uid: uid ?? free(uids, 1), fid: fid ?? free(fids, 0) });
-  }
+  for (const some of [true, false])
+    for (const device of devices) {
+      const { uid, fid } = onPci(device)?.zpci ?? {};
+      if ((uid !== undefined || fid !== undefined) !== some) continue;
+      if (!early) takeGiven(device, taken, context);
+      ids.set(device, { uid: uid ?? free(taken.uid, 1), fid: fid ?? free(taken.fid, 0) });
+    }
   return mapDevices(guest, (device) => {
     const address = onPci(device);
     const zpci = ids.get(device);
@@ -53,16 +65,14 @@ function onPci({ address }: Device): PciAddress | undefined {
   return address?.type === 'pci' ? address : undefined;
 }
 
-function givenIds(devices: readonly Device[], name: ZpciName, { report }: Context): Set<number> {
-  const taken = new Set<number>();
-  for (const device of devices) {
-    const address = onPci(device);
+function takeGiven(device: Device, taken: Taken, { report }: Context): void {
+  const address = onPci(device);
+  for (const name of ['uid', 'fid'] as const) {
     const id = address?.zpci?.[name];
     if (address === undefined || id === undefined) continue;
-    if (taken.has(id)) report(zpciTaken(address.at.of(`zpci/@${name}`), name, id));
-    taken.add(id);
+    if (taken[name].has(id)) report(zpciTaken(address.at.of(`zpci/@${name}`), name, id));
+    taken[name].add(id);
   }
-  return taken;
 }
 
 function free(taken: Set<number>, first: number): number {
