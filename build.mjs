@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { callLater, seldomBundle, seldomCalled, sourceOf } from './scripts/build/seldom.mjs';
+import { tables } from './scripts/build/tables.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -65,39 +66,6 @@ const lazyChildProcess = {
       ),
       loader: 'js',
     }));
-  },
-};
-
-/**
- * Tables are read as JSON, which takes V8 a fraction of the time of as many literals; where a fact is from stays behind,
- * and a list of architectures, of which there are few, stands there once.
- */
-const tablesAsJson = {
-  name: 'tables-as-json',
-  setup(b) {
-    b.onLoad(
-      { filter: /src[\\/]qemu[\\/](capabilities[\\/]index|machines[\\/]table)\.ts$/ },
-      async ({ path }) => {
-        const { outputFiles } = await build({ ...common, entryPoints: [path], write: false });
-        const module = { exports: {} };
-        new Function('module', outputFiles[0].text)(module);
-        const lists = [];
-        const numberOf = (list) => (lists.includes(list) ? lists.indexOf(list) : lists.push(list) - 1);
-        const row = (key, value) =>
-          key === 'source' ? undefined : key === 'arch' ? numberOf(JSON.stringify(value)) : value;
-        const tables = Object.entries(module.exports).map(
-          ([name, table]) =>
-            `export const ${name} = withLists(JSON.parse(${JSON.stringify(JSON.stringify(table, row))}));`,
-        );
-        const contents = `const LISTS = JSON.parse(${JSON.stringify(`[${lists.join()}]`)});
-function withLists(table) {
-  for (const row of Object.values(table)) if (row.arch !== undefined) row.arch = LISTS[row.arch];
-  return table;
-}
-${tables.join('\n')}`;
-        return { contents, loader: 'js' };
-      },
-    );
   },
 };
 
@@ -166,7 +134,7 @@ const page = {
 /** Guests as most are: what the conversion of none of them calls stands apart. */
 const USUAL = ['cloud-image', 'iscsi', 'multipath', 'scsi-cdrom', 'scsi-lun'];
 
-const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tablesAsJson, page];
+const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tables(common), page];
 await build({ ...cli, outfile: 'dist/cli.js', plugins: patches });
 for (const part of PARTS)
   await build({ ...cli, entryPoints: [part], outfile: `dist/parts/${partName(part)}.js`, plugins: patches });

@@ -8,7 +8,7 @@ import { NO_FACTS, type HostFacts } from './host/facts';
 import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
-import { CAPABILITIES } from './qemu/capabilities';
+import { isCapability } from './qemu/capabilities/lookup';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
 import { NEWEST_QEMU, OLDEST_QEMU } from './qemu/releases';
@@ -63,7 +63,7 @@ export function contextOf(
 function changedQemu(qemu: Qemu, { qemu: { add, remove } }: Domain, report: Context['report']): Qemu {
   const names = (changes: typeof add) => changes.map(({ name }) => name);
   for (const { at, name } of [...add, ...remove])
-    if (!Object.hasOwn(CAPABILITIES, name)) report(capabilityUnknown(at, name));
+    if (!isCapability(name)) report(capabilityUnknown(at, name));
   return withCapabilities(qemu, names(add), names(remove));
 }
 

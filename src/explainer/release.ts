@@ -1,17 +1,12 @@
-import { CAPABILITIES } from '../qemu/capabilities';
+import { isCapability, rowOf } from '../qemu/capabilities/lookup';
 import type { CapabilityRow } from '../qemu/capabilities/row';
 
 /** Which releases have a device or one of its properties, as far as the table has a row of that name. */
 export function releasesOf(driver: string, properties: readonly string[]): string[] {
   const names = [driver, ...properties.map((property) => `${driver}.${property}`)];
   return names.flatMap((name) => {
-    const row = rowOf(name);
-    return row === undefined ? [] : [`${name.replace('.', ' ')}: ${span(row)}`];
+    return isCapability(name) ? [`${name.replace('.', ' ')}: ${span(rowOf(name))}`] : [];
   });
-}
-
-function rowOf(name: string): CapabilityRow | undefined {
-  return Object.hasOwn(CAPABILITIES, name) ? CAPABILITIES[name as keyof typeof CAPABILITIES] : undefined;
 }
 
 function span({ since, until }: CapabilityRow): string {

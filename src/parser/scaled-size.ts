@@ -1,12 +1,15 @@
 import type { XmlElement } from './element';
 
-const SCALE: Readonly<Record<string, number>> = {
-  b: 1,
-  byte: 1,
-  bytes: 1,
-  ...powers(1024, ['k', 'm', 'g', 't', 'p', 'e'], ['', 'ib']),
-  ...powers(1000, ['k', 'm', 'g', 't', 'p', 'e'], ['b']),
-};
+/** libvirt's virScaleInteger: a letter alone, or with `iB`, counts in 1024, with `B` in 1000. */
+function factorOf(unit: string): number | undefined {
+  const name = unit.toLowerCase();
+  if (name === 'b' || name === 'byte' || name === 'bytes') return 1;
+  const power = 'kmgtpe'.indexOf(name.charAt(0)) + 1;
+  if (power === 0 || name === '') return undefined;
+  const rest = name.slice(1);
+  if (rest === '' || rest === 'ib') return 1024 ** power;
+  return rest === 'b' ? 1000 ** power : undefined;
+}
 
 /**
  * `<max_size unit='MiB'>1</max_size>` in bytes, in the words of libvirt's scaledInteger; `scale` where it has no unit.
@@ -16,7 +19,7 @@ export function parseScaledSize(element: XmlElement, path: string, scale: number
   const count = element.integer(path);
   const unit = element.text(unitOf(path));
   if (count === undefined) return undefined;
-  const factor = unit === undefined ? scale : SCALE[unit.toLowerCase()];
+  const factor = unit === undefined ? scale : factorOf(unit);
   if (factor !== undefined && Number.isSafeInteger(count * factor)) return count * factor;
   element.invalid(unitOf(path), unit ?? '', 'a unit such as KiB, MiB or GiB, and less than 2^53 bytes');
   return undefined;
@@ -31,10 +34,4 @@ export function parseMemorySize(element: XmlElement, path: string): number | und
 function unitOf(path: string): string {
   const attribute = path.lastIndexOf('@');
   return attribute < 0 ? `${path}/@unit` : `${path.slice(0, attribute)}@unit`;
-}
-
-function powers(base: number, letters: readonly string[], endings: readonly string[]) {
-  return Object.fromEntries(
-    letters.flatMap((letter, i) => endings.map((ending) => [letter + ending, base ** (i + 1)])),
-  );
 }

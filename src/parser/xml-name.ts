@@ -1,9 +1,11 @@
 export const NAME_START = 2;
 /** By character, as `nameRole` says it (Namespaces in XML: NCName, in ASCII). */
-const NAME = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[A-Za-z_]/.test(character) ? NAME_START : Number(/[\d.-]/.test(character));
-});
+const NAME = new Uint8Array(128);
+const assign = (characters: string, role: number) => {
+  for (let i = 0; i < characters.length; i++) NAME[characters.charCodeAt(i)] = role;
+};
+assign('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_', NAME_START);
+assign('0123456789.-', 1);
 
 /** What a character can do in a name: nothing (0), go on (1), or begin (NAME_START). */
 export function nameRole(code: number): number {

@@ -1,5 +1,5 @@
-import { CAPABILITIES, type Capability } from './capabilities';
-import type { CapabilityRow } from './capabilities/row';
+import type { Capability } from './capabilities';
+import { isCapability, rowOf } from './capabilities/lookup';
 import { compareVersions, parseVersion, type BinaryVersion } from './version';
 
 /** What tells of a release that it has an option. */
@@ -48,14 +48,14 @@ export function laterOption(
   const name = option.replace(/^--?/, '');
   const since = sinceOf(name);
   if (since !== undefined && isAhead(since, version)) return { what: `-${name}`, since };
-  if (name !== 'device' || driver === undefined || !Object.hasOwn(CAPABILITIES, driver)) return undefined;
-  const row: CapabilityRow = CAPABILITIES[driver as keyof typeof CAPABILITIES];
-  return isAhead(row.since, version) ? { what: `-device ${driver}`, since: row.since } : undefined;
+  if (name !== 'device' || driver === undefined || !isCapability(driver)) return undefined;
+  const { since: came } = rowOf(driver);
+  return isAhead(came, version) ? { what: `-device ${driver}`, since: came } : undefined;
 }
 
 function sinceOf(name: string): string | undefined {
   const capability = Object.hasOwn(CAPABILITY, name) ? CAPABILITY[name] : undefined;
-  if (capability !== undefined) return CAPABILITIES[capability].since;
+  if (capability !== undefined) return rowOf(capability).since;
   return Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined;
 }
 

@@ -1,5 +1,6 @@
-import { CAPABILITIES, type Capability } from './capabilities';
-import type { CapabilityRow, HostFeature } from './capabilities/row';
+import type { Capability } from './capabilities';
+import { rowOf } from './capabilities/lookup';
+import type { HostFeature } from './capabilities/row';
 import { machineOf, type MachineType } from './machines';
 import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
 
@@ -68,13 +69,13 @@ function releaseAnswers(
 }
 
 function hosted(capability: Capability, features: QemuChoice['hostFeatures']): boolean {
-  const { needs }: CapabilityRow = CAPABILITIES[capability];
+  const { needs } = rowOf(capability);
   return needs === undefined || features === undefined || features.includes(needs);
 }
 
 /** Whether QEMU of that release has it, built with everything that QEMU can be built with. */
 export function inTable(capability: Capability, version: BinaryVersion, arch: string): boolean {
-  const row: CapabilityRow = CAPABILITIES[capability];
+  const row = rowOf(capability);
   if (row.arch !== undefined && !row.arch.includes(arch)) return false;
   const release = releaseOf(version);
   return atLeast(release, row.since) && !(row.until !== undefined && atLeast(release, row.until));

@@ -1,8 +1,8 @@
 import { qemuLacks } from '../diagnostics/catalog';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Place } from '../model/place';
-import { CAPABILITIES, type Capability } from '../qemu/capabilities';
-import type { CapabilityRow } from '../qemu/capabilities/row';
+import type { Capability } from '../qemu/capabilities';
+import { rowOf } from '../qemu/capabilities/lookup';
 import { inTable, type Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 
@@ -14,7 +14,7 @@ export function missing(qemu: Qemu, capability: Capability, at: Place, what: str
 
 /** Another release, another machine, or another build: what would have it. */
 function wayOut({ version, arch }: Qemu, capability: Capability): string {
-  const { since, until, arch: there, build }: CapabilityRow = CAPABILITIES[capability];
+  const { since, until, arch: there, build } = rowOf(capability);
   if (there !== undefined && !there.includes(arch))
     return `remove it: only QEMU for ${there.join(', ')} has it`;
   if (inTable(capability, version, arch))

@@ -165,7 +165,7 @@ test('the paths of a guest, with the line of each and what it is for', () => {
   );
 });
 
-test('a check knows of images that are not here, a conversion does not look', async () => {
+test('a check knows of images that are not here, a conversion does not look', () => {
   const guest = parse(GUEST.replaceAll('/img/', '/no/such/folder/'), () => undefined)!;
   expect(probeFor(guest, 'check').nodes).toEqual(
     expect.arrayContaining([

@@ -1,5 +1,5 @@
-import { CAPABILITIES, type Capability } from '../capabilities';
-import type { CapabilityRow } from '../capabilities/row';
+import type { Capability } from '../capabilities';
+import { isCapability, rowOf } from '../capabilities/lookup';
 import type { ProbedMachine } from '../probed';
 import { EVIDENCE, type Evidence } from './evidence';
 import { objects, textOf, type Json } from './qmp';
@@ -44,14 +44,10 @@ export function decide(answers: Answers, arch: string): { has: Capability[]; lac
   return { has, lacks };
 }
 
-function isCapability(name: string): name is Capability {
-  return name in CAPABILITIES;
-}
-
 /** Evidence is written for the architectures of the table: elsewhere a device of that name proves nothing. */
 function forArch(capability: Capability, arch: string): boolean {
-  const row: CapabilityRow = CAPABILITIES[capability];
-  return row.arch === undefined || row.arch.includes(arch);
+  const { arch: there } = rowOf(capability);
+  return there === undefined || there.includes(arch);
 }
 
 /** Undefined where this QEMU did not answer the question. */

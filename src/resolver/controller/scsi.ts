@@ -12,7 +12,8 @@ import type { Controller } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { ScsiHba } from '../../model/plan/scsi-controller';
 import type { VirtioModel } from '../../model/virtio';
-import { CAPABILITIES, type Capability } from '../../qemu/capabilities';
+import type { Capability } from '../../qemu/capabilities';
+import { rowOf } from '../../qemu/capabilities/lookup';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { requires } from '../requires';
@@ -69,7 +70,7 @@ function validateHba(controller: Controller, model: HbaModel, { profile, qemu, r
   if (model === 'ncr53c90') {
     if (qemu.arch !== 'sparc') report(hbaOnBoardOnly(at, model));
   } else if (!isVirtioScsi(model) && !qemu.has(DRIVERS[model][1]))
-    report(hbaMissing(at, model, DRIVERS[model][0], CAPABILITIES[DRIVERS[model][1]].since));
+    report(hbaMissing(at, model, DRIVERS[model][0], rowOf(DRIVERS[model][1]).since));
 }
 
 function validatePlain(controller: Controller, model: HbaModel, context: Context): void {
@@ -111,7 +112,7 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
   const { qemu, report } = context;
   const { at, driver, address } = controller;
   if (!qemu.has('virtio-scsi-pci'))
-    report(hbaMissing(at.of('@model'), 'virtio-scsi', 'virtio-scsi', CAPABILITIES['virtio-scsi-pci'].since));
+    report(hbaMissing(at.of('@model'), 'virtio-scsi', 'virtio-scsi', rowOf('virtio-scsi-pci').since));
   const wanted = [
     ...(driver.iothread === undefined ? [] : [{ id: driver.iothread, at: at.of('driver/@iothread') }]),
     ...(driver.iothreads ?? []).map(({ id }) => ({ id, at: at.of('driver/iothreads') })),
