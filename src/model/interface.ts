@@ -24,7 +24,7 @@ export const INTERFACE_TYPES = [
 export type InterfaceType = (typeof INTERFACE_TYPES)[number];
 
 /** Cards that libvirt knows, in its spelling (src/conf/domain_conf.c, virDomainNetModel); any other may be named. */
-const KNOWN_CARDS = [
+const KNOWN_CARDS: readonly string[] = [
   'netfront',
   'rtl8139',
   'virtio',
@@ -46,7 +46,10 @@ const KNOWN_CARDS = [
   '82540EM',
   '82545EM',
   '82543GC',
-] as const;
+];
+
+/** Whether libvirt knows a card by this name. */
+export const isKnownCard = (name: string): boolean => KNOWN_CARDS.includes(name);
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(KNOWN_CARDS.map((name) => [name.toLowerCase(), name]));
 

@@ -2,7 +2,7 @@ import type { Controller, PciModel } from '../../../model/controller';
 import type { Device, DeviceKind, DeviceOf } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { Hostdev } from '../../../model/hostdev';
-import type { Interface } from '../../../model/interface';
+import { isKnownCard, type Interface } from '../../../model/interface';
 import type { Sound } from '../../../model/sound';
 import { isXhci } from '../../controller/usb';
 import { controllerAt } from '../../controller/lookup';
@@ -124,31 +124,17 @@ function soundFlags({ model }: Sound, { pci, virtio: modern }: Sorts): number {
 
 const PCIE_NICS = new Set(['e1000e', 'igb', 'vmxnet3']);
 
-/** Models that libvirt knows for conventional PCI (virDomainNetModel); it takes any that it does not know for PCIe. */
-const PCI_NICS = new Set([
-  'rtl8139',
-  'e1000',
-  'netfront',
-  'spapr-vlan',
-  'lan9118',
-  'scm91c111',
-  'vlance',
-  'vmxnet',
-  'vmxnet2',
-  'vmxnet3',
-  'Am79C970A',
-  'Am79C973',
-  '82540EM',
-  '82545EM',
-  '82543GC',
-]);
+/** libvirt takes all that it knows for conventional PCI but these two, and all others for PCI Express. */
+function isExpress(model: string, { asLibvirt }: Sorts): boolean {
+  if (!asLibvirt) return PCIE_NICS.has(model);
+  return model === 'e1000e' || model === 'igb' || !isKnownCard(model);
+}
 
 function interfaceFlags({ type, model = '', source }: Interface, sorts: Sorts): number {
   if (type === 'hostdev') return source.passed?.type === 'pci' ? sorts.pcie : NOT_PCI;
   if (model === 'usb-net') return NOT_PCI;
   if (model.startsWith('virtio')) return virtio(model, sorts);
-  const express = sorts.asLibvirt ? !PCI_NICS.has(model) : PCIE_NICS.has(model);
-  return express ? sorts.pcie : sorts.pci;
+  return isExpress(model, sorts) ? sorts.pcie : sorts.pci;
 }
 
 /** Whether the host's device is PCI Express is taken for granted: nearly all are, and the host may be another one. */
