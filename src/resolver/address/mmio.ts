@@ -1,11 +1,14 @@
 import { mmioNone, virtioBusMissing } from '../../diagnostics/catalog';
-import type { Device } from '../../model/device';
+import type { Device, DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { mayHavePci } from './pci/board';
 import { machineFamily } from '../machine/family';
 import { isUnplacedVirtio } from '../virtio/place';
 import { mapDevices } from '../map-devices';
+
+/** Kinds that are not taken along. */
+const STAYS_ON_PCI: readonly DeviceKind[] = ['filesystem', 'vsock'];
 
 /**
  * Boards with virtio-mmio slots. A `virt` board has PCI as well: there one device on virtio-mmio takes the others
@@ -20,8 +23,9 @@ export function mmioAddresses(guest: Domain, context: Context): Domain {
       guest.devices.forEach((device) => refuseUnplaced(device, guest, context));
     return guest;
   }
-  if (board === 'beside PCI' && given.length === 0) return guest;
-  return mapDevices(guest, placed);
+  if (board === 'only') return mapDevices(guest, placed);
+  if (given.length === 0) return guest;
+  return mapDevices(guest, (device) => (STAYS_ON_PCI.includes(device.kind) ? device : placed(device)));
 }
 
 /**

@@ -9,18 +9,21 @@ import type { Context } from '../context';
 import { HUB_PORTS, UsbTree } from './usb-tree';
 import { mapDevices } from '../map-devices';
 
-/** USB devices by kind, in the order in which they get ports (libvirt src/conf/domain_addr.c); hubs come first. */
+/**
+ * USB devices by kind, in the order in which they get ports (libvirt src/conf/domain_conf.c
+ * virDomainDeviceInfoIterateFlags); hubs come first.
+ */
 const ORDER: readonly DeviceKind[] = [
   'hub',
-  'hostdev',
   'disk',
   'interface',
-  'controller',
-  'input',
-  'serial',
   'sound',
-  'redirdev',
+  'hostdev',
+  'controller',
+  'serial',
+  'input',
   'filesystem',
+  'redirdev',
 ];
 
 /** How many ports a controller has; companions serve those of their master. */
