@@ -65,6 +65,7 @@ function validate(controller: Controller, guest: Domain, context: Context): void
     return;
   }
   checkExpander(controller, guest, context);
+  if (pci.pcihole64 !== undefined) checkHole(controller, guest, context);
   checkOptions(controller, machineFamily(guest, context) === 'pseries', report);
   const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
   if (pci.modelName !== undefined && !names.includes(pci.modelName))
@@ -130,6 +131,14 @@ const HOSTS: Readonly<Partial<Record<MachineFamily, string>>> = {
   i440fx: 'i440FX-pcihost',
   q35: 'q35-pcihost',
 };
+
+/** Boards beside PCs have none to set: libvirt refuses what would have no effect (src/qemu/qemu_validate.c). */
+function checkHole({ at, model = '' }: Controller, guest: Domain, context: Context): void {
+  if (isRoot({ model }) && context.profile.libvirtDefaults && !HOSTS[machineFamily(guest, context)])
+    context.report(
+      pciRootMisused(at.of('pcihole64'), 'only pc and q35 have a hole that can be set', 'remove it'),
+    );
+}
 
 /** What is said about the first bus; undefined: nothing. */
 function planRoot(base: Planned<'controller'>, guest: Domain, context: Context): PlannedPciRoot | undefined {

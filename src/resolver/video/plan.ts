@@ -48,7 +48,9 @@ function virtioGpu(device: Video, primary: boolean, context: Context): string {
   const gl = device.accel3d === true && !vhostUser && hasGl(context) ? '-gl' : '';
   const vga = context.qemu.has(vhostUser ? 'vhost-user-vga' : 'virtio-vga');
   const prefix = vhostUser ? 'vhost-user' : 'virtio';
-  if (primary && vga && device.address?.type === 'pci') return `${prefix}-vga${gl}`;
+  // libvirt takes it also on virtio-mmio, where QEMU then puts it on PCI by itself
+  const fits = device.address?.type === 'pci' || context.profile.libvirtDefaults;
+  if (primary && vga && fits) return `${prefix}-vga${gl}`;
   return virtioDriver(`${prefix}-gpu${gl}`, 'virtio', device.address);
 }
 
