@@ -44,7 +44,12 @@ export function contextOf(
 ): Context {
   return {
     profile: profileOf(options),
-    qemu: changedQemu(options.qemu ?? qemuFromTable(options, domain, report, findings), domain, report),
+    qemu: changedQemu(
+      options,
+      options.qemu ?? qemuFromTable(options, domain, report, findings),
+      domain,
+      report,
+    ),
     host: options.host ?? NO_FACTS,
     options,
     conf: options.qemuConf ?? QEMU_CONF_DEFAULTS,
@@ -60,11 +65,19 @@ export function contextOf(
 }
 
 /** `<qemu:capabilities>`: the user knows this QEMU better. */
-function changedQemu(qemu: Qemu, { qemu: { add, remove } }: Domain, report: Context['report']): Qemu {
+function changedQemu(
+  options: ConvertOptions,
+  qemu: Qemu,
+  { qemu: { add, remove } }: Domain,
+  report: Context['report'],
+): Qemu {
   const names = (changes: typeof add) => changes.map(({ name }) => name);
   for (const { at, name } of [...add, ...remove])
     if (!isCapability(name)) report(capabilityUnknown(at, name));
-  return withCapabilities(qemu, names(add), names(remove));
+  const { libvirtDefaults } = profileOf(options);
+  // libvirt knows the name still, and asks no QEMU for it any more
+  const removed = libvirtDefaults ? names(remove).filter((name) => name !== 'blockdev') : names(remove);
+  return withCapabilities(qemu, names(add), removed);
 }
 
 /** The QEMU of a version without a binary to ask. */

@@ -107,6 +107,10 @@ export interface Keywrap extends Readonly<
 export interface Domain {
   readonly at: Place;
   readonly type: DomainType;
+  /** libvirt takes no domain without a type. */
+  readonly hasType: boolean;
+  /** `<idmap>` of users or of groups alone: for containers, but libvirt looks at it. */
+  readonly hasHalfIdmap: boolean;
   readonly id?: number | undefined;
   readonly name: string;
   /** Lower case, with dashes. */

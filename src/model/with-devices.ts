@@ -9,6 +9,8 @@ export function withDevices(guest: Domain, devices: readonly Device[]): Domain {
   const copy: { readonly [K in keyof Required<Domain>]: Domain[K] } = {
     at: guest.at,
     type: guest.type,
+    hasType: guest.hasType,
+    hasHalfIdmap: guest.hasHalfIdmap,
     id: guest.id,
     name: guest.name,
     uuid: guest.uuid,

@@ -30,6 +30,8 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
   return {
     at: root.at,
     type: root.choice('@type', DOMAIN_TYPES) ?? 'qemu',
+    hasType: root.has('@type'),
+    hasHalfIdmap: root.has('idmap/uid') !== root.has('idmap/gid'),
     id: root.integer('@id', { min: -1 }),
     name: root.required('name'),
     uuid: parseUuid(root, 'uuid'),

@@ -28,13 +28,15 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
       return {
         type,
         ...base,
+        keymap: element.text('@keymap'),
+        socket: element.text('@socket'),
         websocket: element.integer('@websocket', PORT),
         sharePolicy: element.choice('@sharePolicy', ['allow-exclusive', 'force-shared', 'ignore']),
         powerControl: element.yes('@powerControl'),
         audioId: element.integer('audio/@id', { min: 1, max: 255 }),
       };
     case 'spice':
-      return { type, ...base, ...parseSpice(element), gl, rendernode };
+      return { type, ...base, keymap: element.text('@keymap'), ...parseSpice(element), gl, rendernode };
     case 'sdl':
       return {
         type,
@@ -66,11 +68,9 @@ function parseBase(element: XmlElement) {
     port: element.integer('@port', PORT),
     ...parseOffBus(element),
     autoport: element.yes('@autoport'),
-    keymap: element.text('@keymap'),
     password: element.text('@passwd'),
     passwordValidTo: element.text('@passwdValidTo'),
     connected: element.choice('@connected', ['fail', 'disconnect', 'keep']),
-    socket: element.text('@socket'),
     listens: parseListens(element),
   };
 }
@@ -113,7 +113,10 @@ function addressOf(
   return address ?? old;
 }
 
-type SpiceSettings = Omit<Spice, keyof ReturnType<typeof parseBase> | 'type' | 'kind' | 'gl' | 'rendernode'>;
+type SpiceSettings = Omit<
+  Spice,
+  keyof ReturnType<typeof parseBase> | 'type' | 'kind' | 'keymap' | 'gl' | 'rendernode'
+>;
 
 function parseSpice(element: XmlElement): SpiceSettings {
   return {

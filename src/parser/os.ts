@@ -84,7 +84,10 @@ function parseBoot(os: XmlElement): Pick<Os, 'boot' | 'bootmenu' | 'bios'> {
   return {
     boot: os
       .children('boot')
-      .map((boot) => boot.choice<BootDevice>('@dev', ['hd', 'cdrom', 'fd', 'network']))
+      .map((boot) => {
+        boot.required('@dev', "say which, as in dev='hd'");
+        return boot.choice<BootDevice>('@dev', ['hd', 'cdrom', 'fd', 'network']);
+      })
       .filter((device) => device !== undefined),
     bootmenu: os.has('bootmenu')
       ? { enable: os.yes('bootmenu/@enable'), timeout: os.integer('bootmenu/@timeout', { max: 65_535 }) }

@@ -37,6 +37,12 @@ export const cpuFeatureUnknown = (at: Place, name: string) =>
     help: 'remove it',
   });
 
+export const cpuFeatureTwice = (at: Place, name: string, first: Place) =>
+  error('cpu-feature-twice', at, `the CPU feature '${name}' is named twice`, {
+    notes: [{ message: 'the other one is here', at: first }],
+    help: 'remove one of the two',
+  });
+
 export const cpuTopologyMismatch = (at: Place, product: number, vcpus: number) =>
   error('cpu-topology-mismatch', at, `the topology has ${product} threads, but <vcpu> says ${vcpus}`, {
     help: 'sockets * dies * clusters * cores * threads must equal <vcpu>',

@@ -71,10 +71,14 @@ export const diskLunSource = (at: Place, problem: string) =>
     help: "use <disk type='block' device='lun'> with a SCSI disk of the host, or device='disk'",
   });
 
-export const diskFormatUnsupported = (at: Place, format: string, instead: string) =>
-  error('disk-format-unsupported', at, `QEMU has no image format '${format}'`, {
-    help: `use type='${instead}'`,
-  });
+/** Without another name for it, it is one that QEMU has and libvirt has not. */
+export const diskFormatUnsupported = (at: Place, format: string, instead?: string) =>
+  error(
+    'disk-format-unsupported',
+    at,
+    `${instead === undefined ? 'libvirt' : 'QEMU'} has no image format '${format}'`,
+    { help: instead === undefined ? 'convert the image to qcow2 or raw' : `use type='${instead}'` },
+  );
 
 export const diskShareFormat = (at: Place, name: string, format: string) =>
   error('disk-share-format', at, `disk '${name}' cannot be shared: ${format} images have one writer`, {

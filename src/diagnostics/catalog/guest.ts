@@ -34,6 +34,11 @@ export const domainTypeForeign = (at: Place, type: string) =>
     help: "use type='kvm' or type='qemu'",
   });
 
+export const machineNoPci = (at: Place, machine: string) =>
+  error('machine-no-pci', at, `libvirt places devices on PCI, which ${machine} lacks`, {
+    help: 'use --profile standalone, or a machine with PCI, such as q35',
+  });
+
 export const osTypeForeign = (at: Place, type: string) =>
   error('os-type-foreign', at, `the guest type '${type}' does not run on QEMU`, {
     help: 'use <type>hvm</type>',

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error, note } from '../diagnostic';
+import { error, note, warning } from '../diagnostic';
 
 export const storageGivenTwice = (at: Place, element: string) =>
   error('storage-given-twice', at, `<${element}> is given both in the disk and in its <source>`, {
@@ -67,9 +67,9 @@ export const sshPassword = (at: Place, server: string) =>
     help: `put a key on the server (ssh-copy-id ${server}), load it (eval "$(ssh-agent -s)"; ssh-add), start QEMU from that shell, and write <identity username='...'/> instead of <auth>`,
   });
 
-/** libvirt gives such a source to nbdkit. */
+/** libvirt gives such a source to nbdkit; without one it writes the rest. */
 export const sshNbdkit = (at: Place) =>
-  error(
+  warning(
     'ssh-nbdkit',
     at,
     "QEMU's ssh driver takes neither key files nor a socket of an agent nor a known hosts file",

@@ -136,7 +136,10 @@ function ssh(
   if (auth) return sshPassword(at.of('auth'), server);
   const asked = (['keyfile', 'agentsock'] as const).some((name) => identity?.[name] !== undefined);
   if (!asked && knownHosts === undefined) return undefined;
-  if (!context.profile.sshAgent) return sshNbdkit(asked ? at.of('identity') : at.of('knownHosts'));
+  if (!context.profile.sshAgent) {
+    context.report(sshNbdkit(at.of(asked ? 'identity' : 'knownHosts')));
+    return undefined;
+  }
   context.hostStep({
     what: `QEMU logs in as ${server} with the keys of ssh-agent, and knows the server by ~/.ssh/known_hosts`,
     commands: sshSteps(identity, knownHosts),

@@ -20,7 +20,7 @@ export function defaultDisk(disk: Disk, _guest: Domain, context: Context): Disk 
     target: { ...disk.target, bus: disk.target.bus ?? busByName(disk, context) },
     driver: {
       ...disk.driver,
-      type: formatOf(disk),
+      type: formatOf(disk, context),
       cache: cacheOf(disk, readonly, context),
     },
   };
@@ -41,10 +41,11 @@ function busByName(disk: Disk, context: Context): DiskBus {
   return bus;
 }
 
-function formatOf({ driver, type }: Disk): string | undefined {
+function formatOf({ driver, type }: Disk, { profile }: Context): string | undefined {
   // The oldest files say aio for raw.
   if (driver.type === 'aio') return 'raw';
-  return driver.type ?? (type === 'dir' ? 'fat' : 'raw');
+  // libvirt refuses a folder that is not said to be one
+  return driver.type ?? (type === 'dir' && !profile.libvirtDefaults ? 'fat' : 'raw');
 }
 
 /** Two guests that write to one image must not each have a cache of it (libvirt src/qemu/qemu_domain.c). */

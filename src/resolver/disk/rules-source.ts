@@ -42,15 +42,21 @@ const format: Rule = ({ at, driver, source }, _guest, { profile }) => {
       'a folder is given as a FAT file system',
       "use type='fat'",
     );
-  const instead = driver.type === undefined ? undefined : insteadOf(driver.type, profile.libvirtDefaults);
-  return instead === undefined
-    ? undefined
-    : diskFormatUnsupported(at.of('driver/@type'), driver.type ?? '', instead);
+  if (driver.type === undefined) return undefined;
+  const instead = FORMATS_INSTEAD[driver.type];
+  return instead !== undefined || (profile.libvirtDefaults && !KNOWN_FORMATS.has(driver.type))
+    ? diskFormatUnsupported(at.of('driver/@type'), driver.type, instead)
+    : undefined;
 };
 
-function insteadOf(name: string, byLibvirt: boolean): string | undefined {
-  return FORMATS_INSTEAD[name] ?? (byLibvirt && !KNOWN_FORMATS.has(name) ? 'raw' : undefined);
-}
+/** libvirt reads the chain before QEMU does. */
+const backingFormat: Rule = ({ backing }, _guest, { profile }) => {
+  if (!profile.libvirtDefaults) return undefined;
+  for (let image = backing; image !== undefined && image !== 'none'; image = image.backing)
+    if (image.format === 'aio' || (image.format !== undefined && !KNOWN_FORMATS.has(image.format)))
+      return diskFormatUnsupported(image.at.of('format/@type'), image.format);
+  return undefined;
+};
 
 const copyOnRead: Rule = ({ at, device, readonly, driver }) => {
   if (driver.copyOnRead !== true) return undefined;
@@ -147,6 +153,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   empty,
   shared,
   format,
+  backingFormat,
   copyOnRead,
   aio,
   readonly,

@@ -1,6 +1,7 @@
 import {
   cpuAddressInvalid,
   cpuCacheInvalid,
+  cpuFeatureTwice,
   cpuFeatureUnknown,
   cpuModelMissing,
   cpuModelUnknown,
@@ -9,6 +10,7 @@ import {
 import { closest } from '../../../diagnostics/closest';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
+import type { Place } from '../../../model/place';
 import { featureNames, modelNames } from '../../../qemu/cpu-map';
 import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
@@ -40,6 +42,12 @@ const ARM_FEATURE = /^(sve\d*|pauth)$/;
 
 function validateNames({ at, features }: Cpu, { qemu, profile, report }: Context): void {
   if (!profile.libvirtDefaults || features.length === 0) return;
+  const seen = new Map<string, Place>();
+  for (const feature of features) {
+    const first = seen.get(feature.name);
+    if (first === undefined) seen.set(feature.name, feature.at);
+    else report(cpuFeatureTwice(feature.at, feature.name, first));
+  }
   const known = knownFeatures(qemu.arch);
   const unknown = known && features.find(({ name }) => !known(name));
   if (unknown !== undefined) report(cpuFeatureUnknown(at, unknown.name));

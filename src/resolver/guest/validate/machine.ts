@@ -4,10 +4,12 @@ import {
   featureInvalid,
   featureUnavailable,
   keywrapForeign,
+  machineNoPci,
   machineRemoved,
   machineUnknown,
   osTypeForeign,
   tsegInvalid,
+  valueMissing,
 } from '../../../diagnostics/catalog';
 import { kvmProblem } from '../../../host/kvm';
 import type { Domain } from '../../../model/domain';
@@ -28,6 +30,7 @@ export function validateMachine(guest: Domain, context: Context): void {
     const { kvmState } = context.host;
     context.report(accelUnavailable(at.of('@type'), type, kvmState && kvmProblem(kvmState)));
   }
+  if (context.profile.libvirtDefaults) validateForLibvirt(guest, context);
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
@@ -39,6 +42,19 @@ export function validateMachine(guest: Domain, context: Context): void {
     context.report(featureUnavailable(features.at.of('vmport'), 'the VMware port', '2.2'));
   validateFirmwareTables(guest, context);
   if (features.smm?.tseg !== undefined) validateTseg(guest, features.smm.tseg, context);
+}
+
+/** What libvirt refuses though QEMU runs it (src/conf/domain_conf.c, src/qemu/qemu_domain_address.c). */
+function validateForLibvirt(guest: Domain, context: Context): void {
+  const { at, os, hasType, hasHalfIdmap } = guest;
+  const { report } = context;
+  if (machineFamily(guest, context) === 'microvm')
+    report(machineNoPci(os.at.of('type/@machine'), os.machine ?? ''));
+  if (!hasType) report(valueMissing(at.of('@type'), "attribute 'type' of <domain>", "add type='kvm'"));
+  if (hasHalfIdmap)
+    report(
+      featureInvalid(at.of('idmap'), 'users and groups are mapped together', 'add the other, or remove it'),
+    );
 }
 
 function validateFirmwareTables({ devices, os }: Domain, { profile, report }: Context): void {
