@@ -33,7 +33,7 @@ const VIRTIO_DRIVERS: { readonly [T in InputType]?: string } = {
 
 export const input: KindResolver<'input'> = {
   defaults: (device, _guest, context) =>
-    device.bus === undefined ? { ...device, bus: defaultBus(device.type, context.qemu.arch) } : device,
+    device.bus === undefined ? { ...device, bus: defaultBus(device.type, context) } : device,
   validate: (device, guest, context) => {
     validateBus(device, guest, context);
     if (device.type === 'passthrough')
@@ -66,8 +66,9 @@ function evdevOf({ type, source }: Input): string | undefined {
 }
 
 /** As libvirt chooses: PS/2 where the machine has a controller for it. */
-function defaultBus(type: InputType, arch: string): InputBus {
-  if (type === 'evdev') return 'none';
+function defaultBus(type: InputType, { qemu: { arch }, profile }: Context): InputBus {
+  // on s390x libvirt means virtio whatever the type, and refuses that then
+  if (type === 'evdev') return arch === 's390x' && profile.libvirtDefaults ? 'virtio' : 'none';
   if (type !== 'tablet' && type !== 'passthrough' && isX86(arch)) return 'ps2';
   return arch === 's390x' || type === 'passthrough' ? 'virtio' : 'usb';
 }

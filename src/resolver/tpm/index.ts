@@ -11,7 +11,7 @@ import { validateTpm } from './validate';
 
 export const tpm: KindResolver<'tpm'> = {
   defaults: (device, _guest, context) => {
-    const model = device.model ?? defaultModel(device, context);
+    const model = device.model ?? defaultModel(context);
     return {
       ...device,
       model,
@@ -33,9 +33,9 @@ export const tpm: KindResolver<'tpm'> = {
   },
 };
 
-function defaultModel({ backend }: Tpm, { qemu }: Context): TpmModel {
-  if (qemu.arch !== 'ppc64') return 'tpm-tis';
-  return backend.type === 'passthrough' ? 'spapr-tpm-proxy' : 'tpm-spapr';
+/** Whatever is behind it (libvirt src/qemu/qemu_postparse.c). */
+function defaultModel({ qemu }: Context): TpmModel {
+  return qemu.arch === 'ppc64' ? 'tpm-spapr' : 'tpm-tis';
 }
 
 /** The register at which a TPM sits on the bus of a pseries machine (libvirt src/qemu/qemu_domain_address.c). */
