@@ -1,5 +1,5 @@
 import type { PciModel } from '../../../model/controller';
-import { PCI_BRIDGE, PCI_DEVICE, PCIE_DEVICE, PCIE_TO_PCI } from './connect';
+import { PCI_BRIDGE, PCI_DEVICE, PCIE_DEVICE } from './connect';
 
 /** What the machine and QEMU allow. */
 export interface GrowthFacts {
@@ -20,8 +20,8 @@ export interface Growth {
   readonly then: PciModel;
 }
 
-/** PCIe devices that a new root port can take: end points, switches, and bridges to PCI. */
-const BELOW_PORTS = PCIE_DEVICE | PCIE_TO_PCI | (1 << 6);
+/** What a new root port is added for: end points and switches. One for a bridge to PCI would come after it. */
+const BELOW_PORTS = PCIE_DEVICE | (1 << 6);
 
 /** libvirt src/conf/domain_addr.c, virDomainPCIAddressSetGrow; undefined: nothing can be added for such a device. */
 export function growth(flags: number, buses: Buses): Growth | undefined {
