@@ -58,10 +58,12 @@ test('a password is refused with the way to a key', () => {
   expect(problem?.help).toContain('ssh-copy-id root@h');
 });
 
-test('libvirt leaves such a source to nbdkit', () => {
-  expect(errors(ssh("<knownHosts path='/k'/>"), { profile: 'libvirt' }).map(({ code }) => code)).toEqual([
-    'ssh-nbdkit',
+test('libvirt leaves such a source to nbdkit, and writes the rest', () => {
+  const { argv, diagnostics } = convert(ssh("<knownHosts path='/k'/>"), { profile: 'libvirt' });
+  expect(diagnostics).toEqual([
+    expect.objectContaining({ code: 'ssh-nbdkit', severity: 'warning' }) as unknown,
   ]);
+  expect(argv?.join(' ')).toContain('"driver":"ssh","path":"a.img"');
 });
 
 test('where a socket lies that the XML does not place is a decision', () => {
