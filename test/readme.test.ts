@@ -1,7 +1,6 @@
 /** What the README shows is what comes out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isConversion } from '../src/cli/command/names';
 import { program } from '../src/cli/program';
 import { command, PROJECT } from './cli/command';
 
@@ -44,8 +43,9 @@ test.each(listed)('%s has options that there are', (line) => {
     .trim()
     .split(' ');
   const root = program(async () => {});
-  const name = isConversion(words) ? 'convert' : words[0];
-  const options = root.commands.find((one) => one.name() === name)?.options ?? [];
+  const [first] = words;
+  const named = root.commands.find((one) => one.name() === first);
+  const { options } = named ?? root.commands.find((one) => one.name() === 'convert')!;
   const known = options.flatMap(({ short, long }) => [short, long]);
   expect(words.filter((word) => word.startsWith('-') && word !== '-' && !known.includes(word))).toEqual([]);
 });

@@ -67,6 +67,7 @@ export const PRIVATE = `<?xml version="1.0"?>
       <target dev="vdd" bus="virtio"/>
     </disk>
     <disk type="dir" device="floppy">
+      <driver type="fat"/>
       <source dir="/srv/hooli/floppy"/>
       <target dev="fda"/>
       <readonly/>

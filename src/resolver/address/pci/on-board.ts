@@ -95,14 +95,15 @@ function taken(set: PciAddressSet, place: PciPlace, flags: number, drafts: reado
   return owner === undefined ? [] : [refusal(addressPlace(owner))];
 }
 
-/** Firmware and old guests expect the first screen there. */
+/** Firmware and old guests expect the first screen there; where that is taken, it comes before all others. */
 function firstScreen(drafts: readonly Draft[], set: PciAddressSet, place: PciPlace): Diagnostic[] {
   const screen = drafts.find(({ device }) => device.kind === 'video');
   if (screen === undefined || !isWanted(screen)) return [];
   const unsuitable = set.check(place, screen.flags);
   if (unsuitable !== undefined) return [unsuitable(addressPlace(screen))];
-  if (set.slotInUse(place)) return [];
-  set.reserve(place, screen.flags);
-  screen.place = place;
+  const found = set.slotInUse(place) ? set.next(screen.flags) : place;
+  if (typeof found === 'function') return [found(addressPlace(screen))];
+  if (found === place) set.reserve(place, screen.flags);
+  screen.place = found;
   return [];
 }
