@@ -35,7 +35,7 @@ function backProperties(
     // OnOffAuto is a string in JSON, not a boolean
     master: back.type === 'file' && role !== undefined ? (role === 'master' ? 'on' : 'off') : undefined,
     msi: legacy && msi !== undefined ? true : undefined,
-    vectors: msi?.vectors === 0 ? undefined : msi?.vectors,
+    vectors: msi?.vectors,
     ioeventfd: msi?.ioeventfd,
     role: legacy ? role : undefined,
   };

@@ -37,7 +37,8 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     return undefined;
   }
   // As most are; a decoder takes longer to make than to use.
-  if (encoding === 'utf-8' && mark === undefined && isUtf8(bytes)) return Buffer.from(bytes).toString();
+  if (encoding === 'utf-8' && mark === undefined && isUtf8(bytes))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -14,7 +14,8 @@ export function parseShmem(element: XmlElement): Shmem {
     size: parseScaledSize(element, 'size', 1),
     server: element.has('server') ? { path: element.text('server/@path') } : undefined,
     msi: msi && {
-      vectors: msi.integer('@vectors', { max: 0xffff_ffff }),
+      // none is not said
+      vectors: msi.integer('@vectors', { max: 0xffff_ffff }) || undefined,
       ioeventfd: msi.on('@ioeventfd'),
     },
   };

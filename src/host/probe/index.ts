@@ -1,6 +1,5 @@
 /**
- * The only part that opens /sys and /dev. It is loaded when the host is looked at, not before. Nothing here throws and
- * nothing writes: what cannot be read is not in the facts.
+ * The only part that opens /sys and /dev. Nothing here throws and nothing writes: what cannot be read is not in the facts.
  */
 import type { BlockDevice, HostFacts } from '../facts';
 import { blockNames, readBlock } from './block';

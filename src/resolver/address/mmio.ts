@@ -2,6 +2,7 @@ import { mmioNone, virtioBusMissing } from '../../diagnostics/catalog';
 import type { Device, DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { isVirtioScsi } from '../controller/scsi';
 import { mayHavePci } from './pci/board';
 import { machineFamily } from '../machine/family';
 import { isUnplacedVirtio } from '../virtio/place';
@@ -38,12 +39,14 @@ function hasVirtioBus(guest: Domain, context: Context): boolean {
 
 function refuseUnplaced(device: Device, { os }: Domain, { qemu, report }: Context): void {
   if (device.kind === 'interface' && !(os.arch ?? qemu.arch).startsWith('riscv')) return;
-  const other = device.kind === 'controller' && device.type === 'scsi' && !isVirtioScsi(device.model);
-  if (isUnplacedVirtio(device) && !other) report(virtioBusMissing(device.at));
+  if (isUnplacedVirtio(device) && !isOtherHba(device)) report(virtioBusMissing(device.at));
 }
 
-function isVirtioScsi(model: string | undefined): boolean {
-  return model === undefined || model === 'auto' || model.startsWith('virtio');
+/** A SCSI controller that is none of virtio's; one without a model may become one. */
+function isOtherHba(device: Device): boolean {
+  if (device.kind !== 'controller' || device.type !== 'scsi') return false;
+  const { model = 'auto' } = device;
+  return model !== 'auto' && !isVirtioScsi(model);
 }
 
 function placed(device: Device): Device {
