@@ -15,23 +15,31 @@ const OTHER = MINIMAL.replace(
 );
 
 let folder: string;
-let socket: string;
+/** A server for each terminal: one that is told to end takes the next terminal with it. */
+let sockets: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'terminal-'));
-  socket = join(folder, 'tmux');
+  sockets = [];
 });
 afterEach(() => {
-  tmux('kill-server');
+  for (const socket of sockets) spawnSync('tmux', ['-S', socket, 'kill-server']);
   rmSync(folder, { recursive: true });
 });
 
-const tmux = (...args: string[]) =>
-  spawnSync('tmux', ['-S', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' }).stdout;
+/** What tmux answers; its complaint is the test's. */
+function tmux(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('tmux', ['-S', sockets.at(-1)!, '-f', '/dev/null', ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`tmux ${args[0]}: ${stderr}`);
+  return stdout;
+}
 
 /** Runs a command line in a terminal of so many columns; what it prints stays there to be looked at. */
 function terminal(columns: number, command: string, env = ''): void {
   const program = `"${process.execPath}" "${PROJECT}/bin/domxml2qemu.js"`;
   const script = `cd ${folder}; ${env} ${program} ${command}; echo "status $?"; sleep 60`;
+  sockets.push(join(folder, `tmux-${sockets.length}`));
   tmux('new-session', '-d', '-x', String(columns), '-y', '20', script);
 }
 
@@ -210,7 +218,6 @@ else
       terminal(columns, command, NO_COLOR);
       expect(await all()).toContain(goldenText(`dry-run/${columns}.never.txt`));
       expect(seen()).toMatch(/Nothing was started\.\nstatus 0$/);
-      tmux('kill-server');
       terminal(columns, command);
       expect(await all('-e')).toContain('\u001b[1mDecisions');
     }, 60_000);
@@ -219,7 +226,6 @@ else
       const command = `host --host ${PROJECT}/test/host/trees/fibre-channel/snapshot.json`;
       terminal(columns, command, NO_COLOR);
       expect(await all()).toBe(`${goldenText(`host/${columns}.never.txt`)}status 0\n`);
-      tmux('kill-server');
       terminal(columns, command);
       expect(await all('-e')).toContain('\u001b[1mAdapters:');
     }, 60_000);
