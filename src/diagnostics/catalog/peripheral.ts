@@ -62,6 +62,17 @@ export const videoAttribute = (at: Place, name: string, models: string) =>
     help: `use it with ${models}, or remove it`,
   });
 
+/** libvirt converts such a guest without a word. */
+export const videoAttributeUnused = (at: Place, name: string) =>
+  warning(
+    'video-attribute-unused',
+    at,
+    `'${name}' is left out: a guest with video model 'none' has no screen`,
+    {
+      help: 'remove it, or use another model',
+    },
+  );
+
 export const videoBlobMemory = (at: Place) =>
   error('video-blob-memory', at, 'blobs need memory that is a memfd', {
     help: "add <memoryBacking><source type='memfd'/></memoryBacking>, or remove it",

@@ -33,9 +33,15 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
     virtio: driver === 'vhost-user-vga' ? {} : device.virtio,
     memory: memoryOf(device),
     heads: (virtio || model === 'qxl') && device.heads !== 0 ? device.heads : undefined,
-    virgl: virtio && device.accel3d === true && !hasGl(context) ? true : undefined,
+    virgl: ownVirgl(device, context),
     chardev: device.backend === 'vhostuser' ? vhostUserGpu(device, id, context) : undefined,
   };
+}
+
+/** A process that draws for vhost-user is told by its own words. */
+function ownVirgl({ model, backend, accel3d }: Video, context: Context): true | undefined {
+  const own = model === 'virtio' && backend !== 'vhostuser' && accel3d === true;
+  return own && !hasGl(context) ? true : undefined;
 }
 
 /** The `-gl` drivers took over `virgl=on` in QEMU 6.1. */

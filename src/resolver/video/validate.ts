@@ -2,6 +2,7 @@ import {
   deviceUnsupported,
   videoAddress,
   videoAttribute,
+  videoAttributeUnused,
   videoBlobMemory,
   videoMemory,
   videoNotAlone,
@@ -27,6 +28,7 @@ const DEVICES: { readonly [M in VideoModel]?: Capability | 'nothing' } = {
   none: 'nothing',
 };
 const WITH_RESOLUTION = ['vga', 'qxl', 'virtio', 'bochs'];
+const WITH_EDID = ['vga', 'virtio', 'bochs'];
 const KIB_LIMIT = Math.floor(0xffff_ffff / 1024);
 
 export function validateVideo(device: Video, guest: Domain, context: Context): void {
@@ -38,9 +40,33 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   }
   if (needed !== 'nothing') requires(context, needed, at.of('model/@type'), `video model '${model}'`);
   validatePlace(device, guest, context);
+  if (model === 'none') return warnOfUnused(device, context);
   validateMemory(device, context);
   validateExtras(device, context);
   validateBlob(device, guest, context);
+}
+
+/** What says something of a screen, and where. */
+const SETTINGS = {
+  ram: 'model/@ram',
+  vram: 'model/@vram',
+  vram64: 'model/@vram64',
+  vgamem: 'model/@vgamem',
+  blob: 'model/@blob',
+  edid: 'model/@edid',
+  accel3d: 'model/acceleration/@accel3d',
+  accel2d: 'model/acceleration/@accel2d',
+  rendernode: 'model/acceleration/@rendernode',
+  resolution: 'model/resolution',
+} as const satisfies { readonly [K in keyof Video]?: string };
+
+/** No screen has no settings; libvirt passes over them (src/qemu/qemu_validate.c qemuValidateDomainDeviceDefVideo). */
+function warnOfUnused(device: Video, { report }: Context): void {
+  const { at, heads = 1, backend } = device;
+  if (backend === 'vhostuser') report(videoAttributeUnused(at.of('driver/@name'), backend));
+  if (heads > 1) report(videoAttributeUnused(at.of('model/@heads'), 'heads'));
+  for (const [name, path] of Object.entries(SETTINGS))
+    if (device[name as keyof typeof SETTINGS] !== undefined) report(videoAttributeUnused(at.of(path), name));
 }
 
 function validatePlace(device: Video, guest: Domain, { report }: Context): void {
@@ -80,6 +106,8 @@ function validateExtras(device: Video, context: Context): void {
     );
   if (device.resolution && !WITH_RESOLUTION.includes(model))
     report(videoAttribute(at.of('model/resolution'), 'resolution', WITH_RESOLUTION.join(', ')));
+  if (device.edid !== undefined && !WITH_EDID.includes(model))
+    report(videoAttribute(at.of('model/@edid'), 'edid', WITH_EDID.join(', ')));
   if (model !== 'virtio') {
     if (device.backend === 'vhostuser') report(videoAttribute(at.of('driver/@name'), 'vhostuser', 'virtio'));
     if (device.accel3d === true)
@@ -89,11 +117,16 @@ function validateExtras(device: Video, context: Context): void {
     report(deviceUnsupported(at.of('model/acceleration/@accel2d'), '2D acceleration', 'accel3d'));
 }
 
-/** QEMU maps blobs out of a memfd (libvirt src/qemu/qemu_validate.c qemuValidateDomainDeviceDefVideo). */
-function validateBlob({ model, blob, at }: Video, { memory }: Domain, context: Context): void {
+/**
+ * QEMU maps blobs out of a memfd (libvirt src/qemu/qemu_validate.c qemuValidateDomainDeviceDefVideo), and draws them itself
+ * (QEMU hw/display/vhost-user-gpu.c has no such property).
+ */
+function validateBlob({ model, backend, blob, at }: Video, { memory }: Domain, context: Context): void {
   if (blob === undefined) return;
   const place = at.of('model/@blob');
   if (model !== 'virtio') context.report(videoAttribute(place, 'blob', 'virtio'));
+  else if (backend === 'vhostuser')
+    context.report(videoAttribute(place, 'blob', "virtio without <driver name='vhostuser'/>"));
   else requires(context, 'virtio-gpu.blob', place, 'blob resources');
   if (blob && memory.backing?.source !== 'memfd') context.report(videoBlobMemory(place));
 }
