@@ -122,6 +122,7 @@ export interface Disk extends DeviceBase {
   /** Xen's storage driver domain. */
   readonly backendDomain?: string | undefined;
   readonly serial?: string | undefined;
+  /** 16 hexadecimal digits. */
   readonly wwn?: string | undefined;
   readonly vendor?: string | undefined;
   readonly product?: string | undefined;

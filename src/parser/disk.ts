@@ -44,10 +44,19 @@ export function parseDisk(element: XmlElement): Disk {
     backendDomain: element.text('backenddomain/@name'),
     // White space counts: a guest sees the serial as it is written.
     serial: element.rawText('serial'),
-    wwn: element.text('wwn'),
+    wwn: parseWwn(element),
     vendor: element.rawText('vendor'),
     product: element.rawText('product'),
   };
+}
+
+/** Without the 0x that may be before it (libvirt src/util/virutil.c virValidateWWN). */
+function parseWwn(element: XmlElement): string | undefined {
+  const text = element.text('wwn');
+  const digits = text?.replace(/^0x/, '');
+  if (text === undefined || /^[0-9a-fA-F]{16}$/.test(digits ?? '')) return digits;
+  element.invalid('wwn', text, "16 hexadecimal digits, such as '5000c50015ea71ab'");
+  return undefined;
 }
 
 function parseTarget(element: XmlElement): Disk['target'] {

@@ -44,11 +44,9 @@ const wwn: Rule = (disk, _guest, { profile }) => {
   // QEMU's ide-hd has it wherever it is plugged in
   if (busOf(disk) === 'sata' && profile.libvirtDefaults)
     return diskOptionMisplaced(at, '<wwn>', 'SCSI and IDE disks');
-  if (!['scsi', 'ide', 'sata'].includes(busOf(disk)))
-    return diskOptionMisplaced(at, '<wwn>', 'SCSI, SATA and IDE disks');
-  return /^(0x)?[0-9a-fA-F]{16}$/.test(disk.wwn)
+  return ['scsi', 'ide', 'sata'].includes(busOf(disk))
     ? undefined
-    : diskOptionInvalid(at, `'${disk.wwn}' is no WWN`, 'use 16 hexadecimal digits');
+    : diskOptionMisplaced(at, '<wwn>', 'SCSI, SATA and IDE disks');
 };
 
 const serial: Rule = (disk) => {
@@ -76,7 +74,7 @@ const geometry: Rule = (disk) => {
 
 /** Serials name disks within a bus (/dev/disk/by-id/virtio-..., ata-...), WWNs everywhere. */
 const serialName = ({ serial: text, target }: Disk) => text && `${target.bus ?? ''} ${text}`;
-const wwnName = ({ wwn: text }: Disk) => text?.replace(/^0x/, '').toLowerCase();
+const wwnName = ({ wwn: text }: Disk) => text?.toLowerCase();
 
 const twin = (element: 'serial' | 'wwn', nameOf: (disk: Disk) => string | undefined): Rule => {
   const byName = firstDisks(nameOf);

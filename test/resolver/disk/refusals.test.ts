@@ -32,7 +32,6 @@ test.each([
   ['no source', "<disk type='file'><target dev='vda' bus='virtio'/></disk>", 'disk-source-missing'],
   ['a vendor of nine', disk('<vendor>123456789</vendor>'), 'disk-option-invalid'],
   ['a product on virtio', virtio('<product>P</product>'), 'disk-option-misplaced'],
-  ['a WWN of 15 digits', disk('<wwn>5000c50015ea71a</wwn>'), 'disk-option-invalid'],
   ['a serial with a comma', disk('<serial>a,b</serial>'), 'disk-option-invalid'],
   ['a LUN that is a file', disk('', "type='file' device='lun'"), 'disk-lun-source'],
   ['native I/O through the cache', virtio('', "io='native'"), 'disk-option-conflict'],
