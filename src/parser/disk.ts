@@ -65,7 +65,7 @@ function parseTarget(element: XmlElement): Disk['target'] {
     bus: element.choice('target/@bus', DISK_BUSES),
     tray: element.choice('target/@tray', ['open', 'closed']),
     removable: element.on('target/@removable'),
-    rotationRate: element.integer('target/@rotation_rate', { min: 1, max: 0xffff }),
+    rotationRate: element.integer('target/@rotation_rate', { max: 0xffff }) || undefined, // 0 is none
     dpofua: element.on('target/@dpofua'),
   };
 }

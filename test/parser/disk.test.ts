@@ -16,3 +16,8 @@ test.each(['xx', '', '5000c50015ea71a', '5000c50015ea71ab0', '0X5000c50015ea71ab
     expect(wwn(text)).toEqual({ wwn: undefined, said: ['value-invalid disk/wwn'] });
   },
 );
+
+test('a rotation rate of 0 is none', () => {
+  const { value, said } = read("<disk><target dev='sda' bus='scsi' rotation_rate='0'/></disk>", parseDisk);
+  expect({ rate: value.target.rotationRate, said }).toEqual({ rate: undefined, said: [] });
+});

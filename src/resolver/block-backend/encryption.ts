@@ -27,10 +27,12 @@ export function planEncryption(
     context.report(problem);
     return undefined;
   }
-  const secrets = encryption.secrets
-    .map((ref, layer) => secretObject({ ...ref, type: 'volume' }, names.encryptionSecret(layer), context))
-    .filter((secret) => secret !== undefined);
   const { engine = 'qemu', format: layout } = encryption;
+  const secrets = encryption.secrets
+    .map((ref, layer) =>
+      secretObject({ ...ref, type: 'volume' }, names.encryptionSecret(engine, layer), context),
+    )
+    .filter((secret) => secret !== undefined);
   return {
     encryption: {
       engine,

@@ -28,8 +28,9 @@ export function planFrontend(
     deviceId: takes(choice, 'device_id', context) ? (disk.serial ?? `drive-${id}`) : undefined,
     shareRw: shareRw(disk, choice, context),
     loadparm: context.qemu.has('virtio-ccw.loadparm') ? loadparm : undefined,
-    logicalBlockSize: blockio?.logical,
-    physicalBlockSize: blockio?.physical,
+    // 0 is QEMU's word for its own choice, which libvirt leaves out
+    logicalBlockSize: blockio?.logical || undefined,
+    physicalBlockSize: blockio?.physical || undefined,
     discardGranularity: blockio?.discardGranularity,
     ...identity(disk, context),
     removable: removable(disk, choice, context),

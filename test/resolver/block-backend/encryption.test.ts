@@ -1,0 +1,31 @@
+import { convert } from '../../../src/convert';
+
+/** The secrets and the errors of a guest with one disk of Ceph's that is encrypted like this. */
+function encrypted(encryption: string): { secrets: string[]; codes: string[] } {
+  const secret = "<secret type='passphrase' usage='k'/>";
+  const source = `<source protocol='rbd' name='pool/a'><encryption ${encryption}>${secret}</encryption></source>`;
+  const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices><disk type='network'>${source}<target dev='vda' bus='virtio'/></disk></devices></domain>`;
+  const { argv = [], diagnostics } = convert(xml, { profile: 'libvirt', qemuVersion: '10.0.0' });
+  return {
+    secrets: argv.flatMap((word) => /"id":"(libvirt-1-[a-z0-9-]+)"/.exec(word)?.[1] ?? []),
+    codes: diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])),
+  };
+}
+
+test.each(['luks', 'luks2', 'luks-any'])('the storage node decrypts %s by librbd', (format) => {
+  expect(encrypted(`format='${format}' engine='librbd'`)).toEqual({
+    secrets: ['libvirt-1-storage-encryption-secret0'],
+    codes: [],
+  });
+});
+
+test("the format node decrypts LUKS by QEMU's own engine", () => {
+  const secrets = ['libvirt-1-format-encryption-secret0'];
+  expect(encrypted("format='luks' engine='qemu'")).toEqual({ secrets, codes: [] });
+  expect(encrypted("format='luks'")).toEqual({ secrets, codes: [] });
+});
+
+test.each(['luks2', 'luks-any'])("QEMU's own engine does not know %s", (format) => {
+  expect(encrypted(`format='${format}' engine='qemu'`).codes).toEqual(['storage-encryption-unsupported']);
+  expect(encrypted(`format='${format}'`).codes).toEqual(['storage-encryption-unsupported']);
+});
