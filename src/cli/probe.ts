@@ -27,7 +27,19 @@ export async function probeCommand(
 
 /** In the order in which people ask; the version as one word, as `--qemu-version` takes it. */
 function printed(probe: Probe): object {
-  const { binary, version, package: packageText, arch, asked, kvm, machines, has, lacks, devices } = probe;
+  const {
+    binary,
+    version,
+    package: packageText,
+    arch,
+    asked,
+    kvm,
+    machines,
+    has,
+    lacks,
+    devices,
+    cpuModels,
+  } = probe;
   return {
     binary,
     version: formatVersion(version),
@@ -38,5 +50,6 @@ function printed(probe: Probe): object {
     machines: [...machines].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
     capabilities: { has: [...has].sort(), lacks: [...lacks].sort() },
     devices,
+    cpuModels,
   };
 }

@@ -14,7 +14,7 @@ export function parseCpu(root: XmlElement): Cpu | undefined {
     deprecatedFeatures: cpu.on('@deprecated_features'),
     model: cpu.text('model') || undefined,
     fallback: cpu.choice('model/@fallback', ['allow', 'forbid']),
-    vendorId: cpu.text('model/@vendor_id'),
+    vendorId: parseVendorId(cpu),
     vendor: cpu.text('vendor'),
     topology: parseTopology(cpu.child('topology')),
     features: cpu.children('feature').map((feature) => ({
@@ -25,6 +25,14 @@ export function parseCpu(root: XmlElement): Cpu | undefined {
     cache: parseCache(cpu.child('cache')),
     maxphysaddr: parsePhysicalBits(cpu.child('maxphysaddr')),
   };
+}
+
+/** What CPUID leaf 0 tells: three registers of four characters. */
+function parseVendorId(cpu: XmlElement): string | undefined {
+  const id = cpu.text('model/@vendor_id');
+  if (id !== undefined && !/^[^,]{12}$/.test(id))
+    cpu.invalid('model/@vendor_id', id, '12 characters without a comma, as GenuineIntel');
+  return id;
 }
 
 function parseTopology(topology: XmlElement | undefined): CpuTopology | undefined {

@@ -25,6 +25,8 @@ export interface Probe {
   readonly lacks: readonly string[];
   /** Types that `-device` takes. */
   readonly devices: readonly string[];
+  /** Names that `-cpu` takes; absent: it was not asked. */
+  readonly cpuModels?: readonly string[] | undefined;
 }
 
 /** A machine type in the words of query-machines. */
@@ -52,7 +54,17 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
     hostFeatures: hostFeaturesOf(probe),
   });
   const machines = machinesOfProbe(probe);
-  return { ...table, machine: (name) => machineNamed(machines, name) };
+  return {
+    ...table,
+    machine: (name) => machineNamed(machines, name),
+    hasCpuModel: (name) => hasCpuModel(probe, name) ?? table.hasCpuModel(name),
+  };
+}
+
+/** On x86 models go by the names that libvirt has for them. */
+function hasCpuModel({ arch, cpuModels = [] }: Probe, name: string): boolean | undefined {
+  const tells = cpuModels.length > 0 && (arch === 'x86_64' || arch === 'i386');
+  return tells ? ['host', 'max', ...cpuModels].includes(name) : undefined;
 }
 
 /** Capabilities that a test adds or takes away. */

@@ -1,6 +1,7 @@
 import type { Capability } from './capabilities';
 import { rowOf } from './capabilities/lookup';
 import type { HostFeature } from './capabilities/row';
+import { cpuModelIn } from './cpu-models';
 import { machineOf, type MachineType } from './machines';
 import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
 
@@ -12,6 +13,8 @@ export interface Qemu {
   has(capability: Capability): boolean;
   /** A machine type by its name or alias; undefined where this QEMU has none of that name. */
   machine(name: string): MachineType | undefined;
+  /** Whether it has a CPU model of that name; undefined: not known. */
+  hasCpuModel(name: string): boolean | undefined;
 }
 
 export interface QemuChoice {
@@ -38,7 +41,13 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
     }
     return answer;
   };
-  const qemu: Qemu = { version, arch, has: inRelease, machine: (name) => machineOf(version, arch, name) };
+  const qemu: Qemu = {
+    version,
+    arch,
+    has: inRelease,
+    machine: (name) => machineOf(version, arch, name),
+    hasCpuModel: (name) => cpuModelIn(version, arch, name),
+  };
   return withCapabilities(qemu, add, remove);
 }
 

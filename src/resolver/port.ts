@@ -63,7 +63,8 @@ export const console: KindResolver<'console'> = {
     }
     validateChardev(device.source, guest, context);
     refuseSpiceVmc(device.source, 'consoles', context);
-    if (CONSOLE_DRIVERS[targetType] === undefined)
+    const elsewhere = targetType.startsWith('sclp') && context.qemu.arch !== 's390x';
+    if (CONSOLE_DRIVERS[targetType] === undefined || elsewhere)
       context.report(consoleUnsupported(device.at.of('target/@type'), targetType));
   },
   plan: (device, guest, context) => {

@@ -1,6 +1,7 @@
 /** The table of releases and the answers of real QEMUs say the same of the same release. */
 import { CAPABILITIES, type Capability } from '../../src/qemu/capabilities';
 import type { CapabilityRow } from '../../src/qemu/capabilities/row';
+import { cpuModelIn, cpuModelNames } from '../../src/qemu/cpu-models';
 import { machinesOf } from '../../src/qemu/machines';
 import { probeQemu } from '../../src/qemu/probe';
 import { machinesOfProbe, probed, qemuFromProbe, type Probe } from '../../src/qemu/probed';
@@ -24,6 +25,14 @@ describeEachQemu('capabilities', ({ binary, version }) => {
     expect(probe.has.length + probe.lacks.length).toBeGreaterThan(200);
     expect(probe.devices).toContain('scsi-block');
     expect(probe.kvm?.present).toBeDefined();
+  });
+
+  test('its CPU models are those of the table', () => {
+    const { cpuModels = [], version: asked, arch } = probe;
+    expect(cpuModels.length).toBeGreaterThan(100);
+    expect(cpuModels.filter((name) => cpuModelIn(asked, arch, name) !== true)).toEqual([]);
+    const missing = [...cpuModelNames()].filter((name) => cpuModelIn(asked, arch, name) && name !== 'host');
+    expect(missing.filter((name) => !cpuModels.includes(name))).toEqual([]);
   });
 
   test('the table has what the binary has, and lacks what it lacks', () => {

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const cpuHostUnknown = (at: Place) =>
   error('cpu-host-unknown', at, 'this CPU mode depends on the processor of the host, which is not known', {
@@ -24,6 +24,18 @@ export const cpuModelMissing = (at: Place) =>
 export const cpuModelUnknown = (at: Place, name: string, meant: string | undefined) =>
   error('cpu-model-unknown', at, `libvirt has no CPU model '${name}'`, {
     help: meant === undefined ? 'name one that virsh cpu-models lists' : `did you mean ${meant}?`,
+  });
+
+/** `known`: what is known of models ends before this QEMU. */
+export const cpuModelAbsent = (
+  at: Place,
+  name: string,
+  why: string,
+  meant: string | undefined,
+  known: boolean,
+) =>
+  (known ? error : warning)('cpu-model-absent', at, `QEMU has no CPU model '${name}'${why}`, {
+    help: meant === undefined ? "name another, or take <cpu mode='host-model'/>" : `did you mean ${meant}?`,
   });
 
 /** QEMU takes features only after a model. */

@@ -8,6 +8,8 @@ export interface CpuModel {
   readonly name: string;
   readonly vendor: string | undefined;
   readonly features: ReadonlySet<string>;
+  /** The first of those that processors of this model have. */
+  readonly signature: Signature | undefined;
   hasSignature(signature: Signature): boolean;
 }
 
@@ -67,7 +69,8 @@ function expanded(row: MapModel, like: CpuModel | undefined): CpuModel {
     name: row.name,
     vendor: row.vendor,
     features: new Set([...kept, ...words(row.add)]),
-    hasSignature: (signature) => signatures.some((range) => range(signature)),
+    signature: signatures[0]?.first,
+    hasSignature: (signature) => signatures.some(({ has }) => has(signature)),
   };
 }
 
@@ -75,12 +78,15 @@ function words(list = ''): string[] {
   return list === '' ? [] : list.split(' ');
 }
 
-function signatureRange(text: string): (signature: Signature) => boolean {
+function signatureRange(text: string): { first: Signature; has: (signature: Signature) => boolean } {
   const [family, model, steppings = '0-15'] = text.split('/');
   const [first = 0, last = first] = steppings.split('-').map(Number);
-  return (signature) =>
-    signature.family === Number(family) &&
-    signature.model === Number(model) &&
-    signature.stepping >= first &&
-    signature.stepping <= last;
+  return {
+    first: { family: Number(family), model: Number(model), stepping: first },
+    has: (signature) =>
+      signature.family === Number(family) &&
+      signature.model === Number(model) &&
+      signature.stepping >= first &&
+      signature.stepping <= last,
+  };
 }

@@ -27,6 +27,7 @@ export async function askQmp(binary: string, timeout: number): Promise<Probe> {
       devices: [
         ...namesOf(await qmp.ask('qom-list-types', { implements: 'device', abstract: false })),
       ].sort(),
+      cpuModels: [...namesOf(await qmp.ask('query-cpu-definitions'))].sort(),
     };
   });
 }

@@ -88,7 +88,7 @@ function planChain(link: Link, scope: Scope): PlannedImage | undefined {
 
 function planLink(link: Link, { request, counter, context }: Scope): PlannedImage | undefined {
   const node = request.flash ? `libvirt-pflash${request.flash.unit}` : `libvirt-${counter.node++}`;
-  const names = request.use === 'hostdev' ? namesByAlias(request) : namesByNode(node);
+  const names = request.use === 'hostdev' ? namesByAlias({ alias: `${node}-backend` }) : namesByNode(node);
   const image = planImage({ request, node, fdSet: counter.fdSet, names, ...link }, context);
   if (image?.fdSet) counter.fdSet++;
   return image;

@@ -24,7 +24,7 @@ export function namesByNode(node: string): ImageNames {
   };
 }
 
-/** With -drive they follow the device; a SCSI host device keeps these in either form. */
+/** With -drive they follow the device, and for a SCSI host device in the block graph its node. */
 export function namesByAlias({ alias }: Pick<BackendRequest, 'alias'>): ImageNames {
   return {
     authSecret: `${alias}-secret0`,

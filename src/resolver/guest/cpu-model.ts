@@ -8,6 +8,8 @@ import type { Qemu } from '../../qemu/qemu';
 import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
+import { merged, turn } from './cpu-features';
+import { inPlaceOf } from './cpu-fallback';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
 import { defaultMachine, isX86, machineFamily } from '../machine/family';
@@ -113,7 +115,9 @@ function takesHostModel({ cpu, os, type }: Domain, { qemu }: Context): boolean {
 function namedModel(guest: Domain, context: Context, features: Model['features']): Model | undefined {
   const model = guest.cpu?.model ?? defaultModel(guest, context);
   if (model === undefined) return undefined;
-  return { model, features: [...vendorId(guest), ...features, ...noLonger(model, guest, context)] };
+  const own = [...vendorId(guest), ...features, ...noLonger(model, guest, context)];
+  const models = reportedOf(guest, context)?.models;
+  return inPlaceOf(model, own, models, guest, context) ?? { model, features: own };
 }
 
 /** What QEMU took out of the model, where the XML does not speak of it. */
@@ -179,33 +183,19 @@ function reportedModel(cpu: ReportedCpu): NearestModel | undefined {
     : { model: cpu.model, require: cpu.features, disable: cpu.absent ?? [] };
 }
 
-/** What the guest asks for itself wins over what the host has. */
-function merged(host: Model['features'], own: Model['features']): Model['features'] {
-  const named = new Set(host.map(({ name }) => name));
-  return [
-    ...host.map((feature) => own.find(({ name }) => name === feature.name) ?? feature),
-    ...own.filter(({ name }) => !named.has(name)),
-  ];
-}
-
 /** QEMU's models have `vme`, libvirt's older ones do not: it comes before what tells hosts apart. */
 function otherFeatures(names: readonly string[], qemu: Qemu): Model['features'] {
   const sorted = [...names.filter((name) => name === 'vme'), ...names.filter((name) => name !== 'vme')];
   return sorted.filter((name) => name !== 'invtsc').flatMap(turn(true, qemu));
 }
 
-function turn(value: boolean, { arch }: Qemu) {
-  return (name: string): Model['features'] =>
-    NOT_IN_QEMU.has(name) ? [] : [{ name: isX86(arch) ? qemuFeature(name) : name, value }];
-}
-
-/** Features of libvirt's CPU map that QEMU sets by itself or does not know. */
-const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);
-
 /** `optional` counts where the host has it; on a host that is not known it is left to QEMU's model. */
 function planFeature({ name, policy }: CpuFeature, guest: Domain, context: Context): Model['features'] {
   const { host, options, qemu } = context;
   if (policy !== 'optional') return turn(policy === 'force' || policy === 'require', qemu)(name);
+  // All that can be had is there already.
+  const { mode } = guest.cpu ?? {};
+  if (mode === 'host-passthrough' || mode === 'maximum') return [];
   const features =
     host.cpus?.[options.context?.hostCpu ?? '']?.features ?? reportedOf(guest, context)?.features;
   if (features === undefined) return [];

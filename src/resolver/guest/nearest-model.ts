@@ -36,6 +36,35 @@ export function nearestModel(cpu: ReportedCpu): NearestModel | undefined {
   return best && { model: best.model, require: best.require, disable: best.disable };
 }
 
+/**
+ * What comes nearest to a model that this QEMU does not have, after libvirt's rule (src/cpu/cpu_x86.c virCPUx86Translate);
+ * `changes` are those that the guest asks for. Undefined: the map does not have it either.
+ */
+export function nearestToModel(
+  name: string,
+  changes: readonly { readonly name: string; readonly value: unknown }[],
+  models: (map: CpuMap) => ReportedCpu['models'],
+): NearestModel | undefined {
+  const known = modelIn((loaded ??= cpuMap()), name);
+  if (known === undefined) return undefined;
+  const features = new Set(known.features);
+  if (known.name !== name) for (const transactional of ['hle', 'rtm']) features.delete(transactional);
+  for (const { name: changed, value } of changes) {
+    if (value === true) features.add(changed);
+    else features.delete(changed);
+  }
+  const { vendor, signature } = known;
+  return nearestModel({ vendor, signature, features: [...features], models: models(loaded) });
+}
+
+/** Whether there can be a nearest one. */
+export const isKnownModel = (name: string): boolean => modelIn((loaded ??= cpuMap()), name) !== undefined;
+
+/** One without transactional memory is the same but for that. */
+function modelIn({ models }: CpuMap, name: string): CpuModel | undefined {
+  return models.find((model) => model.name === name || `${model.name}-noTSX` === name);
+}
+
 function inMap(names: readonly string[], map: CpuMap): Set<string> {
   return new Set(names.map((name) => map.featureOf(name)).filter((name) => name !== undefined));
 }
@@ -47,8 +76,11 @@ function candidateOf(known: CpuModel, { cpu, features }: Processor, map: CpuMap)
   if (known.vendor !== undefined && cpu.vendor !== undefined && known.vendor !== cpu.vendor) return undefined;
   const require = map.features.filter((name) => features.has(name) && !known.features.has(name));
   const blockers = inMap(unavailable ?? [], map);
+  // What nested virtualization can do says nothing where there is none.
+  const isMoot = (name: string) => name.startsWith('vmx-') && !features.has('vmx');
   const missing = (name: string) =>
-    (known.features.has(name) && !features.has(name)) || (blockers.has(name) && !require.includes(name));
+    (known.features.has(name) && !features.has(name) && !isMoot(name)) ||
+    (blockers.has(name) && !require.includes(name));
   return { known, model: known.name, require, disable: map.features.filter(missing) };
 }
 

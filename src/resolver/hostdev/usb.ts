@@ -6,7 +6,7 @@ import type { Context } from '../context';
 
 /** `<source guestReset=>` -> whether a reset by the guest reaches the device, and whether every one does. */
 const RESETS = {
-  off: { guestReset: false, guestResetsAll: false },
+  off: { guestReset: false },
   uninitialized: { guestReset: true, guestResetsAll: false },
   on: { guestReset: true, guestResetsAll: true },
 } as const;

@@ -1,7 +1,7 @@
 import type { ReportedCpu } from '../../../src/host/facts';
 import { cpuMap, type CpuModel } from '../../../src/qemu/cpu-map';
 import { qemuFeature } from '../../../src/qemu/cpu-map/feature-name';
-import { nearestModel } from '../../../src/resolver/guest/nearest-model';
+import { nearestModel, nearestToModel } from '../../../src/resolver/guest/nearest-model';
 
 const map = cpuMap();
 
@@ -75,4 +75,30 @@ test('one disabled feature weighs as much as two that are added', () => {
 test('the transactional memory of Haswell does not count', () => {
   const signature = { family: 6, model: 60, stepping: 3 };
   expect(nearestModel({ ...cpuLike('Haswell'), signature })?.model).toBe('Haswell-noTSX');
+});
+
+const only = (...names: string[]) => Object.fromEntries(names.map((name) => [name, []]));
+
+test('in place of a model that is not there, with what the guest asks for', () => {
+  const nearest = nearestToModel('Icelake-Client', [{ name: 'invtsc', value: true }], () =>
+    only('Skylake-Client', 'EPYC'),
+  );
+  expect(nearest).toMatchObject({ model: 'Skylake-Client', disable: [] });
+  expect(nearest?.require).toEqual(expect.arrayContaining(['gfni', 'vaes', 'invtsc']));
+});
+
+test('one without transactional memory lacks hle and rtm alone', () => {
+  const models = () => only('Icelake-Client');
+  expect(nearestToModel('Icelake-Client-noTSX', [], models)).toEqual({
+    model: 'Icelake-Client',
+    require: [],
+    disable: ['hle', 'rtm'],
+  });
+  expect(nearestToModel('MarsLake', [], models)).toBeUndefined();
+});
+
+test('what nested virtualization can do is no difference where there is none', () => {
+  expect(nearestModel({ ...cpuLike('Conroe'), models: only('Penryn') })?.disable).not.toContainEqual(
+    expect.stringMatching(/^vmx-/),
+  );
 });

@@ -3,6 +3,7 @@ import {
   cpuCacheInvalid,
   cpuFeatureTwice,
   cpuFeatureUnknown,
+  cpuModelAbsent,
   cpuModelMissing,
   cpuModelUnknown,
   cpuNeedsKvm,
@@ -12,8 +13,10 @@ import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import { featureNames, modelNames } from '../../../qemu/cpu-map';
+import { cpuModelGone, cpuModelNames, cpuModelSince } from '../../../qemu/cpu-models';
 import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
+import { isKnownModel } from '../nearest-model';
 import { validatePowerCompat } from '../power-compat';
 import type { Context } from '../../context';
 
@@ -58,12 +61,30 @@ function knownFeatures(arch: string): ((name: string) => boolean) | undefined {
   return /^(aarch64|arm)/.test(arch) ? (name) => ARM_FEATURE.test(name) : undefined;
 }
 
-/** libvirt knows models by its own map; whether this QEMU has one is for QEMU to say. */
-function validateModel(name: string, { at }: Cpu, { qemu, profile, report }: Context): void {
-  if (!profile.libvirtDefaults || !isX86(qemu.arch)) return;
-  const names = modelNames();
-  if (!names.has(name.replace(/-v\d+$/, '')))
-    report(cpuModelUnknown(at.of('model'), name, closest(name, [...names])));
+/** libvirt knows models by its own map; one that this QEMU lacks can have another in its place. */
+function validateModel(name: string, cpu: Cpu, { qemu, profile, report }: Context): void {
+  // The least that a guest needs is no model of its own.
+  if (!isX86(qemu.arch) || cpu.match === 'minimum') return;
+  const at = cpu.at.of('model');
+  const inMap = isInMap(name);
+  if (profile.libvirtDefaults && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
+  else if (qemu.hasCpuModel(name) === false) {
+    if (cpu.fallback === 'forbid' || !isKnownModel(name))
+      report(cpuModelAbsent(at, name, sinceWhen(name), meant(name), true));
+  } else if (qemu.hasCpuModel(name) === undefined && !inMap)
+    report(cpuModelAbsent(at, name, ' that is known here', meant(name), false));
+}
+
+const isInMap = (name: string) => modelNames().has(name.replace(/-v\d+$/, ''));
+
+/** Nobody meant what is not there. */
+const meant = (name: string) =>
+  (cpuModelGone(name) ?? cpuModelSince(name)) === undefined ? closest(name, [...cpuModelNames()]) : undefined;
+
+function sinceWhen(name: string): string {
+  const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
+  if (gone !== undefined) return `: it was removed in ${gone}`;
+  return since === undefined ? '' : `: it came with ${since}`;
 }
 
 function ofHost({ mode }: Cpu): boolean {
@@ -86,7 +107,7 @@ function validateCache(cpu: Cpu, { report }: Context): void {
 function validateAddressSize(cpu: Cpu, { report }: Context): void {
   const size = cpu.maxphysaddr;
   if (size === undefined) return;
-  if (size.mode === 'passthrough' && !ofHost(cpu))
+  if (size.mode === 'passthrough' && !ofHost(cpu) && cpu.mode !== 'host-model')
     report(cpuAddressInvalid(size.at, "only the host's own CPU has its width", "use mode='emulate'"));
   if (size.mode === 'passthrough' && size.bits !== undefined)
     report(cpuAddressInvalid(size.at.of('@bits'), "the host's width is taken as it is", 'remove bits'));

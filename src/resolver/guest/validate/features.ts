@@ -113,7 +113,8 @@ function validateKvm({ features, cpu }: Domain, { report }: Context): void {
         "write size='4096'",
       ),
     );
-  if (kvm['hint-dedicated'] === true && cpu?.mode !== 'host-passthrough' && cpu?.mode !== 'maximum')
+  const ofHost = cpu === undefined || cpu.mode === 'host-passthrough' || cpu.mode === 'maximum';
+  if (kvm['hint-dedicated'] === true && !ofHost)
     report(
       featureInvalid(
         at.of('kvm/hint-dedicated'),

@@ -1,0 +1,60 @@
+import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
+
+/**
+ * The models of x86 that QEMU has had from 6.2 on (target/i386/cpu.c builtin_x86_defs, and query-cpu-definitions of 6.2 to
+ * 10.0); each has versions besides, `-v1` and on.
+ */
+const MODELS = new Set(
+  (
+    '486 Broadwell Broadwell-IBRS Broadwell-noTSX Broadwell-noTSX-IBRS Cascadelake-Server Cascadelake-Server-noTSX ' +
+    'ClearwaterForest Conroe Cooperlake Denverton Dhyana EPYC EPYC-Genoa EPYC-IBPB EPYC-Milan EPYC-Rome GraniteRapids ' +
+    'Haswell Haswell-IBRS Haswell-noTSX Haswell-noTSX-IBRS Icelake-Client Icelake-Client-noTSX Icelake-Server ' +
+    'Icelake-Server-noTSX IvyBridge IvyBridge-IBRS KnightsMill Nehalem Nehalem-IBRS Opteron_G1 Opteron_G2 Opteron_G3 ' +
+    'Opteron_G4 Opteron_G5 Penryn SandyBridge SandyBridge-IBRS SapphireRapids SierraForest Skylake-Client ' +
+    'Skylake-Client-IBRS Skylake-Client-noTSX-IBRS Skylake-Server Skylake-Server-IBRS Skylake-Server-noTSX-IBRS Snowridge ' +
+    'Westmere Westmere-IBRS YongFeng athlon base core2duo coreduo host kvm32 kvm64 max n270 pentium pentium2 pentium3 ' +
+    'phenom qemu32 qemu64'
+  ).split(' '),
+);
+
+/** Those that came after 6.2. */
+const SINCE: ReadonlyMap<string, string> = new Map([
+  ['SapphireRapids', '8.0'],
+  ['EPYC-Genoa', '8.1'],
+  ['GraniteRapids', '8.1'],
+  ['SierraForest', '9.1'],
+  ['ClearwaterForest', '10.0'],
+  ['YongFeng', '10.0'],
+]);
+
+/** The first release without them (QEMU docs/about/removed-features.rst). */
+const GONE: ReadonlyMap<string, string> = new Map([
+  ['Icelake-Client', '7.1'],
+  ['Icelake-Client-noTSX', '7.1'],
+]);
+
+/** The release with which a model of x86 came; undefined: 6.2 had it. */
+export const cpuModelSince = (name: string): string | undefined => SINCE.get(named(name));
+
+/** The first release without a model of x86; undefined: none. */
+export const cpuModelGone = (name: string): string | undefined => GONE.get(named(name));
+
+/** The names of x86, for suggestions. */
+export const cpuModelNames = (): Iterable<string> => MODELS;
+
+/** Whether QEMU of that release has a CPU model of that name, or a version of it; undefined: not known here. */
+export function cpuModelIn(version: BinaryVersion, arch: string, name: string): boolean | undefined {
+  if (arch !== 'x86_64' && arch !== 'i386') return undefined;
+  const release = releaseOf(version);
+  // Releases after 10.0 may have more than the list.
+  if (!MODELS.has(named(name))) return reaches(release, '10.1') ? undefined : false;
+  const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
+  return (since === undefined || reaches(release, since)) && (gone === undefined || !reaches(release, gone));
+}
+
+const named = (name: string) => name.replace(/-v\d+$/, '');
+
+function reaches(version: BinaryVersion, release: string): boolean {
+  const parsed = parseVersion(release);
+  return parsed !== undefined && compareVersions(version, parsed) >= 0;
+}

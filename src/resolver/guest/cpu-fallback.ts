@@ -1,0 +1,42 @@
+import type { ReportedCpu } from '../../host/contract/machine';
+import type { Domain } from '../../model/domain';
+import type { PlannedCpu } from '../../model/plan/machine';
+import { formatRelease } from '../../qemu/releases';
+import type { Context } from '../context';
+import { merged, turn } from './cpu-features';
+import { nearestToModel } from './nearest-model';
+
+/**
+ * The nearest model for one that this QEMU does not have, unless the XML forbids it (`<model fallback='forbid'>`); `usable`
+ * are the models that QEMU reports. Undefined: QEMU has it, or nothing is known that comes near.
+ */
+export function inPlaceOf(
+  name: string,
+  own: PlannedCpu['features'],
+  usable: ReportedCpu['models'],
+  { cpu }: Domain,
+  { qemu, decide }: Context,
+): PlannedCpu | undefined {
+  if (qemu.hasCpuModel(name) !== false || cpu?.fallback === 'forbid') return undefined;
+  const nearest = nearestToModel(
+    name,
+    own,
+    ({ models }) =>
+      usable ??
+      Object.fromEntries(
+        models.filter((model) => qemu.hasCpuModel(model.name) !== false).map((model) => [model.name, []]),
+      ),
+  );
+  if (nearest === undefined) return undefined;
+  decide({
+    subject: 'cpu',
+    value: nearest.model,
+    reason: `QEMU ${formatRelease(qemu.version)} has no CPU model ${name}: this one comes nearest, with the features in which they differ`,
+    at: cpu?.at.of('model'),
+  });
+  const differing = [
+    ...nearest.require.flatMap(turn(true, qemu)),
+    ...nearest.disable.flatMap(turn(false, qemu)),
+  ];
+  return { model: nearest.model, features: merged(differing, own) };
+}

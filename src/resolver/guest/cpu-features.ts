@@ -1,0 +1,24 @@
+import type { PlannedCpu } from '../../model/plan/machine';
+import { qemuFeature } from '../../qemu/cpu-map/feature-name';
+import type { Qemu } from '../../qemu/qemu';
+import { isX86 } from '../machine/family';
+
+type Features = PlannedCpu['features'];
+
+/** What the guest asks for itself wins over what the host has. */
+export function merged(host: Features, own: Features): Features {
+  const named = new Set(host.map(({ name }) => name));
+  return [
+    ...host.map((feature) => own.find(({ name }) => name === feature.name) ?? feature),
+    ...own.filter(({ name }) => !named.has(name)),
+  ];
+}
+
+/** A feature of libvirt's CPU map as `-cpu` has it; none for what QEMU does not know. */
+export function turn(value: boolean, { arch }: Qemu) {
+  return (name: string): Features =>
+    NOT_IN_QEMU.has(name) ? [] : [{ name: isX86(arch) ? qemuFeature(name) : name, value }];
+}
+
+/** Features of libvirt's CPU map that QEMU sets by itself or does not know. */
+const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);

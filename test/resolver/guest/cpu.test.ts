@@ -1,0 +1,48 @@
+import { convert } from '../../../src/convert';
+import { qemuOf } from '../../../src/qemu/qemu';
+
+const qemu = qemuOf({ version: { major: 10, minor: 0, micro: 0 }, arch: 'x86_64' });
+
+const run = (cpu: string, features = '') =>
+  convert(
+    `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os>` +
+      `<features>${features}</features>${cpu}</domain>`,
+    { qemu },
+  );
+
+const option = (argv: readonly string[] | undefined) => argv?.[argv.indexOf('-cpu') + 1];
+
+test.each([
+  ["<cpu mode='host-passthrough'><feature policy='optional' name='aes'/></cpu>", 'host'],
+  ["<cpu mode='maximum'><feature policy='optional' name='aes'/></cpu>", 'max'],
+  [
+    "<cpu mode='host-model'><maxphysaddr mode='passthrough' limit='39'/></cpu>",
+    'host,host-phys-bits=on,host-phys-bits-limit=39',
+  ],
+  ["<cpu><model vendor_id='AcmeSiliconX'>Haswell</model></cpu>", 'Haswell,vendor=AcmeSiliconX'],
+])('%s: %s', (cpu, expected) => {
+  expect(option(run(cpu).argv)).toBe(expected);
+});
+
+test('a guest that names no CPU may have one of its own', () => {
+  const dedicated = "<kvm><hint-dedicated state='on'/></kvm>";
+  expect(option(run('', dedicated).argv)).toBe('qemu64,kvm-hint-dedicated=on');
+  const named = run('<cpu><model>Haswell</model></cpu>', dedicated);
+  expect(named.diagnostics.map(({ code }) => code)).toContain('feature-invalid');
+});
+
+test.each(['KVMKVMKVM', 'Acme,Silicon', ''])("no vendor is called '%s'", (id) => {
+  const { argv, diagnostics } = run(`<cpu><model vendor_id='${id}'>Haswell</model></cpu>`);
+  expect(argv).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toContain('value-invalid');
+});
+
+test('a model that only a later QEMU can have is passed on with a warning', () => {
+  const later = qemuOf({ version: { major: 10, minor: 1, micro: 0 }, arch: 'x86_64' });
+  const xml = `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><cpu><model>MarsLake</model></cpu></domain>`;
+  const { argv, diagnostics } = convert(xml, { qemu: later });
+  expect(option(argv)).toBe('MarsLake');
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({ code: 'cpu-model-absent', severity: 'warning' }),
+  );
+});
