@@ -36,15 +36,18 @@ export function spiceListen(device: Spice, guest: Domain, context: Context): Gra
   return { type: 'tcp', address: addressOf(device, context, context.conf.spice_listen), port };
 }
 
-/** Ports that libvirt chooses follow from which channels are to be secure. */
+/**
+ * Ports that libvirt chooses follow from which channels are to be secure; -1 is one to choose, whatever autoport says
+ * (libvirt src/qemu/qemu_process.c qemuProcessSPICEAllocatePorts).
+ */
 export function spicePorts(
   device: Spice,
   { conf }: Context,
 ): { readonly port?: number | undefined; readonly tlsPort?: number | undefined } {
-  const { port, tlsPort } = device;
+  const { port, tlsPort, autoport } = device;
   // -1 for both is the old form of autoport
-  const asked = device.autoport ?? (port === -1 && tlsPort === -1);
-  if (!asked) return { port, tlsPort };
+  if (autoport !== true && !(port === -1 && tlsPort === -1))
+    return { port: port === -1 ? SPICE_PORT : port, tlsPort: tlsPort === -1 ? SPICE_TLS_PORT : tlsPort };
   const modes = [...device.channels.map(({ mode }) => mode), device.defaultMode ?? 'any'];
   const anyMode = modes.includes('any');
   return {

@@ -43,9 +43,12 @@ function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }
   if (gl) report(graphicsHeadless(at, "not with spice that has <gl enable='yes'/>", 'one of the two'));
 }
 
+/** No port is one that is not used: a socket, or no place at all. */
 function validateTls(device: Spice, context: Context): void {
   const { tlsPort = 0 } = spicePorts(device, context);
-  if (tlsPort > 0 && !context.conf.spice_tls)
+  const [listen] = device.listens;
+  const hasPorts = listen?.type !== 'socket' && listen?.type !== 'none';
+  if (tlsPort > 0 && hasPorts && !context.conf.spice_tls)
     context.report(graphicsTls(device.at.of('@tlsPort'), 'spice_tls is off in qemu.conf'));
   else if (tlsPort <= 0 && device.channels.some(({ mode }) => mode === 'secure'))
     context.report(graphicsTls(device.at.of('channel'), 'secure channels need a TLS port'));
