@@ -1,7 +1,8 @@
 import { bridgeDenied, bridgeMissing, bridgeOther, macMulticast, macTwice } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
-import type { Interface } from '../model/interface';
+import { unicastOf, type Interface } from '../model/interface';
 import type { PlannedDevice } from '../model/plan/device';
+import { refusesGroups } from '../resolver/interface/on-board';
 import type { Check, CheckInput } from './check';
 
 /** MACs that no card, or not more than one, can have. The halves of a failover pair share theirs. */
@@ -10,20 +11,16 @@ export const macs: Check = ({ guest, context }) => {
   for (const card of devicesOf(guest, 'interface')) {
     const { mac, at, teaming } = card;
     if (mac === undefined) continue;
-    const byte = parseInt(mac.slice(0, 2), 16);
     const place = at.of('mac/@address');
-    if (byte % 2 === 1) context.report(macMulticast(place, mac, unicast(mac, byte)));
+    const own = unicastOf(mac);
+    if (own !== undefined && !refusesGroups(card, guest, context))
+      context.report(macMulticast(place, mac, own));
     const other = first.get(mac);
     if (other === undefined) first.set(mac, card);
     else if (teaming === undefined && other.teaming === undefined)
       context.report(macTwice(place, mac, other.at.of('mac/@address')));
   }
 };
-
-/** The bit that says group cleared, and that of locally administered addresses set (IEEE 802). */
-function unicast(mac: string, byte: number): string {
-  return ((byte & 0xfe) | 2).toString(16).padStart(2, '0') + mac.slice(2);
-}
 
 /** Bridges that qemu-bridge-helper is to plug the guest into. */
 export const bridges: Check = (input) => {

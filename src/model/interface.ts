@@ -58,6 +58,13 @@ export function cardName(written: string): string {
   return SPELLINGS.get(written.toLowerCase()) ?? written;
 }
 
+/** An address like `mac` that one card can have, where that is a group's: its bit cleared, that of local ones set (IEEE 802). */
+export function unicastOf(mac: string): string | undefined {
+  const byte = parseInt(mac.slice(0, 2), 16);
+  if (byte % 2 === 0) return undefined;
+  return ((byte & 0xfe) | 2).toString(16).padStart(2, '0') + mac.slice(2);
+}
+
 /** Offloads by `<driver><host>` or `<guest>`: `{ csum: false, tso4: false, mrg_rxbuf: false }`. */
 export type Offloads = Readonly<Record<string, boolean | undefined>>;
 
@@ -74,6 +81,10 @@ export interface PortForward {
     readonly exclude: boolean;
   }[];
 }
+
+/** What the host's side of an interface is told. */
+export type HostSetting =
+  'coalesce' | 'filterref' | 'source/ip' | 'source/route' | 'route' | 'virtualport' | 'floor' | 'isolated';
 
 /** `<interface>`. */
 export interface Interface extends DeviceBase {
@@ -130,7 +141,7 @@ export interface Interface extends DeviceBase {
     readonly prefix?: number | undefined;
   }[];
   /** What the host's side is told, where the type of interface has such a side. */
-  readonly hostSettings: readonly ('coalesce' | 'filterref' | 'source/ip' | 'source/route' | 'route')[];
+  readonly hostSettings: readonly HostSetting[];
   readonly portForwards: readonly PortForward[];
   /** `<teaming type='persistent'>`: the virtio half of a pair; `transient`: the other half. */
   readonly teaming?:

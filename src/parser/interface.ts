@@ -1,6 +1,7 @@
 import {
   cardName,
   INTERFACE_TYPES,
+  type HostSetting,
   type Interface,
   type InterfaceType,
   type Offloads,
@@ -24,7 +25,6 @@ const NOT_FOR_QEMU = [
   'backenddomain',
   'guest',
   'port',
-  'virtualport',
   'vlan',
   '@trustGuestRxFilters',
   'mac/@type',
@@ -41,7 +41,7 @@ const NOT_FOR_QEMU = [
 ];
 
 /** The same, but not for every type of interface. */
-const HOST_SETTINGS = ['coalesce', 'filterref', 'source/ip', 'source/route', 'route'] as const;
+const HOST_SETTINGS = ['coalesce', 'filterref', 'source/ip', 'source/route', 'route', 'virtualport'] as const;
 
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');
@@ -146,7 +146,7 @@ function parseOffloads(element: XmlElement | undefined, names: readonly string[]
 function parseHostSide(element: XmlElement) {
   const teaming = element.choice('teaming/@type', ['persistent', 'transient']);
   return {
-    hostSettings: HOST_SETTINGS.filter((path) => element.skip(path)),
+    hostSettings: parseHostSettings(element),
     portForwards: element.children('portForward').map(parsePortForward),
     teaming: teaming && { type: teaming, persistent: element.text('teaming/@persistent') },
     mtu: element.integer('mtu/@size', { max: UINT }),
@@ -156,6 +156,13 @@ function parseHostSide(element: XmlElement) {
     sndbuf: element.integer('tune/sndbuf', { max: UINT }),
     rom: parseRom(element),
   };
+}
+
+function parseHostSettings(element: XmlElement): HostSetting[] {
+  const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
+  if (element.has('bandwidth/inbound/@floor')) settings.push('floor');
+  if (element.yes('port/@isolated') === true) settings.push('isolated');
+  return settings;
 }
 
 function parsePortForward(element: XmlElement): PortForward {

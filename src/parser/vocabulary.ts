@@ -23,7 +23,7 @@ avic: | state
 backend: active_pcr_banks device encryption log profile protocol source | debug logFile model persistent_state queues tap type version vhost
 backenddomain: | name
 backingStore: backingStore format source | index type
-bandwidth: | cache initiator target type unit value
+bandwidth: inbound | cache initiator target type unit value
 baseBoard: entry |
 binary: cache lock openfiles sandbox thread_pool | path xattr
 bios: entry | rebootTimeout useserial
@@ -103,6 +103,7 @@ ibs: | value
 identity: | agentsock group keyfile user username
 idmap: gid uid |
 image: | compression
+inbound: | floor
 initiator: iqn |
 input: acpi address alias driver settings source | bufferCount bufferLength bus clientName connectPorts dev exactName fixedSettings latency mixingEngine model name serverName streamName tryPoll type voices
 interface: acpi address alias backend backenddomain bandwidth boot coalesce downscript driver filterref guest ip link mac model mtu port portForward rom route script source target teaming tune virtualport vlan | managed trustGuestRxFilters type
@@ -169,6 +170,7 @@ pm: suspend-to-disk suspend-to-mem |
 pmu: | state
 poll-control: | state
 poll: | grow max shrink
+port: | isolated
 portForward: range | address dev proto
 product: | id
 profile: | name removeDisabled source

@@ -193,6 +193,12 @@ export const graphicsTls = (at: Place, problem: string) =>
 export const interfaceInvalid = (at: Place, problem: string, instead: string) =>
   error('interface-invalid', at, `this network interface cannot be: ${problem}`, { help: `use ${instead}` });
 
+/** libvirt takes such a guest without a word. */
+export const interfaceSettingUnused = (at: Place, problem: string, instead: string) =>
+  warning('interface-setting-unused', at, problem, {
+    help: `use ${instead}, or remove it`,
+  });
+
 /** libvirt makes the macvtap device and hands its descriptor over (qemu: -netdev tap,fd=). */
 export const interfaceDirect = (at: Place, dev: string) =>
   error(

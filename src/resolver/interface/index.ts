@@ -1,6 +1,3 @@
-import type { Domain } from '../../model/domain';
-import type { Interface } from '../../model/interface';
-import type { Context } from '../context';
 import type { KindResolver } from '../kind';
 import { slotOf } from '../address/slot';
 import { isVirtio } from '../virtio/driver';
@@ -8,13 +5,9 @@ import { virtioVariant } from '../virtio/variant';
 import { passedOf, planPassedCard } from './passed';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';
+import { isOnBoard } from './on-board';
+import { queuesOf } from './queues';
 import { validateInterface } from './validate';
-
-/** Cards of ARM boards that are on no bus (libvirt src/qemu/qemu_domain.c qemuDomainSupportsNicdev). */
-function isOnBoard({ address }: Interface, { os }: Domain, { qemu }: Context): boolean | undefined {
-  if (address?.type === 'pci' || !/^(aarch64|arm)/.test(os.arch ?? qemu.arch)) return undefined;
-  return address?.type === 'virtio-mmio' ? undefined : true;
-}
 
 export const networkInterface: KindResolver<'interface'> = {
   defaults: interfaceDefaults,
@@ -22,11 +15,11 @@ export const networkInterface: KindResolver<'interface'> = {
   plan: (device, guest, context) => {
     const passed = passedOf(device, guest, context);
     if (passed !== undefined) return planPassedCard(device, passed, guest, context);
-    const { model = 'rtl8139', alias: id = '', mac = '', driver, address } = device;
+    const { model = 'rtl8139', alias: id = '', mac = '', address } = device;
     const host = planNetdev(device, guest, context);
     if (host === undefined) return undefined;
     const virtio = isVirtio(model);
-    const queues = virtio && (driver.queues ?? 0) > 1 ? driver.queues : undefined;
+    const queues = queuesOf(device);
     return {
       kind: 'interface',
       device,

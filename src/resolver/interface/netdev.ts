@@ -8,7 +8,7 @@ import { descriptorSets } from '../chardev';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
 import { passtNetdev } from './passt';
-import { MOST_QUEUES } from './validate';
+import { MOST_QUEUES } from './queues';
 import { vhostUserNetdev } from './vhost-user';
 import { keepLast } from '../../model/keep-last';
 

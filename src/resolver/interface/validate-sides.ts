@@ -1,44 +1,18 @@
 import { interfaceInvalid, valueMissing } from '../../diagnostics/catalog';
-import type { Interface, InterfaceType } from '../../model/interface';
+import type { Interface } from '../../model/interface';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { isVirtio } from '../virtio/driver';
-
-/** Which types of interface have what it takes (libvirt src/qemu/qemu_validate.c, src/qemu/qemu_domain.c). */
-const TYPES: Readonly<
-  Record<Interface['hostSettings'][number] | 'mtu' | 'queues', readonly InterfaceType[]>
-> = {
-  coalesce: ['network', 'bridge'],
-  filterref: ['network', 'bridge', 'ethernet'],
-  'source/ip': ['ethernet'],
-  'source/route': ['ethernet'],
-  route: [],
-  mtu: ['network', 'bridge', 'ethernet', 'vhostuser', 'user'],
-  queues: ['network', 'bridge', 'direct', 'ethernet', 'vhostuser', 'vdpa'],
-};
+import { validateReach } from './validate-reach';
 
 /** What the card and the host's side of it ask of each other. */
 export function validateSides(device: Interface, context: Context): void {
-  for (const setting of device.hostSettings) needsType(device, setting, setting, context);
-  if (device.mtu !== undefined) needsType(device, 'mtu', 'mtu/@size', context);
-  if (device.driver.queues !== undefined && isVirtio(device.model ?? ''))
-    needsType(device, 'queues', 'driver/@queues', context);
+  validateReach(device, context);
   validateModel(device, context);
   validateTeaming(device, context);
   if (device.ips.length > 0) validateAddresses(device, context);
   if (device.type === 'udp') validateLocal(device, context);
   if (device.type === 'vhostuser') validateSocket(device, context);
-}
-
-function needsType(
-  { at, type }: Interface,
-  what: keyof typeof TYPES,
-  path: string,
-  { report }: Context,
-): void {
-  if (TYPES[what].includes(type)) return;
-  const instead = TYPES[what].length === 0 ? 'none' : `it with type='${TYPES[what].join("' or '")}'`;
-  report(interfaceInvalid(at.of(path), `'${what}' has no effect on type '${type}'`, instead));
 }
 
 /** What shares its queues with the guest speaks virtio to it. */
@@ -71,9 +45,11 @@ function validateTeaming({ at, teaming, model = '' }: Interface, context: Contex
 }
 
 const PREFIXES = { ipv4: { min: 4, max: 27 }, ipv6: { min: 0, max: 120 } } as const;
+/** A guest makes its own IPv6 address in no other network (RFC 4862). */
+const FOR_LIBVIRT = { ipv4: PREFIXES.ipv4, ipv6: { min: 64, max: 64 } } as const;
 
 /** A guest's own addresses are given to it by user networking, one of each family. */
-function validateAddresses({ at, type, backend, ips }: Interface, { report }: Context): void {
+function validateAddresses({ at, type, backend, ips }: Interface, { report, profile }: Context): void {
   if (type !== 'user' && !(type === 'vhostuser' && backend.type === 'passt')) {
     report(interfaceInvalid(at.of('ip'), `type '${type}' gives the guest no address`, 'no <ip>'));
     return;
@@ -82,14 +58,16 @@ function validateAddresses({ at, type, backend, ips }: Interface, { report }: Co
     const own = ips.filter((ip) => ip.family === family);
     if (own.length > 1)
       report(interfaceInvalid(at.of('ip'), `it has more than one ${family} address`, 'one'));
-    const { min, max } = PREFIXES[family];
+    const { min, max } = (profile.libvirtDefaults ? FOR_LIBVIRT : PREFIXES)[family];
     for (const { prefix = 0 } of own)
       if (prefix > max || (prefix > 0 && prefix < min))
         report(
-          interfaceInvalid(at.of('ip/@prefix'), `the network of /${prefix} does not fit`, `${min} to ${max}`),
+          interfaceInvalid(at.of('ip/@prefix'), `the network of /${prefix} does not fit`, range(min, max)),
         );
   }
 }
+
+const range = (min: number, max: number) => (min === max ? `/${max}` : `${min} to ${max}`);
 
 function validateLocal({ at, source }: Interface, { report }: Context): void {
   if (source.localAddress === undefined)

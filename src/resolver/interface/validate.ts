@@ -1,8 +1,17 @@
-import { interfaceInvalid, valueMissing } from '../../diagnostics/catalog';
+import {
+  interfaceInvalid,
+  sharedMemoryNeeded,
+  valueMissing,
+  virtioOptionUnused,
+} from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
-import type { Interface, InterfaceType } from '../../model/interface';
+import { unicastOf, type Interface, type InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
 import { requires } from '../requires';
+import { sharesMemory } from '../shared-memory';
+import { isVirtio } from '../virtio/driver';
+import { refusesGroups } from './on-board';
+import { MOST_QUEUES, WITH_QUEUES } from './queues';
 import { validateSides } from './validate-sides';
 
 /** What a source of each type cannot be without. */
@@ -20,14 +29,11 @@ const NEEDED: {
   udp: ['address', 'port'],
 };
 
-/** QEMU hw/net/virtio-net.c: 1024 virtqueues, two for each pair and one for control. */
-export const MOST_QUEUES = 511;
-
 const SUPPORTED = [...Object.keys(NEEDED), 'user', 'ethernet', 'hostdev'];
 
-export function validateInterface(device: Interface, _guest: Domain, context: Context): void {
+export function validateInterface(device: Interface, guest: Domain, context: Context): void {
   const { report } = context;
-  const { at, type, source, backend, driver, model = '' } = device;
+  const { at, type, source, backend, model = '' } = device;
   if (!SUPPORTED.includes(type))
     report(
       interfaceInvalid(at.of('@type'), `QEMU has nothing like type '${type}'`, "type='bridge' or 'user'"),
@@ -36,22 +42,39 @@ export function validateInterface(device: Interface, _guest: Domain, context: Co
   for (const name of NEEDED[type] ?? [])
     if (source[name] === undefined && !passt)
       report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
-  if (driver.queues !== undefined && driver.queues > MOST_QUEUES)
+  validateQueues(device, context);
+  validatePasst(device, context);
+  validateSides(device, context);
+  validateMac(device, guest, context);
+  if (type === 'vhostuser' && !sharesMemory(guest))
+    report(sharedMemoryNeeded(at.of('@type'), "an interface of type 'vhostuser'"));
+  if (!/^[A-Za-z0-9_.-]*$/.test(model))
+    report(interfaceInvalid(at.of('model/@type'), 'no card is called that', 'virtio, e1000e or rtl8139'));
+}
+
+function validateQueues({ at, driver, model = '', type }: Interface, { report }: Context): void {
+  if (driver.queues !== undefined && driver.queues > MOST_QUEUES && WITH_QUEUES.includes(type))
     report(
       interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
     );
-  validatePasst(device, context);
-  validateSides(device, context);
-  if (backend.tap !== undefined && !['network', 'bridge', 'ethernet', 'direct'].includes(type))
-    report(interfaceInvalid(at.of('backend/@tap'), `there is no tap device behind type '${type}'`, 'no tap'));
   for (const [name, size] of [
     ['rx_queue_size', driver.rxQueueSize],
     ['tx_queue_size', driver.txQueueSize],
-  ] as const)
-    if (size !== undefined && (size & (size - 1)) !== 0)
-      report(interfaceInvalid(at.of(`driver/@${name}`), `${name} is no power of two`, '256, 512 or 1024'));
-  if (!/^[A-Za-z0-9_.-]*$/.test(model))
-    report(interfaceInvalid(at.of('model/@type'), 'no card is called that', 'virtio, e1000e or rtl8139'));
+  ] as const) {
+    if (size === undefined) continue;
+    const place = at.of(`driver/@${name}`);
+    if (!isVirtio(model)) report(virtioOptionUnused(place, name));
+    else if ((size & (size - 1)) !== 0)
+      report(interfaceInvalid(place, `${name} is no power of two`, '256, 512 or 1024'));
+  }
+}
+
+/** QEMU plugs in such a card otherwise, and no packet comes to it. */
+function validateMac(device: Interface, guest: Domain, context: Context): void {
+  const { at, mac } = device;
+  const own = mac === undefined ? undefined : unicastOf(mac);
+  if (own !== undefined && refusesGroups(device, guest, context))
+    context.report(interfaceInvalid(at.of('mac/@address'), `the MAC ${mac} is the address of a group`, own));
 }
 
 /** passt stands in for a user network, or for one that shares the guest's memory (libvirt src/qemu/qemu_validate.c). */

@@ -1,0 +1,77 @@
+import { interfaceInvalid, interfaceSettingUnused } from '../../diagnostics/catalog';
+import type { Interface, InterfaceType } from '../../model/interface';
+import type { Context } from '../context';
+import { isVirtio } from '../virtio/driver';
+import { WITH_QUEUES } from './queues';
+
+type Setting = Interface['hostSettings'][number] | 'mtu' | 'queues' | 'tap' | 'transient';
+
+interface Reach {
+  /** Whose host's side has what the setting takes. */
+  readonly types: readonly InterfaceType[];
+  readonly path?: string;
+  /** Where it is refused of the others; a warning elsewhere. */
+  readonly refused: 'everywhere' | 'by libvirt' | readonly InterfaceType[];
+  /** What follows where it is left out. */
+  readonly so?: string;
+}
+
+const TAPS: readonly InterfaceType[] = ['network', 'bridge', 'ethernet', 'direct'];
+
+/** libvirt src/qemu/qemu_validate.c, src/qemu/qemu_domain.c, src/conf/domain_conf.c. */
+const REACH: Readonly<Record<Setting, Reach>> = {
+  coalesce: { types: ['network', 'bridge'], refused: 'everywhere' },
+  filterref: {
+    types: ['network', 'bridge', 'ethernet'],
+    refused: ['direct', 'hostdev'],
+    so: ': nothing filters what it sends and receives',
+  },
+  'source/ip': { types: ['ethernet'], refused: 'everywhere' },
+  'source/route': { types: ['ethernet'], refused: 'everywhere' },
+  route: { types: [], refused: 'everywhere' },
+  virtualport: { types: ['network', 'bridge', 'direct', 'hostdev'], refused: 'by libvirt' },
+  floor: { types: ['network'], path: 'bandwidth/inbound/@floor', refused: 'by libvirt' },
+  isolated: { types: ['network', 'bridge'], path: 'port/@isolated', refused: 'by libvirt' },
+  transient: { types: ['hostdev', 'network'], path: 'teaming/@type', refused: 'by libvirt' },
+  mtu: {
+    types: ['network', 'bridge', 'ethernet', 'vhostuser', 'user'],
+    path: 'mtu/@size',
+    refused: 'everywhere',
+  },
+  queues: { types: WITH_QUEUES, path: 'driver/@queues', refused: ['hostdev'] },
+  tap: { types: TAPS, path: 'backend/@tap', refused: ['hostdev'] },
+};
+
+/** Settings of the host's side that this type of interface has not. */
+export function validateReach(device: Interface, context: Context): void {
+  const { hostSettings, mtu, driver, backend, teaming, model = '' } = device;
+  for (const setting of hostSettings) needsType(device, setting, context);
+  if (mtu !== undefined) validateMtu(device, context);
+  if (driver.queues !== undefined && isVirtio(model)) needsType(device, 'queues', context);
+  if (teaming?.type === 'transient') needsType(device, 'transient', context);
+  if (backend.tap !== undefined) needsType(device, 'tap', context);
+}
+
+function needsType({ at, type }: Interface, setting: Setting, context: Context): void {
+  const { types, path = setting, refused, so = '' } = REACH[setting];
+  if (types.includes(type)) return;
+  const instead = types.length === 0 ? 'none' : `it with type='${types.join("' or '")}'`;
+  const problem = `'${setting}' has no effect on type '${type}'`;
+  const say = isRefused(refused, type, context) ? interfaceInvalid : interfaceSettingUnused;
+  context.report(say(at.of(path), `${problem}${so}`, instead));
+}
+
+function isRefused(refused: Reach['refused'], type: InterfaceType, { profile }: Context): boolean {
+  if (refused === 'everywhere') return true;
+  return refused === 'by libvirt' ? profile.libvirtDefaults : refused.includes(type);
+}
+
+/** QEMU's own user network takes frames of any size; libvirt sets a size for passt alone. */
+function validateMtu(device: Interface, context: Context): void {
+  const { at, type, backend } = device;
+  needsType(device, 'mtu', context);
+  if (type === 'user' && backend.type !== 'passt' && context.profile.libvirtDefaults)
+    context.report(
+      interfaceInvalid(at.of('mtu/@size'), "libvirt gives type 'user' no MTU", "<backend type='passt'/>"),
+    );
+}
