@@ -3,10 +3,10 @@ import { qemuOf } from '../../../src/qemu/qemu';
 
 const qemu = qemuOf({ version: { major: 10, minor: 0, micro: 0 }, arch: 'x86_64' });
 
-const run = (cpu: string, features = '') =>
+const run = (cpu: string) =>
   convert(
     `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os>` +
-      `<features>${features}</features>${cpu}</domain>`,
+      `${cpu}</domain>`,
     { qemu },
   );
 
@@ -22,13 +22,6 @@ test.each([
   ["<cpu><model vendor_id='AcmeSiliconX'>Haswell</model></cpu>", 'Haswell,vendor=AcmeSiliconX'],
 ])('%s: %s', (cpu, expected) => {
   expect(option(run(cpu).argv)).toBe(expected);
-});
-
-test('a guest that names no CPU may have one of its own', () => {
-  const dedicated = "<kvm><hint-dedicated state='on'/></kvm>";
-  expect(option(run('', dedicated).argv)).toBe('qemu64,kvm-hint-dedicated=on');
-  const named = run('<cpu><model>Haswell</model></cpu>', dedicated);
-  expect(named.diagnostics.map(({ code }) => code)).toContain('feature-invalid');
 });
 
 test.each(['KVMKVMKVM', 'Acme,Silicon', ''])("no vendor is called '%s'", (id) => {

@@ -113,8 +113,7 @@ function validateKvm({ features, cpu }: Domain, { report }: Context): void {
         "write size='4096'",
       ),
     );
-  const ofHost = cpu === undefined || cpu.mode === 'host-passthrough' || cpu.mode === 'maximum';
-  if (kvm['hint-dedicated'] === true && !ofHost)
+  if (kvm['hint-dedicated'] === true && cpu?.mode !== 'host-passthrough' && cpu?.mode !== 'maximum')
     report(
       featureInvalid(
         at.of('kvm/hint-dedicated'),
