@@ -19,11 +19,11 @@ export class Edits {
     this.edits.push({ at, remove: end - at, insert });
   }
 
-  /** The changed text. Insertions at one place stand in the order in which they were noted. */
+  /** The changed text. Insertions at one place stand in the order in which they were noted, before what is replaced there. */
   apply(): string {
     const ordered = this.edits
       .map((edit, order) => ({ edit, order }))
-      .sort((a, b) => a.edit.at - b.edit.at || a.order - b.order);
+      .sort((a, b) => a.edit.at - b.edit.at || sign(a.edit) - sign(b.edit) || a.order - b.order);
     const pieces: string[] = [];
     let from = 0;
     for (const { edit } of ordered) {
@@ -33,3 +33,5 @@ export class Edits {
     return [...pieces, this.text.slice(from)].join('');
   }
 }
+
+const sign = ({ remove }: Edit) => Math.sign(remove);
