@@ -78,6 +78,11 @@ export const videoBlobMemory = (at: Place) =>
     help: "add <memoryBacking><source type='memfd'/></memoryBacking>, or remove it",
   });
 
+export const videoHeads = (at: Place, most: number) =>
+  error('video-heads', at, `a video device of QEMU has at most ${most} heads`, {
+    help: `use at most ${most}, or another <video> for the rest`,
+  });
+
 export const videoMemory = (at: Place, name: string, range: string) =>
   error('video-memory', at, `the video memory '${name}' does not fit`, { help: `use ${range}` });
 

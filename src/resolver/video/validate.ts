@@ -4,6 +4,7 @@ import {
   videoAttribute,
   videoAttributeUnused,
   videoBlobMemory,
+  videoHeads,
   videoMemory,
   videoNotAlone,
   videoNotPrimary,
@@ -29,6 +30,9 @@ const DEVICES: { readonly [M in VideoModel]?: Capability | 'nothing' } = {
 };
 const WITH_RESOLUTION = ['vga', 'qxl', 'virtio', 'bochs'];
 const WITH_EDID = ['vga', 'virtio', 'bochs'];
+const MOST_HEADS = 16;
+/** KiB. */
+const BOCHS = { min: 4 * 1024, max: 256 * 1024 } as const;
 const KIB_LIMIT = Math.floor(0xffff_ffff / 1024);
 
 export function validateVideo(device: Video, guest: Domain, context: Context): void {
@@ -43,6 +47,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   if (model === 'none') return warnOfUnused(device, context);
   validateMemory(device, context);
   validateExtras(device, context);
+  if (!context.profile.libvirtDefaults) validateLimits(device, context);
   validateBlob(device, guest, context);
 }
 
@@ -115,6 +120,13 @@ function validateExtras(device: Video, context: Context): void {
   }
   if (device.accel2d === true)
     report(deviceUnsupported(at.of('model/acceleration/@accel2d'), '2D acceleration', 'accel3d'));
+}
+
+/** What no QEMU starts with; libvirt leaves it to QEMU (VIRTIO_GPU_MAX_SCANOUTS, SPICE's QXL displays; hw/display/bochs-display.c). */
+function validateLimits({ at, model, heads = 1, vram = BOCHS.max }: Video, { report }: Context): void {
+  if (heads > MOST_HEADS) report(videoHeads(at.of('model/@heads'), MOST_HEADS));
+  if (model === 'bochs' && (vram < BOCHS.min || vram > BOCHS.max))
+    report(videoMemory(at.of('model/@vram'), 'vram', `${BOCHS.min} to ${BOCHS.max} KiB`));
 }
 
 /**
