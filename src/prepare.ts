@@ -131,15 +131,15 @@ function newestOn(variant: string | undefined, arch: string): BinaryVersion | un
 }
 
 /** libvirt names processors, QEMU the emulators that run them. */
-const EMULATED: Readonly<Record<string, string>> = {
-  i686: 'i386',
-  armv6l: 'arm',
-  armv7l: 'arm',
-  ppc64le: 'ppc64',
-};
+const EMULATED: ReadonlyMap<string, string> = new Map([
+  ['i686', 'i386'],
+  ['armv6l', 'arm'],
+  ['armv7l', 'arm'],
+  ['ppc64le', 'ppc64'],
+]);
 
 export function qemuArch(arch: string): string {
-  return EMULATED[arch] ?? arch;
+  return EMULATED.get(arch) ?? arch;
 }
 
 function profileOf({ profile = 'standalone', storage }: ConvertOptions): Profile {

@@ -64,6 +64,7 @@ const DEAF_FORMATS = new Set([
   'cloop',
   'dmg',
   'parallels',
+  'ploop',
 ]);
 
 function deafFormat({ driver: { type } }: Disk): Reason | undefined {

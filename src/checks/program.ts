@@ -32,16 +32,16 @@ function isThere(program: string, { context: { host } }: CheckInput): Found {
 }
 
 /** Debian's and Fedora's packages of the emulators, by QEMU's name of the architecture. */
-const PACKAGES: Readonly<Record<string, readonly [debian: string, fedora: string]>> = {
-  x86_64: ['qemu-system-x86', 'qemu-system-x86'],
-  i386: ['qemu-system-x86', 'qemu-system-x86'],
-  aarch64: ['qemu-system-arm', 'qemu-system-aarch64'],
-  arm: ['qemu-system-arm', 'qemu-system-arm'],
-  ppc64: ['qemu-system-ppc', 'qemu-system-ppc'],
-  s390x: ['qemu-system-s390x', 'qemu-system-s390x'],
-};
+const PACKAGES: ReadonlyMap<string, readonly [debian: string, fedora: string]> = new Map([
+  ['x86_64', ['qemu-system-x86', 'qemu-system-x86']],
+  ['i386', ['qemu-system-x86', 'qemu-system-x86']],
+  ['aarch64', ['qemu-system-arm', 'qemu-system-aarch64']],
+  ['arm', ['qemu-system-arm', 'qemu-system-arm']],
+  ['ppc64', ['qemu-system-ppc', 'qemu-system-ppc']],
+  ['s390x', ['qemu-system-s390x', 'qemu-system-s390x']],
+]);
 
 function packageOf(arch: string): string {
-  const [debian, fedora] = PACKAGES[arch] ?? ['qemu-system-misc', `qemu-system-${arch}`];
+  const [debian, fedora] = PACKAGES.get(arch) ?? ['qemu-system-misc', `qemu-system-${arch}`];
   return debian === fedora ? debian : `Debian: ${debian}, Fedora: ${fedora}`;
 }

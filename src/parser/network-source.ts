@@ -16,6 +16,8 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
     element.skipAll();
     return undefined;
   }
+  // An NBD server may have one export without a name (libvirt src/conf/domain_conf.c)
+  if (protocol !== 'nbd' && !element.has('@name')) element.required('@name', 'name the image on the server');
   return {
     type: 'network',
     ...common,

@@ -54,7 +54,7 @@ function checkOrders(ordered: readonly Device[], guest: Domain, context: Context
   }
 }
 
-/** Before QEMU 9.2 the machine has the one of its first boot device; before 2.10 there is none. */
+/** Before QEMU 9.2 the machine has the one of its first boot device; before 2.10 there is none, nor on other boards. */
 function checkLoadparm(device: Device, context: Context): void {
   const { at, bootOrder, loadparm } = device;
   const { qemu, report } = context;
@@ -65,7 +65,9 @@ function checkLoadparm(device: Device, context: Context): void {
       report(qemuLeavesOut(place, "'loadparm'", 'such a device of the host has none'));
     return;
   }
-  if (!qemu.has('loadparm')) requires(context, 'loadparm', place, "'loadparm'");
+  if (qemu.arch !== 's390x')
+    report(qemuLeavesOut(place, "'loadparm'", 'only machines of s390x are told what to load', false));
+  else if (!qemu.has('loadparm')) requires(context, 'loadparm', place, "'loadparm'");
   else if (bootOrder !== 1)
     report(qemuLeavesOut(place, "'loadparm'", 'the machine has that of the first boot device only'));
 }

@@ -17,7 +17,7 @@ export const panic: KindResolver<'panic'> = {
     const { at, model, address } = device;
     const { qemu, report } = context;
     const first = devicesOf(guest, 'panic').find((other) => other.model === model);
-    if (first !== undefined && first !== device)
+    if (model !== undefined && first !== undefined && first !== device)
       report(deviceTwice(at, `panic device of model '${model}'`, first.at));
     if (model === 'pvpanic')
       requires(context, 'pvpanic-pci', at.of('@model'), "a panic device of model 'pvpanic'");

@@ -42,7 +42,8 @@ function isLast(device: Watchdog, guest: Domain): boolean {
 
 /** Only i6300esb is on a bus (libvirt src/qemu/qemu_validate.c qemuValidateDomainWatchdogDef). */
 function validatePlace({ model, address }: Watchdog, { report }: Context): void {
-  if (address === undefined || (model === 'i6300esb' && address.type === 'pci')) return;
+  if (model === undefined || address === undefined || (model === 'i6300esb' && address.type === 'pci'))
+    return;
   const problem = model === 'i6300esb' ? 'is a PCI device' : 'has its place, and takes no address';
   report(addressInvalid(address.at, `a watchdog of model '${model}' ${problem}`));
 }

@@ -5,10 +5,10 @@ import { error, warning } from '../diagnostic';
 export const qemuLacks = (at: Place, what: string, wayOut: string) =>
   error('qemu-lacks', at, `this QEMU does not have ${what}`, { help: wayOut });
 
-/** The guest runs without it as it would have: said, not refused. */
-export const qemuLeavesOut = (at: Place, what: string, effect: string) =>
+/** The guest runs without it as it would have: said, not refused. `later`: another QEMU has it. */
+export const qemuLeavesOut = (at: Place, what: string, effect: string, later = true) =>
   warning('qemu-leaves-out', at, `${what} is left out, which this QEMU does not have: ${effect}`, {
-    help: 'use a later QEMU, or remove it',
+    help: later ? 'use a later QEMU, or remove it' : 'remove it',
   });
 
 export const capabilityUnknown = (at: Place, name: string) =>

@@ -19,6 +19,12 @@ export const STORAGE_CAPABILITIES = {
     since: '7.0',
     source: 'QEMU qapi/block-core.json BlockdevOptionsNbd, since 7.0',
   },
+  'curl.tftp': {
+    since: '0.11',
+    until: '2.8',
+    build: 'libcurl',
+    source: "QEMU qapi/block-core.json BlockDeviceInfo, drv: 'tftp' dropped in 2.8",
+  },
   'disk-geometry': {
     since: '1.2',
     source: 'QEMU hw/block-common.h v1.2.0: cyls, heads and secs of -device (-drive before)',

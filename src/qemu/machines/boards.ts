@@ -144,18 +144,20 @@ SS-600MP 4 TI-SuperSparc-II sun4m.ram
 Voyager 1 Fujitsu-MB86904 sun4m.ram
 leon3_generic 4 LEON3 leon3.ram`;
 
-const TABLES: Readonly<Record<string, string>> = {
-  aarch64: ARM,
-  arm: ARM,
-  ppc: PPC,
-  ppc64: PPC64,
-  riscv64: RISCV64,
-  sparc: SPARC,
-};
+const TABLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aarch64: ARM,
+    arm: ARM,
+    ppc: PPC,
+    ppc64: PPC64,
+    riscv64: RISCV64,
+    sparc: SPARC,
+  }),
+);
 
 /** The boards of an architecture that have no versions. */
 export function boardsOf(arch: string): PlainMachine[] {
-  const table = TABLES[arch] ?? '';
+  const table = TABLES.get(arch) ?? '';
   return table
     .split('\n')
     .filter((row) => row !== '')

@@ -1,4 +1,4 @@
-import { storageFormatUnsupported, vvfatWritable } from '../../diagnostics/catalog';
+import { storageFormatUnsupported, storageSourceInvalid, vvfatWritable } from '../../diagnostics/catalog';
 import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
 import type { Context } from '../context';
 import { missing } from '../requires';
@@ -30,7 +30,12 @@ export interface ImageRequest {
 }
 
 /** Formats that libvirt names and QEMU has no driver for. */
-const NO_DRIVER = new Set(['iso', 'dir', 'ploop', 'vhd', 'cow']);
+const NO_DRIVER = new Set(['iso', 'dir', 'vhd', 'cow']);
+/** Formats that QEMU has under another name: it makes a raw image of a folder itself (libvirt src/qemu/qemu_block.c). */
+const DRIVERS: ReadonlyMap<string, string> = new Map([
+  ['fat', 'raw'],
+  ['ploop', 'parallels'],
+]);
 /** Those that the disk itself refuses, at its `<driver>`. */
 const REFUSED_BY_DISK = new Set(['iso', 'dir']);
 
@@ -66,7 +71,7 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
     prManager: access.prManager,
     objects: access.objects,
     source,
-    format: format === 'fat' ? 'raw' : format,
+    format: DRIVERS.get(format) ?? format,
     readonly: image.readonly,
     hostCdrom: isHostCdrom(request, source, context),
     nodes: nodesOf(image, storage, format, descriptors, context),
@@ -85,6 +90,14 @@ function isOpenable({ source, readonly, top }: ImageRequest, format: string, con
       : undefined;
   if (lacking) context.report(lacking);
   else if (source.type === 'dir' && !readonly) context.report(vvfatWritable(source.at));
+  else if (format === 'fat' && source.type !== 'dir')
+    context.report(
+      storageSourceInvalid(
+        source.at,
+        "format 'fat' is for folders, and this source is none",
+        "use type='dir' with <source dir='...'/>, or write the format that the image has",
+      ),
+    );
   else if (!NO_DRIVER.has(format)) return true;
   else if (!top || !REFUSED_BY_DISK.has(format)) context.report(storageFormatUnsupported(source.at, format));
   return false;

@@ -14,6 +14,8 @@ type Check = (source: NetworkSource, context: Context) => Diagnostic | undefined
 
 /** What a network source must say for its protocol; reported, and false, where it does not. */
 export function checkNetwork(source: NetworkSource, context: Context): boolean {
+  // the parser has said so
+  if (source.name === undefined && source.protocol !== 'nbd') return false;
   const problem =
     HOSTS[source.protocol](source, context) ??
     transport(source, context) ??
@@ -36,6 +38,21 @@ const someHost: Check = (source, context) => (source.hosts.length > 0 ? undefine
 
 const anyHost: Check = () => undefined;
 
+/** A protocol that QEMU gave up. */
+function gone(release: string, lacks: (context: Context) => boolean): Check {
+  return ({ at, protocol }, context) =>
+    lacks(context)
+      ? storageProtocolUnsupported(at.of('@protocol'), protocol, `QEMU dropped it in ${release}`)
+      : undefined;
+}
+
+/** libvirt does not write them for a QEMU with the block graph, whenever that QEMU gave them up. */
+const withBlockGraph = ({ qemu }: Context) => qemu.has('blockdev');
+
+const tftpGone = gone('2.8', (context) =>
+  context.profile.libvirtDefaults ? withBlockGraph(context) : !context.qemu.has('curl.tftp'),
+);
+
 const HOSTS: { readonly [P in NetworkProtocol]: Check } = {
   nbd: oneHost,
   iscsi: oneHost,
@@ -44,21 +61,13 @@ const HOSTS: { readonly [P in NetworkProtocol]: Check } = {
   https: oneHost,
   ftp: oneHost,
   ftps: oneHost,
-  tftp: oneHost,
+  tftp: (source, context) => tftpGone(source, context) ?? oneHost(source, context),
   ssh: oneHost,
   nfs: oneHost,
   rbd: anyHost,
-  vxhs: gone('5.2'),
-  sheepdog: gone('6.0'),
+  vxhs: gone('5.2', withBlockGraph),
+  sheepdog: gone('6.0', withBlockGraph),
 };
-
-/** A protocol that QEMU gave up; libvirt does not write it for a QEMU with the block graph. */
-function gone(release: string): Check {
-  return ({ at, protocol }, { qemu }) =>
-    qemu.has('blockdev')
-      ? storageProtocolUnsupported(at.of('@protocol'), protocol, `QEMU dropped it in ${release}`)
-      : undefined;
-}
 
 /** Only the URLs of gluster had a word for it, which QEMU no longer follows (QEMU block/gluster.c). */
 const transport: Check = ({ protocol, hosts }, { qemu }) => {
@@ -113,8 +122,15 @@ function iscsi(source: NetworkSource, { qemu }: Context): Diagnostic | undefined
     : missing(qemu, 'iscsi.blockdev', source.at.of('initiator'), 'an <initiator> of each iSCSI LUN');
 }
 
-/** QEMU's nfs driver takes numbers; names are the host's to know. */
-function nfs({ at, identity }: NetworkSource): Diagnostic | undefined {
+/** QEMU's nfs driver has no port, and takes numbers; names are the host's to know. */
+function nfs({ at, hosts, identity }: NetworkSource): Diagnostic | undefined {
+  const ported = hosts.find(({ port }) => port !== undefined);
+  if (ported)
+    return storageSourceInvalid(
+      ported.at.of('@port'),
+      "protocol 'nfs' has no port to choose",
+      'remove it: the server says its own',
+    );
   for (const part of ['user', 'group'] as const) {
     const id = identity?.[part];
     if (id !== undefined && !/^\+?\d+$/.test(id))

@@ -8,7 +8,6 @@ import {
 } from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
-import { missing } from '../requires';
 import { busOf, type Rule } from './rule';
 
 /** Formats that several writers may have open (libvirt qemuBlockStorageSourceSupportsConcurrentAccess). */
@@ -28,7 +27,10 @@ const shared: Rule = (disk) => {
   return diskShareFormat(disk.at.of('shareable'), disk.target.dev, disk.driver.type ?? 'encrypted');
 };
 
-const FORMATS_INSTEAD: Readonly<Record<string, string>> = { iso: 'raw', dir: 'fat' };
+const FORMATS_INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['iso', 'raw'],
+  ['dir', 'fat'],
+]);
 
 /** libvirt's names of formats (src/storage_file/storage_source.c); of those QEMU has, it knows no others. */
 const KNOWN_FORMATS = new Set(
@@ -43,7 +45,7 @@ const format: Rule = ({ at, driver, source }, _guest, { profile }) => {
       "use type='fat'",
     );
   if (driver.type === undefined) return undefined;
-  const instead = FORMATS_INSTEAD[driver.type];
+  const instead = FORMATS_INSTEAD.get(driver.type);
   return instead !== undefined || (profile.libvirtDefaults && !KNOWN_FORMATS.has(driver.type))
     ? diskFormatUnsupported(at.of('driver/@type'), driver.type, instead)
     : undefined;
@@ -58,31 +60,6 @@ const backingFormat: Rule = ({ backing }, _guest, { profile }) => {
   return undefined;
 };
 
-const copyOnRead: Rule = ({ at, device, readonly, driver }) => {
-  if (driver.copyOnRead !== true) return undefined;
-  const place = at.of('driver/@copy_on_read');
-  if (device === 'cdrom' || device === 'floppy')
-    return diskOptionMisplaced(place, "'copy_on_read'", 'disks that cannot be removed');
-  return readonly
-    ? diskOptionConflict(
-        place,
-        'copy_on_read writes to the disk, which is read-only',
-        'remove one of the two',
-      )
-    : undefined;
-};
-
-const aio: Rule = ({ at, driver }, _guest, { qemu }) => {
-  const place = at.of('driver/@io');
-  if (driver.io === 'io_uring') return missing(qemu, 'aio.io_uring', place, "io='io_uring'");
-  if (driver.io !== 'native' || driver.cache === 'none' || driver.cache === 'directsync') return undefined;
-  return diskOptionConflict(
-    place,
-    "io='native' bypasses the host's cache, which this cache mode uses",
-    "add cache='none' or cache='directsync'",
-  );
-};
-
 /** The guest could not be told: an ATA disk has no word for it (QEMU hw/ide/ide-dev.c wants to write). */
 const readonly: Rule = (disk) => {
   const bus = busOf(disk);
@@ -90,26 +67,15 @@ const readonly: Rule = (disk) => {
   return diskOptionMisplaced(disk.at.of('readonly'), '<readonly/>', 'virtio, SCSI and USB disks');
 };
 
-const iotune: Rule = ({ at, iotune: limits, driver }) => {
-  if (limits === undefined) return undefined;
-  if (driver.throttleFilters.length > 0)
-    return diskOptionConflict(
-      at.of('throttlefilters'),
-      '<throttlefilters> cannot be combined with <iotune>',
-      'remove one of the two',
-    );
-  const twice = TOTALS.find((of) => limits[`total${of}`] && (limits[`read${of}`] || limits[`write${of}`]));
-  return twice === undefined
-    ? undefined
-    : diskOptionConflict(
-        at.of('iotune'),
-        'a limit of reads or writes cannot be combined with one of both together',
-        'remove the total, or the others',
-      );
-};
-
-/** Limits that QEMU takes for all requests, or for reads and writes (QEMU util/throttle.c). */
-const TOTALS = ['BytesSec', 'IopsSec', 'BytesSecMax', 'IopsSecMax'] as const;
+/** Only a drive can lose its medium for as long as the guest is away (libvirt src/conf/domain_validate.c). */
+const startupPolicy: Rule = ({ device, source }) =>
+  source?.startupPolicy === 'requisite' && device !== 'cdrom' && device !== 'floppy'
+    ? diskOptionMisplaced(
+        source.at.of('@startupPolicy'),
+        "startupPolicy='requisite'",
+        'CD-ROM and floppy drives',
+      )
+    : undefined;
 
 const transient: Rule = (disk) => {
   if (disk.transient === undefined) return undefined;
@@ -154,10 +120,8 @@ export const SOURCE_RULES: readonly Rule[] = [
   shared,
   format,
   backingFormat,
-  copyOnRead,
-  aio,
   readonly,
-  iotune,
+  startupPolicy,
   transient,
   vhost,
   vhostVdpa,

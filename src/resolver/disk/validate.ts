@@ -2,7 +2,9 @@ import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { ADDRESS_RULES } from './rules-address';
+import { DRIVER_RULES } from './rules-driver';
 import { IDENTITY_RULES } from './rules-identity';
+import { IOTUNE_RULES } from './rules-iotune';
 import { LUN_RULES } from './rules-lun';
 import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
@@ -14,6 +16,8 @@ const RULES = [
   ...TARGET_RULES,
   ...ADDRESS_RULES,
   ...SOURCE_RULES,
+  ...DRIVER_RULES,
+  ...IOTUNE_RULES,
   ...LUN_RULES,
   ...IDENTITY_RULES,
   ...VIRTIO_RULES,

@@ -13,7 +13,8 @@ export function resolveMachineAlias(guest: Domain, context: Context): Domain {
   const { profile, qemu, host } = context;
   const arch = guest.os.arch ?? qemu.arch;
   const aliases = isX86(arch) ? PC : arch === 's390x' ? S390X : {};
-  const family = aliases[machineOf(guest, context)];
+  const machine = machineOf(guest, context);
+  const family = Object.hasOwn(aliases, machine) ? aliases[machine] : undefined;
   const kept = host.keepsMachineAliases?.includes(formatVersion(qemu.version)) === true;
   if (!profile.libvirtDefaults || kept || family === undefined) return guest;
   const { major, minor } = qemu.version;

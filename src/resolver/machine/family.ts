@@ -37,21 +37,23 @@ const OTHERS: readonly (readonly [RegExp, RegExp, MachineFamily])[] = [
 export function defaultMachine(arch: string): string {
   if (isX86(arch)) return 'pc';
   if (arch.startsWith('ppc64')) return 'pseries';
-  return DEFAULTS[arch] ?? 'virt';
+  return DEFAULTS.get(arch) ?? 'virt';
 }
 
 /** QEMU's own (`qemu-system-ARCH -machine help`, is_default in hw/ARCH); libvirt's is the same. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  alpha: 'clipper',
-  hppa: 'B160L',
-  mips: 'malta',
-  mips64: 'malta',
-  mipsel: 'malta',
-  ppc: 'g3beige',
-  s390x: 's390-ccw-virtio',
-  sparc: 'SS-5',
-  sparc64: 'sun4u',
-};
+const DEFAULTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    alpha: 'clipper',
+    hppa: 'B160L',
+    mips: 'malta',
+    mips64: 'malta',
+    mipsel: 'malta',
+    ppc: 'g3beige',
+    s390x: 's390-ccw-virtio',
+    sparc: 'SS-5',
+    sparc64: 'sun4u',
+  }),
+);
 
 export function isX86(arch: string): boolean {
   return arch === 'x86_64' || arch === 'i686' || arch === 'i386';

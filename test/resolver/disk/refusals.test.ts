@@ -43,6 +43,37 @@ test.each([
   expect(codes(disks)).toContain(code);
 });
 
+const tuned = (limits: string) => virtio(`<iotune>${limits}<group_name>a</group_name></iotune>`);
+
+test.each([
+  [
+    'a driver of Xen',
+    "<disk type='file'><driver name='phy'/><source file='/a'/><target dev='vda'/></disk>",
+    'disk-option-invalid',
+  ],
+  ['clusters kept in a raw image', virtio('', "discard_no_unref='on'"), 'disk-option-misplaced'],
+  [
+    'a medium that a disk may lose',
+    "<disk type='file'><source file='/a' startupPolicy='requisite'/><target dev='vda'/></disk>",
+    'disk-option-misplaced',
+  ],
+  ['a group without limits', tuned(''), 'disk-option-invalid'],
+  ['a group without a limit but 0', tuned('<total_iops_sec>0</total_iops_sec>'), 'disk-option-invalid'],
+])('%s is refused, and nothing else', (_what, disks, code) => {
+  expect(codes(disks)).toEqual([code]);
+});
+
+test.each([
+  [
+    'a CD-ROM that may be empty',
+    "<disk type='file' device='cdrom'><source file='/a' startupPolicy='requisite'/><target dev='hda' bus='ide'/></disk>",
+  ],
+  ['a group with a limit', tuned('<read_bytes_sec>9</read_bytes_sec>')],
+  ['unreferenced clusters of any image', virtio('', "discard_no_unref='off'")],
+])('%s is accepted', (_what, disks) => {
+  expect(codes(disks)).toEqual([]);
+});
+
 test('one boot order twice is refused', () => {
   const twice = virtio("<boot order='1'/>") + disk("<boot order='1'/>");
   expect(codes(twice, '')).toEqual(['boot-order-taken']);

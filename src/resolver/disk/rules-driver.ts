@@ -1,0 +1,42 @@
+import { diskOptionConflict, diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
+import { missing } from '../requires';
+import type { Rule } from './rule';
+
+/** The others are back ends of Xen's (libvirt src/qemu/qemu_validate.c). */
+const name: Rule = ({ at, driver }) =>
+  driver.name === undefined || driver.name === 'qemu'
+    ? undefined
+    : diskOptionInvalid(at.of('driver/@name'), `QEMU has no disk driver '${driver.name}'`, "use name='qemu'");
+
+const copyOnRead: Rule = ({ at, device, readonly, driver }) => {
+  if (driver.copyOnRead !== true) return undefined;
+  const place = at.of('driver/@copy_on_read');
+  if (device === 'cdrom' || device === 'floppy')
+    return diskOptionMisplaced(place, "'copy_on_read'", 'disks that cannot be removed');
+  return readonly
+    ? diskOptionConflict(
+        place,
+        'copy_on_read writes to the disk, which is read-only',
+        'remove one of the two',
+      )
+    : undefined;
+};
+
+const aio: Rule = ({ at, driver }, _guest, { qemu }) => {
+  const place = at.of('driver/@io');
+  if (driver.io === 'io_uring') return missing(qemu, 'aio.io_uring', place, "io='io_uring'");
+  if (driver.io !== 'native' || driver.cache === 'none' || driver.cache === 'directsync') return undefined;
+  return diskOptionConflict(
+    place,
+    "io='native' bypasses the host's cache, which this cache mode uses",
+    "add cache='none' or cache='directsync'",
+  );
+};
+
+/** A setting of QEMU's qcow2 driver alone (QEMU qapi/block-core.json BlockdevOptionsQcow2). */
+const discardNoUnref: Rule = ({ at, driver }) =>
+  driver.discardNoUnref === true && driver.type !== 'qcow2'
+    ? diskOptionMisplaced(at.of('driver/@discard_no_unref'), "'discard_no_unref'", 'qcow2 images')
+    : undefined;
+
+export const DRIVER_RULES: readonly Rule[] = [name, copyOnRead, aio, discardNoUnref];
