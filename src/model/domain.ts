@@ -68,8 +68,12 @@ export interface Iothread {
     | undefined;
 }
 
-/** `<cputune>`: which threads have a scheduler of their own. */
+/** `<cputune>`: where threads run, which have a scheduler of their own, and how much time they have. */
 export interface Cputune {
+  readonly vcpupins: readonly { readonly at: Place; readonly id: number }[];
+  readonly iothreadpins: readonly { readonly at: Place; readonly id: number }[];
+  /** `<period>` and `<quota>`, those of all, of the emulator and of I/O threads; in microseconds. */
+  readonly limits: readonly { readonly at: Place; readonly name: string; readonly value: number }[];
   readonly iothreadsched: readonly { readonly at: Place; readonly iothreads: readonly number[] }[];
   /** `<emulatorpin cpuset=>`: where the threads that are no vCPU's may run. */
   readonly emulatorpin?: readonly number[] | undefined;
@@ -111,6 +115,8 @@ export interface Domain {
   readonly hasType: boolean;
   /** `<idmap>` of users or of groups alone: for containers, but libvirt looks at it. */
   readonly hasHalfIdmap: boolean;
+  /** `<bootloader>`: a program of the host that loads the guest. */
+  readonly hasBootloader: boolean;
   readonly id?: number | undefined;
   readonly name: string;
   /** Lower case, with dashes. */

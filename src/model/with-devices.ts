@@ -11,6 +11,7 @@ export function withDevices(guest: Domain, devices: readonly Device[]): Domain {
     type: guest.type,
     hasType: guest.hasType,
     hasHalfIdmap: guest.hasHalfIdmap,
+    hasBootloader: guest.hasBootloader,
     id: guest.id,
     name: guest.name,
     uuid: guest.uuid,

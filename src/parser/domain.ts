@@ -32,6 +32,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     type: root.choice('@type', DOMAIN_TYPES) ?? 'qemu',
     hasType: root.has('@type'),
     hasHalfIdmap: root.has('idmap/uid') !== root.has('idmap/gid'),
+    hasBootloader: root.skip('bootloader'),
     id: root.integer('@id', { min: -1 }),
     name: root.required('name'),
     uuid: parseUuid(root, 'uuid'),

@@ -1,5 +1,6 @@
 import type { Iothread, Vcpus } from '../model/domain';
 import type { XmlElement } from './element';
+import { numberSet } from './numa';
 
 /** `<vcpu>` and `<vcpus>`. */
 export function parseVcpus(root: XmlElement): Vcpus {
@@ -8,7 +9,7 @@ export function parseVcpus(root: XmlElement): Vcpus {
     max: root.has('vcpu') ? (root.integer('vcpu', { min: 1, max: 65_535 }) ?? 1) : 1,
     current: root.integer('vcpu/@current', { min: 1, max: 65_535 }),
     placement: root.choice('vcpu/@placement', ['static', 'auto']),
-    cpuset: root.text('vcpu/@cpuset'),
+    cpuset: parseCpuset(root),
     each: root.children('vcpus/vcpu').map((vcpu) => ({
       at: vcpu.at,
       id: vcpu.integer('@id') ?? 0,
@@ -17,6 +18,10 @@ export function parseVcpus(root: XmlElement): Vcpus {
       order: vcpu.integer('@order'),
     })),
   };
+}
+
+function parseCpuset(root: XmlElement): string | undefined {
+  return numberSet(root, 'vcpu/@cpuset') && root.text('vcpu/@cpuset');
 }
 
 /** `<iothreads>` counts them, `<iothreadids>` names some. */

@@ -51,7 +51,7 @@ controller: acpi address alias boot driver master model pcihole64 readonly share
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
-cputune: emulatorpin iothreadsched vcpusched |
+cputune: emulator_period emulator_quota emulatorpin global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched period quota vcpupin vcpusched |
 crypto: acpi address alias backend driver | model type
 currentMemory: | unit
 dataStore: format source | type
@@ -64,7 +64,7 @@ direct: | state
 dirty-ring: | size state
 disk: acpi address alias auth backenddomain backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
 distances: sibling |
-domain: blkiotune capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
+domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
 downscript: | path
 driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx format intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type vgaconf wrpolicy
 emsr_bitmap: | state
@@ -111,6 +111,7 @@ ioapic: | driver
 iommu: acpi address alias driver | model
 iothread: poll queue | id thread_pool_max thread_pool_min
 iothreadids: iothread |
+iothreadpin: | iothread
 iothreads: iothread |
 iothreadsched: | iothreads
 iotune: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
@@ -251,6 +252,7 @@ uid: | count start target
 usbdev: | allow class product vendor version
 vapic: | state
 vcpu: | cpuset current enabled hotpluggable id order placement
+vcpupin: | vcpu
 vcpus: vcpu |
 vcpusched: | vcpus
 vendor: | id

@@ -92,6 +92,7 @@ const OPTIONS = {
   busNr: ['target/@busNr', EXPANDERS],
   numaNode: ['target/node', EXPANDERS],
   hotplug: ['target/@hotplug', [...PORTS, 'pci-root']],
+  memReserve: ['target/@memReserve', ['pcie-root-port', 'pci-bridge']],
   index: ['target/@index', []],
   pcihole64: ['pcihole64', ['pci-root', 'pcie-root']],
 } as const satisfies Partial<Record<keyof Controller['pci'], readonly [string, readonly string[]]>>;

@@ -3,6 +3,7 @@ import {
   hbaOnBoardOnly,
   hbaUnknown,
   iothreadAddress,
+  iothreadInvalid,
   iothreadUndefined,
   scsiModelUndetermined,
   virtioOptionUnused,
@@ -125,6 +126,14 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
       'virtio-scsi.iothread-mapping',
       at.of('driver/iothreads'),
       'a mapping of queues to iothreads',
+    );
+  if (driver.iothread !== undefined && driver.iothreads !== undefined)
+    report(
+      iothreadInvalid(
+        at.of('driver/iothreads'),
+        'its queues run in one I/O thread or in several',
+        'remove these or iothread',
+      ),
     );
   for (const { id, at: place } of wanted) {
     if (!guest.iothreads.some((iothread) => iothread.id === id)) report(iothreadUndefined(place, id));

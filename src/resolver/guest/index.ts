@@ -32,7 +32,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     throttleGroups: planThrottleGroups(guest, context),
     numa: planNuma(guest, context),
     uuid: guest.uuid,
-    smbios: planSmbios(guest),
+    smbios: planSmbios(guest, context),
     fwCfg: planFwCfg(guest),
     launchSecurity: planLaunchSecurity(guest, context),
     genid: planGenid(guest, context),

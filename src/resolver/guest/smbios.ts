@@ -1,4 +1,5 @@
 import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
 import type { PlannedFwCfg, PlannedSmbios } from '../../model/plan/smbios';
 import type { SmbiosInfo, SysinfoEntry } from '../../model/sysinfo';
 
@@ -39,17 +40,24 @@ export function smbiosInfo(guest: Domain): SmbiosInfo | undefined {
 }
 
 /** `<os><smbios mode='sysinfo'/>` makes the guest see `<sysinfo>`. */
-export function planSmbios(guest: Domain): PlannedSmbios[] {
+export function planSmbios(guest: Domain, { profile }: Context): PlannedSmbios[] {
   const info = guest.os.smbiosMode === 'sysinfo' ? smbiosInfo(guest) : undefined;
   if (info === undefined) return [];
+  const chassis = fieldsOf(info.chassis, CHASSIS);
   const tables: PlannedSmbios[] = [
     { type: 0, fields: fieldsOf(info.bios, BIOS) },
     { type: 1, fields: fieldsOf(info.system, SYSTEM) },
     ...info.baseBoards.map((board) => ({ type: 2, fields: fieldsOf(board, BOARD) })),
-    { type: 3, fields: fieldsOf(info.chassis, CHASSIS) },
+    { type: 3, fields: profile.libvirtDefaults ? withMaker(chassis) : chassis },
     { type: 11, fields: info.oemStrings.map((value) => ({ name: 'value', value })) },
   ];
   return tables.filter(({ fields }) => fields.length > 0);
+}
+
+/** libvirt names the maker of a chassis even where there is none (src/qemu/qemu_command.c qemuBuildSmbiosChassisStr). */
+function withMaker(fields: PlannedSmbios['fields']): PlannedSmbios['fields'] {
+  const none = fields.length === 0 || fields[0]?.name === 'manufacturer';
+  return none ? fields : [{ name: 'manufacturer', value: '' }, ...fields];
 }
 
 function fieldsOf(entries: readonly SysinfoEntry[], names: readonly (readonly [string, string])[]) {

@@ -33,6 +33,14 @@ export function validateMachine(guest: Domain, context: Context): void {
   if (context.profile.libvirtDefaults) validateForLibvirt(guest, context);
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
+  if (guest.hasBootloader)
+    context.report(
+      featureInvalid(
+        at.of('bootloader'),
+        'a boot loader on the host is for Xen',
+        'remove it: QEMU boots what <os> says',
+      ),
+    );
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
   if (os.machine !== undefined) validateType(os.machine, guest, context);
   if (context.profile.libvirtDefaults) limitVcpus(guest, context);
@@ -46,11 +54,13 @@ export function validateMachine(guest: Domain, context: Context): void {
 
 /** What libvirt refuses though QEMU runs it (src/conf/domain_conf.c, src/qemu/qemu_domain_address.c). */
 function validateForLibvirt(guest: Domain, context: Context): void {
-  const { at, os, hasType, hasHalfIdmap } = guest;
+  const { at, os, hasType, hasHalfIdmap, title } = guest;
   const { report } = context;
   if (machineFamily(guest, context) === 'microvm')
     report(machineNoPci(os.at.of('type/@machine'), os.machine ?? ''));
   if (!hasType) report(valueMissing(at.of('@type'), "attribute 'type' of <domain>", "add type='kvm'"));
+  if (title?.includes('\n') === true)
+    report(featureInvalid(at.of('title'), 'a title is one line', 'make it a <description>'));
   if (hasHalfIdmap)
     report(
       featureInvalid(at.of('idmap'), 'users and groups are mapped together', 'add the other, or remove it'),
@@ -65,6 +75,9 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, report }: Co
   // libvirt looks at it only where there is firmware to look at
   if (os.shim !== undefined && os.kernel === undefined && os.loader !== undefined)
     report(featureInvalid(os.at.of('shim'), 'a shim loads a kernel, and there is none', 'add a <kernel>'));
+  const slic = os.acpiTables.filter(({ type }) => type === 'slic')[1];
+  if (slic !== undefined)
+    report(featureInvalid(slic.at, 'a machine has one license of this kind', 'remove one of the two'));
   const set = os.acpiTables.find(({ type }) => type === 'rawset');
   if (set !== undefined && profile.libvirtDefaults)
     report(featureInvalid(set.at.of('@type'), 'libvirt knows no sets of tables', "use type='raw'"));

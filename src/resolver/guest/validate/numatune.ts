@@ -14,6 +14,12 @@ export function validateNumatune(guest: Domain, context: Context): void {
   if (memory !== undefined && memory.placement !== 'auto')
     validateNodes(memory.at.of('@nodeset'), memory.nodeset, context);
   for (const node of numatune.memnodes) validateMemnode(guest, numatune, node, context);
+  const cells = numatune.memnodes.map(({ cellid }) => cellid);
+  const again = numatune.memnodes.find(({ cellid }, index) => cells.indexOf(cellid) < index);
+  if (again !== undefined)
+    context.report(
+      numatuneInvalid(again.at, `cell ${again.cellid} is placed twice`, 'remove one of the two'),
+    );
 }
 
 function validatePlacement({ vcpu }: Domain, numatune: Numatune, { report }: Context): void {

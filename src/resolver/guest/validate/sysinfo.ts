@@ -17,6 +17,10 @@ export function validateSysinfo(guest: Domain, context: Context): void {
         "add <sysinfo type='smbios'>",
       ),
     );
+  const [board, other] =
+    info?.baseBoards.map((entries) => entries[0]).filter((entry) => entry !== undefined) ?? [];
+  if (guest.os.smbiosMode === 'sysinfo' && board !== undefined && other !== undefined)
+    report(sysinfoInvalid(other.at, 'QEMU describes one board', 'keep one <baseBoard>'));
   const date = info?.bios.find(({ name }) => name === 'date');
   if (date !== undefined && !isDate(date.value))
     report(sysinfoInvalid(date.at, `'${date.value}' is no date of a BIOS`, 'write MM/DD/YYYY'));
@@ -30,7 +34,9 @@ export function validateSysinfo(guest: Domain, context: Context): void {
 /** Names below opt/ are the user's, but for those that firmware reads (QEMU docs/specs/fw_cfg.rst). */
 function validateFwCfg(guest: Domain, { report }: Context): void {
   const entries = guest.sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
-  for (const { at, name } of entries) {
+  for (const { at, name, file, value } of entries) {
+    if (file === undefined && value === '')
+      report(sysinfoInvalid(at, `'${name}' has no value`, "write one, or file='/path'"));
     if (name !== '' && !name.startsWith('opt/'))
       report(sysinfoInvalid(at.of('@name'), `'${name}' is no name of yours to give`, 'begin it with opt/'));
     if (/^opt\/(ovmf|org\.qemu)\//.test(name))

@@ -38,15 +38,42 @@ export function validateThreads(guest: Domain, context: Context): void {
     const { threadPoolMin, threadPoolMax } = guest.defaultIothread;
     validatePool(guest.at.of('defaultiothread'), threadPoolMin, threadPoolMax, context);
   }
+  validatePins(guest, context);
   for (const { at, iothreads: ids } of cputune.iothreadsched) {
     const missing = ids.find((id) => !iothreads.some((thread) => thread.id === id));
     if (missing !== undefined)
       report(iothreadInvalid(at, `there is no I/O thread ${missing}`, 'raise <iothreads>'));
   }
+  for (const { at, vcpus } of cputune.vcpusched) {
+    const missing = vcpus.find((id) => id >= vcpu.max);
+    if (missing !== undefined) report(vcpuInvalid(at, `there is no vCPU ${missing}`, 'raise <vcpu>'));
+  }
   const scheduled = cputune.vcpusched.flatMap(({ at, vcpus }) => vcpus.map((id) => ({ at, id })));
   twice(scheduled, ({ at, id }) =>
     report(vcpuInvalid(at, `vCPU ${id} is scheduled twice`, 'name it in one <vcpusched>')),
   );
+}
+
+/** A pin of a vCPU that is not there yet waits for it; an I/O thread that is not there will never be. */
+function validatePins({ cputune, iothreads }: Domain, { report }: Context): void {
+  twice(cputune.vcpupins, ({ at, id }) =>
+    report(vcpuInvalid(at, `vCPU ${id} is pinned twice`, 'remove one of the two')),
+  );
+  for (const { at, id } of cputune.iothreadpins)
+    if (!iothreads.some((thread) => thread.id === id))
+      report(iothreadInvalid(at, `there is no I/O thread ${id}`, 'raise <iothreads>'));
+  for (const { at, name, value } of cputune.limits) {
+    const [least, most] = name.endsWith('period') ? [1000, 1_000_000] : [1000, 17_592_186_044_415];
+    const unlimited = name.endsWith('quota') && value <= 0;
+    if (!unlimited && value !== 0 && (value < least || value > most))
+      report(
+        vcpuInvalid(
+          at,
+          `the scheduler takes from ${least} to ${most} microseconds`,
+          'write a number in between',
+        ),
+      );
+  }
 }
 
 /** QEMU util/event-loop-base.c; nobody works in an empty pool. */
