@@ -69,14 +69,22 @@ const HOSTS: { readonly [P in NetworkProtocol]: Check } = {
   sheepdog: gone('6.0', withBlockGraph),
 };
 
-/** Only the URLs of gluster had a word for it, which QEMU no longer follows (QEMU block/gluster.c). */
+/** Protocols whose server QEMU takes as a SocketAddress (qapi/block-core.json). */
+const WITH_SOCKETS: ReadonlySet<NetworkProtocol> = new Set(['nbd', 'gluster', 'sheepdog']);
+
+/** Only the URLs of gluster had a word for RDMA, which QEMU no longer follows (QEMU block/gluster.c). */
 const transport: Check = ({ protocol, hosts }, { qemu }) => {
-  const rdma = hosts.find((host) => host.transport === 'rdma');
-  if (rdma === undefined || (protocol === 'gluster' && !qemu.has('blockdev'))) return undefined;
-  return storageSourceInvalid(
-    rdma.at.of('@transport'),
-    `QEMU reaches no '${protocol}' server by transport 'rdma'`,
-    "use transport='tcp'",
+  const rdmaOfOld = protocol === 'gluster' && !qemu.has('blockdev');
+  const wrong = hosts.find(({ transport: by }) =>
+    by === 'rdma' ? !rdmaOfOld : by === 'unix' && !WITH_SOCKETS.has(protocol),
+  );
+  return (
+    wrong &&
+    storageSourceInvalid(
+      wrong.at.of('@transport'),
+      `QEMU reaches no '${protocol}' server by transport '${wrong.transport}'`,
+      "use transport='tcp'",
+    )
   );
 };
 
@@ -112,9 +120,13 @@ const DETAILS: { readonly [P in NetworkProtocol]?: Check } = {
   ssh,
 };
 
+/** BlockdevOptionsIscsi has 32 bits for it. */
+const LARGEST_LUN = 0xffff_ffff;
+
 /** A URL has room for neither a login that is kept secret nor an initiator; the driver's properties came with 2.9. */
 function iscsi(source: NetworkSource, { qemu }: Context): Diagnostic | undefined {
-  if (!/^[^/]+(\/\d+)?$/.test(source.name ?? '')) return invalidName(source, 'TARGET/LUN');
+  const name = /^[^/]+(?:\/(\d+))?$/.exec(source.name ?? '');
+  if (name === null || Number(name[1] ?? 0) > LARGEST_LUN) return invalidName(source, 'TARGET/LUN');
   if (source.auth)
     return missing(qemu, 'iscsi.blockdev', source.at.of('auth'), 'a login on iSCSI that is kept secret');
   return source.initiator === undefined

@@ -38,3 +38,18 @@ test('QEMU had tftp before 2.8', () => {
     'storage-protocol-unsupported /@protocol',
   ]);
 });
+
+test("a LUN of iSCSI is a number of QEMU's", () => {
+  const lun = (number: string) => errors(source('iscsi', ` name='iqn.2001-04.com.example:t/${number}'`));
+  expect(lun('4294967295')).toEqual([]);
+  expect(lun('4294967296')).toEqual(['storage-source-invalid /@name']);
+  expect(lun('one')).toEqual(['storage-source-invalid /@name']);
+});
+
+test('only some servers listen on a socket of this host', () => {
+  const local = (protocol: string) =>
+    errors(`<source protocol='${protocol}' name='p/a'><host transport='unix' socket='/run/s'/></source>`);
+  expect(PROTOCOLS.filter((protocol) => local(protocol).length === 0)).toEqual(['gluster']);
+  expect(local('nbd')).toEqual([]);
+  expect(local('http')).toEqual(['storage-source-invalid /host/@transport']);
+});
