@@ -28,9 +28,11 @@ export function planEncryption(
     return undefined;
   }
   const { engine = 'qemu', format: layout } = encryption;
+  // What Ceph decrypts is raw for QEMU.
+  const above = engine === 'librbd' && format === 'raw' ? 'storage' : 'format';
   const secrets = encryption.secrets
     .map((ref, layer) =>
-      secretObject({ ...ref, type: 'volume' }, names.encryptionSecret(engine, layer), context),
+      secretObject({ ...ref, type: 'volume' }, names.encryptionSecret(above, layer), context),
     )
     .filter((secret) => secret !== undefined);
   return {

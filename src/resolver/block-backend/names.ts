@@ -1,23 +1,20 @@
-import type { PlannedEncryption } from '../../model/plan/block-backend';
 import type { BackendRequest } from './request';
 
 /** The ids of the objects that belong to one image. */
 export interface ImageNames {
   readonly authSecret: string;
-  readonly encryptionSecret: (engine: PlannedEncryption['engine'], layer: number) => string;
+  /** `above`: the node that stands for the image, a format's or, with none, the storage's. */
+  readonly encryptionSecret: (above: 'format' | 'storage', layer: number) => string;
   readonly cookieSecret: string;
   readonly tls: string;
   readonly prHelper: string;
 }
 
-/** Which node decrypts: librbd does below QEMU's formats (libvirt src/qemu/qemu_block.c). */
-const DECRYPTING = { qemu: 'format', librbd: 'storage' } as const;
-
 /** In the block graph, ids follow the image's node. */
 export function namesByNode(node: string): ImageNames {
   return {
     authSecret: `${node}-storage-auth-secret0`,
-    encryptionSecret: (engine, layer) => `${node}-${DECRYPTING[engine]}-encryption-secret${layer}`,
+    encryptionSecret: (above, layer) => `${node}-${above}-encryption-secret${layer}`,
     cookieSecret: `${node}-storage-httpcookie-secret0`,
     tls: `obj${node}-storage_tls0`,
     prHelper: `pr-helper-${node}-storage`,
@@ -28,7 +25,7 @@ export function namesByNode(node: string): ImageNames {
 export function namesByAlias({ alias }: Pick<BackendRequest, 'alias'>): ImageNames {
   return {
     authSecret: `${alias}-secret0`,
-    encryptionSecret: (_engine, layer) => `${alias}-luks-secret${layer}`,
+    encryptionSecret: (_above, layer) => `${alias}-luks-secret${layer}`,
     cookieSecret: `${alias}-httpcookie-secret0`,
     tls: `obj${alias}_tls0`,
     prHelper: `pr-helper-${alias}`,
