@@ -1,6 +1,5 @@
 import type { HostFacts } from '../host/facts';
 import type { Check, CheckInput, NotChecked } from './check';
-import { overMonitor } from './monitor';
 import { ownOptions } from './own-words/options';
 import { ownReferences } from './own-words/references';
 import { lunAccess } from './scsi/access';
@@ -68,7 +67,6 @@ const CHECKS: readonly Check[] = [
   nvmeDisks,
   ownOptions,
   ownReferences,
-  overMonitor,
 ];
 
 /** Runs every check; gives what they had to leave out, each once. */

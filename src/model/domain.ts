@@ -136,6 +136,8 @@ export interface Domain {
   readonly defaultIothread?:
     { readonly threadPoolMin?: number | undefined; readonly threadPoolMax?: number | undefined } | undefined;
   readonly cputune: Cputune;
+  /** What is for cgroups and the like alone, as it is there: `<cputune>`, `<blkiotune>`, ... */
+  readonly hostSections: readonly { readonly name: string; readonly at: Place }[];
   readonly os: Os;
   readonly features: Features;
   readonly cpu?: Cpu | undefined;

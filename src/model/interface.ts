@@ -84,7 +84,16 @@ export interface PortForward {
 
 /** What the host's side of an interface is told. */
 export type HostSetting =
-  'coalesce' | 'filterref' | 'source/ip' | 'source/route' | 'route' | 'virtualport' | 'floor' | 'isolated';
+  | 'coalesce'
+  | 'filterref'
+  | 'source/ip'
+  | 'source/route'
+  | 'route'
+  | 'virtualport'
+  | 'bandwidth'
+  | 'floor'
+  | 'isolated'
+  | 'vlan';
 
 /** `<interface>`. */
 export interface Interface extends DeviceBase {

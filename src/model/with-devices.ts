@@ -26,6 +26,7 @@ export function withDevices(guest: Domain, devices: readonly Device[]): Domain {
     iothreads: guest.iothreads,
     defaultIothread: guest.defaultIothread,
     cputune: guest.cputune,
+    hostSections: guest.hostSections,
     os: guest.os,
     features: guest.features,
     cpu: guest.cpu,

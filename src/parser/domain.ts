@@ -23,6 +23,9 @@ import { parseIothreads, parseVcpus } from './vcpu';
 /** Settings of the host or of the management layer: no part of a command line by nature. */
 const WITHOUT_ARGUMENT = ['metadata', 'blkiotune', 'resource', 'idmap', 'perf'];
 
+/** Those of them, and others, that make a difference to how the guest runs. */
+const HOST_SECTIONS = ['cputune', 'blkiotune', 'memtune', 'resource', 'perf'];
+
 /** `<domain>`: the sections in schema order. */
 export function parseDomain(root: XmlElement, devices: readonly Device[]): Domain {
   for (const name of WITHOUT_ARGUMENT) root.skip(name);
@@ -52,6 +55,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
         }
       : undefined,
     cputune: parseCputune(root),
+    hostSections: HOST_SECTIONS.flatMap((name) => (root.has(name) ? [{ name, at: root.at.of(name) }] : [])),
     os: parseOs(root),
     features: parseFeatures(root),
     cpu: parseCpu(root),

@@ -21,11 +21,9 @@ const UINT = 0xffff_ffff;
 
 /** What the host's side of the network does by itself, or what an earlier run left behind. */
 const NOT_FOR_QEMU = [
-  'bandwidth',
   'backenddomain',
   'guest',
   'port',
-  'vlan',
   '@trustGuestRxFilters',
   'mac/@type',
   'mac/@check',
@@ -41,7 +39,16 @@ const NOT_FOR_QEMU = [
 ];
 
 /** The same, but not for every type of interface. */
-const HOST_SETTINGS = ['coalesce', 'filterref', 'source/ip', 'source/route', 'route', 'virtualport'] as const;
+const HOST_SETTINGS = [
+  'coalesce',
+  'filterref',
+  'source/ip',
+  'source/route',
+  'route',
+  'virtualport',
+  'bandwidth',
+  'vlan',
+] as const;
 
 export function parseInterface(element: XmlElement): Interface | undefined {
   element.required('@type');

@@ -30,6 +30,8 @@ const REACH: Readonly<Record<Setting, Reach>> = {
   'source/route': { types: ['ethernet'], refused: 'everywhere' },
   route: { types: [], refused: 'everywhere' },
   virtualport: { types: ['network', 'bridge', 'direct', 'hostdev'], refused: 'by libvirt' },
+  bandwidth: { types: TAPS, refused: [] },
+  vlan: { types: [...TAPS, 'hostdev'], refused: [] },
   floor: { types: ['network'], path: 'bandwidth/inbound/@floor', refused: 'by libvirt' },
   isolated: { types: ['network', 'bridge'], path: 'port/@isolated', refused: 'by libvirt' },
   transient: { types: ['hostdev', 'network'], path: 'teaming/@type', refused: 'by libvirt' },
@@ -51,6 +53,10 @@ export function validateReach(device: Interface, context: Context): void {
   if (teaming?.type === 'transient') needsType(device, 'transient', context);
   if (backend.tap !== undefined) needsType(device, 'tap', context);
 }
+
+/** Whether the host's side of that type takes the setting. */
+export const reaches = (setting: Setting, type: InterfaceType): boolean =>
+  REACH[setting].types.includes(type);
 
 function needsType({ at, type }: Interface, setting: Setting, context: Context): void {
   const { types, path = setting, refused, so = '' } = REACH[setting];

@@ -8,11 +8,13 @@ import { validateCpu } from './cpu';
 import { validateEvents } from './events';
 import { validateFeatures } from './features';
 import { validateHugepages } from './hugepages';
+import { tellLeftToHost } from './left-to-host';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
 import { validateName } from './name';
 import { validateNuma } from './numa';
 import { validateNumatune } from './numatune';
+import { tellOverMonitor } from './over-monitor';
 import { validateRelease } from './release';
 import { validateSeclabels } from './seclabel';
 import { validateSysinfo } from './sysinfo';
@@ -38,6 +40,8 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateEvents,
   validateSysinfo,
   validateSeclabels,
+  tellLeftToHost,
+  tellOverMonitor,
 ];
 
 /** Reports what cannot be, of everything that is no device. */

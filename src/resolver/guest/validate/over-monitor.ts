@@ -1,8 +1,8 @@
-import { setOverMonitor } from '../diagnostics/catalog';
-import { devicesOf } from '../model/device';
-import type { Domain } from '../model/domain';
-import type { Place } from '../model/place';
-import type { Check } from './check';
+import { setOverMonitor } from '../../../diagnostics/catalog';
+import { devicesOf } from '../../../model/device';
+import type { Domain } from '../../../model/domain';
+import type { Place } from '../../../model/place';
+import type { Context } from '../../context';
 
 interface Setting {
   readonly at: Place;
@@ -13,11 +13,11 @@ interface Setting {
 }
 
 /** What libvirt sets over its monitor before the guest runs: no argument can say it. */
-export const overMonitor: Check = ({ guest, context }) => {
+export function tellOverMonitor(guest: Domain, { profile, report }: Context): void {
   // Under the other profile a monitor is there for whoever follows libvirt's way.
-  if (context.profile.libvirtMonitor) return;
-  for (const { at, what, command } of settingsOf(guest)) context.report(setOverMonitor(at, what, command));
-};
+  if (profile.libvirtMonitor) return;
+  for (const { at, what, command } of settingsOf(guest)) report(setOverMonitor(at, what, command));
+}
 
 function settingsOf(guest: Domain): readonly Setting[] {
   const { memory, vcpu } = guest;
