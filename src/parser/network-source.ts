@@ -1,6 +1,7 @@
 import { attributeMisplaced } from '../diagnostics/catalog';
 import {
   NETWORK_PROTOCOLS,
+  type NetworkProtocol,
   type NetworkSource,
   type SourceHost,
   type SourceIdentity,
@@ -18,29 +19,60 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
   }
   // An NBD server may have one export without a name (libvirt src/conf/domain_conf.c)
   if (protocol !== 'nbd' && !element.has('@name')) element.required('@name', 'name the image on the server');
+  const has = (setting: Setting) => ONLY[setting].includes(protocol);
   return {
     type: 'network',
     ...common,
     protocol,
     name: element.text('@name'),
-    query: element.text('@query'),
+    query: has('query') ? element.text('@query') : undefined,
     hosts: element.children('host').map(parseHost),
-    tls: element.yes('@tls'),
-    tlsHostname: element.text('@tlsHostname'),
-    snapshot: element.text('snapshot/@name'),
-    config: element.text('config/@file'),
-    initiator: element.text('initiator/iqn/@name'),
-    readahead: element.integer('readahead/@size'),
-    timeout: element.integer('timeout/@seconds'),
-    sslVerify: element.yes('ssl/@verify'),
+    tls: has('tls') ? element.yes('@tls') : undefined,
+    tlsHostname: has('tlsHostname') ? element.text('@tlsHostname') : undefined,
+    snapshot: has('snapshot') ? element.text('snapshot/@name') : undefined,
+    config: has('config') ? element.text('config/@file') : undefined,
+    initiator: has('initiator') ? element.text('initiator/iqn/@name') : undefined,
+    readahead: has('readahead') ? element.integer('readahead/@size') : undefined,
+    timeout: has('timeout') ? element.integer('timeout/@seconds') : undefined,
+    sslVerify: has('ssl') ? element.yes('ssl/@verify') : undefined,
     cookies: element
       .children('cookies/cookie')
       .map((cookie) => ({ name: cookie.required('@name'), value: cookie.content })),
-    reconnectDelay: element.integer('reconnect/@delay'),
-    knownHosts: element.text('knownHosts/@path'),
-    identity: parseIdentity(element.child('identity')),
+    reconnectDelay: has('reconnect') ? element.integer('reconnect/@delay') : undefined,
+    knownHosts: has('knownHosts') ? element.text('knownHosts/@path') : undefined,
+    identity: parseIdentity(element.child('identity'), protocol),
   };
 }
+
+type Setting =
+  | 'query'
+  | 'tls'
+  | 'tlsHostname'
+  | 'snapshot'
+  | 'config'
+  | 'initiator'
+  | 'readahead'
+  | 'timeout'
+  | 'ssl'
+  | 'reconnect'
+  | 'knownHosts';
+
+const CURL: readonly NetworkProtocol[] = ['http', 'https', 'ftp', 'ftps', 'tftp'];
+
+/** Settings of some protocols; beside others they stay unread, and are warned of (QEMU qapi/block-core.json BlockdevOptions*). */
+const ONLY: Readonly<Record<Setting, readonly NetworkProtocol[]>> = {
+  query: CURL,
+  tls: ['nbd', 'vxhs'],
+  tlsHostname: ['nbd'],
+  snapshot: ['rbd'],
+  config: ['rbd'],
+  initiator: ['iscsi'],
+  readahead: CURL,
+  timeout: CURL,
+  ssl: CURL,
+  reconnect: ['nbd'],
+  knownHosts: ['ssh'],
+};
 
 export function parseHost(element: XmlElement): SourceHost {
   const transport = element.choice('@transport', ['tcp', 'unix', 'rdma']) ?? 'tcp';
@@ -56,14 +88,17 @@ export function parseHost(element: XmlElement): SourceHost {
   };
 }
 
-function parseIdentity(element: XmlElement | undefined): SourceIdentity | undefined {
-  return (
-    element && {
-      username: element.text('@username'),
-      keyfile: element.text('@keyfile'),
-      agentsock: element.text('@agentsock'),
-      user: element.text('@user'),
-      group: element.text('@group'),
-    }
-  );
+/** A login by key, or whose rights a file server grants. */
+function parseIdentity(
+  element: XmlElement | undefined,
+  protocol: NetworkProtocol,
+): SourceIdentity | undefined {
+  if (element === undefined) return undefined;
+  if (protocol === 'nfs') return { user: element.text('@user'), group: element.text('@group') };
+  if (protocol !== 'ssh') return undefined;
+  return {
+    username: element.text('@username'),
+    keyfile: element.text('@keyfile'),
+    agentsock: element.text('@agentsock'),
+  };
 }

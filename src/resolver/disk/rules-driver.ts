@@ -33,10 +33,14 @@ const aio: Rule = ({ at, driver }, _guest, { qemu }) => {
   );
 };
 
-/** A setting of QEMU's qcow2 driver alone (QEMU qapi/block-core.json BlockdevOptionsQcow2). */
-const discardNoUnref: Rule = ({ at, driver }) =>
-  driver.discardNoUnref === true && driver.type !== 'qcow2'
-    ? diskOptionMisplaced(at.of('driver/@discard_no_unref'), "'discard_no_unref'", 'qcow2 images')
+/** A setting of QEMU's qcow2 driver alone, for images that are written (QEMU qapi/block-core.json BlockdevOptionsQcow2). */
+const discardNoUnref: Rule = ({ at, driver, readonly }) => {
+  if (driver.discardNoUnref !== true) return undefined;
+  const place = at.of('driver/@discard_no_unref');
+  if (driver.type !== 'qcow2') return diskOptionMisplaced(place, "'discard_no_unref'", 'qcow2 images');
+  return readonly
+    ? diskOptionMisplaced(place, "'discard_no_unref'", 'disks that the guest can write to')
     : undefined;
+};
 
 export const DRIVER_RULES: readonly Rule[] = [name, copyOnRead, aio, discardNoUnref];

@@ -67,15 +67,16 @@ const readonly: Rule = (disk) => {
   return diskOptionMisplaced(disk.at.of('readonly'), '<readonly/>', 'virtio, SCSI and USB disks');
 };
 
-/** Only a drive can lose its medium for as long as the guest is away (libvirt src/conf/domain_validate.c). */
-const startupPolicy: Rule = ({ device, source }) =>
-  source?.startupPolicy === 'requisite' && device !== 'cdrom' && device !== 'floppy'
-    ? diskOptionMisplaced(
-        source.at.of('@startupPolicy'),
-        "startupPolicy='requisite'",
-        'CD-ROM and floppy drives',
-      )
+/** Only a drive can lose its medium for as long as the guest is away, and libvirt looks for files of this host alone. */
+const startupPolicy: Rule = ({ device, source }, _guest, { profile }) => {
+  if (source?.startupPolicy === undefined) return undefined;
+  const at = source.at.of('@startupPolicy');
+  if (source.type === 'network' && profile.libvirtDefaults)
+    return diskOptionMisplaced(at, "'startupPolicy'", 'images of this host');
+  return source.startupPolicy === 'requisite' && device !== 'cdrom' && device !== 'floppy'
+    ? diskOptionMisplaced(at, "startupPolicy='requisite'", 'CD-ROM and floppy drives')
     : undefined;
+};
 
 const transient: Rule = (disk) => {
   if (disk.transient === undefined) return undefined;

@@ -53,6 +53,16 @@ test.each([
   ],
   ['clusters kept in a raw image', virtio('', "discard_no_unref='on'"), 'disk-option-misplaced'],
   [
+    'clusters kept in an image that is only read',
+    "<disk type='file'><driver name='qemu' type='qcow2' discard_no_unref='on'/><source file='/a'/><target dev='vda'/><readonly/></disk>",
+    'disk-option-misplaced',
+  ],
+  [
+    'a server that may be away',
+    "<disk type='network'><source protocol='nbd' name='a' startupPolicy='optional'><host name='h'/></source><target dev='vda'/></disk>",
+    'disk-option-misplaced',
+  ],
+  [
     'a medium that a disk may lose',
     "<disk type='file'><source file='/a' startupPolicy='requisite'/><target dev='vda'/></disk>",
     'disk-option-misplaced',
