@@ -19,7 +19,7 @@ test.each([
   ['ssh', "<knownHosts path='/k'/>"],
   ['ssh', "<identity username='u' keyfile='/k'/>"],
   ['nfs', "<identity user='+1000' group='+1000'/>"],
-])("%s has %s, and what does not have it says so", (protocol, inner) => {
+])('%s has %s, and what does not have it says so', (protocol, inner) => {
   expect(unread(protocol, inner)).toEqual([]);
   const elsewhere = unread('gluster', inner);
   expect(elsewhere.length).toBeGreaterThan(0);
