@@ -44,9 +44,7 @@ export interface Features {
   readonly acpi: boolean;
   readonly apic?: { readonly eoi?: Tristate } | undefined;
   readonly pae: boolean;
-  readonly hap?: Tristate;
   readonly viridian: boolean;
-  readonly privnet: boolean;
   readonly pvspinlock?: Tristate;
   readonly pmu?: Tristate;
   readonly vmport?: Tristate;

@@ -5,9 +5,6 @@ import { parseHyperv } from './hyperv';
 import { parseScaledSize } from './scaled-size';
 import { stateOf } from './state';
 
-/** Of containers and of Xen: QEMU has no word for them, and libvirt takes them all the same. */
-const NOT_FOR_QEMU = ['xen', 'capabilities'] as const;
-
 const MIB = 1024 ** 2;
 
 const KVM_FEATURES = ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi'] as const;
@@ -16,16 +13,13 @@ const KVM_FEATURES = ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi'] as c
 export function parseFeatures(root: XmlElement): Features {
   const features = root.child('features');
   if (features === undefined)
-    return { at: root.at, acpi: false, pae: false, viridian: false, privnet: false, kvm: {}, board: {} };
-  for (const name of NOT_FOR_QEMU) features.skip(name);
+    return { at: root.at, acpi: false, pae: false, viridian: false, kvm: {}, board: {} };
   return {
     at: features.at,
     acpi: features.has('acpi'),
     apic: features.has('apic') ? { eoi: features.on('apic/@eoi') } : undefined,
     pae: features.has('pae'),
-    hap: stateOf(features, 'hap'),
     viridian: features.has('viridian'),
-    privnet: features.has('privnet'),
     pvspinlock: stateOf(features, 'pvspinlock'),
     pmu: stateOf(features, 'pmu'),
     vmport: stateOf(features, 'vmport'),

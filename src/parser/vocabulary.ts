@@ -75,7 +75,7 @@ env: | name value
 evmcs: | state
 extended: | state
 feature: | enabled name policy
-features: acpi aia apic async-teardown capabilities ccf-assist cfpc gic hap hpt htm hyperv ibs ioapic kvm msrs nested-hv pae pmu privnet ps2 pvspinlock ras sbbc smm tcg viridian vmcoreinfo vmport xen |
+features: acpi aia apic async-teardown ccf-assist cfpc gic hpt htm hyperv ibs ioapic kvm msrs nested-hv pae pmu ps2 pvspinlock ras sbbc smm tcg viridian vmcoreinfo vmport |
 filesystem: acpi address alias binary boot driver idmap readonly source space_hard_limit space_soft_limit target | accessmode dmode fmode model multidevs type
 filetransfer: | enable
 firmware: feature |
@@ -88,7 +88,6 @@ gid: | count start target
 gl: | enable rendernode
 graphics: alias audio channel clipboard filetransfer gl image jpeg listen mouse playback streaming zlib | address autoport connected defaultMode display fullscreen keymap listen p2p passwd passwdValidTo port powerControl sharePolicy socket tlsPort type websocket xauth
 guest: | csum ecn tso4 tso6 ufo
-hap: | state
 hard_limit: | unit
 hidden: | state
 hint-dedicated: | state

@@ -17,6 +17,7 @@ import { checkAliases } from './alias/check';
 import { aliases } from './alias';
 import { checkOverrides } from './override-check';
 import { audioVariables } from './audio';
+import { displayVariables } from './graphics/display-variables';
 import { ccwAddresses } from './address/ccw';
 import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
@@ -122,7 +123,7 @@ export function planOf(guest: Domain, context: Context, findings: Findings): Lau
   };
 }
 
-/** QEMU reads the time zone of a local clock from its environment, and its libraries what the audio back ends need. */
+/** QEMU reads the time zone of a local clock from its environment, and its libraries what sound and a window need. */
 function environmentOf(guest: Domain, context: Context): LaunchPlan['environment'] {
   const { clock, qemu } = guest;
   const { offset, timezone } = clock;
@@ -130,6 +131,7 @@ function environmentOf(guest: Domain, context: Context): LaunchPlan['environment
   return [
     ...(offset === 'timezone' && timezone !== undefined ? [{ name: 'TZ', value: timezone }] : []),
     ...sound.map(([name, value]) => ({ name, value })),
+    ...displayVariables(guest),
     ...qemu.env.map(({ name, value }) => ({ name, value: value ?? '' })),
   ];
 }

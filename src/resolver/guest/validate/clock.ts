@@ -1,4 +1,4 @@
-import { timerUnsupported } from '../../../diagnostics/catalog';
+import { qemuLeavesOut, timerUnsupported } from '../../../diagnostics/catalog';
 import type { Timer } from '../../../model/clock';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
@@ -13,6 +13,10 @@ export function validateClock(guest: Domain, context: Context): void {
   for (const timer of guest.clock.timers) {
     const problem = x86 ? problemOf(timer) : foreign(timer, guest, context);
     if (problem !== undefined) context.report(timerUnsupported(timer.at, ...problem));
+    else if (timer.catchup !== undefined)
+      context.report(
+        qemuLeavesOut(timer.at.of('catchup'), '<catchup>', 'the clock catches up at its own pace', false),
+      );
   }
 }
 

@@ -1,4 +1,4 @@
-import { featureForeign, featureInvalid } from '../../../diagnostics/catalog';
+import { featureForeign, featureInvalid, qemuLeavesOut } from '../../../diagnostics/catalog';
 import type { BoardFeatures } from '../../../model/board-features';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
@@ -17,6 +17,10 @@ export function validateFeatures(guest: Domain, context: Context): void {
   if (!isX86(guest.os.arch ?? context.qemu.arch)) validateForeign(guest, context);
   validateKvm(guest, context);
   validateVendor(guest, context);
+  if (guest.features.viridian)
+    context.report(
+      qemuLeavesOut(guest.features.at.of('viridian'), '<viridian>', 'Windows is helped by <hyperv>', false),
+    );
   if (guest.features.tcgTbCache !== undefined && guest.type !== 'qemu')
     context.report(
       featureInvalid(guest.features.at.of('tcg'), 'only TCG has translated code', 'remove <tcg>'),
