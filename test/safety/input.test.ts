@@ -122,7 +122,7 @@ test.each([
   ['vCPUs', domain("<maxMemory slots='2' unit='GiB'>4</maxMemory><vcpu>4000000000</vcpu>"), undefined],
   [
     'queues',
-    guest("<interface type='user'><model type='virtio'/><driver queues='4000000000'/></interface>"),
+    guest("<interface type='ethernet'><model type='virtio'/><driver queues='4000000000'/></interface>"),
     'interface-invalid',
   ],
   ['processors of cells', domain(`<vcpu>1</vcpu><cpu><numa>${cells.join('')}</numa></cpu>`), 'value-invalid'],
