@@ -53,7 +53,6 @@ export interface Features {
   readonly vmcoreinfo?: Tristate;
   readonly ps2?: Tristate;
   readonly asyncTeardown?: Tristate;
-  readonly msrsUnknown?: 'ignore' | 'fault' | undefined;
   /** `<tcg><tb-cache>`, bytes. */
   readonly tcgTbCache?: number | undefined;
   /** hidden, hint-dedicated, poll-control, pv-ipi. */

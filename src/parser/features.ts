@@ -32,7 +32,6 @@ export function parseFeatures(root: XmlElement): Features {
     asyncTeardown: features.has('async-teardown')
       ? (features.yes('async-teardown/@enabled') ?? true)
       : undefined,
-    msrsUnknown: features.choice('msrs/@unknown', ['ignore', 'fault']),
     tcgTbCache: parseScaledSize(features, 'tcg/tb-cache', MIB),
     kvm: Object.fromEntries(KVM_FEATURES.map((name) => [name, stateOf(features, `kvm/${name}`)])),
     kvmDirtyRing: stateOf(features, 'kvm/dirty-ring'),

@@ -75,7 +75,7 @@ env: | name value
 evmcs: | state
 extended: | state
 feature: | enabled name policy
-features: acpi aia apic async-teardown ccf-assist cfpc gic hpt htm hyperv ibs ioapic kvm msrs nested-hv pae pmu ps2 pvspinlock ras sbbc smm tcg viridian vmcoreinfo vmport |
+features: acpi aia apic async-teardown ccf-assist cfpc gic hpt htm hyperv ibs ioapic kvm nested-hv pae pmu ps2 pvspinlock ras sbbc smm tcg viridian vmcoreinfo vmport |
 filesystem: acpi address alias binary boot driver idmap readonly source space_hard_limit space_soft_limit target | accessmode dmode fmode model multidevs type
 filetransfer: | enable
 firmware: feature |
@@ -149,7 +149,6 @@ metadata_cache: max_size |
 model: acceleration resolution | blob edid fallback heads name primary ram type vendor_id vgamem vram vram64
 mouse: | mode
 msi: | ioeventfd vectors
-msrs: | unknown
 mtu: | size
 nested-hv: | state
 numa: cell interconnects |

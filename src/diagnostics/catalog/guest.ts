@@ -98,15 +98,16 @@ export const vcpuInvalid = (at: Place, problem: string, help: string) =>
 export const sysinfoInvalid = (at: Place, problem: string, help: string) =>
   error('sysinfo-invalid', at, problem, { help });
 
-export const leftToHost = (at: Place, settings: readonly { readonly name: string; readonly at: Place }[]) =>
-  note(
-    'left-to-host',
-    at,
-    `${settings.map(({ name }) => `<${name}>`).join(', ')}: libvirt does this on the host, no argument of QEMU does`,
-    {
-      help: "do the same on the host, or do without: docs/run.md says how, under 'Left to the host'",
-    },
-  );
+/** `vcpu/@cpuset` -> `<vcpu cpuset=>`. */
+const tag = (path: string) => `<${path.replace('/@', ' ')}${path.includes('@') ? '=' : ''}>`;
+
+/** By the path in the XML; `cards`: so many have the same. */
+export const leftToHost = (at: Place, settings: readonly string[], cards = 1) => {
+  const what = `${settings.map(tag).join(', ')}${cards > 1 ? ` of ${cards} interfaces` : ''}`;
+  return note('left-to-host', at, `${what}: libvirt does this on the host, no argument of QEMU does`, {
+    help: "do the same on the host, or do without: docs/run.md says how, under 'Left to the host'",
+  });
+};
 
 export const leaseUnheld = (at: Place) =>
   note('lease-unheld', at, 'a lease is held by a lock manager, not by QEMU: it has no argument', {
