@@ -3,7 +3,7 @@ import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
 import { validateAddress, withoutStray } from './address/fit';
-import { checkAcpiIndexes } from './address/acpi-index';
+import { checkPciAlone } from './address/pci-alone';
 import { assignBootOrder } from './boot-order';
 import type { Context, Findings } from './context';
 import { assignDriveAddresses } from './disk/address';
@@ -79,7 +79,7 @@ const PASSES: readonly Pass[] = [
   mmioAddresses,
   pciAddresses,
   usbAddresses,
-  checkAcpiIndexes, // of what sits on PCI
+  checkPciAlone, // ACPI indexes and ROMs
   aliases,
   checkOverrides,
 ];

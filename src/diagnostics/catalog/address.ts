@@ -1,6 +1,9 @@
 import type { Place } from '../../model/place';
 import { error, warning } from '../diagnostic';
 
+export const romMisplaced = (at: Place) =>
+  error('rom-misplaced', at, 'only a PCI device has a ROM', { help: 'remove <rom>' });
+
 export const acpiIndexMisplaced = (at: Place) =>
   error('acpi-index-misplaced', at, 'only a PCI device can have an ACPI index', {
     help: 'remove <acpi>, or give the device a PCI address',
