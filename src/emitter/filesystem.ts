@@ -23,7 +23,7 @@ export function emitFilesystem(planned: PlannedFilesystem): Arg[] {
         ...emitChardev(back.chardev),
         shared(planned, {
           chardev: back.chardev.id,
-          'queue-size': device.queueSize || undefined,
+          'queue-size': device.queueSize,
           tag: device.target,
           bootindex: planned.bootindex,
         }),

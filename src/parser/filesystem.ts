@@ -24,7 +24,7 @@ export function parseFilesystem(element: XmlElement): Filesystem {
     fmode: parseMode(element, '@fmode'),
     dmode: parseMode(element, '@dmode'),
     writePolicy: element.choice('driver/@wrpolicy', ['immediate']),
-    queueSize: element.integer('driver/@queue', { max: UINT }),
+    queueSize: element.integer('driver/@queue', { max: UINT }) || undefined, // 0 is QEMU's own choice
     readonly: element.has('readonly'),
     source: { at, dir: element.text('source/@dir'), socket: element.text('source/@socket') },
     target: element.required('target/@dir'),

@@ -1,4 +1,4 @@
-import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
+import { atLeast, releaseOf, type BinaryVersion } from './version';
 
 /**
  * The models of x86 that QEMU has had from 6.2 on (target/i386/cpu.c builtin_x86_defs, and query-cpu-definitions of 6.2 to
@@ -42,19 +42,17 @@ export const cpuModelGone = (name: string): string | undefined => GONE.get(named
 /** The names of x86, for suggestions. */
 export const cpuModelNames = (): Iterable<string> => MODELS;
 
+/** Whether models of that architecture go by the names that libvirt has for them. */
+export const namesCpuModels = (arch: string): boolean => arch === 'x86_64' || arch === 'i386';
+
 /** Whether QEMU of that release has a CPU model of that name, or a version of it; undefined: not known here. */
 export function cpuModelIn(version: BinaryVersion, arch: string, name: string): boolean | undefined {
-  if (arch !== 'x86_64' && arch !== 'i386') return undefined;
+  if (!namesCpuModels(arch)) return undefined;
   const release = releaseOf(version);
   // Releases after 10.0 may have more than the list.
-  if (!MODELS.has(named(name))) return reaches(release, '10.1') ? undefined : false;
+  if (!MODELS.has(named(name))) return atLeast(release, '10.1') ? undefined : false;
   const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
-  return (since === undefined || reaches(release, since)) && (gone === undefined || !reaches(release, gone));
+  return (since === undefined || atLeast(release, since)) && (gone === undefined || !atLeast(release, gone));
 }
 
 const named = (name: string) => name.replace(/-v\d+$/, '');
-
-function reaches(version: BinaryVersion, release: string): boolean {
-  const parsed = parseVersion(release);
-  return parsed !== undefined && compareVersions(version, parsed) >= 0;
-}

@@ -1,5 +1,6 @@
 import type { Capability } from './capabilities';
 import type { HostFeature } from './capabilities/row';
+import { namesCpuModels } from './cpu-models';
 import { parseMachineName } from './machine-version';
 import { machineNamed, machinesOf, type MachineType } from './machines';
 import { qemuOf, type Qemu } from './qemu';
@@ -61,9 +62,8 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
   };
 }
 
-/** On x86 models go by the names that libvirt has for them. */
 function hasCpuModel({ arch, cpuModels = [] }: Probe, name: string): boolean | undefined {
-  const tells = cpuModels.length > 0 && (arch === 'x86_64' || arch === 'i386');
+  const tells = cpuModels.length > 0 && namesCpuModels(arch);
   return tells ? ['host', 'max', ...cpuModels].includes(name) : undefined;
 }
 

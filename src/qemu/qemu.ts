@@ -3,7 +3,7 @@ import { rowOf } from './capabilities/lookup';
 import type { HostFeature } from './capabilities/row';
 import { cpuModelIn } from './cpu-models';
 import { machineOf, type MachineType } from './machines';
-import { compareVersions, parseVersion, releaseOf, type BinaryVersion } from './version';
+import { atLeast, releaseOf, type BinaryVersion } from './version';
 
 /** What one QEMU can do. Code asks for capabilities, never for versions. */
 export interface Qemu {
@@ -88,15 +88,4 @@ export function inTable(capability: Capability, version: BinaryVersion, arch: st
   if (row.arch !== undefined && !row.arch.includes(arch)) return false;
   const release = releaseOf(version);
   return atLeast(release, row.since) && !(row.until !== undefined && atLeast(release, row.until));
-}
-
-const releases = new Map<string, BinaryVersion>();
-
-function atLeast(version: BinaryVersion, release: string): boolean {
-  let parsed = releases.get(release);
-  if (parsed === undefined) {
-    parsed = parseVersion(release) ?? { major: 0, minor: 0, micro: 0 };
-    releases.set(release, parsed);
-  }
-  return compareVersions(version, parsed) >= 0;
 }

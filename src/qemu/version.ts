@@ -80,3 +80,15 @@ function releaseBefore({ major, minor }: Release): Release {
   if (minor > 0) return { major, minor: minor - 1 };
   return { major: Math.max(major - 1, 0), minor: lastMinorOf(major - 1) };
 }
+
+const releases = new Map<string, BinaryVersion>();
+
+/** Whether a version is `release`, such as 7.2, or a later one; those of tables are read once. */
+export function atLeast(version: BinaryVersion, release: string): boolean {
+  let parsed = releases.get(release);
+  if (parsed === undefined) {
+    parsed = parseVersion(release) ?? { major: 0, minor: 0, micro: 0 };
+    releases.set(release, parsed);
+  }
+  return compareVersions(version, parsed) >= 0;
+}

@@ -98,21 +98,10 @@ test('a device may have another name on another board', () => {
 });
 
 test('the models that a binary names are those it has', () => {
-  const probe: Probe = {
-    format: PROBE_FORMAT,
-    binary: 'qemu',
-    version: { major: 10, minor: 0, micro: 0 },
-    arch: 'x86_64',
-    asked: 'qmp',
-    machines,
-    has: [],
-    lacks: [],
-    devices: [],
-    cpuModels: ['Haswell', 'MarsLake'],
-  };
-  const asked = qemuFromProbe(probe);
+  const models = { ...probe, cpuModels: ['Haswell', 'MarsLake'] };
+  const asked = qemuFromProbe(models);
   expect(['MarsLake', 'host', 'EPYC'].map((name) => asked.hasCpuModel(name))).toEqual([true, true, false]);
-  const table = qemuFromProbe({ ...probe, cpuModels: undefined });
+  const table = qemuFromProbe(probe);
   expect(['MarsLake', 'EPYC'].map((name) => table.hasCpuModel(name))).toEqual([false, true]);
   const arm = qemuFromProbe({ ...probe, arch: 'aarch64', cpuModels: ['cortex-a57'] });
   expect(arm.hasCpuModel('cortex-a53')).toBeUndefined();

@@ -26,7 +26,7 @@ export const cpuModelUnknown = (at: Place, name: string, meant: string | undefin
     help: meant === undefined ? 'name one that virsh cpu-models lists' : `did you mean ${meant}?`,
   });
 
-/** `known`: what is known of models ends before this QEMU. */
+/** `known`: this QEMU's models are known; else it may have one of that name. */
 export const cpuModelAbsent = (
   at: Place,
   name: string,

@@ -17,10 +17,9 @@ export function validateSysinfo(guest: Domain, context: Context): void {
         "add <sysinfo type='smbios'>",
       ),
     );
-  const [board, other] =
-    info?.baseBoards.map((entries) => entries[0]).filter((entry) => entry !== undefined) ?? [];
-  if (guest.os.smbiosMode === 'sysinfo' && board !== undefined && other !== undefined)
-    report(sysinfoInvalid(other.at, 'QEMU describes one board', 'keep one <baseBoard>'));
+  const second = info?.baseBoards.filter((entries) => entries.length > 0)[1]?.[0];
+  if (guest.os.smbiosMode === 'sysinfo' && second !== undefined)
+    report(sysinfoInvalid(second.at, 'QEMU describes one board', 'keep one <baseBoard>'));
   const date = info?.bios.find(({ name }) => name === 'date');
   if (date !== undefined && !isDate(date.value))
     report(sysinfoInvalid(date.at, `'${date.value}' is no date of a BIOS`, 'write MM/DD/YYYY'));
