@@ -15,6 +15,8 @@ const project = (displayName, testMatch, testPathIgnorePatterns) => ({
 });
 
 module.exports = {
+  // Jest itself leaves one core idle, which is half of a machine that has two.
+  maxWorkers: '100%',
   projects: [
     project(
       'unit',

@@ -12,7 +12,13 @@ import { isCapability } from './qemu/capabilities/lookup';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
 import { NEWEST_QEMU, OLDEST_QEMU } from './qemu/releases';
-import { compareVersions, formatVersion, parseVersion, type BinaryVersion } from './qemu/version';
+import {
+  compareVersions,
+  formatVersion,
+  nearestVersion,
+  parseVersion,
+  type BinaryVersion,
+} from './qemu/version';
 import type { Context, Findings } from './resolver/context';
 import type { ResolveOptions } from './resolver/options';
 
@@ -96,7 +102,7 @@ function qemuFromTable(
       caveats: ['say --qemu-version or --qemu to convert for the QEMU that will run it'],
     });
   if (version === undefined)
-    report(qemuVersionInvalid(options.qemuVersion ?? '', meantVersion(options.qemuVersion ?? '')));
+    report(qemuVersionInvalid(options.qemuVersion ?? '', nearestVersion(options.qemuVersion ?? '')));
   else if (compareVersions(version, OLDEST_QEMU) < 0)
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
   else if (version.major > NEWEST_QEMU.major)
@@ -109,12 +115,6 @@ function qemuFromTable(
     remove: options.context?.capsDel,
     hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options, version ?? NEWEST_QEMU),
   });
-}
-
-/** `7,2`, `qemu-7.2` -> `7.2`: the numbers of what is no version, where they make one. */
-function meantVersion(text: string): string | undefined {
-  const numbers = /(?<!\d)(\d{1,2})[.,_-](\d{1,2})(?:[.,_-](\d{1,2}))?(?!\d)/.exec(text)?.slice(1);
-  return numbers?.filter(Boolean).join('.');
 }
 
 /** libvirt asks QEMU on a host; these are the ones whose hosts have more than the plain one. */

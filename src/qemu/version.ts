@@ -38,6 +38,12 @@ export function parseVersion(text: string): BinaryVersion | undefined {
   return commits !== undefined && named.micro === 0 ? { ...named, micro: 50 } : named;
 }
 
+/** `7,2`, `qemu-7.2` -> `7.2`: the numbers of what is no version, where they make one. */
+export function nearestVersion(text: string): string | undefined {
+  const numbers = /(?<!\d)(\d{1,2})[.,_-](\d{1,2})(?:[.,_-](\d{1,2}))?(?!\d)/.exec(text)?.slice(1);
+  return numbers?.filter(Boolean).join('.');
+}
+
 /**
  * Reads what `qemu-system-* --version` prints: `QEMU emulator version 7.2.22 (Debian 1:7.2+dfsg-7+deb12u18)`,
  * `QEMU emulator version 8.2.0 (qemu-kvm-8.2.0-11.el9)`, `QEMU PC emulator version 0.12.1 (qemu-kvm-0.12.1.2), Copyright ...`.

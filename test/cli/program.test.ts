@@ -62,8 +62,11 @@ describe('the first five minutes', () => {
 
   test('a QEMU version that is none', () => {
     const { status, stderr } = command(['--qemu-version', 'seven', '-'], { input: MINIMAL });
-    expect(status).toBe(1);
-    expect(stderr).toContain("error[qemu-version-invalid]: 'seven' is not a QEMU version");
+    expect(status).toBe(2);
+    expect(stderr).toContain("argument 'seven' is invalid. A version is");
+    const near = command(['diff', '--to-qemu-version', '7,2', '-'], { input: MINIMAL });
+    expect(near.status).toBe(2);
+    expect(near.stderr).toMatch(/Did\s+you\s+mean\s+7\.2\?/);
   });
 
   test('QEMU versions beyond what is known', () => {

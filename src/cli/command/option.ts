@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { COLOR_CHOICES } from '../color';
 import { CONVERSION_OPTIONS, SELECTION_OPTIONS, type ConversionOption } from '../conversion-options';
+import { nearestVersion, parseVersion } from '../../qemu/version';
 import { sectionWords } from '../section-words';
 
 /** Adds the options that every conversion takes. */
@@ -30,8 +31,9 @@ export function conversionOfSecond(command: Command): Command {
   return command;
 }
 
-function commanderOption({ flags, about, kind, choices }: ConversionOption): Option {
+function commanderOption({ name, flags, about, kind, choices }: ConversionOption): Option {
   const option = new Option(flags, about);
+  if (name === 'qemuVersion') return option.argParser(qemuVersion);
   if (kind === 'list') return option.argParser(sectionWords);
   if (choices !== undefined) option.choices(choices);
   if (kind === 'pairs') option.argParser(pair);
@@ -49,10 +51,19 @@ export function choice(flags: string, about: string, choices: readonly string[],
 /** `usage=file`, gathered over repetitions. */
 function pair(word: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const equals = word.indexOf('=');
-  if (equals <= 0) throw new InvalidPair(`'${word}' is not NAME=VALUE`);
+  if (equals <= 0) throw new InvalidArgument(`'${word}' is not NAME=VALUE`);
   return { ...before, [word.slice(0, equals)]: word.slice(equals + 1) };
 }
 
-class InvalidPair extends Error {
+/** A version that can be read; whether anything is known of it is said beside the guest. */
+function qemuVersion(text: string): string {
+  if (parseVersion(text) !== undefined) return text;
+  const meant = nearestVersion(text);
+  throw new InvalidArgument(
+    meant === undefined ? 'A version is written as 7.2 or 7.2.19.' : `Did you mean ${meant}?`,
+  );
+}
+
+class InvalidArgument extends Error {
   readonly code = 'commander.invalidArgument';
 }
