@@ -66,7 +66,8 @@ type Plugged = Pick<PlannedHostdev, 'id' | 'slot' | 'bootindex'>;
 function vfio({ id, slot, bootindex }: Plugged, passed: PlannedVfio): Arg {
   return device({
     driver: passed.driver,
-    host: passed.host,
+    host: passed.sysfsdev === undefined ? passed.host : undefined,
+    sysfsdev: passed.sysfsdev,
     id,
     bootindex,
     failover_pair_id: passed.failoverPairId,

@@ -42,7 +42,7 @@ function plugged(planned: PlannedCard): Arg {
   });
 }
 
-function virtioNet({ device, legacy, multiqueue, vectors }: PlannedCard): Properties {
+function virtioNet({ device, legacy, multiqueue, vectors, txQueueSize }: PlannedCard): Properties {
   const { driver } = device;
   return virtioProperties(driver.virtio, legacy, {
     tx: driver.txmode && (driver.txmode === 'iothread' ? 'bh' : 'timer'),
@@ -52,7 +52,7 @@ function virtioNet({ device, legacy, multiqueue, vectors }: PlannedCard): Proper
     mq: multiqueue,
     vectors,
     rx_queue_size: driver.rxQueueSize,
-    tx_queue_size: driver.txQueueSize,
+    tx_queue_size: txQueueSize,
     rss: driver.rss,
     hash: driver.rssHashReport,
     host_mtu: device.mtu,

@@ -3,6 +3,7 @@ import type { HostFeature } from './capabilities/row';
 import { namesCpuModels } from './cpu-models';
 import { parseMachineName } from './machine-version';
 import { machineNamed, machinesOf, type MachineType } from './machines';
+import { cardAmong } from './network-cards';
 import { qemuOf, type Qemu } from './qemu';
 import type { BinaryVersion } from './version';
 
@@ -45,7 +46,7 @@ export interface ProbedMachine {
 
 /** The QEMU that was asked: its answers first, the table of its release where they decide nothing. */
 export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
-  const { version, arch } = probe;
+  const { version, arch, devices } = probe;
   const { add = [], remove = [] } = changes;
   const table = qemuOf({
     version,
@@ -59,6 +60,7 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
     ...table,
     machine: (name) => machineNamed(machines, name),
     hasCpuModel: (name) => hasCpuModel(probe, name) ?? table.hasCpuModel(name),
+    hasCard: (name) => (devices.length === 0 ? table.hasCard(name) : cardAmong(devices, name)),
   };
 }
 

@@ -3,6 +3,7 @@ import { rowOf } from './capabilities/lookup';
 import type { HostFeature } from './capabilities/row';
 import { cpuModelIn } from './cpu-models';
 import { machineOf, type MachineType } from './machines';
+import { cardIn } from './network-cards';
 import { atLeast, releaseOf, type BinaryVersion } from './version';
 
 /** What one QEMU can do. Code asks for capabilities, never for versions. */
@@ -15,6 +16,8 @@ export interface Qemu {
   machine(name: string): MachineType | undefined;
   /** Whether it has a CPU model of that name; undefined: not known. */
   hasCpuModel(name: string): boolean | undefined;
+  /** Whether `-device` has a network card of that name. */
+  hasCard(name: string): boolean;
 }
 
 export interface QemuChoice {
@@ -47,6 +50,7 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
     has: inRelease,
     machine: (name) => machineOf(version, arch, name),
     hasCpuModel: (name) => cpuModelIn(version, arch, name),
+    hasCard: (name) => cardIn(version, arch, name),
   };
   return withCapabilities(qemu, add, remove);
 }

@@ -35,6 +35,7 @@ import { checkScsiAddresses } from './scsi/check';
 import { checkStableNames } from './scsi/stable-names';
 import { spaprVioAddresses } from './address/spapr-vio';
 import { usbAddresses } from './address/usb';
+import { modernBehindIommu } from './virtio/behind-iommu';
 import { validateVirtioRelease } from './virtio/release';
 import { virtioSerialAddresses } from './address/virtio-serial';
 import { pciAddresses } from './address/pci';
@@ -79,6 +80,7 @@ const PASSES: readonly Pass[] = [
   mmioAddresses,
   pciAddresses,
   usbAddresses,
+  modernBehindIommu, // by the slot
   checkPciAlone, // ACPI indexes and ROMs
   aliases,
   checkOverrides,

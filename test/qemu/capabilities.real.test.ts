@@ -3,6 +3,7 @@ import { CAPABILITIES, type Capability } from '../../src/qemu/capabilities';
 import type { CapabilityRow } from '../../src/qemu/capabilities/row';
 import { cpuModelIn, cpuModelNames } from '../../src/qemu/cpu-models';
 import { machinesOf } from '../../src/qemu/machines';
+import { cardAmong, cardIn, cardNames } from '../../src/qemu/network-cards';
 import { probeQemu } from '../../src/qemu/probe';
 import { machinesOfProbe, probed, qemuFromProbe, type Probe } from '../../src/qemu/probed';
 import { inTable, qemuOf } from '../../src/qemu/qemu';
@@ -33,6 +34,12 @@ describeEachQemu('capabilities', ({ binary, version }) => {
     expect(cpuModels.filter((name) => cpuModelIn(asked, arch, name) !== true)).toEqual([]);
     const missing = [...cpuModelNames()].filter((name) => cpuModelIn(asked, arch, name) && name !== 'host');
     expect(missing.filter((name) => !cpuModels.includes(name))).toEqual([]);
+  });
+
+  test('its network cards are those of the table', () => {
+    const { devices, version: asked, arch } = probe;
+    const wrong = cardNames(arch).filter((name) => cardAmong(devices, name) !== cardIn(asked, arch, name));
+    expect(wrong).toEqual([]);
   });
 
   test('the table has what the binary has, and lacks what it lacks', () => {

@@ -106,3 +106,11 @@ test('the models that a binary names are those it has', () => {
   const arm = qemuFromProbe({ ...probe, arch: 'aarch64', cpuModels: ['cortex-a57'] });
   expect(arm.hasCpuModel('cortex-a53')).toBeUndefined();
 });
+
+test('the cards are those of its list, by other names too, and no switches', () => {
+  const asked = qemuFromProbe({ ...probe, devices: ['e1000', 'mars-net', 'rocker'] });
+  const names = ['e1000', 'e1000-82540em', 'mars-net', 'rocker', 'rtl8139'];
+  expect(names.map((name) => asked.hasCard(name))).toEqual([true, true, true, false, false]);
+  const table = qemuFromProbe({ ...probe, devices: [] });
+  expect(names.map((name) => table.hasCard(name))).toEqual([true, true, false, false, true]);
+});

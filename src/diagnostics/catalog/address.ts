@@ -9,6 +9,18 @@ export const acpiIndexMisplaced = (at: Place) =>
     help: 'remove <acpi>, or give the device a PCI address',
   });
 
+/** The number of an on-board device in its firmware's tables (QEMU ONBOARD_INDEX_MAX). */
+export const acpiIndexTooLarge = (at: Place, index: number, most: number) =>
+  error('acpi-index-too-large', at, `no device has the ACPI index ${index}: QEMU takes up to ${most}`, {
+    help: `use 1 to ${most}, or remove <acpi>`,
+  });
+
+export const acpiIndexTaken = (at: Place, index: number, first: Place) =>
+  error('acpi-index-taken', at, `the ACPI index ${index} is used twice`, {
+    notes: [{ at: first, message: 'it is used here' }],
+    help: 'give one of the devices another index, or remove its <acpi>',
+  });
+
 export const addressInvalid = (at: Place, problem: string) =>
   error('address-invalid', at, problem, {
     help: 'correct the address, or remove it to have one chosen',

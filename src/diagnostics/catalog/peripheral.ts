@@ -25,6 +25,15 @@ export const virtioOptionUnused = (at: Place, name: string) =>
     },
   );
 
+/** `iommu='on'` of a device that is told to speak the older virtio (QEMU hw/virtio/virtio-pci.c virtio_pci_device_plugged). */
+export const virtioIommuLegacy = (at: Place, instead: string) =>
+  error(
+    'virtio-iommu-legacy',
+    at,
+    "iommu='on' is a feature of virtio 1.0, and this device is to speak the older virtio too: QEMU does not start so",
+    { help: `use ${instead}, or remove it` },
+  );
+
 export const inputVariant = (at: Place, type: string, model: string) =>
   error('input-variant', at, `QEMU has no ${model} ${type}`, { help: "use model='virtio'" });
 

@@ -12,7 +12,7 @@ export const HOSTDEV_PROPERTIES: PropertyTable = {
   'scsi-id': fact('the SCSI target', 'address/@target', 'the next free one'),
   lun: fact('the LUN', 'address/@unit', 'the next free one'),
   host: fact('the PCI function of the host', 'source/address'),
-  sysfsdev: fact('the mediated device of the host', 'source/address/@uuid'),
+  sysfsdev: fact('the device of the host', ['source/address/@uuid', 'source/address']),
   wwpn: fact('the port of the vhost-scsi target', 'source/@wwpn'),
   hostdevice: fact('the USB device of the host', ['source/address', 'source/vendor', 'source']),
   hostbus: fact('the USB bus of the host', 'source/address/@bus'),

@@ -27,6 +27,8 @@ export interface PlannedVfio {
   readonly driver: 'vfio-pci' | 'vfio-pci-nohotplug';
   /** 0000:06:12.5 */
   readonly host: string;
+  /** Its folder, where QEMU cannot be told that address. */
+  readonly sysfsdev?: string | undefined;
   readonly failoverPairId?: string | undefined;
   readonly display?: 'on' | 'off' | undefined;
   readonly ramfb?: boolean | undefined;

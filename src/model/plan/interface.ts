@@ -24,6 +24,7 @@ export interface PlannedCard extends Planned<'interface'> {
   readonly descriptor?: { readonly set: number; readonly opaque: string } | undefined;
   /** MSI-X vectors, where there is more than one queue. */
   readonly vectors?: number | undefined;
+  readonly txQueueSize?: number | undefined;
   readonly multiqueue?: boolean | undefined;
 }
 

@@ -3,6 +3,11 @@ import type { CapabilityTable } from './row';
 
 export const BUS_CAPABILITIES = {
   'acpi-index': { since: '6.0', arch: VIRTIO, source: 'QEMU hw/pci/pci.c v6.0.0' },
+  'acpi-index.everywhere': {
+    since: '8.0',
+    arch: VIRTIO,
+    source: 'QEMU hw/pci/pci.c v8.0.0: its limits hold for every PCI device',
+  },
   'ccid-emulated': { since: '0.15', build: 'libcacard', source: 'QEMU hw/usb/ccid-card-emulated.c v0.15.0' },
   'ccid-passthru': { since: '0.15', build: 'libcacard', source: 'QEMU hw/usb/ccid-card-passthru.c v0.15.0' },
   'dmi-to-pci-bridge': { since: '1.3', arch: PCI, source: 'QEMU hw/pci-bridge/i82801b11.c v1.3.0' },
@@ -58,6 +63,7 @@ export const BUS_CAPABILITIES = {
   'vfio-ccw': { since: '2.10', arch: S390X, source: 'QEMU hw/vfio/ccw.c v2.10.0' },
   'vfio-pci.display': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v2.12.0' },
   'vfio-pci.ramfb': { since: '3.1', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v3.1.0: vfio-pci-nohotplug' },
+  'vfio-pci.sysfsdev': { since: '2.6', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v2.6.0' },
   'vfio-pci': { since: '1.4', arch: VIRTIO, source: 'QEMU hw/vfio_pci.c v1.4.0' },
   'vt82c686b-usb-uhci': { since: '0.14', arch: PPC, source: 'QEMU hw/usb-uhci.c v0.14.0' },
   'x3130-upstream': { since: '0.14', arch: PCI, source: 'QEMU hw/xio3130_upstream.c v0.14.0' },

@@ -3,6 +3,7 @@ import type { Hostdev, PciHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { PlannedVfio } from '../../model/plan/hostdev';
 import type { Context } from '../context';
+import { requires } from '../requires';
 
 /** A PCI function of the host. */
 export function planVfio(
@@ -17,6 +18,7 @@ export function planVfio(
     type: 'vfio',
     driver: source.ramfb === true ? 'vfio-pci-nohotplug' : 'vfio-pci',
     host,
+    sysfsdev: folderOf(source, host, context),
     failoverPairId: source.teaming?.persistent,
     display: source.display === undefined ? undefined : source.display ? 'on' : 'off',
     ramfb: source.ramfb === true ? true : undefined,
@@ -24,6 +26,16 @@ export function planVfio(
     romfile: rom?.enabled === false ? '' : rom?.file,
   };
 }
+
+/** `host=` takes a domain of 16 bits (QEMU hw/core/qdev-properties-system.c); Linux gives those of Intel's VMD more. */
+function folderOf({ address }: PciHostSource, host: string, context: Context): string | undefined {
+  if (address.domain <= 0xffff || context.profile.libvirtDefaults) return undefined;
+  const place = address.at.of('@domain');
+  requires(context, 'vfio-pci.sysfsdev', place, 'PCI functions of the host by their folder');
+  return folderIn(host);
+}
+
+const folderIn = (host: string) => `/sys/bus/pci/devices/${host}`;
 
 /** The same the other way round, for an address that host facts give; undefined for any other text. */
 export function parsePciText(text: string, at: Place): PciAddress | undefined {
@@ -44,7 +56,7 @@ export function parsePciText(text: string, at: Place): PciAddress | undefined {
 
 /** What libvirt does for managed='yes' (src/hypervisor/virhostdev.c). */
 export function bindStep(host: string) {
-  const folder = `/sys/bus/pci/devices/${host}`;
+  const folder = folderIn(host);
   return {
     what: `PCI device ${host} must be bound to vfio-pci`,
     commands: [

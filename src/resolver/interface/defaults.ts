@@ -2,14 +2,20 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { Context } from '../context';
+import { ownName } from './card';
 import { keepLast } from '../../model/keep-last';
 
 export function interfaceDefaults(device: Interface, guest: Domain, context: Context): Interface {
   return {
     ...device,
-    model: device.model ?? (device.type === 'hostdev' ? undefined : defaultModel(device, guest, context)),
+    model: modelOf(device, guest, context),
     mac: device.mac ?? stableMac(device, guest, context),
   };
+}
+
+function modelOf(device: Interface, guest: Domain, context: Context): string | undefined {
+  if (device.type === 'hostdev') return device.model;
+  return device.model === undefined ? defaultModel(device, guest, context) : ownName(device, context);
 }
 
 /** What libvirt plugs in: a card that every x86 guest has a driver for, virtio where there is nothing older. */

@@ -2,11 +2,12 @@ import type { KindResolver } from '../kind';
 import { slotOf } from '../address/slot';
 import { isVirtio } from '../virtio/driver';
 import { virtioVariant } from '../virtio/variant';
+import { checkCard } from './card';
 import { passedOf, planPassedCard } from './passed';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';
 import { isOnBoard } from './on-board';
-import { queuesOf } from './queues';
+import { queuesOf, txQueueSize } from './queues';
 import { validateInterface } from './validate';
 
 export const networkInterface: KindResolver<'interface'> = {
@@ -19,6 +20,8 @@ export const networkInterface: KindResolver<'interface'> = {
     const host = planNetdev(device, guest, context);
     if (host === undefined) return undefined;
     const virtio = isVirtio(model);
+    const onBoard = isOnBoard(device, guest, context);
+    if (!virtio && onBoard !== true) checkCard(device, model, context);
     const queues = queuesOf(device);
     return {
       kind: 'interface',
@@ -29,9 +32,10 @@ export const networkInterface: KindResolver<'interface'> = {
       loadparm: context.qemu.has('virtio-ccw.loadparm') ? device.loadparm : undefined,
       ...(virtio ? virtioVariant('virtio-net', model, address, context.qemu) : { driver: model }),
       virtio,
-      onBoard: isOnBoard(device, guest, context),
+      onBoard,
       mac,
       netdevId: `host${id}`,
+      txQueueSize: txQueueSize(device, context),
       multiqueue: queues === undefined ? undefined : true,
       // one for each queue in each direction, one for control, one for configuration
       vectors: queues === undefined || address?.type !== 'pci' ? undefined : 2 * queues + 2,

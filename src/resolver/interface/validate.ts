@@ -1,17 +1,12 @@
-import {
-  interfaceInvalid,
-  sharedMemoryNeeded,
-  valueMissing,
-  virtioOptionUnused,
-} from '../../diagnostics/catalog';
+import { interfaceInvalid, sharedMemoryNeeded, valueMissing } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import { unicastOf, type Interface, type InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { sharesMemory } from '../shared-memory';
-import { isVirtio } from '../virtio/driver';
+import { isCardName } from './card';
 import { refusesGroups } from './on-board';
-import { MOST_QUEUES, WITH_QUEUES } from './queues';
+import { validateQueues } from './validate-queues';
 import { validateSides } from './validate-sides';
 
 /** What a source of each type cannot be without. */
@@ -48,25 +43,8 @@ export function validateInterface(device: Interface, guest: Domain, context: Con
   validateMac(device, guest, context);
   if (type === 'vhostuser' && !sharesMemory(guest))
     report(sharedMemoryNeeded(at.of('@type'), "an interface of type 'vhostuser'"));
-  if (!/^[A-Za-z0-9_.-]*$/.test(model))
+  if (!isCardName(model))
     report(interfaceInvalid(at.of('model/@type'), 'no card is called that', 'virtio, e1000e or rtl8139'));
-}
-
-function validateQueues({ at, driver, model = '', type }: Interface, { report }: Context): void {
-  if (driver.queues !== undefined && driver.queues > MOST_QUEUES && WITH_QUEUES.includes(type))
-    report(
-      interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
-    );
-  for (const [name, size] of [
-    ['rx_queue_size', driver.rxQueueSize],
-    ['tx_queue_size', driver.txQueueSize],
-  ] as const) {
-    if (size === undefined) continue;
-    const place = at.of(`driver/@${name}`);
-    if (!isVirtio(model)) report(virtioOptionUnused(place, name));
-    else if ((size & (size - 1)) !== 0)
-      report(interfaceInvalid(place, `${name} is no power of two`, '256, 512 or 1024'));
-  }
 }
 
 /** QEMU plugs in such a card otherwise, and no packet comes to it. */

@@ -5,6 +5,7 @@ import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { isVirtio } from './driver';
+import { virtioOptionsOf } from './options';
 
 const OPTIONS: readonly (readonly [keyof VirtioOptions, string, Capability])[] = [
   ['iommu', 'iommu', 'virtio-pci-iommu-platform'],
@@ -15,7 +16,7 @@ const OPTIONS: readonly (readonly [keyof VirtioOptions, string, Capability])[] =
 
 /** What every virtio device may be told, and since when: virtio 1.0 came with QEMU 2.4. */
 export function validateVirtioRelease(device: Device, context: Context): void {
-  const options = optionsOf(device);
+  const options = virtioOptionsOf(device);
   for (const [option, name, capability] of OPTIONS)
     if (options[option] !== undefined) validateOption(device, name, capability, context);
   const model = 'model' in device ? device.model : undefined;
@@ -48,11 +49,4 @@ function isOther(device: Device): boolean {
     default:
       return false;
   }
-}
-
-function optionsOf(device: Device): VirtioOptions {
-  if ('virtio' in device) return device.virtio;
-  return 'driver' in device && typeof device.driver === 'object' && 'virtio' in device.driver
-    ? device.driver.virtio
-    : {};
 }

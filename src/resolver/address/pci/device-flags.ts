@@ -7,6 +7,7 @@ import type { Sound } from '../../../model/sound';
 import { isXhci } from '../../controller/usb';
 import { controllerAt } from '../../controller/lookup';
 import type { Context } from '../../context';
+import { machineFamily } from '../../machine/family';
 import { AUTOASSIGN, INTEGRATED, PCI_DEVICE, PCIE_DEVICE, UPSTREAM } from './connect';
 
 /** How the guest's three sorts of PCI device connect. */
@@ -60,7 +61,8 @@ const FLAGS: FlagsOf = {
 };
 
 /** A function of the guest, so that what holds for all its devices is asked once. */
-export function deviceFlags(guest: Domain, { qemu, profile }: Context): (device: Device) => number {
+export function deviceFlags(guest: Domain, context: Context): (device: Device) => number {
+  const { qemu, profile } = context;
   const hasPcie = controllerAt(guest, 'pci', 0)?.model === 'pcie-root';
   const pci = PCI_DEVICE | AUTOASSIGN;
   const pcie = hasPcie ? PCIE_DEVICE | AUTOASSIGN : pci;
@@ -70,12 +72,14 @@ export function deviceFlags(guest: Domain, { qemu, profile }: Context): (device:
     virtio: qemu.has('virtio-pci-disable-legacy') ? pcie : pci,
     asLibvirt: profile.libvirtDefaults,
   };
-  return (device) => (profile.addressesFit && isIsaCard(device) ? NOT_PCI : flagsOf(device, sorts));
+  const others = profile.addressesFit ? cardsOffPci(guest, context) : [];
+  return (device) =>
+    device.kind === 'interface' && others.includes(device.model ?? '') ? NOT_PCI : flagsOf(device, sorts);
 }
 
-/** libvirt knows no card by its bus and gives each a PCI address, which QEMU refuses for this one. */
-function isIsaCard(device: Device): boolean {
-  return device.kind === 'interface' && device.model === 'ne2k_isa';
+/** libvirt knows no card by its bus and gives each a PCI address, which QEMU refuses for ISA's and for the board's own. */
+function cardsOffPci(guest: Domain, context: Context): readonly string[] {
+  return machineFamily(guest, context) === 'versatile' ? ['smc91c111'] : ['ne2k_isa'];
 }
 
 /** TypeScript cannot follow that a device fits the function of its own kind. */

@@ -1,0 +1,54 @@
+import { interfaceInvalid, qemuLacks } from '../../diagnostics/catalog';
+import { closest } from '../../diagnostics/closest';
+import type { Interface } from '../../model/interface';
+import { cardNames, cardSince } from '../../qemu/network-cards';
+import { atLeast } from '../../qemu/version';
+import type { Context } from '../context';
+
+/** Chips by other hypervisors' names, and the very same by QEMU's (QEMU hw/net/e1000.c, hw/net/pcnet.c). */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['82540EM', 'e1000'],
+  ['82545EM', 'e1000-82545em'],
+  ['Am79C970A', 'pcnet'],
+]);
+
+/** Cards of theirs that QEMU has not, and what comes nearest. */
+const NEAREST: ReadonlyMap<string, string> = new Map([
+  ['82543GC', 'e1000'],
+  ['Am79C973', 'pcnet'],
+  ['vlance', 'pcnet'],
+  ['vmxnet', 'vmxnet3'],
+  ['vmxnet2', 'vmxnet3'],
+]);
+
+/** A card as QEMU calls it; libvirt passes on its own spelling, and QEMU does not start. */
+export function ownName({ at, model = '' }: Interface, { profile, decide }: Context): string {
+  const own = profile.libvirtDefaults ? undefined : SAME.get(model);
+  if (own === undefined) return model;
+  const reason = `QEMU has the chip ${model} under that name`;
+  decide({ subject: 'interface', value: own, reason, at: at.of('model/@type') });
+  return own;
+}
+
+/** Whether a card can be called that. */
+export const isCardName = (model: string): boolean => /^[A-Za-z0-9_.-]*$/.test(model);
+
+/** Whether this QEMU has the card; libvirt leaves it to QEMU. */
+export function checkCard({ at }: Interface, model: string, { profile, qemu, report }: Context): void {
+  if (profile.libvirtDefaults || !isCardName(model) || qemu.hasCard(model)) return;
+  const place = at.of('model/@type');
+  const since = cardSince(qemu.arch, model);
+  if (since === undefined) {
+    report(interfaceInvalid(place, `QEMU has no card '${model}'`, nearest(model, qemu.arch)));
+    return;
+  }
+  const other = atLeast(qemu.version, since) ? 'that is built with it' : `${since} or later`;
+  report(qemuLacks(place, `a network card '${model}'`, `use a QEMU ${other}, or another card`));
+}
+
+function nearest(model: string, arch: string): string {
+  const known = cardNames(arch);
+  const like = NEAREST.get(model);
+  if (like !== undefined && known.includes(like)) return like;
+  return closest(model, known) ?? (arch === 's390x' ? 'virtio' : 'virtio, e1000e or rtl8139');
+}

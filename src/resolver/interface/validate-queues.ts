@@ -1,0 +1,36 @@
+import { interfaceInvalid, interfaceSettingUnused, virtioOptionUnused } from '../../diagnostics/catalog';
+import type { Interface } from '../../model/interface';
+import type { Context } from '../context';
+import { isVirtio } from '../virtio/driver';
+import { MOST_QUEUES, QUEUE_SIZES, txQueueSize, WITH_QUEUES } from './queues';
+
+/** How many queues a card has, and how many packets each holds. */
+export function validateQueues(device: Interface, context: Context): void {
+  const { at, driver, type } = device;
+  if (driver.queues !== undefined && driver.queues > MOST_QUEUES && WITH_QUEUES.includes(type))
+    context.report(
+      interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
+    );
+  validateSize('rx_queue_size', driver.rxQueueSize, device, context);
+  validateSize('tx_queue_size', driver.txQueueSize, device, context);
+}
+
+function validateSize(name: string, size: number | undefined, device: Interface, context: Context): void {
+  if (size === undefined) return;
+  const { report, profile } = context;
+  const place = device.at.of(`driver/@${name}`);
+  const { least, most } = QUEUE_SIZES;
+  if (!isVirtio(device.model ?? '')) report(virtioOptionUnused(place, name));
+  else if ((size & (size - 1)) !== 0)
+    report(interfaceInvalid(place, `${name} is no power of two`, '256, 512 or 1024'));
+  else if (!profile.libvirtDefaults && (size < least || size > most))
+    report(interfaceInvalid(place, `QEMU has no queue for ${size} packets`, '256, 512 or 1024'));
+  else if (name === 'tx_queue_size' && txQueueSize(device, context) !== size)
+    report(
+      interfaceSettingUnused(
+        place,
+        `QEMU sends from a queue for ${least} packets on this type of interface`,
+        `${least}`,
+      ),
+    );
+}
