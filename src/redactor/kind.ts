@@ -30,6 +30,14 @@ export function shape(value: string): string {
 const serial: StandIn = (n, value) =>
   `SERIAL${n}${firstOf(/[^\w .+\\-]/, value)}`.padEnd(value.length > 20 ? value.length : 0, 'X');
 
+/** As many bytes as there were, where more than so many may be what is wrong. */
+function longAs(name: string, most: number): StandIn {
+  return (n, value) => {
+    const bytes = Buffer.byteLength(value);
+    return `${name}${n}`.padEnd(bytes > most ? bytes : 0, 'x');
+  };
+}
+
 const uuid: StandIn = (n, value) =>
   /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i.test(value)
     ? `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
@@ -72,7 +80,7 @@ const STAND_INS = {
     `ua-${n}${firstOf(/[^\w.-]/, value)}`.padEnd(value.length > 40 ? value.length : 0, 'x'),
   namespace: word('urn:redacted:'),
   node: word('node'),
-  tag: word('tag'),
+  tag: longAs('tag', 31),
   group: word('group'),
   command: word('cmdline'),
   encoded: (_: number, value: string) => value.replace(/[a-z\d]/gi, 'A'),

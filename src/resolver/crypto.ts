@@ -1,3 +1,4 @@
+import { deviceUnsupported } from '../diagnostics/catalog';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
 import { slotOf } from './address/slot';
@@ -5,6 +6,10 @@ import { virtioVariant } from './virtio/variant';
 
 export const crypto: KindResolver<'crypto'> = {
   validate: ({ at, backend }, _guest, context) => {
+    const { profile, report } = context;
+    // QEMU backends/cryptodev-builtin.c
+    if (backend.model === 'builtin' && (backend.queues ?? 1) > 1 && !profile.libvirtDefaults)
+      report(deviceUnsupported(at.of('backend/@queues'), 'queues for its own ciphers but one', "queues='1'"));
     requires(context, 'virtio-crypto', at, 'a virtio crypto device');
     if (backend.model === 'lkcf')
       requires(context, 'cryptodev-backend-lkcf', at.of('backend/@model'), "the kernel's ciphers");

@@ -2,7 +2,7 @@ import { inputBusInvalid, inputVariant, ps2Disabled, valueMissing } from '../dia
 import type { Domain } from '../model/domain';
 import type { Input, InputBus, InputType } from '../model/input';
 import type { PlannedInput } from '../model/plan/input';
-import type { Qemu } from '../qemu/qemu';
+import type { VirtioModel } from '../model/virtio';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
@@ -31,6 +31,9 @@ const VIRTIO_DRIVERS: { readonly [T in InputType]?: string } = {
   passthrough: 'virtio-input-host',
 };
 
+/** QEMU has the device of virtio 1.0 and no other; libvirt names them (src/qemu/qemu_command.c). */
+const VARIANTS: readonly VirtioModel[] = ['virtio-non-transitional', 'virtio-transitional'];
+
 export const input: KindResolver<'input'> = {
   defaults: (device, _guest, context) =>
     device.bus === undefined ? { ...device, bus: defaultBus(device.type, context) } : device,
@@ -44,7 +47,7 @@ export const input: KindResolver<'input'> = {
       context.report(valueMissing(device.at.of('source'), "attribute 'dev' of <source>"));
   },
   plan: (device, guest, context) => {
-    const driver = driverOf(device, context.qemu);
+    const driver = driverOf(device, context);
     if (driver === undefined) return undefined;
     const path = device.type === 'evdev' ? device.source?.dev : evdevOf(device);
     const id = device.alias ?? '';
@@ -73,12 +76,14 @@ function defaultBus(type: InputType, { qemu: { arch }, profile }: Context): Inpu
   return arch === 's390x' || type === 'passthrough' ? 'virtio' : 'usb';
 }
 
-function validateBus({ at, type, bus, model }: Input, guest: Domain, { qemu, report }: Context): void {
+function validateBus({ at, type, bus, model }: Input, guest: Domain, context: Context): void {
+  const { profile, qemu, report } = context;
   if (bus === undefined) return;
   if (!BUSES[type].includes(bus) || (bus === 'ps2' && !isX86(qemu.arch)))
     report(inputBusInvalid(at.of('@bus'), type, bus, BUSES[type]));
   else if (bus === 'ps2' && guest.features.ps2 === false) report(ps2Disabled(at.of('@bus')));
-  if (bus === 'virtio' && type !== 'passthrough' && model !== undefined && model !== 'virtio')
+  const variants = type !== 'passthrough' ? [] : profile.libvirtDefaults ? VARIANTS : [VARIANTS[0]];
+  if (bus === 'virtio' && model !== undefined && model !== 'virtio' && !variants.includes(model))
     report(inputVariant(at.of('@model'), type, model));
   if (model !== undefined && bus !== 'virtio')
     report(inputBusInvalid(at.of('@model'), `${model} ${type}`, bus, ['virtio']));
@@ -89,12 +94,17 @@ function isX86(arch: string): boolean {
 }
 
 /** PS/2 devices are part of the machine: no argument. */
-function driverOf({ type, bus, model, address }: Input, qemu: Qemu): PlannedInput['driver'] | undefined {
+function driverOf(
+  { type, bus, model = 'virtio', address }: Input,
+  context: Context,
+): PlannedInput['driver'] | undefined {
+  const { profile, qemu } = context;
   if (type === 'evdev') return { object: 'input-linux' };
   const usb = bus === 'usb' ? USB_DRIVERS[type] : undefined;
   if (usb !== undefined) return { device: usb };
   const virtio = bus === 'virtio' ? VIRTIO_DRIVERS[type] : undefined;
   if (virtio === undefined) return undefined;
-  const { driver, legacy } = virtioVariant(virtio, model ?? 'virtio', address, qemu);
+  const variant = profile.libvirtDefaults ? model : 'virtio';
+  const { driver, legacy } = virtioVariant(virtio, variant, address, qemu);
   return { device: driver, legacy };
 }

@@ -1,5 +1,6 @@
 import {
   channelInvalid,
+  channelTwice,
   consoleNotFirst,
   consoleUnsupported,
   deviceUnsupported,
@@ -8,8 +9,10 @@ import {
 } from '../diagnostics/catalog';
 import type { Channel, ConsoleTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
+import type { Domain } from '../model/domain';
+import { keepLast } from '../model/keep-last';
 import { agentName, channelSource } from './chardev/channel';
-import { planChardev, refuseSpiceVmc, validateChardev } from './chardev';
+import { hasNoServer, planChardev, refuseSpiceVmc, validatePort } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { machineFamily } from './machine/family';
@@ -23,12 +26,13 @@ export const parallel: KindResolver<'parallel'> = {
     const { at, source } = device;
     if (devicesOf(guest, 'parallel').indexOf(device) >= MOST_PARALLEL_PORTS)
       context.report(portsMany(at, 'parallel', MOST_PARALLEL_PORTS, 'remove it'));
-    validateChardev(source, guest, context);
+    validatePort(source, guest, context);
     refuseSpiceVmc(source, 'parallel ports', context);
     if (['s390', 'pseries'].includes(machineFamily(guest, context)))
       context.report(deviceUnsupported(at, 'parallel port on this machine', 'a serial port or a channel'));
   },
   plan: (device, guest, context) => {
+    if (hasNoServer(device.source, guest)) return undefined;
     const alias = device.alias ?? '';
     const use = { id: `char${alias}`, alias, parallel: true };
     return {
@@ -61,7 +65,7 @@ export const console: KindResolver<'console'> = {
       if (first !== undefined && first !== device) context.report(consoleNotFirst(device.at, first.at));
       return;
     }
-    validateChardev(device.source, guest, context);
+    validatePort(device.source, guest, context);
     refuseSpiceVmc(device.source, 'consoles', context);
     const elsewhere = targetType.startsWith('sclp') && context.qemu.arch !== 's390x';
     if (CONSOLE_DRIVERS[targetType] === undefined || elsewhere)
@@ -69,7 +73,7 @@ export const console: KindResolver<'console'> = {
   },
   plan: (device, guest, context) => {
     const driver = CONSOLE_DRIVERS[device.targetType ?? 'serial'];
-    if (driver === undefined) return undefined;
+    if (driver === undefined || hasNoServer(device.source, guest)) return undefined;
     const alias = device.alias ?? '';
     return {
       kind: 'console',
@@ -92,11 +96,12 @@ export const channel: KindResolver<'channel'> = {
         }
       : device,
   validate: (device, guest, context) => {
-    validateChardev(device.source, guest, context);
+    validatePort(device.source, guest, context);
     const { at, targetType, source, name } = device;
     if (targetType === 'xen')
       context.report(deviceUnsupported(at.of('target/@type'), 'xen channel', 'virtio'));
     if (targetType === 'guestfwd') validateGuestfwd(device, context);
+    validateName(device, guest, context);
     if (
       source.type === 'spicevmc' &&
       targetType === 'virtio' &&
@@ -106,7 +111,7 @@ export const channel: KindResolver<'channel'> = {
       context.report(channelInvalid(at.of('target/@name'), source.type));
   },
   plan: (device, guest, context) => {
-    if (device.targetType === 'xen') return undefined;
+    if (device.targetType === 'xen' || hasNoServer(device.source, guest)) return undefined;
     const alias = device.alias ?? '';
     const use = { id: `char${alias}`, alias, spiceName: 'vdagent' } as const;
     return {
@@ -122,6 +127,22 @@ export const channel: KindResolver<'channel'> = {
     };
   },
 };
+
+/** QEMU knows one port of a name, on whichever controller (QEMU hw/char/virtio-serial-bus.c find_port_by_name). */
+function validateName(device: Channel, guest: Domain, { profile, report }: Context): void {
+  const { at, name = '' } = device;
+  const first = firstOfName(devicesOf(guest, 'channel')).get(name);
+  if (name !== '' && first !== undefined && first !== device && !profile.libvirtDefaults)
+    report(channelTwice(at.of('target/@name'), name, first.at));
+}
+
+/** By list, since every channel asks. */
+const firstOfName = keepLast((channels: readonly Channel[]): ReadonlyMap<string, Channel> => {
+  const firsts = new Map<string, Channel>();
+  for (const channel of channels)
+    if (channel.name !== undefined && !firsts.has(channel.name)) firsts.set(channel.name, channel);
+  return firsts;
+});
 
 const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
 

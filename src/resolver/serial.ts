@@ -4,7 +4,7 @@ import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { PlannedPort } from '../model/plan/port';
-import { hasSpice, planChardev, refuseSpiceVmc, validateChardev } from './chardev';
+import { hasNoServer, planChardev, refuseSpiceVmc, validatePort } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
@@ -44,13 +44,12 @@ export const serial: KindResolver<'serial'> = {
       ...device,
       targetType,
       targetModel: device.targetModel ?? (targetType === 'system-serial' ? model : MODELS[targetType][0]),
-      port: device.port ?? freePort(device, guest),
+      port: device.port ?? freePort(device, guest, context),
     };
   },
   validate: validateSerial,
   plan: (device, guest, context) => {
-    // QEMU refuses it: the port is left out, with a warning
-    if (device.source.type === 'spiceport' && !hasSpice(guest)) return undefined;
+    if (hasNoServer(device.source, guest)) return undefined;
     const alias = device.alias ?? '';
     return {
       kind: 'serial',
@@ -85,17 +84,32 @@ export function serialTarget(address: Address | undefined, guest: Domain, contex
   return isX86(guest.os.arch ?? context.qemu.arch) ? 'isa-serial' : 'system-serial';
 }
 
-/** Ports that the XML does not number get the numbers above all that it does. */
-function freePort(device: Serial, guest: Domain): number {
-  return numberPorts(devicesOf(guest, 'serial')).get(device) ?? 0;
+/** libvirt numbers the ports that the XML does not above all that it does; but a board has few numbers. */
+function freePort(device: Serial, guest: Domain, { profile }: Context): number {
+  const numbered = profile.libvirtDefaults ? numberedAbove : numberedBetween;
+  return numbered(devicesOf(guest, 'serial')).get(device) ?? 0;
 }
 
-const numberPorts = keepLast((serials: readonly Serial[]): ReadonlyMap<Serial, number> => {
-  const ports = new Map<Serial, number>();
-  let last = serials.reduce((highest, { port = -1 }) => Math.max(highest, port), -1);
-  for (const serial of serials) if (serial.port === undefined) ports.set(serial, (last += 1));
-  return ports;
+type Numbers = ReadonlyMap<Serial, number>;
+
+const numberedAbove = keepLast((serials: readonly Serial[]): Numbers => {
+  const highest = serials.reduce((last, { port = -1 }) => Math.max(last, port), -1);
+  return numberFrom(highest + 1, serials);
 });
+
+const numberedBetween = keepLast((serials: readonly Serial[]): Numbers => numberFrom(0, serials));
+
+function numberFrom(first: number, serials: readonly Serial[]): Numbers {
+  const taken = new Set(serials.map(({ port }) => port));
+  const numbers = new Map<Serial, number>();
+  let next = first;
+  for (const serial of serials) {
+    if (serial.port !== undefined) continue;
+    while (taken.has(next)) next++;
+    numbers.set(serial, next++);
+  }
+  return numbers;
+}
 
 /** By list, since every port asks: looking for each in turn would take as many steps as there are pairs. */
 const isaPortsTooMany = keepLast(
@@ -105,7 +119,7 @@ const isaPortsTooMany = keepLast(
 
 function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const { at, targetType = 'isa-serial', targetModel, address, source } = device;
-  validateChardev(source, guest, context);
+  validatePort(source, guest, context);
   refuseSpiceVmc(source, 'serial ports', context);
   if (targetType === 'pci-serial')
     requires(context, 'pci-serial', at.of('target/@type'), 'a PCI serial port');
@@ -115,8 +129,7 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
   // libvirt leaves it to QEMU, which refuses it
-  if (!context.profile.libvirtDefaults && isaPortsTooMany(devicesOf(guest, 'serial')).has(device))
-    context.report(portsMany(at, 'serial', MOST_ISA_PORTS, "give it <target type='pci-serial'/>"));
+  if (!context.profile.libvirtDefaults) validateIsaPort(device, guest, context);
   if (targetModel && !MODELS[targetType].includes(targetModel))
     context.report(
       serialTargetInvalid(
@@ -139,6 +152,14 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
     context.report(
       serialTargetInvalid(at.of('address/@type'), `${address.type} address`, targetType, 'no address'),
     );
+}
+
+function validateIsaPort(device: Serial, guest: Domain, { report }: Context): void {
+  const { at, targetType, port = 0 } = device;
+  if (isaPortsTooMany(devicesOf(guest, 'serial')).has(device))
+    report(portsMany(at, 'serial', MOST_ISA_PORTS, "give it <target type='pci-serial'/>"));
+  else if (targetType === 'isa-serial' && port >= MOST_ISA_PORTS)
+    report(portsMany(at.of('target/@port'), 'serial', MOST_ISA_PORTS, 'number it from 0 to 3'));
 }
 
 function frontOf({ targetType, targetModel = 'isa-serial', port }: Serial): PlannedPort<'serial'>['front'] {

@@ -14,12 +14,16 @@ const NODE = '/dev/vhost-vsock';
 const FIRST_CID = 3;
 
 export const vsock: KindResolver<'vsock'> = {
-  validate: ({ at, cid, auto }, guest, context) => {
-    const { report } = context;
+  validate: ({ at, cid, auto, model }, guest, context) => {
+    const { profile, qemu, report } = context;
     const [first] = devicesOf(guest, 'vsock');
     if (first !== undefined && first.at !== at) report(vsockTwice(at, first.at));
     if (cid === undefined && auto === false) report(vsockCidMissing(at.of('cid')));
     requires(context, 'vhost-vsock', at, 'a vsock device');
+    // earlier ones are a variant of the one device, and libvirt goes on to name it
+    const named = qemu.has('virtio-pci-non-transitional') && !profile.libvirtDefaults;
+    if (model === 'virtio-transitional' && named)
+      requires(context, 'vhost-vsock-transitional', at.of('@model'), 'a transitional vsock device');
   },
   plan: (device, guest, context) => {
     const id = device.alias ?? '';

@@ -2,12 +2,12 @@ import type { Place } from '../../model/place';
 import { error, warning } from '../diagnostic';
 
 export const spicePortAlone = (at: Place) =>
-  warning('spiceport-alone', at, 'a port of spice needs spice graphics, which this guest does not have', {
+  warning('spiceport-alone', at, 'without spice graphics there is no port of spice: it is left out', {
     help: "add <graphics type='spice'/>, or use another type",
   });
 
 export const spiceMissing = (at: Place, type: string) =>
-  error('spice-missing', at, `libvirt takes '${type}' for a guest with spice graphics only`, {
+  error('spice-missing', at, `a guest without spice graphics has no use for '${type}'`, {
     help: "add <graphics type='spice'/>, or use another type",
   });
 
@@ -25,6 +25,12 @@ export const databaseInvalid = (at: Place, path: string) =>
 export const redirFilterTwice = (at: Place) =>
   error('redirfilter-twice', at, 'all redirected USB devices share one filter', {
     help: 'put the rules into one <redirfilter>',
+  });
+
+export const channelTwice = (at: Place, name: string, first: Place) =>
+  error('channel-twice', at, `QEMU has one port that is called '${name}'`, {
+    notes: [{ message: 'the other one is here', at: first }],
+    help: 'give one of the two another name',
   });
 
 export const chardevSources = (at: Place, type: string) =>

@@ -60,6 +60,11 @@ export const pciOptionMisplaced = (at: Place, path: string, model: string) =>
     help: 'remove it',
   });
 
+export const pciReserve = (at: Place, most: number) =>
+  error('pci-reserve', at, 'a bridge reserves less than 4 GiB of addresses', {
+    help: `use ${most} KiB at the most`,
+  });
+
 export const pciRootMisused = (at: Place, problem: string, help: string) =>
   error('pci-root-misused', at, problem, { help });
 

@@ -1,6 +1,5 @@
 import type { Place } from '../../model/place';
-import { error, warning } from '../diagnostic';
-
+import { error, note, warning } from '../diagnostic';
 export const deviceUnsupported = (at: Place, what: string, instead: string) =>
   error('device-unsupported', at, `QEMU has no ${what}`, { help: `use ${instead}` });
 
@@ -175,6 +174,11 @@ export const audioMissing = (at: Place, id: number) =>
 export const audioNone = (at: Place) =>
   error('audio-none', at, 'nothing says where the sound goes, and the screens of this guest carry none', {
     help: "add <audio id='1' type='none'/>, or one of another type",
+  });
+
+export const audioSilent = (at: Place) =>
+  note('audio-silent', at, 'nothing says where the sound goes: nobody hears it', {
+    help: "add <audio id='1' type='pipewire'/>, or another back end of the host",
   });
 
 export const audioSpice = (at: Place) =>

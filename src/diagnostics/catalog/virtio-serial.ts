@@ -1,6 +1,11 @@
 import type { Place } from '../../model/place';
 import { error } from '../diagnostic';
 
+export const vserialPorts = (at: Place, ports: number, most: number) =>
+  error('vserial-ports', at, `a virtio-serial controller cannot have ${ports} ports`, {
+    help: `use 1 to ${most}, or leave it out`,
+  });
+
 export const vserialPortRange = (at: Place, port: number, count: number) =>
   error(
     'vserial-port-range',

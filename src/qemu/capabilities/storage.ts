@@ -57,6 +57,7 @@ export const STORAGE_CAPABILITIES = {
     source: 'QEMU commit 230ff73904: host_device instead',
   },
   'file.locking': { since: '2.10', source: 'QEMU block/file-posix.c v2.10.0' },
+  'fsdev.handle': { since: '0.15', until: '4.0', source: 'QEMU qemu-options.hx v4.0.0' },
   'fsdev.multidevs': { since: '4.2', source: 'QEMU qemu-options.hx v4.2.0' },
   'gluster.debug': { since: '2.7', source: 'QEMU qapi/block-core.json BlockdevOptionsGluster, since 2.7' },
   'ide-drive': { since: '0.12', until: '6.0', source: 'QEMU docs/about/removed-features.rst' },

@@ -9,6 +9,12 @@ export const VIRTIO_CAPABILITIES = {
     source: 'QEMU hw/virtio/vhost-user-fs-pci.c v6.0.0',
   },
   'vhost-vsock': { since: '2.8', arch: VIRTIO, source: 'QEMU hw/virtio/vhost-vsock.c v2.8.0' },
+  'vhost-vsock-transitional': {
+    since: '4.0',
+    until: '5.2',
+    arch: PCI,
+    source: 'QEMU hw/virtio/vhost-vsock-pci.c v5.2.0',
+  },
   'virtio-balloon-pci.deflate-on-oom': { since: '2.4', arch: VIRTIO, source: 'QEMU commit e3816255bf' },
   'virtio-balloon.free-page-reporting': {
     since: '5.1',

@@ -96,6 +96,7 @@ const OTHER_NAME = {
   'tpm-tis': type('tpm-tis', 'tpm-tis-device'),
   'vhost-user-fs': type('vhost-user-fs-device'),
   'vhost-vsock': type('vhost-vsock-device'),
+  'vhost-vsock-transitional': type('vhost-vsock-pci-transitional'),
   'virtio-crypto': type('virtio-crypto-device'),
   'virtio-gpu': type('virtio-gpu-pci'),
   'virtio-input-host': type('virtio-input-host-pci'),

@@ -10,7 +10,7 @@ import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { requires } from '../requires';
-import { hasSpice } from './spice';
+import { hasNoServer, hasSpice } from './spice';
 
 /** What each type cannot be without. */
 const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'service' | 'channel')[] } = {
@@ -27,7 +27,23 @@ const NEEDED: { readonly [T in ChardevType]?: readonly ('path' | 'host' | 'servi
 /** QEMU's names of channels (libvirt src/conf/domain_validate.c). */
 const CHANNEL = /^[A-Za-z0-9._-]*$/;
 
+/** Of a device that is nothing without it. */
 export function validateChardev(source: ChardevSource, guest: Domain, context: Context): void {
+  const { at, type } = source;
+  validateSource(source, context);
+  const alone = type === 'spicevmc' && context.profile.libvirtDefaults && !hasSpice(guest);
+  if (alone || hasNoServer(source, guest)) context.report(spiceMissing(at.of('@type'), type));
+}
+
+/** Of a port, without which a guest may do: one of a server that is not there is left out. */
+export function validatePort(source: ChardevSource, guest: Domain, context: Context): void {
+  if (context.profile.libvirtDefaults || !hasNoServer(source, guest))
+    return validateChardev(source, guest, context);
+  validateSource(source, context);
+  context.report(spicePortAlone(source.at.of('@type')));
+}
+
+function validateSource(source: ChardevSource, context: Context): void {
   const { at, type, path, remote, channel } = source;
   const { report } = context;
   const values = { path, host: remote?.host, service: remote?.service, channel };
@@ -36,10 +52,6 @@ export function validateChardev(source: ChardevSource, guest: Domain, context: C
   if (type === 'nmdm') report(deviceUnsupported(at.of('@type'), 'null modem (nmdm)', 'pty or unix'));
   if (channel !== undefined && (type === 'spiceport' || type === 'dbus') && !CHANNEL.test(channel))
     report(chardevChannel(at.of('source/@channel'), channel));
-  if ((type === 'spicevmc' || type === 'spiceport') && !hasSpice(guest)) {
-    if (context.profile.libvirtDefaults) report(spiceMissing(at.of('@type'), type));
-    else if (type === 'spiceport') report(spicePortAlone(at.of('@type')));
-  }
   if (type === 'qemu-vdagent')
     requires(context, 'chardev.qemu-vdagent', at.of('@type'), 'the agent for the clipboard');
   if (type === 'dbus') requires(context, 'display-dbus', at.of('@type'), 'character devices on D-Bus');

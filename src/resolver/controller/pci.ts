@@ -3,6 +3,7 @@ import {
   pciModelMissing,
   pciModelNameInvalid,
   pciNumaNode,
+  pciReserve,
   pciOptionMisplaced,
   pciRootMisused,
 } from '../../diagnostics/catalog';
@@ -66,6 +67,8 @@ function validate(controller: Controller, guest: Domain, context: Context): void
   }
   checkExpander(controller, guest, context);
   if (pci.pcihole64 !== undefined) checkHole(controller, guest, context);
+  if (pci.memReserve !== undefined && pci.memReserve > MOST_RESERVED && !context.profile.libvirtDefaults)
+    report(pciReserve(at.of('target/@memReserve'), MOST_RESERVED));
   checkOptions(controller, machineFamily(guest, context) === 'pseries', report);
   const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
   if (pci.modelName !== undefined && !names.includes(pci.modelName))
@@ -83,6 +86,9 @@ function checkExpander({ at, model }: Controller, guest: Domain, context: Contex
 
 const PORTS: readonly string[] = ['pcie-root-port', 'pcie-switch-downstream-port'];
 const EXPANDERS: readonly string[] = ['pci-expander-bus', 'pcie-expander-bus'];
+
+/** KiB: what a bridge reserves is below 4 GiB (QEMU hw/pci/pci_bridge.c pci_bridge_qemu_reserve_cap_init). */
+const MOST_RESERVED = 4 * 1024 * 1024 - 1;
 
 /** Which models have a use for an option; the path is the one in the XML. */
 const OPTIONS = {

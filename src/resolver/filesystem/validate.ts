@@ -23,13 +23,25 @@ export function validateFilesystem(device: Filesystem, guest: Domain, context: C
   validateFolder(device, context);
 }
 
+/** Bytes of a tag (QEMU hw/9pfs/virtio-9p-device.c, virtio's struct virtio_fs_config). */
+const LONGEST_TAG = { folder: 31, virtiofs: 36 } as const;
+
+function validateTag({ at, target }: Filesystem, of: keyof typeof LONGEST_TAG, context: Context): void {
+  const longest = LONGEST_TAG[of];
+  if (Buffer.byteLength(target) > longest && !context.profile.libvirtDefaults)
+    refuser(context)(at.of('target/@dir'), `its tag is longer than ${longest} bytes`, 'a shorter one');
+}
+
 function validateFolder(device: Filesystem, context: Context): void {
   const { at, driver, multidevs } = device;
   const refuse = refuser(context);
+  validateTag(device, 'folder', context);
   if (driver !== 'path' && driver !== 'handle')
     refuse(at.of('driver/@type'), `QEMU has no driver '${driver}'`, "type='path' or 'virtiofs'");
   if (driver === 'handle' && !['passthrough', undefined].includes(device.accessMode))
     refuse(at.of('@accessmode'), 'the driver leaves the owners as they are', "accessmode='passthrough'");
+  if (driver === 'handle' && !context.profile.libvirtDefaults)
+    requires(context, 'fsdev.handle', at.of('driver/@type'), "the driver 'handle'");
   for (const name of ['fmode', 'dmode'] as const)
     if (device[name] !== undefined && device.accessMode !== 'mapped')
       refuse(at.of(`@${name}`), 'permissions are chosen for mapped files only', "accessmode='mapped'");
@@ -45,6 +57,7 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
   const { at, bootOrder } = device;
   const refuse = refuser(context);
   requires(context, 'vhost-user-fs', at.of('driver/@type'), 'virtiofs');
+  validateTag(device, 'virtiofs', context);
   if (device.accessMode !== 'passthrough')
     refuse(at.of('@accessmode'), 'virtiofsd keeps the owners of files', "accessmode='passthrough'");
   if (device.writePolicy !== undefined)

@@ -1,5 +1,4 @@
-import type { Audio } from '../../model/audio';
-import { implicitAudioOf } from './audio';
+import { implicitAudio } from './audio';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Input } from '../../model/input';
@@ -86,15 +85,6 @@ function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | unde
     model: 'virtio',
     virtio: {},
   };
-}
-
-/**
- * QEMU would open the host's sound by itself; libvirt names a back end for every guest, and a person's command
- * only for one that has sound.
- */
-function implicitAudio(guest: Domain, context: Context): Audio | undefined {
-  if (devicesOf(guest, 'audio').length > 0 || !context.profile.libvirtDefaults) return undefined;
-  return implicitAudioOf(guest, context);
 }
 
 /** The first video device is the machine's VGA; `primary='yes'` makes one the first. */
