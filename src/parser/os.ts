@@ -15,11 +15,11 @@ export function parseOs(root: XmlElement): Os {
     arch: os.text('type/@arch'),
     machine: os.text('type/@machine'),
     ...parseFirmware(os),
-    kernel: os.text('kernel'),
-    initrd: os.text('initrd'),
-    cmdline: os.text('cmdline'),
-    dtb: os.text('dtb'),
-    shim: os.text('shim'),
+    kernel: filled(os, 'kernel'),
+    initrd: filled(os, 'initrd'),
+    cmdline: filled(os, 'cmdline'),
+    dtb: filled(os, 'dtb'),
+    shim: filled(os, 'shim'),
     ...parseBoot(os),
     smbiosMode: os.choice('smbios/@mode', ['none', 'emulate', 'host', 'sysinfo']),
     acpiTables: os.children('acpi/table').map((table) => ({
@@ -28,6 +28,12 @@ export function parseOs(root: XmlElement): Os {
       path: table.content,
     })),
   };
+}
+
+/** An element without text is as one that is not there (libvirt src/util/virxml.c virXPathString). */
+function filled(os: XmlElement, path: string): string | undefined {
+  const text = os.text(path);
+  return text === '' ? undefined : text;
 }
 
 function parseFirmware(os: XmlElement): Pick<Os, 'firmware' | 'firmwareFeatures' | 'loader' | 'nvram'> {

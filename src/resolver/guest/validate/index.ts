@@ -8,6 +8,7 @@ import { validateCpu } from './cpu';
 import { validateEvents } from './events';
 import { validateFeatures } from './features';
 import { validateHugepages } from './hugepages';
+import { validateKernel } from './kernel';
 import { tellLeftToHost } from './left-to-host';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
@@ -24,6 +25,7 @@ import { validateVcpus } from './vcpus';
 const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateName,
   validateMachine,
+  validateKernel,
   validateMemory,
   validateHugepages,
   validateRelease,

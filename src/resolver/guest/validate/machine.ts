@@ -72,9 +72,6 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, report }: Co
     report(
       featureInvalid(os.at.of('bios/@useserial'), 'there is no serial port to write to', 'add a <serial>'),
     );
-  // libvirt looks at it only where there is firmware to look at
-  if (os.shim !== undefined && os.kernel === undefined && os.loader !== undefined)
-    report(featureInvalid(os.at.of('shim'), 'a shim loads a kernel, and there is none', 'add a <kernel>'));
   const slic = os.acpiTables.filter(({ type }) => type === 'slic')[1];
   if (slic !== undefined)
     report(featureInvalid(slic.at, 'a machine has one license of this kind', 'remove one of the two'));
