@@ -6,6 +6,7 @@ import { shortName } from '../guest/paths';
 import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
 import { spiceListen, spicePorts, vncListen } from './listen';
+import { validateOpen } from './validate';
 
 export function planGraphics(device: Graphics, guest: Domain, context: Context): PlannedGraphics {
   const base = {
@@ -70,6 +71,7 @@ function planSpice(device: Spice, guest: Domain, context: Context): Screen {
   const { tlsPort = 0 } = spicePorts(device, context);
   const listen = spiceListen(device, guest, context);
   const tls = tlsPort > 0 && listen.type === 'tcp';
+  if (!tls) validateOpen(device, context);
   const ticket = asksPassword(device, conf.spice_password, context) === true;
   return {
     listen,

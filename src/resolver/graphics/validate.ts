@@ -43,13 +43,25 @@ function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }
   if (gl) report(graphicsHeadless(at, "not with spice that has <gl enable='yes'/>", 'one of the two'));
 }
 
-/** No port is one that is not used: a socket, or no place at all. */
+/** No port is one that is not used: a socket, or no place at all. libvirt looks at the port and single channels alone. */
 function validateTls(device: Spice, context: Context): void {
   const { tlsPort = 0 } = spicePorts(device, context);
   const [listen] = device.listens;
   const hasPorts = listen?.type !== 'socket' && listen?.type !== 'none';
   if (tlsPort > 0 && hasPorts && !context.conf.spice_tls)
     context.report(graphicsTls(device.at.of('@tlsPort'), 'spice_tls is off in qemu.conf'));
-  else if (tlsPort <= 0 && device.channels.some(({ mode }) => mode === 'secure'))
-    context.report(graphicsTls(device.at.of('channel'), 'secure channels need a TLS port'));
+  else if (tlsPort <= 0 && context.profile.libvirtDefaults) validateChannels(device, context);
+}
+
+/** QEMU ends where a channel is to be secure and it has no TLS port (QEMU ui/spice-core.c add_channel). */
+export function validateOpen(device: Spice, context: Context): void {
+  if (context.profile.libvirtDefaults) return;
+  if (device.defaultMode === 'secure')
+    context.report(graphicsTls(device.at.of('@defaultMode'), 'secure channels need a TLS port'));
+  else validateChannels(device, context);
+}
+
+function validateChannels({ at, channels }: Spice, { report }: Context): void {
+  if (channels.some(({ mode }) => mode === 'secure'))
+    report(graphicsTls(at.of('channel'), 'secure channels need a TLS port'));
 }
