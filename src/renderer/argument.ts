@@ -51,9 +51,15 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
   }
 }
 
-/** -object reads structures as JSON only (QEMU softmmu/vl.c, object_option_parse). */
+/**
+ * -object reads structures as JSON only (QEMU softmmu/vl.c, object_option_parse), and -device lists of them too: between
+ * commas it takes single values alone (QEMU system/qdev-monitor.c, QemuOpts).
+ */
 function needsJson({ form, value }: Arg & { readonly value: Properties }): boolean {
-  return form === 'object' && Object.values(value).some(isStructure);
+  if (form === 'object') return Object.values(value).some(isStructure);
+  if (form !== 'device') return false;
+  for (const name in value) if (typeof value[name] === 'object' && value[name] !== null) return true;
+  return false;
 }
 
 /** -object takes a list of numbers as ranges, its option repeated: host-nodes=0-2,host-nodes=5 (qapi/opts-visitor.c). */
