@@ -47,8 +47,14 @@ function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
       context,
     ),
   }));
-  if (!usesNumaMem(guest, context)) return nodes;
-  return nodes.map(({ backend, ...node }) => ({ ...node, mem: backend.size / MIB }));
+  if (usesNumaMem(guest, context))
+    return nodes.map(({ backend, ...node }) => ({ ...node, mem: backend.size / MIB }));
+  return context.profile.libvirtDefaults ? nodes : nodes.map(withoutNothing);
+}
+
+/** There is no memory object of no size (QEMU backends/hostmem.c), but cells without one; libvirt leaves it to QEMU. */
+function withoutNothing(node: PlannedNumaNode): PlannedNumaNode {
+  return node.backend?.size === 0 ? { ...node, backend: undefined } : node;
 }
 
 /** Whether the guest is told how far its memory is (ACPI's HMAT). */
