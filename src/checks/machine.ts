@@ -8,37 +8,26 @@ import {
 import { architecturesOf } from '../host/kvm';
 import { newestName, type MachineType } from '../qemu/machines';
 import { formatVersion } from '../qemu/version';
-import { limitVcpus } from '../resolver/guest/validate/vcpu-limit';
-import { isX86, machineFamily } from '../resolver/machine/family';
 import type { Check, CheckInput } from './check';
 
 /** The machine type, and what it and the host have for processors. */
 export const machine: Check = (input) => {
   const { guest, plan, context } = input;
   const known = context.qemu.machine(plan.machine.type);
-  if (known !== undefined) {
-    if (known.deprecated)
-      context.report(
-        machineDeprecated(
-          guest.os.at.of('type/@machine'),
-          known.name,
-          formatVersion(context.qemu.version),
-          newestOf(known, input)?.name,
-        ),
-      );
-    checkLimit(input);
-  }
+  if (known?.deprecated === true)
+    context.report(
+      machineDeprecated(
+        guest.os.at.of('type/@machine'),
+        known.name,
+        formatVersion(context.qemu.version),
+        newestOf(known, input)?.name,
+      ),
+    );
   checkHost(input);
 };
 
 function newestOf({ family }: MachineType, { context: { qemu } }: CheckInput): MachineType | undefined {
   return qemu.machine(newestName(family));
-}
-
-/** The conversion has said so where libvirt would, and of x86 boards without interrupts for more than 255. */
-function checkLimit({ guest, context }: CheckInput): void {
-  const many = guest.vcpu.max > 255 && machineFamily(guest, context) !== 'q35' && isX86(context.qemu.arch);
-  if (!many && !context.profile.libvirtDefaults) limitVcpus(guest, context);
 }
 
 function checkHost({ guest, context, skip }: CheckInput): void {

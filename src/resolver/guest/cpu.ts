@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { cpuModel } from './cpu-model';
 import { hypervFeatures } from './hyperv';
 import { timer } from './machine';
+import { x2apicFeature } from './x2apic';
 
 type Feature = PlannedCpu['features'][number];
 
@@ -26,7 +27,7 @@ export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined
     if (asked.length > 0) context.report(cpuDefaultUnknown(guest.cpu?.at ?? guest.at, asked[0]?.name ?? ''));
     return undefined;
   }
-  const all = [...chosen.features, ...asked];
+  const all = [...chosen.features, ...x2apicFeature(chosen, guest, context), ...asked];
   const implied = guest.cpu?.model === undefined && guest.cpu?.mode === undefined;
   if (implied && all.length === 0 && !context.profile.libvirtDefaults) return undefined;
   return { model: chosen.model, features: all };

@@ -151,7 +151,7 @@ function accelForm(name: PlannedAccel['name'], qemu: Context['qemu']): PlannedAc
 }
 
 /** libvirt plugs those in that can be plugged out again, once QEMU runs; here nobody would. */
-function startingCpus({ each, current, max }: Vcpus, { libvirtDefaults }: Context['profile']): number {
+export function startingCpus({ each, current, max }: Vcpus, { libvirtDefaults }: Context['profile']): number {
   if (each.length === 0) return current ?? max;
   return each.filter(
     ({ enabled, hotpluggable }) => enabled === true && !(libvirtDefaults && hotpluggable === true),

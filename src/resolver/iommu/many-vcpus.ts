@@ -58,12 +58,17 @@ function withRemapping(iommu: Iommu): Iommu {
   };
 }
 
+/** Whether interrupts reach fewer processors than the guest has, whatever IOMMU it has. */
+export function hasPlainInterrupts(guest: Domain, context: Context): boolean {
+  return isLarge(guest, context) && machineFamily(guest, context) !== 'q35';
+}
+
 /** Refuses more processors than interrupts reach. */
 export function validateManyVcpus(guest: Domain, context: Context): void {
   if (!isLarge(guest, context)) return;
   const { at } = guest.vcpu;
   const problem = `interrupts reach ${PLAIN_INTERRUPTS} processors at most`;
-  if (machineFamily(guest, context) !== 'q35')
+  if (hasPlainInterrupts(guest, context))
     context.report(
       vcpusNeedIommu(at, `${problem} on this machine`, "use machine='q35', or fewer processors"),
     );

@@ -3,6 +3,7 @@ import type { Context } from '../../context';
 import { validateFirmware } from '../../firmware/validate';
 import { validateManyVcpus } from '../../iommu/many-vcpus';
 import { validateLaunchSecurity } from '../../launch-security/validate';
+import { validateX2apic } from '../x2apic';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
 import { validateEvents } from './events';
@@ -20,6 +21,7 @@ import { validateRelease } from './release';
 import { validateSeclabels } from './seclabel';
 import { validateSysinfo } from './sysinfo';
 import { validateThreads } from './threads';
+import { validateTopology } from './topology';
 import { validateVcpus } from './vcpus';
 
 const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
@@ -32,8 +34,10 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateNuma,
   validateNumatune,
   validateThreads,
+  validateTopology,
   validateVcpus,
   validateManyVcpus,
+  validateX2apic,
   validateLaunchSecurity,
   validateFirmware,
   validateCpu,

@@ -43,7 +43,7 @@ export function validateMachine(guest: Domain, context: Context): void {
     );
   if (os.type !== 'hvm') context.report(osTypeForeign(os.at.of('type'), os.type));
   if (os.machine !== undefined) validateType(os.machine, guest, context);
-  if (context.profile.libvirtDefaults) limitVcpus(guest, context);
+  limitVcpus(guest, context);
   if (features.ps2 !== undefined && !context.qemu.has('machine-i8042-opt'))
     context.report(featureUnavailable(features.at.of('ps2'), 'the PS/2 controller', '7.0'));
   if (features.vmport !== undefined && !context.qemu.has('machine-vmport-opt'))

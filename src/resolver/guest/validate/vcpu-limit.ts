@@ -1,13 +1,18 @@
 import { vcpusBeyondMachine } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
+import { hasPlainInterrupts } from '../../iommu/many-vcpus';
 import { machineOf } from '../../machine/type';
 
-/** QEMU refuses more than the board takes, whatever the accelerator (hw/core/machine-smp.c). */
+/**
+ * QEMU refuses more than the board takes, whatever the accelerator (hw/core/machine-smp.c). That interrupts do not reach
+ * them is said of x86 boards but q35, by libvirt besides.
+ */
 export function limitVcpus(guest: Domain, context: Context): void {
   const { max, at } = guest.vcpu;
   const known = context.qemu.machine(machineOf(guest, context));
   if (known === undefined || max <= known.maxCpus) return;
+  if (!context.profile.libvirtDefaults && hasPlainInterrupts(guest, context)) return;
   const better = ['q35', 'virt']
     .map((name) => context.qemu.machine(name))
     .find((one) => one && one.maxCpus >= max);
