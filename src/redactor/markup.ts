@@ -12,6 +12,9 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', ap
 interface Open {
   readonly name: string;
   readonly attribute: (name: string) => string | undefined;
+  /** The child of `<metadata>` that it is, or is in. */
+  readonly owner: string | undefined;
+  readonly ofLibosinfo: boolean;
 }
 
 /** A domain XML with stand-ins for all that says whose guest it is. Its lines stay where they are. */
@@ -43,11 +46,11 @@ export class MarkupRedactor {
     const name = local(/^<([^\s/>]*)/.exec(tag)?.[1] ?? '');
     const empty = tag.endsWith('/>');
     if (this.isForeign(name)) {
-      if (!empty) this.open.push({ name, attribute: () => undefined });
+      if (!empty) this.open.push(this.element(name, () => undefined));
       return `<redacted${breaks(tag)}${empty ? '/>' : '>'}`;
     }
     const attributes = new Map([...tag.matchAll(ATTRIBUTE)].map((found) => [found[1] ?? '', valueOf(found)]));
-    const element = { name, attribute: (key: string) => attributes.get(key) };
+    const element = this.element(name, (key) => attributes.get(key));
     const written = tag.replace(ATTRIBUTE, (whole: string, key: string, equals: string) => {
       const value = attributes.get(key) ?? '';
       const standIn = this.attribute(element, key, value);
@@ -62,7 +65,7 @@ export class MarkupRedactor {
   private attribute(element: Open, name: string, value: string): string {
     if (/^xmlns(:|$)/.test(name))
       return /\b(libvirt|libosinfo)\.org\//.test(value) ? value : this.standIns.of('namespace', value);
-    if (this.open.some((one) => one.name === 'libosinfo')) return value;
+    if (this.open.at(-1)?.ofLibosinfo === true) return value;
     if (element.name === 'arg' && name === 'value') return redactWords(value, this.standIns);
     const kind = kindOfAttribute(element.name, name, element.attribute);
     return this.value(kind, value);
@@ -94,11 +97,21 @@ export class MarkupRedactor {
     return kindOfText(parent, name);
   }
 
+  /** What is known of it by what it is in: a text that is no XML opens any number, and closes none. */
+  private element(name: string, attribute: Open['attribute']): Open {
+    const ofLibosinfo = name === 'libosinfo' || this.open.at(-1)?.ofLibosinfo === true;
+    return { name, attribute, owner: this.ownerOf(name), ofLibosinfo };
+  }
+
+  private ownerOf(name: string): string | undefined {
+    const parent = this.open.at(-1);
+    return parent?.owner ?? (parent?.name === 'metadata' ? name : undefined);
+  }
+
   /** Whether it is of somebody else's metadata; libosinfo's tell which system the guest runs. */
   private isForeign(name: string): boolean {
-    const at = this.open.findIndex((element) => element.name === 'metadata');
-    const outer = at === -1 ? undefined : (this.open[at + 1]?.name ?? local(name));
-    return outer !== undefined && outer !== '' && outer !== 'libosinfo';
+    const owner = this.ownerOf(local(name));
+    return owner !== undefined && owner !== '' && owner !== 'libosinfo';
   }
 }
 

@@ -132,7 +132,8 @@ test.each([
   '<a "'.repeat(50_000),
   '/a.b'.repeat(50_000),
 ])('a hostile text takes no longer than a long one', (text) => {
-  const begun = performance.now();
+  // of the processor: a busy machine has other work
+  const start = process.cpuUsage();
   new Redactor().xml(text);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });

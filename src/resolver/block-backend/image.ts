@@ -62,7 +62,7 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
     aio: driver.io,
     discard: driver.discard,
     detectZeroes: top ? zeroDetection(driver) : undefined,
-    discardNoUnref: top && format === 'qcow2' ? driver.discardNoUnref : undefined,
+    discardNoUnref: top && format === 'qcow2' ? discardNoUnref(driver, context) : undefined,
     metadataCacheMax: format === 'qcow2' ? image.metadataCacheMax : undefined,
     encryption: access.encryption,
     auth: access.auth,
@@ -106,6 +106,14 @@ function isOpenable({ source, readonly, top }: ImageRequest, format: string, con
 /** Zeroes can be unmapped only where discard is allowed. */
 function zeroDetection({ detectZeroes, discard }: NonNullable<BackendRequest['driver']>) {
   return detectZeroes === 'unmap' && discard !== 'unmap' ? 'on' : detectZeroes;
+}
+
+/** A QEMU that does not know it does as if it were off. */
+function discardNoUnref(
+  { discardNoUnref: chosen }: NonNullable<BackendRequest['driver']>,
+  { profile, qemu }: Context,
+): boolean | undefined {
+  return qemu.has('qcow2-discard-no-unref') || profile.libvirtDefaults ? chosen : undefined;
 }
 
 /**
