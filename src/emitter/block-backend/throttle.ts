@@ -53,13 +53,14 @@ function rates(iotune: Iotune): Properties {
   };
 }
 
+/** 0 is none, which QEMU has no number for. */
 function lengths(iotune: Iotune): Properties {
   return {
-    'bps-total-max-length': iotune.totalBytesSecMaxLength,
-    'bps-read-max-length': iotune.readBytesSecMaxLength,
-    'bps-write-max-length': iotune.writeBytesSecMaxLength,
-    'iops-total-max-length': iotune.totalIopsSecMaxLength,
-    'iops-read-max-length': iotune.readIopsSecMaxLength,
-    'iops-write-max-length': iotune.writeIopsSecMaxLength,
+    'bps-total-max-length': iotune.totalBytesSecMaxLength || undefined,
+    'bps-read-max-length': iotune.readBytesSecMaxLength || undefined,
+    'bps-write-max-length': iotune.writeBytesSecMaxLength || undefined,
+    'iops-total-max-length': iotune.totalIopsSecMaxLength || undefined,
+    'iops-read-max-length': iotune.readIopsSecMaxLength || undefined,
+    'iops-write-max-length': iotune.writeIopsSecMaxLength || undefined,
   };
 }

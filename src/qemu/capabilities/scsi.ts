@@ -45,6 +45,10 @@ export const SCSI_CAPABILITIES = {
   'scsi-disk.port_wwn': { since: '2.0', source: 'QEMU hw/scsi/scsi-disk.c v2.0.0' },
   'scsi-disk.removable': { since: '0.14', source: 'QEMU hw/scsi-disk.c v0.14.0' },
   'scsi-disk.serial': { since: '0.13', source: 'QEMU hw/scsi-disk.c v0.13.0' },
+  'scsi-disk.serial-checked': {
+    since: '10.0',
+    source: 'QEMU hw/scsi/scsi-disk.c v10.0.0 MAX_SERIAL_LEN; v7.2.0 cuts it instead',
+  },
   'scsi-disk.vpd': { since: '1.2', source: 'QEMU hw/scsi/scsi-disk.c v1.2.0: vendor and product' },
   'scsi-disk.wwn': { since: '1.2', source: 'QEMU hw/scsi/scsi-disk.c v1.2.0' },
   'scsi-generic': { since: '0.12', source: 'QEMU hw/scsi-generic.c v0.12.0' },

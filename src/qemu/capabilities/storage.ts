@@ -9,6 +9,10 @@ export const STORAGE_CAPABILITIES = {
   },
   'auto-read-only': { since: '3.1', source: 'QEMU qapi/block-core.json BlockdevOptions, since 3.1' },
   'block.account-failed': { since: '7.2', source: 'QEMU hw/block/block.c v7.2.0' },
+  'block.sizes-checked': {
+    since: '5.1',
+    source: 'QEMU hw/block/block.c v5.1.0 blkconf_blocksizes: sizes must fit each other, up to 2 MiB',
+  },
   'block.backend-defaults': { since: '6.1', source: 'QEMU commit 12a521b56d' },
   blockdev: {
     since: '4.2',
@@ -123,5 +127,10 @@ export const STORAGE_CAPABILITIES = {
   },
   'virtio-blk.discard': { since: '4.0', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v4.0.0' },
   'virtio-blk.num-queues': { since: '2.7', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v2.7.0' },
+  'virtio-blk.seg-max-adjust': {
+    since: '5.0',
+    arch: VIRTIO,
+    source: 'QEMU hw/block/virtio-blk.c v5.0.0: with it, queues of two entries are refused',
+  },
   'virtio-blk.queue-size': { since: '2.12', arch: VIRTIO, source: 'QEMU hw/block/virtio-blk.c v2.12.0' },
 } as const satisfies CapabilityTable;

@@ -173,6 +173,7 @@ const PROPERTIES = {
   'virtio-blk.iothread-mapping': property('virtio-blk-pci', 'iothread-vq-mapping'),
   'virtio-blk.num-queues': property('virtio-blk-pci', 'num-queues'),
   'virtio-blk.queue-size': property('virtio-blk-pci', 'queue-size'),
+  'virtio-blk.seg-max-adjust': property('virtio-blk-pci', 'seg-max-adjust'),
   'virtio-gpu.blob': property('virtio-gpu-pci', 'blob'),
   'virtio-iommu.boot-bypass': property('virtio-iommu-pci', 'boot-bypass'),
   'virtio-mem-pci.dynamic-memslots': property('virtio-mem-pci', 'dynamic-memslots'),

@@ -1,5 +1,12 @@
-import { storageFormatUnsupported, storageSourceInvalid, vvfatWritable } from '../../diagnostics/catalog';
+import {
+  storageEncryptionUnsupported,
+  storageFormatUnsupported,
+  storageSourceInvalid,
+  vvfatWritable,
+} from '../../diagnostics/catalog';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
+import { isBlockDriver } from '../../qemu/block-drivers';
 import type { Context } from '../context';
 import { missing } from '../requires';
 import { planAccess } from './access';
@@ -83,7 +90,8 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
   };
 }
 
-function isOpenable({ source, readonly, top }: ImageRequest, format: string, context: Context): boolean {
+function isOpenable(image: ImageRequest, format: string, context: Context): boolean {
+  const { source, readonly, top } = image;
   const lacking =
     source.type === 'vhostvdpa'
       ? missing(context.qemu, 'virtio-blk-vhost-vdpa', source.at, 'a driver for vhost-vdpa disks')
@@ -98,9 +106,40 @@ function isOpenable({ source, readonly, top }: ImageRequest, format: string, con
         "use type='dir' with <source dir='...'/>, or write the format that the image has",
       ),
     );
-  else if (!NO_DRIVER.has(format)) return true;
+  else if (!NO_DRIVER.has(format)) return starts(image, format, context);
   else if (!top || !REFUSED_BY_DISK.has(format)) context.report(storageFormatUnsupported(source.at, format));
   return false;
+}
+
+/** Whether QEMU starts with it; libvirt does not ask. */
+function starts(image: ImageRequest, format: string, { profile, report }: Context): boolean {
+  const problem = profile.libvirtDefaults ? undefined : (refusedFormat(image, format) ?? refusedSlice(image));
+  if (problem) report(problem);
+  return problem === undefined;
+}
+
+function refusedFormat({ request, source }: ImageRequest, format: string): Diagnostic | undefined {
+  const at = format === request.format ? request.at.of('driver/@type') : source.at;
+  if (format === 'luks' && source.encryption === undefined)
+    return storageEncryptionUnsupported(
+      at,
+      "an image of format 'luks' is opened with its secret",
+      "use type='raw', with <encryption format='luks'> in its <source>",
+    );
+  return isBlockDriver(DRIVERS.get(format) ?? format) ? undefined : storageFormatUnsupported(at, format);
+}
+
+/** QEMU block/raw-format.c raw_apply_options. */
+const SECTOR = 512;
+
+function refusedSlice({ source: { slice } }: ImageRequest): Diagnostic | undefined {
+  return slice && slice.size % SECTOR !== 0
+    ? storageSourceInvalid(
+        slice.at,
+        `a slice of ${slice.size} bytes is not made of sectors of ${SECTOR}`,
+        `use a size that is a multiple of ${SECTOR}`,
+      )
+    : undefined;
 }
 
 /** Zeroes can be unmapped only where discard is allowed. */

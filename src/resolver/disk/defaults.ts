@@ -1,6 +1,7 @@
 import type { Disk, DiskBus, DiskDriver } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { isServed } from './rule';
 
 /** Target names that say a bus, as libvirt reads them (src/conf/domain_conf.c, bus of a disk without one). */
 const BUS_BY_PREFIX: readonly (readonly [string, DiskBus])[] = [
@@ -52,6 +53,7 @@ function formatOf({ driver, type }: Disk, { profile }: Context): string | undefi
 function cacheOf(disk: Disk, readonly: boolean, context: Context): DiskDriver['cache'] {
   const { cache } = disk.driver;
   if ((cache !== undefined && cache !== 'default') || !disk.shareable || readonly) return cache;
+  if (isServed(disk) && !context.profile.libvirtDefaults) return cache;
   context.decide({
     subject: disk.target.dev,
     value: "cache='none'",

@@ -4,11 +4,14 @@ import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import type { DiskDriverChoice } from './driver';
 import type { ErrorPolicies } from './error-policy';
-import { busOf } from './rule';
+import { busOf, isEmpty, isServed } from './rule';
 import { planVirtioBlk } from './virtio-blk';
 
 /** Cache modes under which the guest's writes may wait in a cache (QEMU qemu-options.hx, -drive cache). */
 const WRITE_BACK = new Set(['none', 'writeback', 'unsafe']);
+
+/** QEMU hw/block/block.c, where the host's disk says nothing else. */
+const DEFAULT_BLOCK_SIZE = 512;
 
 /** The device that the guest sees, from the choices before. */
 export function planFrontend(
@@ -30,7 +33,7 @@ export function planFrontend(
     loadparm: context.qemu.has('virtio-ccw.loadparm') ? loadparm : undefined,
     // 0 is QEMU's word for its own choice, which libvirt leaves out
     logicalBlockSize: blockio?.logical || undefined,
-    physicalBlockSize: blockio?.physical || undefined,
+    physicalBlockSize: physicalSize(disk, context),
     discardGranularity: blockio?.discardGranularity,
     ...identity(disk, context),
     removable: removable(disk, choice, context),
@@ -38,6 +41,20 @@ export function planFrontend(
     writeCache: writeCache(disk, context),
     ...policies,
   };
+}
+
+/** QEMU's own choice is 512, which is refused below logical blocks that are larger. */
+function physicalSize({ blockio, at, target }: Disk, { profile, decide }: Context): number | undefined {
+  if (blockio === undefined) return undefined;
+  const { logical = 0, physical } = blockio;
+  if (physical || logical <= DEFAULT_BLOCK_SIZE || profile.libvirtDefaults) return physical || undefined;
+  decide({
+    subject: target.dev,
+    value: `physical_block_size='${logical}'`,
+    reason: 'a physical block is at least as large as a logical one',
+    at: at.of('blockio/@logical_block_size'),
+  });
+  return logical;
 }
 
 function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend> {
@@ -67,16 +84,27 @@ function takes({ scsi }: DiskDriverChoice, property: ScsiProperty, { qemu }: Con
 function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
   const able =
     choice.scsi === undefined ? context.qemu.has('disk-share-rw') : takes(choice, 'share-rw', context);
+  // nothing is locked where QEMU opens nothing
+  if (isServed(disk) && !context.profile.libvirtDefaults) return undefined;
   const shared = disk.shareable || disk.transient?.shareBacking === true;
   return shared && able ? true : undefined;
 }
 
 /** USB sticks say always whether they can be pulled, SCSI disks only when asked. */
-function removable({ target }: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
-  const { qemu } = context;
+function removable(disk: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
+  const { target, at } = disk;
   if (choice.bridge) return takes(choice, 'removable', context) ? target.removable : undefined;
   if (target.bus !== 'usb') return target.removable;
-  return qemu.has('usb-storage.removable') ? (target.removable ?? false) : undefined;
+  if (!context.qemu.has('usb-storage.removable')) return undefined;
+  if (target.removable !== undefined || !isEmpty(disk) || context.profile.libvirtDefaults)
+    return target.removable ?? false;
+  context.decide({
+    subject: target.dev,
+    value: "removable='on'",
+    reason: 'usb-storage takes an empty drive only if its medium can be changed',
+    at: at.of('target'),
+  });
+  return true;
 }
 
 /** The guest's own view of the cache; a LUN that is passed through has one of its own. */

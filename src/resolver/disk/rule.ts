@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk, DiskBus } from '../../model/disk';
 import type { Domain } from '../../model/domain';
+import type { Qemu } from '../../qemu/qemu';
 import type { Context } from '../context';
 
 /** One thing that a disk must not be: what to say if it is. */
@@ -9,4 +10,21 @@ export type Rule = (disk: Disk, guest: Domain, context: Context) => Diagnostic |
 /** The bus, which the defaults filled in. */
 export function busOf(disk: Disk): DiskBus {
   return disk.target.bus ?? 'ide';
+}
+
+/** Another process has the image, and answers for it. */
+export const isServed = ({ type }: Disk): boolean => type === 'vhostuser';
+
+/** The device answers itself; on virtio QEMU's own disk passes the commands on. */
+export const isScsiLun = (disk: Disk): boolean => disk.device === 'lun' && busOf(disk) === 'scsi';
+
+/** The board has the device, and the disk's settings go to no -device. */
+export function isOnBoard(disk: Disk, qemu: Qemu): boolean {
+  const bus = busOf(disk);
+  return bus === 'sd' || (bus === 'fdc' && qemu.has('isa-fdc.drives'));
+}
+
+/** No medium is in the drive when the guest starts. */
+export function isEmpty({ source, target, device }: Disk): boolean {
+  return source === undefined || (target.tray === 'open' && device !== 'disk');
 }

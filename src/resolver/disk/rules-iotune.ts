@@ -1,5 +1,6 @@
 import { diskOptionConflict, diskOptionInvalid } from '../../diagnostics/catalog';
 import type { Iotune } from '../../model/disk';
+import { mixedLimits, refusedLimits } from '../throttle-limits';
 import type { Rule } from './rule';
 
 const excluded: Rule = ({ at, iotune: limits, driver }) => {
@@ -10,18 +11,8 @@ const excluded: Rule = ({ at, iotune: limits, driver }) => {
       '<throttlefilters> cannot be combined with <iotune>',
       'remove one of the two',
     );
-  const twice = TOTALS.find((of) => limits[`total${of}`] && (limits[`read${of}`] || limits[`write${of}`]));
-  return twice === undefined
-    ? undefined
-    : diskOptionConflict(
-        at.of('iotune'),
-        'a limit of reads or writes cannot be combined with one of both together',
-        'remove the total, or the others',
-      );
+  return mixedLimits(limits, at.of('iotune'));
 };
-
-/** Limits that QEMU takes for all requests, or for reads and writes (QEMU util/throttle.c). */
-const TOTALS = ['BytesSec', 'IopsSec', 'BytesSecMax', 'IopsSecMax'] as const;
 
 /** A group is joined by what limits its disks (libvirt src/conf/domain_conf.c virDomainDiskDefIotuneParse). */
 const group: Rule = ({ at, iotune }) =>
@@ -37,4 +28,9 @@ function limitsAnything(iotune: Iotune): boolean {
   return Object.values(iotune).some((value) => typeof value === 'number' && value > 0);
 }
 
+const limits: Rule = ({ at, iotune }) => iotune && refusedLimits(iotune, at.of('iotune'));
+
 export const IOTUNE_RULES: readonly Rule[] = [excluded, group];
+
+/** What no QEMU starts with. */
+export const IOTUNE_LIMITS: readonly Rule[] = [limits];

@@ -14,7 +14,7 @@ import { busOf, type Rule } from './rule';
 const isShareable = ({ driver, source }: Disk) =>
   (driver.type === undefined || driver.type === 'raw') && source?.encryption === undefined;
 
-/** A -drive may be empty whatever takes it; a node of -blockdev is there or not. */
+/** A -drive may be empty; a node of -blockdev is there or not. */
 const empty: Rule = (disk, _guest, { profile, qemu }) => {
   if (disk.source !== undefined) return undefined;
   if (disk.device === 'disk') return diskSourceMissing(disk.at, "a disk with device='disk'");

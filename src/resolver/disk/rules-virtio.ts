@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import { missing } from '../requires';
-import { busOf, type Rule } from './rule';
+import { busOf, isServed, type Rule } from './rule';
 
 /** `<driver>` attributes that are virtio-blk's. */
 const VIRTIO_ONLY = [
@@ -90,14 +90,47 @@ function isIothread(guest: Domain, id: number): boolean {
   return guest.iothreads.some((thread) => thread.id === id);
 }
 
+const isPowerOfTwo = (size: number) => size > 0 && (size & (size - 1)) === 0;
+
 const queueSize: Rule = ({ at, driver }) => {
   const { queueSize: size } = driver;
-  if (size === undefined || (size > 0 && (size & (size - 1)) === 0)) return undefined;
+  if (size === undefined || isPowerOfTwo(size)) return undefined;
   return diskOptionInvalid(
     at.of('driver/@queue_size'),
     `a queue cannot have ${size} entries`,
     'use a power of two',
   );
 };
+
+/** QEMU include/hw/virtio/virtio.h: VIRTQUEUE_MAX_SIZE, VIRTIO_QUEUE_MAX, and virtio-blk's word for its own choice. */
+const MOST_ENTRIES = 1024;
+const MOST_QUEUES = 1024;
+const AUTO_QUEUES = 0xffff;
+/** A request has a header and a status beside its data (QEMU hw/block/virtio-blk.c virtio_blk_device_realize). */
+const LEAST_ENTRIES = 4;
+
+const entries: Rule = (disk, _guest, { qemu }) => {
+  const size = disk.driver.queueSize;
+  if (size === undefined || !isPowerOfTwo(size)) return undefined;
+  const least = isServed(disk) || !qemu.has('virtio-blk.seg-max-adjust') ? 1 : LEAST_ENTRIES;
+  if (size <= MOST_ENTRIES && size >= least) return undefined;
+  return diskOptionInvalid(
+    disk.at.of('driver/@queue_size'),
+    `a queue cannot have ${size} entries`,
+    `use a power of two from ${least} to ${MOST_ENTRIES}`,
+  );
+};
+
+const queues: Rule = ({ at, driver: { queues: count } }) =>
+  count === undefined || count <= MOST_QUEUES || count === AUTO_QUEUES
+    ? undefined
+    : diskOptionInvalid(
+        at.of('driver/@queues'),
+        'a disk has no such number of queues',
+        `use at most ${MOST_QUEUES}`,
+      );
+
+/** What no QEMU starts with; libvirt leaves it to QEMU. */
+export const VIRTIO_LIMITS: readonly Rule[] = [entries, queues];
 
 export const VIRTIO_RULES: readonly Rule[] = [virtioOnly, iothread, mapping, queueSize];

@@ -1,16 +1,19 @@
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import type { Rule } from './rule';
 import { ADDRESS_RULES } from './rules-address';
+import { BLOCK_SIZE_LIMITS } from './rules-block-sizes';
 import { DRIVER_RULES } from './rules-driver';
 import { IDENTITY_RULES } from './rules-identity';
-import { IOTUNE_RULES } from './rules-iotune';
+import { IOTUNE_LIMITS, IOTUNE_RULES } from './rules-iotune';
 import { LUN_RULES } from './rules-lun';
+import { PROPERTY_LIMITS } from './rules-properties';
 import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
 import { SOURCE_RULES } from './rules-source';
 import { TARGET_RULES } from './rules-target';
-import { VIRTIO_RULES } from './rules-virtio';
+import { VIRTIO_LIMITS, VIRTIO_RULES } from './rules-virtio';
 
 const RULES = [
   ...TARGET_RULES,
@@ -25,9 +28,17 @@ const RULES = [
   ...DRIVE_RELEASE_RULES,
 ];
 
+/** What libvirt leaves to QEMU, which does not start with it. */
+const LIMITS = [...IOTUNE_LIMITS, ...BLOCK_SIZE_LIMITS, ...PROPERTY_LIMITS, ...VIRTIO_LIMITS];
+
 /** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */
 export function validateDisk(disk: Disk, guest: Domain, context: Context): void {
-  for (const rule of RULES) {
+  report(RULES, disk, guest, context);
+  if (!context.profile.libvirtDefaults) report(LIMITS, disk, guest, context);
+}
+
+function report(rules: readonly Rule[], disk: Disk, guest: Domain, context: Context): void {
+  for (const rule of rules) {
     const problem = rule(disk, guest, context);
     if (problem) context.report(problem);
   }
