@@ -10,6 +10,11 @@ export const machineDeprecated = (at: Place, machine: string, version: string, n
   });
 
 /** `better`: a machine type of this QEMU that takes so many. */
+export const vcpusBeyondGic = (at: Place, count: number, most: number) =>
+  error('vcpus-beyond-gic', at, `interrupts of a GIC of version 2 reach ${most} vCPUs, not ${count}`, {
+    help: "use <gic version='3'/>",
+  });
+
 export const vcpusBeyondMachine = (
   at: Place,
   { count, machine, most }: { count: number; machine: string; most: number },

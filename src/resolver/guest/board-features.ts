@@ -22,6 +22,9 @@ export function boardWords(guest: Domain, context: Context): PlannedMachine['boa
   };
 }
 
+/** Processors (QEMU include/hw/intc/arm_gic_common.h GIC_NCPU). */
+export const REACHED_BY_GIC_2 = 8;
+
 /**
  * A virt board of ARM always has a GIC. libvirt names the newest that KVM offers here; without KVM version 2, since
  * the third took long to get message interrupts under TCG (libvirt src/qemu/qemu_postparse.c).
@@ -38,6 +41,7 @@ function gicVersion(guest: Domain, context: Context): string | undefined {
   const versions = offered(options.context?.gic) ?? host.gicVersions;
   const newest = accelerated && versions?.length ? String(Math.max(...versions)) : undefined;
   if (newest !== undefined || profile.libvirtDefaults) return newest ?? '2';
+  if (!accelerated && guest.vcpu.max > REACHED_BY_GIC_2) return '3';
   // Which one KVM has is not known: `host` takes it, whichever it is.
   return accelerated ? 'host' : undefined;
 }

@@ -144,6 +144,10 @@ export function planAccel(guest: Domain, { options, qemu }: Context): PlannedAcc
   };
 }
 
+export function isEmulated(guest: Domain, context: Context): boolean {
+  return planAccel(guest, context).name === 'tcg';
+}
+
 function accelForm(name: PlannedAccel['name'], qemu: Context['qemu']): PlannedAccel['form'] {
   if (qemu.has('accel-option')) return 'option';
   if (qemu.has('machine-accel')) return 'machine';

@@ -2,6 +2,7 @@ import type { Domain } from '../../model/domain';
 import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
 import type { Context } from '../context';
 import { isX86, machineFamily } from '../machine/family';
+import { hasAcpi } from './machine';
 
 /**
  * libvirt handles the end of a guest itself and keeps QEMU alive; a command of its own has to let QEMU do it.
@@ -14,7 +15,7 @@ export function planPower(guest: Domain, context: Context): PlannedPower {
     noShutdown: profile.libvirtDefaults || events.poweroff === 'preserve',
     noReboot: !profile.libvirtDefaults && events.reboot === 'destroy',
     panic: profile.libvirtDefaults || !qemu.has('set-action') ? undefined : panicAction(guest),
-    noAcpi: hasAcpi(qemu.arch) && !qemu.has('machine-acpi.class') && !guest.features.acpi,
+    noAcpi: saysNoAcpi(guest, context),
     sleep: sleeps
       ? {
           driver: machineFamily(guest, context) === 'q35' ? 'ICH9-LPC' : 'PIIX4_PM',
@@ -25,9 +26,12 @@ export function planPower(guest: Domain, context: Context): PlannedPower {
   };
 }
 
-/** Elsewhere QEMU has no -no-acpi (qemu-options.hx). */
-function hasAcpi(arch: string): boolean {
-  return isX86(arch) || arch === 'aarch64' || arch === 'arm';
+/** Elsewhere QEMU has no -no-acpi (qemu-options.hx), and boards without ACPI refuse it since QEMU 7.1 (softmmu/vl.c). */
+function saysNoAcpi(guest: Domain, context: Context): boolean {
+  const { profile, qemu } = context;
+  const known = isX86(qemu.arch) || qemu.arch === 'aarch64' || qemu.arch === 'arm';
+  if (!known || qemu.has('machine-acpi.class') || guest.features.acpi) return false;
+  return profile.libvirtDefaults || hasAcpi(guest, context);
 }
 
 /** What the guest asks for where that is not QEMU's default. */

@@ -4,7 +4,7 @@ import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { isX86 } from '../machine/family';
-import { planAccel, startingCpus } from './machine';
+import { isEmulated, startingCpus } from './machine';
 
 /** The first processor that is reached with x2APIC alone (QEMU hw/intc/apic_common.c apic_common_set_id). */
 const FIRST_FAR = 255;
@@ -32,8 +32,6 @@ function reachesFar(guest: Domain, context: Context, count: number): boolean {
     apicId(count - 1, guest) >= FIRST_FAR
   );
 }
-
-const isEmulated = (guest: Domain, context: Context) => planAccel(guest, context).name === 'tcg';
 
 /**
  * What the processors of a large guest need to be reached. KVM gives it to each model, TCG to those alone that have it

@@ -1,7 +1,9 @@
 import { cpuTopologyMismatch, iothreadInvalid, vcpuInvalid } from '../../../diagnostics/catalog';
+import type { CpuTopology } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import type { Context } from '../../context';
+import { isEmulated } from '../machine';
 import { machineFamily } from '../../machine/family';
 
 /** QEMU hw/ppc/spapr_cpu_core.c. */
@@ -29,6 +31,7 @@ export function validateThreads(guest: Domain, context: Context): void {
         ),
       );
   }
+  if (guest.cpu?.topology !== undefined) validateEmulated(guest.cpu.topology, guest, context);
   twice(iothreads, ({ at, id }) =>
     report(iothreadInvalid(at.of('@id'), `there are two I/O threads ${id}`, 'number each once')),
   );
@@ -52,6 +55,15 @@ export function validateThreads(guest: Domain, context: Context): void {
   twice(scheduled, ({ at, id }) =>
     report(vcpuInvalid(at, `vCPU ${id} is scheduled twice`, 'name it in one <vcpusched>')),
   );
+}
+
+/** QEMU hw/ppc/spapr.c. */
+function validateEmulated({ at, threads }: CpuTopology, guest: Domain, context: Context): void {
+  if (threads === 1 || machineFamily(guest, context) !== 'pseries' || context.profile.libvirtDefaults) return;
+  if (isEmulated(guest, context))
+    context.report(
+      vcpuInvalid(at.of('@threads'), 'TCG runs one thread of a core', "use threads='1' and more cores"),
+    );
 }
 
 /** A pin of a vCPU that is not there yet waits for it; an I/O thread that is not there will never be. */

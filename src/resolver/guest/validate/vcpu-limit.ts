@@ -1,7 +1,8 @@
-import { vcpusBeyondMachine } from '../../../diagnostics/catalog';
+import { vcpusBeyondGic, vcpusBeyondMachine } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { hasPlainInterrupts } from '../../iommu/many-vcpus';
+import { REACHED_BY_GIC_2 } from '../board-features';
 import { machineOf } from '../../machine/type';
 
 /**
@@ -10,6 +11,9 @@ import { machineOf } from '../../machine/type';
  */
 export function limitVcpus(guest: Domain, context: Context): void {
   const { max, at } = guest.vcpu;
+  const { gic } = guest.features.board;
+  if (gic?.version === '2' && max > REACHED_BY_GIC_2 && !context.profile.libvirtDefaults)
+    context.report(vcpusBeyondGic(guest.features.at.of('gic/@version'), max, REACHED_BY_GIC_2));
   const known = context.qemu.machine(machineOf(guest, context));
   if (known === undefined || max <= known.maxCpus) return;
   if (!context.profile.libvirtDefaults && hasPlainInterrupts(guest, context)) return;
