@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { requires } from '../requires';
 import { isVirtio } from '../virtio/driver';
 import { validateReach } from './validate-reach';
+import { isSocketNet, validateSocketNet } from './validate-socket-net';
 
 /** What the card and the host's side of it ask of each other. */
 export function validateSides(device: Interface, context: Context): void {
@@ -12,6 +13,7 @@ export function validateSides(device: Interface, context: Context): void {
   validateTeaming(device, context);
   if (device.ips.length > 0) validateAddresses(device, context);
   if (device.type === 'udp') validateLocal(device, context);
+  if (isSocketNet(device.type) && !context.profile.libvirtDefaults) validateSocketNet(device, context);
   if (device.type === 'vhostuser') validateSocket(device, context);
 }
 
