@@ -42,8 +42,8 @@ export function checkCard({ at }: Interface, model: string, { profile, qemu, rep
     report(interfaceInvalid(place, `QEMU has no card '${model}'`, nearest(model, qemu.arch)));
     return;
   }
-  const other = atLeast(qemu.version, since) ? 'that is built with it' : `${since} or later`;
-  report(qemuLacks(place, `a network card '${model}'`, `use a QEMU ${other}, or another card`));
+  const other = atLeast(qemu.version, since) ? 'a QEMU that is built with it' : `QEMU ${since} or later`;
+  report(qemuLacks(place, `a network card '${model}'`, `use ${other}, or another card`));
 }
 
 function nearest(model: string, arch: string): string {
