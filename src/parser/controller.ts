@@ -74,9 +74,9 @@ function parseAdapter(
 
 function parseDriver(driver: XmlElement | undefined): Controller['driver'] {
   return {
-    queues: driver?.integer('@queues', { max: INT_MAX }),
-    cmdPerLun: driver?.integer('@cmd_per_lun', { max: INT_MAX }),
-    maxSectors: driver?.integer('@max_sectors', { max: INT_MAX }),
+    queues: driver?.integer('@queues', { max: INT_MAX }) || undefined, // 0 is none
+    cmdPerLun: driver?.integer('@cmd_per_lun', { max: INT_MAX }) || undefined,
+    maxSectors: driver?.integer('@max_sectors', { max: INT_MAX }) || undefined,
     ioeventfd: driver?.on('@ioeventfd'),
     iothread: driver?.integer('@iothread', { min: 1, max: INT_MAX }),
     iothreads: parseIothreadMappings(driver),

@@ -31,6 +31,11 @@ export const virtioScsiOnly = (at: Place, attribute: string, model: string) =>
     help: `remove it, or use model='virtio-scsi'`,
   });
 
+export const virtioScsiQueues = (at: Place, queues: number, most: number) =>
+  error('virtio-scsi-queues', at, `a virtio-scsi controller cannot have ${queues} queues`, {
+    help: `use at most ${most}`,
+  });
+
 export const iothreadUndefined = (at: Place, id: number) =>
   error('iothread-undefined', at, `there is no iothread ${id}`, {
     help: `raise <iothreads> or add <iothread id='${id}'/> to <iothreadids>`,

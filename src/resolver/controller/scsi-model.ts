@@ -2,6 +2,7 @@ import { SCSI_MODELS, type Controller, type ScsiModel } from '../../model/contro
 import type { Domain } from '../../model/domain';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
 
 /** Capabilities that make libvirt's general choice, in its order (src/qemu/qemu_domain.c, default SCSI model). */
 const BY_CAPABILITY = [
@@ -10,10 +11,12 @@ const BY_CAPABILITY = [
 ] as const;
 
 /** The model of a SCSI controller whose XML names none, or `auto`; undefined: this QEMU has none to offer. */
-export function defaultScsiModel(guest: Domain, { qemu }: Context): HbaModel | undefined {
+export function defaultScsiModel(guest: Domain, context: Context): HbaModel | undefined {
+  const { qemu } = context;
   if (qemu.arch === 'sparc') return 'ncr53c90'; // on the board
   if (isPseries(guest, qemu.arch)) return 'ibmvscsi';
   if (qemu.arch === 's390x' || qemu.arch === 'loongarch64') return 'virtio-scsi';
+  if (machineFamily(guest, context) === 'microvm') return 'virtio-scsi'; // the only one without PCI
   return BY_CAPABILITY.find(([capability]) => qemu.has(capability))?.[1];
 }
 

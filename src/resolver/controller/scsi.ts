@@ -5,9 +5,11 @@ import {
   iothreadAddress,
   iothreadInvalid,
   iothreadUndefined,
+  iothreadUnwoken,
   scsiModelUndetermined,
   virtioOptionUnused,
   virtioScsiOnly,
+  virtioScsiQueues,
 } from '../../diagnostics/catalog';
 import type { Controller } from '../../model/controller';
 import type { Domain } from '../../model/domain';
@@ -139,8 +141,21 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
     if (!guest.iothreads.some((iothread) => iothread.id === id)) report(iothreadUndefined(place, id));
   }
   const first = wanted[0];
+  if (!context.profile.libvirtDefaults) validateQueues(controller, context);
   if (first !== undefined && address !== undefined && address.type !== 'pci' && address.type !== 'ccw')
     report(iothreadAddress(first.at, address.type));
+}
+
+/** QEMU include/hw/virtio/virtio.h VIRTIO_QUEUE_MAX, without those for control and events. */
+const MOST_QUEUES = 1022;
+
+/** What no QEMU starts with; libvirt leaves it to QEMU. */
+function validateQueues({ at, driver }: Controller, { report }: Context): void {
+  const { queues, ioeventfd, iothread, iothreads } = driver;
+  if (queues !== undefined && queues > MOST_QUEUES)
+    report(virtioScsiQueues(at.of('driver/@queues'), queues, MOST_QUEUES));
+  if (ioeventfd === false && (iothread !== undefined || iothreads !== undefined))
+    report(iothreadUnwoken(at.of('driver/@ioeventfd')));
 }
 
 /** libvirt calls one card otherwise than QEMU does, and no QEMU starts with it. */

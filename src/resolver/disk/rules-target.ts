@@ -7,6 +7,7 @@ import {
   diskTargetTaken,
 } from '../../diagnostics/catalog';
 import type { DiskBus, DiskDevice } from '../../model/disk';
+import { defaultMachine, machineFamily, type MachineFamily } from '../machine/family';
 import { targetIndex } from '../target-index';
 import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
@@ -65,6 +66,27 @@ const floppyMachine: Rule = (disk, { os }, { qemu }) => {
   return diskMachineBus(disk.at, 'floppy drive', machine);
 };
 
+/** Boards that no QEMU gives a card reader to; others have one, or are not known here. */
+const WITHOUT_CARDS: readonly MachineFamily[] = [
+  'i440fx',
+  'q35',
+  'isapc',
+  'microvm',
+  'xen',
+  'virt',
+  'pseries',
+  's390',
+];
+
+const cardMachine: Rule = (disk, guest, context) =>
+  busOf(disk) === 'sd' && WITHOUT_CARDS.includes(machineFamily(guest, context))
+    ? diskMachineBus(
+        disk.at.of('target/@bus'),
+        'reader of SD cards',
+        guest.os.machine ?? defaultMachine(context.qemu.arch),
+      )
+    : undefined;
+
 const tray: Rule = ({ at, device, target }) =>
   target.tray !== undefined && device !== 'cdrom' && device !== 'floppy'
     ? diskOptionMisplaced(at.of('target/@tray'), "'tray'", 'CD-ROM and floppy drives')
@@ -111,3 +133,6 @@ export const TARGET_RULES: readonly Rule[] = [
   rotationRate,
   model,
 ];
+
+/** What no QEMU starts with; libvirt leaves it to QEMU. */
+export const TARGET_LIMITS: readonly Rule[] = [cardMachine];

@@ -3,6 +3,7 @@ import {
   diskOptionInvalid,
   diskOptionMisplaced,
   iothreadUndefined,
+  iothreadUnwoken,
 } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
@@ -130,7 +131,13 @@ const queues: Rule = ({ at, driver: { queues: count } }) =>
         `use at most ${MOST_QUEUES}`,
       );
 
+/** A thread is told of requests by ioeventfd (QEMU hw/block/virtio-blk.c virtio_blk_vq_aio_context_init). */
+const told: Rule = ({ at, driver }) =>
+  driver.ioeventfd === false && (driver.iothread !== undefined || driver.iothreads !== undefined)
+    ? iothreadUnwoken(at.of('driver/@ioeventfd'))
+    : undefined;
+
 /** What no QEMU starts with; libvirt leaves it to QEMU. */
-export const VIRTIO_LIMITS: readonly Rule[] = [entries, queues];
+export const VIRTIO_LIMITS: readonly Rule[] = [entries, queues, told];
 
 export const VIRTIO_RULES: readonly Rule[] = [virtioOnly, iothread, mapping, queueSize];

@@ -12,7 +12,7 @@ import { PROPERTY_LIMITS } from './rules-properties';
 import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
 import { SOURCE_RULES } from './rules-source';
-import { TARGET_RULES } from './rules-target';
+import { TARGET_LIMITS, TARGET_RULES } from './rules-target';
 import { VIRTIO_LIMITS, VIRTIO_RULES } from './rules-virtio';
 
 const RULES = [
@@ -29,7 +29,13 @@ const RULES = [
 ];
 
 /** What libvirt leaves to QEMU, which does not start with it. */
-const LIMITS = [...IOTUNE_LIMITS, ...BLOCK_SIZE_LIMITS, ...PROPERTY_LIMITS, ...VIRTIO_LIMITS];
+const LIMITS = [
+  ...TARGET_LIMITS,
+  ...IOTUNE_LIMITS,
+  ...BLOCK_SIZE_LIMITS,
+  ...PROPERTY_LIMITS,
+  ...VIRTIO_LIMITS,
+];
 
 /** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */
 export function validateDisk(disk: Disk, guest: Domain, context: Context): void {

@@ -136,6 +136,20 @@ test('blocks that are larger than 512 bytes have physical ones of that size, if 
   expect(libvirts?.join(' ')).not.toContain('physical_block_size');
 });
 
+const IOTHREAD = '<iothreads>1</iothreads>';
+
+test("a thread needs the queues' ioeventfd", () => {
+  const threaded = (value: string) => disk('virtio', '', { driver: `iothread='1' ioeventfd='${value}'` });
+  expect(codes(threaded('on'), { more: IOTHREAD })).toEqual([]);
+  expect(codes(threaded('off'), { more: IOTHREAD })).toEqual(['iothread-without-ioeventfd']);
+  expect(codes(threaded('off'), { more: IOTHREAD, profile: 'libvirt' })).toEqual([]);
+});
+
+test('a board without a card reader has no SD card', () => {
+  expect(codes(disk('sd', ''))).toEqual(['disk-machine-bus']);
+  expect(codes(disk('sd', ''), { profile: 'libvirt' })).toEqual([]);
+});
+
 const drive = (target: string) =>
   `<disk type='file' device='cdrom'><target dev='sda' bus='usb' ${target}/></disk>`;
 
