@@ -33,6 +33,45 @@ const GONE: ReadonlyMap<string, string> = new Map([
   ['Icelake-Client-noTSX', '7.1'],
 ]);
 
+/** How many versions each has in 10.0 (query-cpu-definitions); the others have none. */
+const VERSIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    Broadwell: 4,
+    'Cascadelake-Server': 5,
+    Cooperlake: 2,
+    Denverton: 3,
+    Dhyana: 2,
+    EPYC: 4,
+    'EPYC-Milan': 2,
+    'EPYC-Rome': 4,
+    GraniteRapids: 2,
+    Haswell: 4,
+    'Icelake-Client': 3,
+    'Icelake-Server': 7,
+    IvyBridge: 2,
+    Nehalem: 2,
+    SandyBridge: 2,
+    SapphireRapids: 3,
+    SierraForest: 2,
+    'Skylake-Client': 4,
+    'Skylake-Server': 5,
+    Snowridge: 4,
+    Westmere: 2,
+    YongFeng: 2,
+  }),
+);
+
+/** How many 7.2 has, where those are fewer. */
+const VERSIONS_OF_7_2: ReadonlyMap<string, number> = new Map([
+  ['EPYC', 3],
+  ['EPYC-Milan', 1],
+  ['EPYC-Rome', 2],
+  ['Icelake-Server', 6],
+]);
+
+/** Names of a version of another model, and models that follow what QEMU runs on. */
+const UNVERSIONED = /-(IBRS|IBPB|noTSX)$|^(base|host|max)$/;
+
 /** The release with which a model of x86 came; undefined: 6.2 had it. */
 export const cpuModelSince = (name: string): string | undefined => SINCE.get(named(name));
 
@@ -45,14 +84,35 @@ export const cpuModelNames = (): Iterable<string> => MODELS;
 /** Whether models of that architecture go by the names that libvirt has for them. */
 export const namesCpuModels = (arch: string): boolean => arch === 'x86_64' || arch === 'i386';
 
-/** Whether QEMU of that release has a CPU model of that name, or a version of it; undefined: not known here. */
-export function cpuModelIn(version: BinaryVersion, arch: string, name: string): boolean | undefined {
+/**
+ * Whether QEMU of that release has a CPU model of that name, or a version of it (`anyVersion`: whichever it is); undefined:
+ * not known here.
+ */
+export function cpuModelIn(
+  version: BinaryVersion,
+  arch: string,
+  name: string,
+  anyVersion = false,
+): boolean | undefined {
   if (!namesCpuModels(arch)) return undefined;
   const release = releaseOf(version);
   // Releases after 10.0 may have more than the list.
-  if (!MODELS.has(named(name))) return atLeast(release, '10.1') ? undefined : false;
+  const later = atLeast(release, '10.1');
+  if (!MODELS.has(named(name))) return later ? undefined : false;
   const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
-  return (since === undefined || atLeast(release, since)) && (gone === undefined || !atLeast(release, gone));
+  const there =
+    (since === undefined || atLeast(release, since)) && (gone === undefined || !atLeast(release, gone));
+  return there && (anyVersion || later || named(name) === name || hasVersion(release, name));
+}
+
+/** Versions came with 4.1; of those between 7.2 and 10.0 it is not known here with which. */
+function hasVersion(release: BinaryVersion, name: string): boolean {
+  const model = named(name);
+  if (UNVERSIONED.test(model) || !atLeast(release, '4.1')) return false;
+  const all = VERSIONS.get(model) ?? 1;
+  const count = atLeast(release, '8.0') ? all : (VERSIONS_OF_7_2.get(model) ?? all);
+  const version = /-v([1-9]\d*)$/.exec(name)?.[1];
+  return version !== undefined && Number(version) <= count;
 }
 
 const named = (name: string) => name.replace(/-v\d+$/, '');

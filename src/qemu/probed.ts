@@ -59,7 +59,7 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
   return {
     ...table,
     machine: (name) => machineNamed(machines, name),
-    hasCpuModel: (name) => hasCpuModel(probe, name) ?? table.hasCpuModel(name),
+    hasCpuModel: (name, anyVersion) => hasCpuModel(probe, name) ?? table.hasCpuModel(name, anyVersion),
     hasCard: (name) => (devices.length === 0 ? table.hasCard(name) : cardAmong(devices, name)),
   };
 }

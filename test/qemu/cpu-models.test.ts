@@ -14,8 +14,25 @@ test.each([
   ['8.0.5', 'EPYC-Genoa', false],
   ['8.1.0-rc1', 'EPYC-Genoa', true],
   ['9.2', 'YongFeng', false],
+  ['10.0', 'Haswell-v5', false],
+  ['10.0', 'Haswell-v0', false],
+  ['10.0', 'Haswell-v01', false],
+  ['4.0', 'Haswell-v1', false],
+  ['4.1', 'Haswell-v1', true],
+  ['10.0', 'qemu64-v1', true],
+  ['10.0', 'qemu64-v2', false],
+  ['10.0', 'Haswell-IBRS-v1', false],
+  ['10.0', 'max-v1', false],
+  ['7.2', 'EPYC-v4', false],
+  ['8.0', 'EPYC-v4', true],
+  ['7.0', 'Icelake-Client-v3', true],
+  ['10.1', 'Haswell-v5', true],
 ])('QEMU %s and %s: %s', (version, name, expected) => {
   expect(has(version, name)).toBe(expected);
+});
+
+test('whichever version it is', () => {
+  expect(cpuModelIn(parseVersion('10.0')!, 'x86_64', 'Haswell-v9', true)).toBe(true);
 });
 
 test('releases after the list may have more', () => {

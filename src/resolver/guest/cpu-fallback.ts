@@ -15,9 +15,10 @@ export function inPlaceOf(
   own: PlannedCpu['features'],
   usable: ReportedCpu['models'],
   { cpu }: Domain,
-  { qemu, decide }: Context,
+  { qemu, profile, decide }: Context,
 ): PlannedCpu | undefined {
-  if (qemu.hasCpuModel(name) !== false || cpu?.fallback === 'forbid') return undefined;
+  if (qemu.hasCpuModel(name, profile.libvirtDefaults) !== false || cpu?.fallback === 'forbid')
+    return undefined;
   const nearest = nearestToModel(
     name,
     own,

@@ -39,3 +39,12 @@ test('a model that only a later QEMU can have is passed on with a warning', () =
     expect.objectContaining({ code: 'cpu-model-absent', severity: 'warning' }),
   );
 });
+
+test('a version that a model does not have is refused, and left to QEMU where libvirt does so', () => {
+  const xml = `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><cpu><model>Haswell-v9</model></cpu></domain>`;
+  expect(convert(xml, { qemu }).diagnostics).toContainEqual(
+    expect.objectContaining({ code: 'cpu-model-absent', severity: 'error', help: 'did you mean Haswell?' }),
+  );
+  const { argv } = convert(xml, { qemu, profile: 'libvirt' });
+  expect(option(argv)).toBe('Haswell-v9');
+});

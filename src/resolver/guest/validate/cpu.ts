@@ -67,11 +67,13 @@ function validateModel(name: string, cpu: Cpu, { qemu, profile, report }: Contex
   if (!isX86(qemu.arch) || cpu.match === 'minimum') return;
   const at = cpu.at.of('model');
   const inMap = isInMap(name);
+  const has = qemu.hasCpuModel(name, profile.libvirtDefaults);
   if (profile.libvirtDefaults && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
-  else if (qemu.hasCpuModel(name) === false) {
+  // libvirt leaves versions to QEMU.
+  else if (has === false) {
     if (cpu.fallback === 'forbid' || !isKnownModel(name))
       report(cpuModelAbsent(at, name, sinceWhen(name), meant(name), true));
-  } else if (qemu.hasCpuModel(name) === undefined && !inMap)
+  } else if (has === undefined && !inMap)
     report(cpuModelAbsent(at, name, ' that is known here', meant(name), false));
 }
 
