@@ -39,6 +39,7 @@ function printed(probe: Probe): object {
     lacks,
     devices,
     cpuModels,
+    cpuFeatures,
   } = probe;
   return {
     binary,
@@ -51,5 +52,6 @@ function printed(probe: Probe): object {
     capabilities: { has: [...has].sort(), lacks: [...lacks].sort() },
     devices,
     cpuModels,
+    cpuFeatures,
   };
 }

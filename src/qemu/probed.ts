@@ -29,6 +29,8 @@ export interface Probe {
   readonly devices: readonly string[];
   /** Names that `-cpu` takes; absent: it was not asked. */
   readonly cpuModels?: readonly string[] | undefined;
+  /** What `-cpu` switches on or off, of x86; absent: it was not asked. */
+  readonly cpuFeatures?: readonly string[] | undefined;
 }
 
 /** A machine type in the words of query-machines. */
@@ -59,9 +61,15 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
   return {
     ...table,
     machine: (name) => machineNamed(machines, name),
+    hasCpuFeature: (name) => (probe.asked === 'qmp' ? hasCpuFeature(probe, name) : table.hasCpuFeature(name)),
     hasCpuModel: (name, anyVersion) => hasCpuModel(probe, name) ?? table.hasCpuModel(name, anyVersion),
     hasCard: (name) => (devices.length === 0 ? table.hasCard(name) : cardAmong(devices, name)),
   };
+}
+
+/** Distributions bring features of later releases to theirs: the table says nothing of a binary that was asked before. */
+function hasCpuFeature({ cpuFeatures = [] }: Probe, name: string): boolean | undefined {
+  return cpuFeatures.length === 0 ? undefined : cpuFeatures.includes(name.replaceAll('_', '-'));
 }
 
 function hasCpuModel({ arch, cpuModels = [] }: Probe, name: string): boolean | undefined {

@@ -1,6 +1,7 @@
 import type { Capability } from './capabilities';
 import { rowOf } from './capabilities/lookup';
 import type { HostFeature } from './capabilities/row';
+import { cpuFeatureIn } from './cpu-features';
 import { cpuModelIn } from './cpu-models';
 import { machineOf, type MachineType } from './machines';
 import { cardIn } from './network-cards';
@@ -16,6 +17,8 @@ export interface Qemu {
   machine(name: string): MachineType | undefined;
   /** Whether it has a CPU model of that name; undefined: not known. `anyVersion`: the table looks at no `-v2`. */
   hasCpuModel(name: string, anyVersion?: boolean): boolean | undefined;
+  /** Whether its `-cpu` has a switch of that name; undefined: not known. */
+  hasCpuFeature(name: string): boolean | undefined;
   /** Whether `-device` has a network card of that name. */
   hasCard(name: string): boolean;
 }
@@ -49,6 +52,7 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
     arch,
     has: inRelease,
     machine: (name) => machineOf(version, arch, name),
+    hasCpuFeature: (name) => cpuFeatureIn(version, arch, name),
     hasCpuModel: (name, anyVersion) => cpuModelIn(version, arch, name, anyVersion),
     hasCard: (name) => cardIn(version, arch, name),
   };

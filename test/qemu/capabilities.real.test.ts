@@ -1,6 +1,7 @@
 /** The table of releases and the answers of real QEMUs say the same of the same release. */
 import { CAPABILITIES, type Capability } from '../../src/qemu/capabilities';
 import type { CapabilityRow } from '../../src/qemu/capabilities/row';
+import { cpuFeatureIn, cpuFeatureNames } from '../../src/qemu/cpu-features';
 import { cpuModelIn, cpuModelNames } from '../../src/qemu/cpu-models';
 import { machinesOf } from '../../src/qemu/machines';
 import { cardAmong, cardIn, cardNames } from '../../src/qemu/network-cards';
@@ -34,6 +35,17 @@ describeEachQemu('capabilities', ({ binary, version }) => {
     expect(cpuModels.filter((name) => cpuModelIn(asked, arch, name) !== true)).toEqual([]);
     const missing = [...cpuModelNames()].filter((name) => cpuModelIn(asked, arch, name) && name !== 'host');
     expect(missing.filter((name) => !cpuModels.includes(name))).toEqual([]);
+  });
+
+  test('the switches of its CPUs are those of the table', () => {
+    const { cpuFeatures = [], version: asked, arch } = probe;
+    expect(cpuFeatures.length).toBeGreaterThan(300);
+    const readOnly = ['hotpluggable', 'hotplugged'];
+    const unknown = cpuFeatures.filter((name) => cpuFeatureIn(asked, arch, name) === false);
+    expect(unknown.filter((name) => !readOnly.includes(name))).toEqual([]);
+    const missing = [...cpuFeatureNames()].filter((name) => cpuFeatureIn(asked, arch, name) === true);
+    const gone = ['kvm-no-smi-migration'];
+    expect(missing.filter((name) => !cpuFeatures.includes(name) && !gone.includes(name))).toEqual([]);
   });
 
   test('its network cards are those of the table', () => {

@@ -107,6 +107,15 @@ test('the models that a binary names are those it has', () => {
   expect(arm.hasCpuModel('cortex-a53')).toBeUndefined();
 });
 
+test('the switches that a binary names are those it has', () => {
+  const asked = qemuFromProbe({ ...probe, cpuFeatures: ['fb-clear', 'mars'] });
+  expect(['mars', 'fb_clear', 'aes'].map((name) => asked.hasCpuFeature(name))).toEqual([true, true, false]);
+  const before = qemuFromProbe({ ...probe, asked: 'qmp' });
+  expect(before.hasCpuFeature('nonsense')).toBeUndefined();
+  const table = qemuFromProbe({ ...probe, asked: 'version' });
+  expect(['aes', 'nonsense'].map((name) => table.hasCpuFeature(name))).toEqual([true, false]);
+});
+
 test('the cards are those of its list, by other names too, and no switches', () => {
   const asked = qemuFromProbe({ ...probe, devices: ['e1000', 'mars-net', 'rocker'] });
   const names = ['e1000', 'e1000-82540em', 'mars-net', 'rocker', 'rtl8139'];

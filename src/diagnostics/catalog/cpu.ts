@@ -44,9 +44,9 @@ export const cpuDefaultUnknown = (at: Place, feature: string) =>
     help: "say which: <cpu mode='host-passthrough'/> under KVM, or a <model>",
   });
 
-export const cpuFeatureUnknown = (at: Place, name: string) =>
+export const cpuFeatureUnknown = (at: Place, name: string, meant?: string) =>
   error('cpu-feature-unknown', at, `processors of this architecture have no feature '${name}'`, {
-    help: 'remove it',
+    help: meant === undefined ? 'remove it' : `did you mean ${meant}?`,
   });
 
 export const cpuFeatureTwice = (at: Place, name: string, first: Place) =>

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
+import { namesCpuModels } from '../cpu-models';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';
 import { decide, namesOf, readMachines, readOptions, typesToAsk, type Answers } from './answers';
 import { hostArch } from './host-arch';
-import { isObject, textOf, withQmp, type Json, type Qmp } from './qmp';
+import { isObject, objects, textOf, withQmp, type Json, type Qmp } from './qmp';
 import { readSchema } from './schema';
 
 export { NoQmp } from './qmp';
@@ -28,6 +29,7 @@ export async function askQmp(binary: string, timeout: number): Promise<Probe> {
         ...namesOf(await qmp.ask('qom-list-types', { implements: 'device', abstract: false })),
       ].sort(),
       cpuModels: [...namesOf(await qmp.ask('query-cpu-definitions'))].sort(),
+      cpuFeatures: await cpuFeatures(qmp, arch),
     };
   });
 }
@@ -45,6 +47,14 @@ async function gather(qmp: Qmp, arch: string): Promise<Answers> {
   const schema = readSchema(await qmp.ask('query-qmp-schema'));
   const options = readOptions(await qmp.ask('query-command-line-options'));
   return { types, properties, schema, options, machines };
+}
+
+/** The switches of the model that has them all. */
+async function cpuFeatures(qmp: Qmp, arch: string): Promise<readonly string[] | undefined> {
+  if (!namesCpuModels(arch)) return undefined;
+  const properties = objects(await qmp.ask('qom-list-properties', { typename: `max-${arch}-cpu` }));
+  const switches = properties.filter(({ type }) => type === 'bool');
+  return switches.map(({ name }) => textOf(name) ?? '').sort();
 }
 
 function greetedVersion({ greeting }: Qmp): { version: BinaryVersion; package?: string | undefined } {

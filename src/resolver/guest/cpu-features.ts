@@ -20,5 +20,12 @@ export function turn(value: boolean, { arch }: Qemu) {
     NOT_IN_QEMU.has(name) ? [] : [{ name: isX86(arch) ? qemuFeature(name) : name, value }];
 }
 
+/** Whether this QEMU ends when it is told of the feature. */
+export function lacksFeature(name: string, qemu: Qemu): boolean {
+  return (
+    isX86(qemu.arch) && turn(true, qemu)(name).some((feature) => qemu.hasCpuFeature(feature.name) === false)
+  );
+}
+
 /** Features of libvirt's CPU map that QEMU sets by itself or does not know. */
 const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);

@@ -8,7 +8,7 @@ import type { Qemu } from '../../qemu/qemu';
 import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
-import { merged, turn } from './cpu-features';
+import { lacksFeature, merged, turn } from './cpu-features';
 import { inPlaceOf } from './cpu-fallback';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
@@ -191,11 +191,12 @@ function otherFeatures(names: readonly string[], qemu: Qemu): Model['features'] 
 
 /** `optional` counts where the host has it; on a host that is not known it is left to QEMU's model. */
 function planFeature({ name, policy }: CpuFeature, guest: Domain, context: Context): Model['features'] {
-  const { host, options, qemu } = context;
+  const { host, options, profile, qemu } = context;
   if (policy !== 'optional') return turn(policy === 'force' || policy === 'require', qemu)(name);
   // All that can be had is there already.
   const { mode } = guest.cpu ?? {};
   if (mode === 'host-passthrough' || mode === 'maximum') return [];
+  if (!profile.libvirtDefaults && lacksFeature(name, qemu)) return [];
   const features =
     host.cpus?.[options.context?.hostCpu ?? '']?.features ?? reportedOf(guest, context)?.features;
   if (features === undefined) return [];

@@ -1,4 +1,5 @@
 import { convert } from '../../../src/convert';
+import { NO_FACTS } from '../../../src/host/facts';
 import { qemuOf } from '../../../src/qemu/qemu';
 
 const qemu = qemuOf({ version: { major: 10, minor: 0, micro: 0 }, arch: 'x86_64' });
@@ -38,6 +39,18 @@ test('a model that only a later QEMU can have is passed on with a warning', () =
   expect(diagnostics).toContainEqual(
     expect.objectContaining({ code: 'cpu-model-absent', severity: 'warning' }),
   );
+});
+
+test('an optional feature that QEMU does not know is left out, whatever the host has', () => {
+  const { argv } = convert(
+    `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os>` +
+      `<cpu><model>Haswell</model><feature policy='optional' name='nonsense'/><feature policy='optional' name='aes'/></cpu></domain>`,
+    {
+      qemu,
+      host: { ...NO_FACTS, hostCpus: { '10.0.0': { kvm: { vendor: 'GenuineIntel', features: ['avx'] } } } },
+    },
+  );
+  expect(option(argv)).toBe('Haswell,aes=off');
 });
 
 test('a version that a model does not have is refused, and left to QEMU where libvirt does so', () => {

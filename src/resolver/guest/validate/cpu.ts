@@ -7,15 +7,19 @@ import {
   cpuModelMissing,
   cpuModelUnknown,
   cpuNeedsKvm,
+  qemuLacks,
 } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
+import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import { featureNames, modelNames } from '../../../qemu/cpu-map';
+import { cpuFeatureNames } from '../../../qemu/cpu-features';
 import { cpuModelGone, cpuModelNames, cpuModelSince } from '../../../qemu/cpu-models';
 import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
+import { lacksFeature } from '../cpu-features';
 import { isKnownModel } from '../nearest-model';
 import { validatePowerCompat } from '../power-compat';
 import type { Context } from '../../context';
@@ -43,8 +47,11 @@ const DEPRECATED = 'query-cpu-model-expansion.deprecated-props';
 /** libvirt's CPU map of ARM is short. */
 const ARM_FEATURE = /^(sve\d*|pauth)$/;
 
-function validateNames({ at, features }: Cpu, { qemu, profile, report }: Context): void {
-  if (!profile.libvirtDefaults || features.length === 0) return;
+function validateNames(cpu: Cpu, context: Context): void {
+  const { at, features } = cpu;
+  const { qemu, profile, report } = context;
+  if (features.length === 0) return;
+  if (!profile.libvirtDefaults) return validateSwitches(cpu, context);
   const seen = new Map<string, Place>();
   for (const feature of features) {
     const first = seen.get(feature.name);
@@ -54,6 +61,20 @@ function validateNames({ at, features }: Cpu, { qemu, profile, report }: Context
   const known = knownFeatures(qemu.arch);
   const unknown = known && features.find(({ name }) => !known(name));
   if (unknown !== undefined) report(cpuFeatureUnknown(at, unknown.name));
+}
+
+/** QEMU ends with a name that it does not know, on or off; one that is optional is left out. */
+function validateSwitches({ features }: Cpu, { qemu, report }: Context): void {
+  for (const { at, name, policy } of features)
+    if (policy !== 'optional' && lacksFeature(name, qemu)) report(unknownSwitch(at, name));
+}
+
+function unknownSwitch(at: Place, name: string): Diagnostic {
+  const what = `the CPU feature '${name}'`;
+  if (cpuFeatureNames().has(name.replaceAll('_', '-')))
+    return qemuLacks(at, what, 'use a later QEMU, or remove it');
+  if (featureNames().has(name)) return qemuLacks(at, what, 'remove it');
+  return cpuFeatureUnknown(at.of('@name'), name, closest(name, [...cpuFeatureNames()]));
 }
 
 function knownFeatures(arch: string): ((name: string) => boolean) | undefined {
