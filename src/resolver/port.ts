@@ -15,6 +15,7 @@ import { agentName, channelSource } from './chardev/channel';
 import { hasNoServer, planChardev, refuseSpiceVmc, validatePort } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { lacksIsa } from './machine/isa';
 import { machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 
@@ -28,7 +29,7 @@ export const parallel: KindResolver<'parallel'> = {
       context.report(portsMany(at, 'parallel', MOST_PARALLEL_PORTS, 'remove it'));
     validatePort(source, guest, context);
     refuseSpiceVmc(source, 'parallel ports', context);
-    if (['s390', 'pseries'].includes(machineFamily(guest, context)))
+    if (['s390', 'pseries'].includes(machineFamily(guest, context)) || lacksIsa(guest, context))
       context.report(deviceUnsupported(at, 'parallel port on this machine', 'a serial port or a channel'));
   },
   plan: (device, guest, context) => {

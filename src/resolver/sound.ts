@@ -5,6 +5,7 @@ import type { SoundModel } from '../model/sound';
 import type { Capability } from '../qemu/capabilities';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { lacksIsa } from './machine/isa';
 import { requires } from './requires';
 import { slotOf } from './address/slot';
 import { virtioDriver } from './virtio/driver';
@@ -30,6 +31,8 @@ export const sound: KindResolver<'sound'> = {
     const { profile, qemu, report } = context;
     const needed = NEEDED[model];
     if (needed !== undefined) requires(context, needed, at.of('@model'), `sound model '${model}'`);
+    if (model === 'sb16' && lacksIsa(guest, context))
+      report(deviceUnsupported(at.of('@model'), 'sb16 on this machine', 'ac97, ich9 or usb'));
     if (model === 'ich7') report(deviceUnsupported(at.of('@model'), "sound model 'ich7'", 'ich6 or ich9'));
     if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
       report(audioMissing(at.of('audio/@id'), audioId));

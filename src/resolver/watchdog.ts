@@ -4,6 +4,7 @@ import type { Domain } from '../model/domain';
 import type { Watchdog, WatchdogModel } from '../model/watchdog';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
+import { lacksIsa } from './machine/isa';
 import { machineFamily } from './machine/family';
 import { machineOf } from './machine/type';
 import { slotOf } from './address/slot';
@@ -58,6 +59,7 @@ function validateOnce(device: Watchdog, guest: Domain, { report }: Context): voi
 function modelFits(model: WatchdogModel | undefined, guest: Domain, context: Context): boolean {
   // QEMU itself has it wherever there is an ISA bus
   if (model === 'ib700' && context.profile.libvirtDefaults) return machineFamily(guest, context) === 'i440fx';
+  if (model === 'ib700' && lacksIsa(guest, context)) return false;
   if (model === 'itco') return machineFamily(guest, context) === 'q35';
   // a PCI card: s390x has PCI as well
   return model === 'i6300esb' || (model === 'diag288') === (context.qemu.arch === 's390x');

@@ -7,7 +7,9 @@ import {
   diskTargetTaken,
 } from '../../diagnostics/catalog';
 import type { DiskBus, DiskDevice } from '../../model/disk';
-import { defaultMachine, machineFamily, type MachineFamily } from '../machine/family';
+import { machineFamily, type MachineFamily } from '../machine/family';
+import { lacksIsa } from '../machine/isa';
+import { machineOf } from '../machine/type';
 import { targetIndex } from '../target-index';
 import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
@@ -59,11 +61,10 @@ const bus: Rule = (disk) => {
   );
 };
 
-const floppyMachine: Rule = (disk, { os }, { qemu }) => {
-  const machine = os.machine ?? 'pseries';
-  if (busOf(disk) !== 'fdc' || !qemu.arch.startsWith('ppc64') || !machine.startsWith('pseries'))
-    return undefined;
-  return diskMachineBus(disk.at, 'floppy drive', machine);
+const floppyMachine: Rule = (disk, guest, context) => {
+  if (busOf(disk) !== 'fdc') return undefined;
+  const none = machineFamily(guest, context) === 'pseries' || lacksIsa(guest, context);
+  return none ? diskMachineBus(disk.at, 'floppy drive', machineOf(guest, context)) : undefined;
 };
 
 /** Boards that no QEMU gives a card reader to; others have one, or are not known here. */
@@ -80,11 +81,7 @@ const WITHOUT_CARDS: readonly MachineFamily[] = [
 
 const cardMachine: Rule = (disk, guest, context) =>
   busOf(disk) === 'sd' && WITHOUT_CARDS.includes(machineFamily(guest, context))
-    ? diskMachineBus(
-        disk.at.of('target/@bus'),
-        'reader of SD cards',
-        guest.os.machine ?? defaultMachine(context.qemu.arch),
-      )
+    ? diskMachineBus(disk.at.of('target/@bus'), 'reader of SD cards', machineOf(guest, context))
     : undefined;
 
 const tray: Rule = ({ at, device, target }) =>

@@ -67,7 +67,11 @@ function validateForLibvirt(guest: Domain, context: Context): void {
     );
 }
 
-function validateFirmwareTables({ devices, os }: Domain, { profile, report }: Context): void {
+function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report }: Context): void {
+  // QEMU qemu-options.hx: -acpitable is for i386 alone
+  const [table] = os.acpiTables;
+  if (table !== undefined && !isX86(qemu.arch) && !profile.libvirtDefaults)
+    report(featureInvalid(table.at, 'QEMU adds tables to an x86 machine alone', 'remove it'));
   if (os.bios?.useserial === true && !devices.some(({ kind }) => kind === 'serial'))
     report(
       featureInvalid(os.at.of('bios/@useserial'), 'there is no serial port to write to', 'add a <serial>'),
