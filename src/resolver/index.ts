@@ -36,6 +36,7 @@ import { checkStableNames } from './scsi/stable-names';
 import { spaprVioAddresses } from './address/spapr-vio';
 import { usbAddresses } from './address/usb';
 import { modernBehindIommu } from './virtio/behind-iommu';
+import { checkOffPci } from './virtio/off-pci';
 import { validateVirtioRelease } from './virtio/release';
 import { virtioSerialAddresses } from './address/virtio-serial';
 import { pciAddresses } from './address/pci';
@@ -81,6 +82,7 @@ const PASSES: readonly Pass[] = [
   pciAddresses,
   usbAddresses,
   modernBehindIommu, // by the slot
+  checkOffPci, // what only PCI has
   checkPciAlone, // ACPI indexes and ROMs
   aliases,
   checkOverrides,

@@ -24,6 +24,9 @@ export const virtioOptionUnused = (at: Place, name: string) =>
     },
   );
 
+export const virtioPciOnly = (at: Place, what: string, help: string) =>
+  error('virtio-pci-only', at, `${what} is of virtio devices on PCI, and this one is not on it`, { help });
+
 /** `iommu='on'` of a device that is told to speak the older virtio (QEMU hw/virtio/virtio-pci.c virtio_pci_device_plugged). */
 export const virtioIommuLegacy = (at: Place, instead: string) =>
   error(

@@ -1,9 +1,11 @@
 import { interfaceInvalid, qemuLacks } from '../../diagnostics/catalog';
 import { closest } from '../../diagnostics/closest';
+import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import { cardNames, cardSince } from '../../qemu/network-cards';
 import { atLeast } from '../../qemu/version';
 import type { Context } from '../context';
+import { lacksIsa } from '../machine/isa';
 
 /** Chips by other hypervisors' names, and the very same by QEMU's (QEMU hw/net/e1000.c, hw/net/pcnet.c). */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -34,9 +36,13 @@ export function ownName({ at, model = '' }: Interface, { profile, decide }: Cont
 export const isCardName = (model: string): boolean => /^[A-Za-z0-9_.-]*$/.test(model);
 
 /** Whether this QEMU has the card; libvirt leaves it to QEMU. */
-export function checkCard({ at }: Interface, model: string, { profile, qemu, report }: Context): void {
-  if (profile.libvirtDefaults || !isCardName(model) || qemu.hasCard(model)) return;
+export function checkCard({ at }: Interface, model: string, guest: Domain, context: Context): void {
+  const { profile, qemu, report } = context;
+  if (profile.libvirtDefaults || !isCardName(model)) return;
   const place = at.of('model/@type');
+  if (model === 'ne2k_isa' && lacksIsa(guest, context))
+    report(interfaceInvalid(place, 'this machine has no ISA bus', 'virtio'));
+  if (qemu.hasCard(model)) return;
   const since = cardSince(qemu.arch, model);
   if (since === undefined) {
     report(interfaceInvalid(place, `QEMU has no card '${model}'`, nearest(model, qemu.arch)));

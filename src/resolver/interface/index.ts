@@ -21,7 +21,7 @@ export const networkInterface: KindResolver<'interface'> = {
     if (host === undefined) return undefined;
     const virtio = isVirtio(model);
     const onBoard = isOnBoard(device, guest, context);
-    if (!virtio && onBoard !== true) checkCard(device, model, context);
+    if (!virtio && onBoard !== true) checkCard(device, model, guest, context);
     const queues = queuesOf(device);
     return {
       kind: 'interface',

@@ -58,6 +58,9 @@ function validateForeign(guest: Domain, context: Context): void {
   foreign('ioapic', ioapic);
   foreign('apic/@eoi', apic?.eoi);
   if (!isArmVirt(guest, context)) foreign('hyperv', hyperv, 'x86 and ARM virt');
+  // processors of x86 and ARM have the property; libvirt names it to s390x too
+  if (pmu !== undefined && context.qemu.arch === 's390x' && !context.profile.libvirtDefaults)
+    foreign('pmu', pmu, 'x86 and ARM');
   if (pmu === false && context.qemu.arch === 'ppc64')
     context.report(
       featureInvalid(at.of('pmu'), 'POWER processors are never without their PMU', 'remove <pmu>'),

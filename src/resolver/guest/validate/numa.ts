@@ -2,12 +2,18 @@ import { numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
 import type { Context } from '../../context';
+import { machineFamily } from '../../machine/family';
 
 /** What the guest is told of its cells (libvirt src/conf/numa_conf.c, virDomainNumaDefValidate). */
-export function validateNuma(guest: Domain, { report }: Context): void {
+export function validateNuma(guest: Domain, context: Context): void {
+  const { report } = context;
   const { numa } = guest;
   const { cells, interconnects } = numa;
-  if (cells.length === 0 && interconnects.length === 0) return;
+  const [first] = cells;
+  if (first === undefined && interconnects.length === 0) return;
+  // QEMU hw/core/numa.c; libvirt leaves it to QEMU
+  if (first !== undefined && machineFamily(guest, context) === 's390' && !context.profile.libvirtDefaults)
+    report(numaCellInvalid(first.at, 'machines of s390x have one node', 'remove <numa>'));
   validateCells(guest, report);
   for (const cell of cells) {
     validateDistances(cell, cells.length, report);
