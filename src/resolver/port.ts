@@ -12,7 +12,7 @@ import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import { keepLast } from '../model/keep-last';
 import { agentName, channelSource } from './chardev/channel';
-import { hasNoServer, planChardev, refuseSpiceVmc, validatePort } from './chardev';
+import { hasNoServer, planChardev, refuseSecondSclp, refuseSpiceVmc, validatePort } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { lacksIsa } from './machine/isa';
@@ -68,6 +68,7 @@ export const console: KindResolver<'console'> = {
     }
     validatePort(device.source, guest, context);
     refuseSpiceVmc(device.source, 'consoles', context);
+    refuseSecondSclp(device, guest, context);
     const elsewhere = targetType.startsWith('sclp') && context.qemu.arch !== 's390x';
     if (CONSOLE_DRIVERS[targetType] === undefined || elsewhere)
       context.report(consoleUnsupported(device.at.of('target/@type'), targetType));

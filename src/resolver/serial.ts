@@ -4,7 +4,7 @@ import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { PlannedPort } from '../model/plan/port';
-import { hasNoServer, planChardev, refuseSpiceVmc, validatePort } from './chardev';
+import { hasNoServer, planChardev, refuseSecondSclp, refuseSpiceVmc, validatePort } from './chardev';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
@@ -121,6 +121,7 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   const { at, targetType = 'isa-serial', targetModel, address, source } = device;
   validatePort(source, guest, context);
   refuseSpiceVmc(source, 'serial ports', context);
+  refuseSecondSclp(device, guest, context);
   if (targetType === 'pci-serial')
     requires(context, 'pci-serial', at.of('target/@type'), 'a PCI serial port');
   const { arch } = context.qemu;

@@ -49,7 +49,7 @@ function validateAcpi(guest: Domain, context: Context): void {
 
 /** What only PCs have, however it is switched (libvirt src/qemu/qemu_validate.c qemuValidateDomainDefFeatures). */
 function validateForeign(guest: Domain, context: Context): void {
-  const { at, apic, hyperv, ioapic, pmu, pvspinlock } = guest.features;
+  const { at, apic, hyperv, ioapic, pmu, pvspinlock, smm } = guest.features;
   const machine = machineOf(guest, context);
   const foreign = (name: string, value: unknown, board = 'x86') => {
     if (value !== undefined) context.report(featureForeign(at.of(name), name, machine, board));
@@ -58,6 +58,8 @@ function validateForeign(guest: Domain, context: Context): void {
   foreign('ioapic', ioapic);
   foreign('apic/@eoi', apic?.eoi);
   if (!isArmVirt(guest, context)) foreign('hyperv', hyperv, 'x86 and ARM virt');
+  // that it is wanted was said before, as of a QEMU that is too old
+  if (smm?.state === false && !context.profile.libvirtDefaults) foreign('smm', smm);
   // processors of x86 and ARM have the property; libvirt names it to s390x too
   if (pmu !== undefined && context.qemu.arch === 's390x' && !context.profile.libvirtDefaults)
     foreign('pmu', pmu, 'x86 and ARM');
