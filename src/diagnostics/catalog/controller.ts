@@ -37,6 +37,11 @@ export const usbPortsFixed = (at: Place) =>
     help: "use model='qemu-xhci', or remove ports",
   });
 
+export const usbCompanionPorts = (at: Place, problem: string) =>
+  error('usb-companion-ports', at, problem, {
+    help: 'give each companion two of the six ports: it starts at 0, 2 or 4',
+  });
+
 export const usbCompanionAlone = (at: Place, index: number) =>
   error('usb-companion-alone', at, `USB controller ${index} is a companion without a master`, {
     help: `add <controller type='usb' index='${index}' model='ich9-ehci1'/>`,

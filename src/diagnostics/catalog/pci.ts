@@ -36,6 +36,11 @@ export const pciAddressTaken = (at: Place, address: string) =>
     help: 'give one of the devices another slot or function, or remove its address',
   });
 
+export const pciSingleFunction = (at: Place) =>
+  error('pci-single-function', at, 'another device has a function of this slot, which has one', {
+    help: "use multifunction='on', or leave it out",
+  });
+
 export const pciFull = (at: Place) =>
   error('pci-full', at, 'there is no PCI slot left for this device', {
     help: 'add a PCI controller with room, or remove devices',

@@ -1,6 +1,7 @@
 import { addressInvalid, addressLeftOut } from '../../diagnostics/catalog';
 import type { Address } from '../../model/address';
 import type { Device } from '../../model/device';
+import type { SoundModel } from '../../model/sound';
 import { isVirtioScsi } from '../controller/scsi';
 import type { Context } from '../context';
 import { speaksVirtio } from '../virtio/place';
@@ -29,7 +30,7 @@ function keeps(device: Device, type: Address['type']): boolean {
 }
 
 /** What a kind of device says of its address where it has no rule of its own (libvirt src/qemu/qemu_command.c). */
-export function validateAddress(device: Device, { report }: Context): void {
+export function validateAddress(device: Device, { profile, report }: Context): void {
   const { address } = device;
   if (address === undefined) return;
   const place = address.at.of('@type');
@@ -42,7 +43,31 @@ export function validateAddress(device: Device, { report }: Context): void {
     report(addressInvalid(place, "a USB device has an address of type 'usb'"));
   else if (isVirtioConsole(device) && address.type !== 'virtio-serial')
     report(addressInvalid(place, "a virtio console has an address of type 'virtio-serial'"));
+  else if (!profile.libvirtDefaults && busesOf(device)?.includes(address.type) === false)
+    report(addressInvalid(place, `this device has no address of type '${address.type}'`));
 }
+
+/** Of devices that are on one bus; libvirt writes the address that it is given, or none. */
+function busesOf(device: Device): readonly Address['type'][] | undefined {
+  switch (device.kind) {
+    case 'video':
+      return OF_VIRTIO;
+    case 'parallel':
+      return ['isa'];
+    case 'sound':
+      return SOUND_BUSES[device.model] ?? OF_VIRTIO;
+    case 'controller':
+      return ['usb', 'sata', 'ide', 'pci'].includes(device.type) ? ['pci'] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const SOUND_BUSES: { readonly [M in SoundModel]?: readonly Address['type'][] } = {
+  sb16: ['isa'],
+  pcspk: ['isa'],
+  usb: ['usb'],
+};
 
 const OF_VIRTIO: readonly Address['type'][] = ['pci', 'ccw', 'virtio-mmio'];
 

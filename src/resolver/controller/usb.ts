@@ -1,12 +1,15 @@
 import {
   usbCompanionAlone,
+  usbCompanionPorts,
   usbModelMissing,
   usbModelUnknown,
   usbPortsFixed,
   usbPortsLimit,
 } from '../../diagnostics/catalog';
 import type { Controller, UsbModel } from '../../model/controller';
+import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
+import { keepLast } from '../../model/keep-last';
 import type { Capability } from '../../qemu/capabilities';
 import { companionPort, controllerAt, isCompanion } from './lookup';
 import type { Context } from '../context';
@@ -70,7 +73,8 @@ function defaults(controller: Controller, guest: Domain, context: Context): Cont
   return { ...controller, model };
 }
 
-function validate(controller: Controller, guest: Domain, { qemu, report }: Context): void {
+function validate(controller: Controller, guest: Domain, context: Context): void {
+  const { profile, qemu, report } = context;
   const { at, model, ports } = controller;
   const driver = DRIVERS[model as UsbModel];
   if (driver?.[1] !== undefined && !qemu.has(driver[1])) report(usbModelMissing(at.of('@model'), driver[0]));
@@ -80,7 +84,36 @@ function validate(controller: Controller, guest: Domain, { qemu, report }: Conte
   if (!isXhci(controller) && model !== 'none' && ports !== undefined) report(usbPortsFixed(at.of('@ports')));
   const master = isCompanion(controller) ? controllerAt(guest, 'usb', controller.index ?? 0) : undefined;
   if (master !== undefined && isCompanion(master)) report(usbCompanionAlone(at, controller.index ?? 0));
+  if (!profile.libvirtDefaults) validateCompanion(controller, guest, report);
 }
+
+/** QEMU hw/usb/hcd-uhci.h UHCI_PORTS, hw/usb/hcd-ehci.h EHCI_PORTS. */
+const PORTS = { companion: 2, master: 6 } as const;
+
+function validateCompanion(controller: Controller, guest: Domain, report: Context['report']): void {
+  const { at, index = 0 } = controller;
+  const first = companionPort(controller);
+  if (first === undefined) return;
+  const place = at.of('master/@startport');
+  if (first > PORTS.master - PORTS.companion)
+    report(usbCompanionPorts(place, `a master has ${PORTS.master} ports, and none from ${first} on for two`));
+  const others = companionsOf(guest.devices);
+  const other = [first - 1, first, first + 1]
+    .map((port) => others.get(`${index} ${port}`))
+    .find((found) => found !== undefined && found !== controller);
+  if (other !== undefined) report(usbCompanionPorts(place, 'another companion serves one of these ports'));
+}
+
+/** By the ports at which they start, since each companion asks. */
+const companionsOf = keepLast((devices: readonly Device[]): ReadonlyMap<string, Controller> => {
+  const companions = new Map<string, Controller>();
+  for (const device of devices) {
+    if (device.kind !== 'controller' || device.type !== 'usb') continue;
+    const key = `${device.index ?? 0} ${companionPort(device) ?? 'none'}`;
+    if (!companions.has(key)) companions.set(key, device);
+  }
+  return companions;
+});
 
 export const USB: ControllerResolver = {
   defaults,

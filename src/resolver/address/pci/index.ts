@@ -62,7 +62,7 @@ function assign(guest: Domain, drafts: readonly Draft[], context: Context): Doma
     context.report(problem);
     return guest;
   }
-  const placed = withMultifunction(drafts).map(withAddress);
+  const placed = withMultifunction(drafts, context).map(withAddress);
   return zpciIds(pciOptions(withDevices(guest, placed), context), context);
 }
 

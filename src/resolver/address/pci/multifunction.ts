@@ -1,15 +1,22 @@
-import type { Draft } from './draft';
+import { pciSingleFunction } from '../../../diagnostics/catalog';
+import type { Context } from '../../context';
+import { addressPlace, type Draft } from './draft';
 import type { PciPlace } from './set';
 
-/** Function 0 says that its slot has more functions, where the user said neither yes nor no. */
-export function withMultifunction(drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * Function 0 says that its slot has more functions, where the user said neither yes nor no. A no is refused, since QEMU
+ * refuses the others then (hw/pci/pci.c pci_init_multifunction).
+ */
+export function withMultifunction(drafts: readonly Draft[], { profile, report }: Context): readonly Draft[] {
   const shared = new Set<string>();
   for (const { place } of drafts) if (place !== undefined && place.function > 0) shared.add(slotKey(place));
   if (shared.size === 0) return drafts;
   return drafts.map((draft) => {
     const { place } = draft;
-    if (place === undefined || place.function !== 0 || place.multifunction !== undefined) return draft;
-    return shared.has(slotKey(place)) ? { ...draft, place: { ...place, multifunction: true } } : draft;
+    if (place === undefined || place.function !== 0 || !shared.has(slotKey(place))) return draft;
+    if (place.multifunction === false && !profile.libvirtDefaults)
+      report(pciSingleFunction(addressPlace(draft).of('@multifunction')));
+    return place.multifunction === undefined ? { ...draft, place: { ...place, multifunction: true } } : draft;
   });
 }
 
