@@ -2,6 +2,8 @@ import type { Domain } from '../../model/domain';
 import type { MemoryDevice, MemoryModel } from '../../model/memory-device';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
+import { isArmVirt } from '../guest/board-features';
+import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 import { validateModule } from './modules';
 import { checkOverlap } from './overlap';
@@ -18,10 +20,25 @@ export function validateMemoryDevice(device: MemoryDevice, guest: Domain, contex
   validateNode(device, guest, context);
   if (moduleSize(device, guest.os.arch ?? context.qemu.arch) === 0)
     refuse(context, target.at.of('size'), 'there is nothing of it for the guest', 'raise its size');
-  if (model === 'dimm' || model === 'nvdimm') validateModule(device, guest, context);
+  if (model === 'dimm' || model === 'nvdimm') {
+    validateModule(device, guest, context);
+    validatePlugging(device, guest, context);
+  }
   if (model === 'virtio-pmem') validateVirtioPmem(device, context);
   if (model === 'virtio-mem') validateVirtioMem(device, context);
   checkOverlap(device, guest, context);
+}
+
+/** Modules are plugged in by ACPI (QEMU hw/i386/pc.c, hw/arm/virt.c: on ARM a firmware has to show it); libvirt leaves it to QEMU. */
+function validatePlugging({ at, model }: MemoryDevice, guest: Domain, context: Context): void {
+  const { features, os } = guest;
+  const family = machineFamily(guest, context);
+  if (context.profile.libvirtDefaults || !['i440fx', 'q35', 'virt'].includes(family)) return;
+  const place = at.of('@model');
+  if (!features.acpi)
+    refuse(context, place, `a module of model '${model}' needs ACPI`, 'add <acpi/> to <features>');
+  else if (isArmVirt(guest, context) && os.loader === undefined)
+    refuse(context, place, 'without a firmware this board has no ACPI', "use <os firmware='efi'>");
 }
 
 const CAPABILITIES: Readonly<Record<MemoryModel, Capability>> = {

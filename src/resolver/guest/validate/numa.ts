@@ -18,6 +18,7 @@ export function validateNuma(guest: Domain, context: Context): void {
   for (const cell of cells) {
     validateDistances(cell, cells.length, report);
     validateCaches(cell, report);
+    if (!context.profile.libvirtDefaults) validateReach(cell, numa, report);
   }
   interconnects.forEach((link, index) => {
     validateLink(link, numa, report);
@@ -66,6 +67,21 @@ function validateCaches({ caches }: NumaCell, report: Report): void {
       report(numaCellInvalid(at.of('@level'), `there are two caches of level ${level}`, 'describe it once'));
     seen.add(level);
   }
+}
+
+/** QEMU tells of a cache only where it tells how memory is reached (hw/core/numa.c parse_numa_hmat_cache). */
+function validateReach({ id, caches }: NumaCell, { interconnects }: Numa, report: Report): void {
+  const [first] = caches;
+  if (first === undefined) return;
+  for (const kind of ['latency', 'bandwidth'] as const)
+    if (!interconnects.some((link) => link.kind === kind && link.target === id))
+      report(
+        numaCellInvalid(
+          first.at,
+          `its cache is told of with the ${kind} of its memory alone`,
+          `add a <${kind} target='${id}'> to <interconnects>`,
+        ),
+      );
 }
 
 function validateLink(
