@@ -26,6 +26,19 @@ export function validateFilesystem(device: Filesystem, guest: Domain, context: C
 /** Bytes of a tag (QEMU hw/9pfs/virtio-9p-device.c, virtio's struct virtio_fs_config). */
 const LONGEST_TAG = { folder: 31, virtiofs: 36 } as const;
 
+/** QEMU hw/virtio/vhost-user-fs.c, VIRTQUEUE_MAX_SIZE. */
+const LONGEST_QUEUE = 1024;
+
+function validateQueue({ at, queueSize }: Filesystem, context: Context): void {
+  if (queueSize === undefined || context.profile.libvirtDefaults) return;
+  if ((queueSize & (queueSize - 1)) !== 0 || queueSize > LONGEST_QUEUE)
+    refuser(context)(
+      at.of('driver/@queue'),
+      `no queue has ${queueSize} places`,
+      `a power of two, ${LONGEST_QUEUE} at the most`,
+    );
+}
+
 function validateTag({ at, target }: Filesystem, of: keyof typeof LONGEST_TAG, context: Context): void {
   const longest = LONGEST_TAG[of];
   if (Buffer.byteLength(target) > longest && !context.profile.libvirtDefaults)
@@ -58,6 +71,7 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
   const refuse = refuser(context);
   requires(context, 'vhost-user-fs', at.of('driver/@type'), 'virtiofs');
   validateTag(device, 'virtiofs', context);
+  validateQueue(device, context);
   if (device.accessMode !== 'passthrough')
     refuse(at.of('@accessmode'), 'virtiofsd keeps the owners of files', "accessmode='passthrough'");
   if (device.writePolicy !== undefined)
