@@ -174,8 +174,10 @@ describe('a word that is misspelt is answered with the one that was meant', () =
     ['qemu-7.2.1', '7.2.1'],
     ['QEMU 10.0', '10.0'],
   ])('the QEMU version %s', (version, meant) => {
-    const { stderr } = command(['--qemu-version', version, '-'], { input: MINIMAL });
-    expect(stderr).toContain(`help: did you mean ${meant}?`);
+    const { status, stderr } = command(['--qemu-version', version, '-'], { input: MINIMAL });
+    expect(status).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(`Did you mean ${meant}?`);
+    expect(widest(stderr)).toBeLessThanOrEqual(80);
   });
 
   test('every value of every option that takes one of a few words', () => {

@@ -169,7 +169,7 @@ test('devices without a name, in their order', async () => {
 
 test('memory that is plugged, as far as it is not up to the guest', async () => {
   const more = `<maxMemory slots='2' unit='MiB'>1024</maxMemory>
-<cpu><numa><cell id='0' cpus='0' memory='64' unit='MiB'/></numa></cpu>`;
+<features><acpi/></features><cpu><numa><cell id='0' cpus='0' memory='64' unit='MiB'/></numa></cpu>`;
   const module = (model: string, rest = '') =>
     `<memory model='${model}'><target><size unit='MiB'>128</size><node>0</node>${rest}</target></memory>`;
   const told = { 'query-memory-size-summary': { 'base-memory': 64 << 20, 'plugged-memory': 128 << 20 } };
