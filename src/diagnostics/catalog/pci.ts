@@ -32,7 +32,7 @@ export const pciSlotRange = (at: Place, slot: number, model: string, min: number
   });
 
 export const pciAddressTaken = (at: Place, address: string) =>
-  error('pci-address-taken', at, `PCI address ${address} is used more than once`, {
+  error('pci-address-taken', at, `PCI address ${address} is taken, by another device or by the board itself`, {
     help: 'give one of the devices another slot or function, or remove its address',
   });
 

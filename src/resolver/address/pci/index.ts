@@ -117,7 +117,7 @@ function reserveBoard(
   guest: Domain,
   context: Context,
 ): boolean {
-  const problems = onBoard(machineFamily(guest, context))?.(drafts, set) ?? [];
+  const problems = onBoard(guest, context)?.(drafts, set) ?? [];
   for (const problem of problems) context.report(problem);
   return problems.length === 0;
 }

@@ -1,6 +1,8 @@
 import { pciFixedAddress } from '../../../diagnostics/catalog';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
-import type { MachineFamily } from '../../machine/family';
+import type { Domain } from '../../../model/domain';
+import type { Context } from '../../context';
+import { machineFamily } from '../../machine/family';
 import { PCI_DEVICE, PCIE_DEVICE } from './connect';
 import { addressPlace, isWanted, samePlace, type Draft } from './draft';
 import type { PciAddressSet, PciPlace } from './set';
@@ -15,11 +17,21 @@ const shared = (place: PciPlace): PciPlace => ({ ...place, multifunction: true }
 
 const IDE = at(1, 1);
 const PIIX3_USB = at(1, 2);
+const PIIX4_PM = at(1, 3);
 const SATA = at(0x1f, 2);
 
-export function onBoard(family: MachineFamily): OnBoard | undefined {
+export function onBoard(guest: Domain, context: Context): OnBoard | undefined {
+  const family = machineFamily(guest, context);
   if (family === 'q35') return q35;
-  return family === 'i440fx' || family === 'xen' ? i440fx : undefined;
+  if (family !== 'i440fx' && family !== 'xen') return undefined;
+  if (context.profile.libvirtDefaults) return i440fx;
+  const others = guest.features.acpi ? [IDE, PIIX4_PM] : [IDE];
+  return (drafts, set) => [...i440fx(drafts, set), ...takeAll(others, drafts, set)];
+}
+
+/** Functions of the south bridge that QEMU has whatever the guest; libvirt leaves it to QEMU (hw/i386/pc_piix.c). */
+function takeAll(places: readonly PciPlace[], drafts: readonly Draft[], set: PciAddressSet): Diagnostic[] {
+  return set.buses.length === 0 ? [] : places.flatMap((place) => taken(set, place, PCI_DEVICE, drafts));
 }
 
 /** The south bridge has slot 1 with the IDE and USB controllers; those two do not stand in the way of each other. */
