@@ -156,6 +156,16 @@ function validateQueues({ at, driver }: Controller, { report }: Context): void {
     report(virtioScsiQueues(at.of('driver/@queues'), queues, MOST_QUEUES));
   if (ioeventfd === false && (iothread !== undefined || iothreads !== undefined))
     report(iothreadUnwoken(at.of('driver/@ioeventfd')));
+  const named = iothreads?.filter((thread) => thread.queues.length > 0) ?? [];
+  // QEMU hw/virtio/iothread-vq-mapping.c
+  if (iothreads !== undefined && named.length > 0 && named.length < iothreads.length)
+    report(
+      iothreadInvalid(
+        at.of('driver/iothreads'),
+        'it has queues for some of its I/O threads',
+        'name queues of each, or of none',
+      ),
+    );
 }
 
 /** libvirt calls one card otherwise than QEMU does, and no QEMU starts with it. */
