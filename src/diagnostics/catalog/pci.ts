@@ -32,9 +32,14 @@ export const pciSlotRange = (at: Place, slot: number, model: string, min: number
   });
 
 export const pciAddressTaken = (at: Place, address: string) =>
-  error('pci-address-taken', at, `PCI address ${address} is taken, by another device or by the board itself`, {
-    help: 'give one of the devices another slot or function, or remove its address',
-  });
+  error(
+    'pci-address-taken',
+    at,
+    `PCI address ${address} is taken, by another device or by the board itself`,
+    {
+      help: 'give one of the devices another slot or function, or remove its address',
+    },
+  );
 
 export const pciSingleFunction = (at: Place) =>
   error('pci-single-function', at, 'another device has a function of this slot, which has one', {
