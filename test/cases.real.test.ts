@@ -1,6 +1,6 @@
 /**
  * Each case for x86 that converts as `standalone`, converted for the newest QEMU found: it starts with -S under TCG and
- * answers QMP. What cannot start here is in cannot-start.json with QEMU's words. UPDATE=1 rewrites that, FILTER=regex
+ * answers QMP. What cannot start here, in 7.2 or 10.0, is in cannot-start.json with QEMU's words. UPDATE=1 rewrites that, FILTER=regex
  * narrows it. Whole guests have a test of their own.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
