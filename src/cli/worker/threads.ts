@@ -3,21 +3,41 @@ import { workerSource } from './source';
 import type { Work, WorkName } from './work';
 
 export interface Threads<J, R> {
-  /** Never rejects for what a job did to its thread. */
+  /** Rejects as the work does on this thread; never for what a job did to another. */
   readonly do: (job: J) => Promise<R>;
   readonly close: () => Promise<void>;
 }
 
-/** Up to `size` threads for a kind of work. None is started before there is a job. */
+/**
+ * `size` threads for a kind of work, of which this is one: it has the code warm, and a thread more than there are cores
+ * would take turns with it. It does a job when the others have enough. None of them is started before there is a job.
+ */
 export function threads<J, R>(
   name: WorkName,
   work: Work<J, R>,
   size: number,
   source = workerSource(),
 ): Threads<J, R> {
-  const pool = new Pool<J, R>(source, name, size);
-  return { do: (job) => survive(pool, work, job), close: () => pool.close() };
+  const pool = new Pool<J, R>(source, name, size - 1);
+  // The end of what this thread does, or has yet to decide on: one job at a time.
+  let turn = Promise.resolve();
+  const share = (job: J) =>
+    new Promise<R>((done, failed) => {
+      turn = turn.then(answersOfOthers).then(async () => {
+        const elsewhere = pool.hasRoom();
+        const reply = elsewhere ? survive(pool, work, job) : work.do(job);
+        reply.then(done, failed);
+        if (!elsewhere) await reply.catch(() => {});
+      });
+    });
+  return {
+    do: (job) => (pool.hasRoom() ? survive(pool, work, job) : share(job)),
+    close: () => pool.close(),
+  };
 }
+
+/** What other threads have sent is seen between two turns of the event loop, and not before. */
+const answersOfOthers = () => new Promise<void>((seen) => void setImmediate(seen));
 
 /** A job that ends its thread is done again in pieces: only the piece that does it again is lost. */
 async function survive<J, R>(pool: Pool<J, R>, work: Work<J, R>, job: J): Promise<R> {

@@ -5,13 +5,18 @@ import type { Work } from '../../../src/cli/worker/work';
 const ALOUD = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', (words) => {
+  if (words.includes('Slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   if (words.includes('exit')) process.exit(1);
   if (words.includes('throw')) throw new Error('a word too many');
   parentPort.postMessage(words.map((word) => word.toUpperCase()));
 });`;
 
+/** This thread whispers. */
 const WORK: Work<readonly string[], readonly string[]> = {
-  do: () => Promise.reject(new Error('not on this thread')),
+  do: (words) =>
+    words.includes('nothing')
+      ? Promise.reject(new Error('nothing to say'))
+      : Promise.resolve(words.map((word) => word.toLowerCase())),
   pieces: (words) => words.map((word) => [word]),
   joined: (replies) => replies.flat(),
   lost: ([word], reason) =>
@@ -20,32 +25,48 @@ const WORK: Work<readonly string[], readonly string[]> = {
 
 const started = (size: number) => threads('batch', WORK, size, ALOUD);
 
-test('jobs are done by threads, more of them than there are threads', async () => {
-  const { do: say, close } = started(2);
-  const said = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((word) => say([word, word])));
-  expect(said).toEqual([
-    ['A', 'A'],
-    ['B', 'B'],
-    ['C', 'C'],
-    ['D', 'D'],
-    ['E', 'E'],
-  ]);
-  await close();
+/** Says something until another thread answers. */
+async function untilAloud({ do: say }: ReturnType<typeof started>): Promise<void> {
+  for (let said = ''; said !== 'HI'; [said = ''] = await say(['Hi']));
+}
+
+test('this thread works until another runs, and while the others have enough', async () => {
+  const two = started(2);
+  expect(await two.do(['Begun'])).toEqual(['begun']);
+  await untilAloud(two);
+  const said = await Promise.all([['Slow'], ['Slow'], ['Third']].map(two.do));
+  expect(said).toEqual([['SLOW'], ['SLOW'], ['third']]);
+  await two.close();
+});
+
+test('one thread is this one alone', async () => {
+  const one = started(1);
+  expect(await Promise.all([one.do(['A']), one.do(['B'])])).toEqual([['a'], ['b']]);
+  await one.close();
+});
+
+test('what goes wrong on this thread is told, and the next job is done', async () => {
+  const one = started(1);
+  const [wrong, next] = await Promise.allSettled([one.do(['nothing']), one.do(['Next'])]);
+  expect(wrong).toMatchObject({ status: 'rejected', reason: { message: 'nothing to say' } });
+  expect(next).toEqual({ status: 'fulfilled', value: ['next'] });
+  await one.close();
 });
 
 test.each([
   ['exit', 'exit: its thread ended'],
   ['throw', 'throw: a word too many'],
 ])('of a job that ends its thread, only the piece that does it is lost: %s', async (word, lost) => {
-  const { do: say, close } = started(1);
-  const said = await Promise.all([say(['a', word, 'b']), say(['after'])]);
+  const two = started(2);
+  await untilAloud(two);
+  const said = await Promise.all([two.do(['a', word, 'b']), two.do(['after'])]);
   expect(said).toEqual([['A', lost, 'B'], ['AFTER']]);
-  await close();
+  await two.close();
 });
 
 test('closing ends the threads, so that a process can end', async () => {
-  const { do: say, close } = started(3);
-  await Promise.all([say(['a']), say(['b'])]);
-  await close();
+  const three = started(3);
+  await untilAloud(three);
+  await three.close();
   expect(process.getActiveResourcesInfo()).not.toContain('Worker');
 });
