@@ -2,7 +2,7 @@ import { diskDiscardIgnored, diskSharedCache } from '../diagnostics/catalog';
 import { blockByPath } from '../host/block';
 import { devicesOf } from '../model/device';
 import type { Disk } from '../model/disk';
-import { parseMachineName } from '../qemu/machine-version';
+import { hardwareOf } from '../qemu/machines';
 import type { Check, CheckInput } from './check';
 
 /** Caches of this host that another host does not see through. */
@@ -43,8 +43,8 @@ function deafFront(
   if (!context.qemu.has('virtio-blk.discard'))
     return ['virtio disks of this QEMU have no discard', 'use QEMU 4.0 or later, or bus scsi'];
   // Machine types before 4.0 keep it off (QEMU hw/core/machine.c, hw_compat_3_1).
-  const { version } = parseMachineName(plan.machine.type);
-  return version !== undefined && version.major < 4
+  const [major] = hardwareOf(plan.machine.type) ?? [4];
+  return major < 4
     ? [
         `virtio disks of a ${plan.machine.type} have no discard`,
         'use a machine type of 4.0 or later, or bus scsi',

@@ -10,7 +10,7 @@ export interface MachineVersion {
 export interface MachineName {
   /** `pc-i440fx`, `pc-q35`, `virt`, `s390-ccw-virtio`, `pseries`; the whole name where it has no version. */
   readonly family: string;
-  /** Upstream's version; a distribution counts its own (`pc-q35-rhel9.4.0`). */
+  /** Upstream's version; a distribution counts its own (`pc-q35-rhel9.4.0`): hardwareOf() tells what that is upstream. */
   readonly version?: MachineVersion | undefined;
   /** The distribution that made the type: `rhel`, `ubuntu` release names and the like. */
   readonly vendor?: string | undefined;

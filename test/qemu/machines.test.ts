@@ -1,4 +1,4 @@
-import { machineNamed, machineOf, machinesOf } from '../../src/qemu/machines';
+import { hardwareOf, machineNamed, machineOf, machinesOf } from '../../src/qemu/machines';
 import { parseVersion } from '../../src/qemu/version';
 
 const machines = (version: string, arch = 'x86_64') => machinesOf(parseVersion(version)!, arch);
@@ -53,4 +53,50 @@ test('one machine is found as in the whole list, by each name and alias of each 
       for (const name of [...names, 'pc-q35-99.0', 'none-such'])
         expect(machineOf(parseVersion(version)!, arch, name)).toEqual(machineNamed(all, name));
     }
+});
+
+describe('types of distributions', () => {
+  const likened = (version: string, name: string, arch = 'x86_64') =>
+    machineOf(parseVersion(version)!, arch, name)?.likened;
+
+  test.each([
+    ['8.2', 'pc-q35-noble', 'pc-q35-8.2'],
+    ['10.2', 'pc-q35-noble-v2', 'pc-q35-8.2'],
+    ['8.2', 'pc-i440fx-jammy-hpb-maxcpus', 'pc-i440fx-6.2'],
+    ['2.11.1', 'pc-i440fx-trusty', 'pc-i440fx-2.0'],
+    ['9.1', 'pc-q35-rhel9.4.0', 'pc-q35-8.2'],
+    ['9.1', 'pc-q35-rhel9.8.0', 'pc-q35-9.1'],
+    ['7.2', 'pc-i440fx-rhel7.6.0', 'pc-i440fx-2.12'],
+  ])('QEMU %s: %s is like %s', (version, name, upstream) => {
+    expect(likened(version, name)).toBe(upstream);
+    expect(machineOf(parseVersion(version)!, 'x86_64', name)).toMatchObject({ name, isDefault: false });
+  });
+
+  test('of every board', () => {
+    expect(likened('9.1', 'virt-rhel9.2.0', 'aarch64')).toBe('virt-7.2');
+    expect(likened('9.1', 's390-ccw-virtio-noble', 's390x')).toBe('s390-ccw-virtio-8.2');
+    expect(likened('9.1', 'pseries-rhel7.6.0-sxxm', 'ppc64')).toBe('pseries-2.12');
+  });
+
+  test('one that came later, and one of a word that nobody knows, are not there', () => {
+    expect(machineOf(parseVersion('7.2')!, 'x86_64', 'pc-q35-noble')).toBeUndefined();
+    expect(machineOf(parseVersion('11.0')!, 'x86_64', 'pc-q35-mine')).toBeUndefined();
+    expect(machineOf(parseVersion('11.0')!, 'x86_64', 'pc-q35-rhel6.0.0')).toBeUndefined();
+  });
+
+  test('they take as many processors as any, and are not called old', () => {
+    const noble = machineOf(parseVersion('10.2')!, 'x86_64', 'pc-q35-focal');
+    expect(noble).toMatchObject({ maxCpus: 4096, deprecated: false, vendor: 'focal', family: 'pc-q35' });
+  });
+
+  test.each([
+    ['pc-q35-noble', [8, 2]],
+    ['pc-q35-rhel7.6.0', [2, 12]],
+    ['pc-q35-9.1', [9, 1]],
+    ['pseries-2.12-sxxm', [2, 12]],
+    ['pc-q35-mine', undefined],
+    ['q35', undefined],
+  ])('the hardware of %s', (name, release) => {
+    expect(hardwareOf(name)).toEqual(release);
+  });
 });

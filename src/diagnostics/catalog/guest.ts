@@ -50,6 +50,12 @@ export const machineRemoved = (at: Place, machine: string, release: string, newe
     help: `use an older QEMU${newest === undefined ? '' : `, or a copy of the guest on ${newest}, where it sees newer hardware`}`,
   });
 
+/** A distribution's own type, of which the tables of releases know nothing; `likened`: upstream's, which stands in. */
+export const machineLikened = (at: Place, machine: string, likened: string, vendor = 'a distribution') =>
+  note('machine-likened', at, `'${machine}' is a machine type of ${vendor}: it is taken for ${likened}`, {
+    help: `only QEMUs of ${vendor} have it: ask the one that will run the guest with --qemu BINARY`,
+  });
+
 /** `release`: the QEMU that brought a machine type of its name. */
 export const machineUnknown = (at: Place, machine: string, release: string | undefined) =>
   error('machine-unknown', at, `this QEMU has no machine type '${machine}'`, {

@@ -3,6 +3,7 @@ import { parseMachineName, type MachineName } from '../machine-version';
 import { boardsOf } from './boards';
 import type { Bound, MachineFamily, PlainMachine, Release } from './family';
 import { FAMILIES, PLAIN_MACHINES } from './table';
+import { vendorOf } from './vendor';
 
 /** A machine type as query-machines describes it. */
 export interface MachineType extends MachineName {
@@ -18,6 +19,8 @@ export interface MachineType extends MachineName {
   readonly defaultRamId?: string | undefined;
   /** `-numa node,mem=` is still taken. */
   readonly numaMem: boolean;
+  /** Of a distribution's type that no QEMU was asked about: the type upstream that all this is of. */
+  readonly likened?: string | undefined;
 }
 
 const known = new Map<string, readonly MachineType[]>();
@@ -50,8 +53,42 @@ export function machineOf(version: BinaryVersion, arch: string, name: string): M
     machineNamed(
       kept(release, `${arch} others`, (binary) => otherMachines(binary, arch)),
       name,
-    )
+    ) ??
+    ofVendor(release, arch, name)
   );
+}
+
+/** The major and minor release whose hardware a machine type has, whoever named it; undefined for an alias. */
+export function hardwareOf(name: string): readonly [number, number] | undefined {
+  const parsed = parseMachineName(name);
+  const vendor = vendorOf(parsed);
+  if (vendor === undefined && parsed.vendor !== undefined) return undefined;
+  const of = vendor === undefined ? parsed.version : pair(vendor.release);
+  return of && [of.major, of.minor];
+}
+
+/** As many as the newest board of any distribution has: what each has is not known, and is no reason to refuse. */
+const VENDOR_CPUS = 4096;
+
+/** A distribution's type is a board of its family, with the hardware of a release. Any may have kept it for long. */
+function ofVendor(binary: Pair, arch: string, name: string): MachineType | undefined {
+  const parsed = parseMachineName(name);
+  const vendor = vendorOf(parsed);
+  const family = familiesOf(arch).find((one) => one.name === parsed.family);
+  if (vendor === undefined || family === undefined) return undefined;
+  const version = pair(vendor.release);
+  if (compare(version, binary) > 0) return undefined;
+  const machine = versionedMachine(family, version, binary);
+  return {
+    ...machine,
+    ...parsed,
+    name,
+    alias: undefined,
+    isDefault: false,
+    deprecated: false,
+    maxCpus: Math.max(machine.maxCpus, family.name === 'pc-i440fx' ? 0 : VENDOR_CPUS),
+    likened: machine.name,
+  };
 }
 
 const versioned = new Map<string, MachineType>();

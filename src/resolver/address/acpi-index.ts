@@ -5,7 +5,8 @@ import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import type { Context } from '../context';
 import { machineFamily } from '../machine/family';
-import { machineOf, machineVersion } from '../machine/type';
+import { machineOf } from '../machine/type';
+import { hardwareOf } from '../../qemu/machines';
 import { missing } from '../requires';
 
 /** QEMU hw/acpi/pcihp.c, hw/pci/pci.c ONBOARD_INDEX_MAX. */
@@ -45,7 +46,7 @@ function looksAtIndexes(guest: Domain, context: Context): boolean {
 /** q35 plugs its devices in so since its version 6.1 (QEMU hw/i386/pc.c pc_compat_6_0). */
 function plugsByAcpi(guest: Domain, context: Context): boolean {
   const family = machineFamily(guest, context);
-  const [major, minor] = machineVersion(machineOf(guest, context)) ?? [0, 0];
+  const [major, minor] = hardwareOf(machineOf(guest, context)) ?? [0, 0];
   return family === 'i440fx' || (family === 'q35' && (major > 6 || (major === 6 && minor >= 1)));
 }
 

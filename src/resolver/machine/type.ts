@@ -1,16 +1,11 @@
 import type { Domain } from '../../model/domain';
+import { hardwareOf } from '../../qemu/machines';
 import type { Context } from '../context';
 import { defaultMachine, isX86 } from './family';
 
 /** libvirt takes QEMU's default machine where the XML names none. */
 export function machineOf({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): string {
   return os.machine ?? defaultMachine(os.arch ?? qemu.arch);
-}
-
-/** The version that a machine type carries: `pc-q35-4.2` is [4, 2]; undefined for an alias, which is the newest. */
-export function machineVersion(machine: string): readonly [number, number] | undefined {
-  const match = /-(\d+)\.(\d+)(?:\.\d+)?$/.exec(machine);
-  return match ? [Number(match[1]), Number(match[2])] : undefined;
 }
 
 /** The id of the machine's RAM, which `memory-backend=` replaces (QEMU default_ram_id). */
@@ -27,6 +22,6 @@ export function takesNumaMem(guest: Pick<Domain, 'os'>, context: Pick<Context, '
   const machine = machineOf(guest, context);
   const known = context.qemu.machine(machine);
   if (known !== undefined) return known.numaMem;
-  const version = machineVersion(machine);
+  const version = hardwareOf(machine);
   return version !== undefined && (version[0] < 5 || (version[0] === 5 && version[1] === 0));
 }

@@ -5,7 +5,8 @@ import type { VirtioModel } from '../../model/virtio';
 import type { Context } from '../context';
 import { controllerAt } from '../controller/lookup';
 import { isVirtioScsi } from '../controller/scsi';
-import { machineOf, machineVersion } from '../machine/type';
+import { machineOf } from '../machine/type';
+import { hardwareOf } from '../../qemu/machines';
 import { mapDevices } from '../map-devices';
 import { isVirtio } from './driver';
 import { virtioOptionsOf } from './options';
@@ -77,7 +78,7 @@ const EXPRESS_PORTS: readonly (string | undefined)[] = ['pcie-root-port', 'pcie-
 
 /** Machine types up to 2.6 keep the older virtio on such ports too (QEMU hw/core/machine.c hw_compat_2_6). */
 function isModernPort(bus: number, guest: Domain, context: Context): boolean {
-  const [major, minor] = machineVersion(machineOf(guest, context)) ?? [3, 0];
+  const [major, minor] = hardwareOf(machineOf(guest, context)) ?? [3, 0];
   const isOld = major < 2 || (major === 2 && minor < 7);
   return !isOld && EXPRESS_PORTS.includes(controllerAt(guest, 'pci', bus)?.model);
 }

@@ -4,6 +4,7 @@ import {
   featureInvalid,
   featureUnavailable,
   keywrapForeign,
+  machineLikened,
   machineNoPci,
   machineRemoved,
   machineUnknown,
@@ -14,10 +15,10 @@ import {
 import { kvmProblem } from '../../../host/kvm';
 import type { Domain } from '../../../model/domain';
 import { parseMachineName } from '../../../qemu/machine-version';
-import { newestName, removedIn } from '../../../qemu/machines';
+import { hardwareOf, newestName, removedIn } from '../../../qemu/machines';
+import { vendorOf } from '../../../qemu/machines/vendor';
 import type { Context } from '../../context';
 import { isX86, machineFamily } from '../../machine/family';
-import { machineVersion } from '../../machine/type';
 import { limitVcpus } from './vcpu-limit';
 
 const MIB = 1024 ** 2;
@@ -88,8 +89,14 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report
 function validateType(machine: string, guest: Domain, context: Context): void {
   const { os } = guest;
   const { qemu, report, profile } = context;
-  if (!profile.checksMachine || qemu.machine(machine) !== undefined) return;
-  if (!isX86(qemu.arch) && machineVersion(machine) === undefined) return;
+  const known = qemu.machine(machine);
+  const { likened } = known ?? {};
+  if (likened !== undefined)
+    report(
+      machineLikened(os.at.of('type/@machine'), machine, likened, vendorOf(parseMachineName(machine))?.name),
+    );
+  if (!profile.checksMachine || known !== undefined) return;
+  if (!isX86(qemu.arch) && hardwareOf(machine) === undefined) return;
   // release.ts says since when there are q35 machines at all.
   if (machineFamily(guest, context) === 'q35' && !qemu.has('mch')) return;
   const removed = removedIn(machine, qemu.arch, qemu.version);
@@ -97,7 +104,7 @@ function validateType(machine: string, guest: Domain, context: Context): void {
     const newest = qemu.machine(newestName(parseMachineName(machine).family))?.name;
     return report(machineRemoved(os.at.of('type/@machine'), machine, removed, newest));
   }
-  const later = machineVersion(machine);
+  const later = hardwareOf(machine);
   const release = later && later[0] * 1000 + later[1] > qemu.version.major * 1000 + qemu.version.minor;
   report(machineUnknown(os.at.of('type/@machine'), machine, release ? later.join('.') : undefined));
 }
