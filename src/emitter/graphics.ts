@@ -16,7 +16,7 @@ function screen(planned: PlannedGraphics, device: Graphics): Arg[] {
     case 'spice':
       return spice(planned, device);
     case 'sdl':
-      return sdl(planned, device);
+      return sdl(device);
     case 'egl-headless':
       return [keyval('-display', { rendernode: planned.rendernode }, 'egl-headless')];
     case 'dbus':
@@ -51,12 +51,9 @@ function spice(planned: PlannedGraphics, device: Spice): Arg[] {
   return [pairs('-spice', spiceProperties(planned, device))];
 }
 
-/** An option of its own is sugar for the property (QEMU system/vl.c). */
-function sdl({ fullscreen }: PlannedGraphics, { gl }: Sdl): Arg[] {
-  return [
-    ...(fullscreen === 'option' ? [flag('-full-screen')] : []),
-    keyval('-display', { gl, 'full-screen': fullscreen === 'property' ? true : undefined }, 'sdl'),
-  ];
+/** The property of -display that says the same came with 7.1 (QEMU system/vl.c). */
+function sdl({ fullscreen, gl }: Sdl): Arg[] {
+  return [...(fullscreen === true ? [flag('-full-screen')] : []), keyval('-display', { gl }, 'sdl')];
 }
 
 function dbus({ rendernode, audiodev, busAddress }: PlannedGraphics, { p2p, gl }: Dbus): Arg {

@@ -19,8 +19,9 @@ export const audio: KindResolver<'audio'> = {
     const first = devicesOf(guest, 'audio').find(({ id }) => id === device.id);
     if (first !== undefined && first !== device)
       context.report(deviceTwice(device.at.of('@id'), `audio back end with the id ${device.id}`, first.at));
-    validateStream(device.input, context);
-    validateStream(device.output, context);
+    if (device.type === 'dbus')
+      requires(context, 'display-dbus', device.at.of('@type'), 'the dbus audio back end');
+    for (const stream of [device.input, device.output]) if (stream) validateStream(stream, device, context);
   },
   plan: (device, _guest, { qemu }) =>
     qemu.has('audiodev')
@@ -62,8 +63,12 @@ function validateOld(device: Audio, guest: Domain, context: Context): void {
 }
 
 /** The mixing engine fixes the settings: neither makes sense without the one before. */
-function validateStream(stream: AudioStream | undefined, { profile, report }: Context): void {
-  if (stream === undefined) return;
+function validateStream(stream: AudioStream, { type }: Audio, context: Context): void {
+  const { profile, report } = context;
+  if (stream.format === 'f32')
+    requires(context, 'audiodev.f32', stream.at.of('settings/@format'), 'the format f32');
+  if (stream.bufferCount !== undefined && type === 'sdl')
+    requires(context, 'audiodev.sdl-buffer-count', stream.at.of('@bufferCount'), 'a number of buffers');
   // QEMU's is on unless it is said to be off; libvirt wants it said
   const mixes = stream.mixingEngine ?? !profile.libvirtDefaults;
   if (stream.fixedSettings === true && !mixes)

@@ -17,6 +17,8 @@ const schema = readSchema([
     ],
   },
   { name: '2', 'meta-type': 'enum', values: ['file', 'qcow2'] },
+  { name: 'netdev_add', 'meta-type': 'command', 'arg-type': '8', 'ret-type': '0' },
+  { name: '8', 'meta-type': 'object', members: [{ name: 'type', type: 'str' }] },
   { name: '3', 'meta-type': 'object', members: [{ name: 'aio', type: '5' }] },
   { name: '4', 'meta-type': 'object', members: [{ name: 'file', type: '6' }] },
   { name: '5', 'meta-type': 'enum', members: [{ name: 'threads' }, { name: 'io_uring' }] },
@@ -38,6 +40,9 @@ test.each([
   ['query-things/aio', true],
   ['query-things/discard', false],
   ['blockdev-del', false],
+  // before 5.2 QEMU did not say what it takes beyond the type
+  ['netdev_add/+user', undefined],
+  ['netdev_add/type', true],
   ['blockdev-add/discard/more', false],
 ])('%s: %s', (path, found) => expect(inSchema(schema, path)).toBe(found));
 

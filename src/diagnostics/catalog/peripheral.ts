@@ -89,6 +89,11 @@ export const videoBlobMemory = (at: Place) =>
     help: "add <memoryBacking><source type='memfd'/></memoryBacking>, or remove it",
   });
 
+export const videoNoGl = (at: Place) =>
+  error('video-no-gl', at, 'no screen of this guest has OpenGL, without which QEMU has no 3D acceleration', {
+    help: "add <gl enable='yes'/> to <graphics> of type spice, sdl or dbus, or <graphics type='egl-headless'/>; or remove accel3d",
+  });
+
 export const videoHeads = (at: Place, most: number) =>
   error('video-heads', at, `a video device of QEMU has at most ${most} heads`, {
     help: `use at most ${most}, or another <video> for the rest`,

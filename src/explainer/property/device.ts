@@ -90,6 +90,7 @@ export const DISPLAY_PROPERTIES: PropertyTable = {
   vnc: fact('where it listens', ['listen/@socket', '@socket', 'listen/@address', '@port']),
   blob: fact('the host shares the memory of its graphics card', 'model/@blob'),
   edid: fact('the guest reads what the screen can show', 'model/@edid'),
+  virgl: fact('the host draws in three dimensions', 'model/acceleration/@accel3d'),
   vram64_size_mb: fact('MiB of video memory beyond 4 GiB', 'model/@vram64'),
 };
 

@@ -27,8 +27,6 @@ export interface PlannedGraphics extends Planned<'graphics'> {
   readonly password?: boolean | undefined;
   readonly audiodev?: string | undefined;
   readonly rendernode?: string | undefined;
-  /** sdl: how it is said that all of the screen is taken. */
-  readonly fullscreen?: 'property' | 'option' | undefined;
   /** dbus: where the bus is; that of the session where undefined. */
   readonly busAddress?: string | undefined;
 }

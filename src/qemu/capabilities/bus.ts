@@ -38,7 +38,7 @@ export const BUS_CAPABILITIES = {
   'piix3-usb-uhci': { since: '0.12', arch: PCI, source: 'QEMU hw/usb-uhci.c v0.12.0' },
   'piix4-usb-uhci': { since: '0.12', arch: PCI, source: 'QEMU hw/usb-uhci.c v0.12.0' },
   pxb: { since: '2.4', arch: PXB, source: 'QEMU hw/pci-bridge/pci_expander_bridge.c v2.4.0' },
-  'pxb-pcie': { since: '2.4', arch: PXB, source: 'QEMU hw/pci-bridge/pci_expander_bridge.c v2.4.0' },
+  'pxb-pcie': { since: '2.6', arch: PXB, source: 'QEMU hw/pci-bridge/pci_expander_bridge.c v2.6.0' },
   'qemu-xhci': { since: '2.9', arch: VIRTIO, source: 'QEMU hw/usb/hcd-xhci.c v2.9.0' },
   'spapr-pci-host-bridge': { since: '1.0', arch: PPC64, source: 'QEMU hw/spapr_pci.c v1.0' },
   'spapr-pci-host-bridge.numa_node': { since: '2.7', arch: PPC64, source: 'QEMU hw/ppc/spapr_pci.c v2.7.0' },

@@ -8,6 +8,12 @@ export const MACHINE_CAPABILITIES = {
     arch: X86,
     source: 'QEMU hw/sga.c v0.15.0: -device sga (removed in 8.0); -machine graphics=off since 2.11',
   },
+  'host-phys-bits-limit': { since: '4.0', arch: X86, source: 'QEMU target/i386/cpu.c v4.0.0; 2.11 lacks it' },
+  'hv-vpindex.tcg': {
+    since: '8.0',
+    arch: X86,
+    source: 'QEMU hw/i386/x86.c v8.0.0: KVM is asked for it under KVM alone; 7.2 refuses and 8.2 takes it',
+  },
   'canonical-cpu-features': {
     since: '4.2',
     arch: X86,

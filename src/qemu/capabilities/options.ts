@@ -8,7 +8,12 @@ export const OPTIONS_CAPABILITIES = {
   'boot-splash-time': { since: '1.0', source: 'QEMU qemu-options.hx v1.0: -boot splash-time=' },
   'boot-strict': { since: '1.5', source: 'QEMU vl.c v1.5.0: strict among the options of -boot' },
   'bridge-helper': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0: -netdev bridge, tap helper=' },
-  'chardev-reconnect': { since: '2.2', source: 'QEMU qapi-schema.json ChardevSocket, reconnect since 2.2' },
+  'chardev-reconnect': {
+    since: '2.2',
+    until: '10.2',
+    source:
+      'QEMU qapi-schema.json ChardevSocket, reconnect since 2.2; query-qmp-schema of 10.2 has it no more',
+  },
   'chardev-reconnect-miliseconds': {
     since: '9.2',
     source: 'QEMU qapi/char.json ChardevSocket, reconnect-ms since 9.2',
@@ -61,7 +66,9 @@ export const OPTIONS_CAPABILITIES = {
   'netdev.stream': { since: '7.2', source: 'QEMU qapi/net.json NetdevStreamOptions, since 7.2' },
   'netdev.stream.reconnect': {
     since: '8.0',
-    source: 'QEMU qapi/net.json NetdevStreamOptions, reconnect since 8.0',
+    until: '10.2',
+    source:
+      'QEMU qapi/net.json NetdevStreamOptions, reconnect since 8.0; query-qmp-schema of 10.2 has it no more',
   },
   'netdev.user': {
     since: '0.12',

@@ -6,6 +6,7 @@ export const VIDEO_CAPABILITIES = {
   'VGA.vgamem_mb': { since: '1.2', arch: PCI, source: 'QEMU hw/vga-pci.c v1.2.0' },
   'bochs-display': { since: '3.0', arch: PCI, source: 'QEMU hw/display/bochs-display.c v3.0.0' },
   'cirrus-vga': { since: '0.12', arch: PCI, source: 'QEMU hw/cirrus_vga.c v0.12.0' },
+  'display-edid': { since: '3.1', source: 'QEMU include/hw/display/edid.h v3.1.0; 2.11 has it on no card' },
   'display-dbus': { since: '7.0', build: 'D-Bus', source: 'QEMU qapi/ui.json DisplayType, since 7.0' },
   'display-reload': { since: '6.0', source: 'QEMU qapi/ui.json display-reload, since 6.0' },
   'egl-headless': { since: '2.10', build: 'OpenGL', source: 'QEMU ui/egl-headless.c v2.10.0' },

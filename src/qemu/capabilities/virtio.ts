@@ -26,6 +26,11 @@ export const VIRTIO_CAPABILITIES = {
   'virtio-crypto': { since: '2.8', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-crypto.c v2.8.0' },
   'virtio-input-host': { since: '2.4', arch: PCI, source: 'QEMU hw/input/virtio-input-host.c v2.4.0' },
   'virtio-iommu-pci': { since: '5.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu-pci.c v5.0.0' },
+  'virtio-iommu-pci.x86': {
+    since: '6.2',
+    arch: X86,
+    source: 'QEMU hw/i386/pc.c v6.2.0: ACPI tells guests of it',
+  },
   'virtio-iommu.boot-bypass': { since: '7.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu.c v7.0.0' },
   'virtio-keyboard': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },
   'virtio-keyboard-ccw': {

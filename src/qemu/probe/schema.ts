@@ -8,14 +8,16 @@ export function readSchema(answer: Json | undefined): Schema {
 }
 
 /**
- * Whether a path exists: a command's name, then members by name, `+case` for a variant of a union, `^value` for a value
+ * Whether a path exists; undefined where this QEMU does not describe the command's variants, as of netdev_add before 5.2: a command's name, then members by name, `+case` for a variant of a union, `^value` for a value
  * of an enumeration and `$feature`. `blockdev-add/+nbd/tls-hostname` is the NBD driver's option.
  */
-export function inSchema(schema: Schema, path: string): boolean {
+export function inSchema(schema: Schema, path: string): boolean | undefined {
   const [command = '', ...steps] = path.split('/');
   const entity = schema.get(command);
   if (entity === undefined) return false;
   const start = command.startsWith('query-') ? entity['ret-type'] : entity['arg-type'];
+  if (steps[0]?.startsWith('+') === true && schema.get(textOf(start) ?? '')?.['variants'] === undefined)
+    return undefined;
   return steps.length === 0 || walk(schema, textOf(start), steps);
 }
 

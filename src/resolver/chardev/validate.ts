@@ -1,6 +1,7 @@
 import {
   chardevChannel,
   deviceUnsupported,
+  qemuLacks,
   reconnectInvalid,
   spiceMissing,
   spicePortAlone,
@@ -59,10 +60,16 @@ function validateSource(source: ChardevSource, context: Context): void {
   validateRelease(source, context);
 }
 
+/** In seconds, and what took its place. */
+const RECONNECTS = ['chardev-reconnect', 'chardev-reconnect-miliseconds'] as const;
+
 /** What came after QEMU 0.14. */
 function validateRelease({ at, reconnect, append, log, type }: ChardevSource, context: Context): void {
-  if (reconnect?.enabled === true)
-    requires(context, 'chardev-reconnect', at.of('source/reconnect'), 'sockets that reconnect');
+  const { qemu, report } = context;
+  if (reconnect?.enabled === true && !RECONNECTS.some((word) => qemu.has(word)))
+    report(
+      qemuLacks(at.of('source/reconnect'), 'sockets that reconnect', 'use QEMU 2.2 or later, or remove it'),
+    );
   if (type === 'file' && append === true)
     requires(context, 'chardev-file-append', at.of('source/@append'), "append='on'");
   if (log) requires(context, 'chardev-logfile', at.of('log'), '<log>');

@@ -18,8 +18,7 @@ const sizes: Rule = (disk, _guest, { qemu }) => {
     return diskOptionMisplaced(at.of('blockio'), '<blockio>', 'disks that QEMU emulates');
   const checked = qemu.has('block.sizes-checked');
   const problem = eachSize(disk, blockio, checked ? LARGEST : LARGEST_ONCE);
-  if (problem || !checked) return problem;
-  return ofDriver(disk, blockio) ?? together(blockio, at);
+  return problem ?? ofDriver(disk, blockio) ?? (checked ? together(blockio, at) : undefined);
 };
 
 function eachSize({ at }: Disk, blockio: Sizes, largest: number): Diagnostic | undefined {

@@ -28,10 +28,6 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
         busAddress: device.busAddress ?? ownBus(device, guest, context),
         audiodev: device.audioId === undefined ? undefined : audiodevOf(guest, device.audioId, context),
       };
-    case 'sdl': {
-      const fullscreen = context.profile.libvirtDefaults ? 'option' : 'property';
-      return { ...base, fullscreen: device.fullscreen === true ? fullscreen : undefined };
-    }
     default:
       return base;
   }

@@ -10,6 +10,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Graphics, Spice, Vnc } from '../../model/graphics';
 import type { Context } from '../context';
+import { requires } from '../requires';
 import { spicePorts, VNC_BASE } from './listen';
 
 /** QEMU gives a guest each sort of screen once, and one OpenGL context. */
@@ -21,11 +22,18 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   const [, second] = device.listens;
   if (second !== undefined) report(graphicsListens(second.at));
   if (device.type === 'egl-headless') validateHeadless(device, all, context);
-  if (device.type === 'vnc') validatePort(device, context);
+  if (device.type === 'vnc') validateVnc(device, context);
+  if (device.type === 'dbus') requires(context, 'display-dbus', device.at.of('@type'), 'a screen on D-Bus');
   if (device.type === 'spice') validateTls(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
     report(audioMissing(device.at.of('audio/@id'), audioId));
+}
+
+function validateVnc(device: Vnc, context: Context): void {
+  if (device.powerControl !== undefined)
+    requires(context, 'vnc-power-control', device.at.of('@powerControl'), 'power control by VNC');
+  validatePort(device, context);
 }
 
 /** A port that is not used may be anything; -1 is the old form of autoport. */

@@ -2,6 +2,7 @@ import { interfaceInvalid, interfaceSettingUnused, virtioOptionUnused } from '..
 import type { Interface } from '../../model/interface';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
+import { requires } from '../requires';
 import { MOST_QUEUES, QUEUE_SIZES, txQueueSize, WITH_QUEUES } from './queues';
 
 /** How many queues a card has, and how many packets each holds. */
@@ -13,6 +14,10 @@ export function validateQueues(device: Interface, context: Context): void {
     );
   validateSize('rx_queue_size', driver.rxQueueSize, device, context);
   validateSize('tx_queue_size', driver.txQueueSize, device, context);
+  const spread = { rss: driver.rss, rss_hash_report: driver.rssHashReport };
+  if (isVirtio(device.model ?? ''))
+    for (const [name, value] of Object.entries(spread))
+      if (value !== undefined) requires(context, 'virtio-net.rss', at.of(`driver/@${name}`), `'${name}'`);
 }
 
 function validateSize(name: string, size: number | undefined, device: Interface, context: Context): void {

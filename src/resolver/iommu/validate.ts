@@ -42,6 +42,8 @@ function validateMachine({ at, model }: Iommu, guest: Domain, context: Context):
   if (!arm || !(families as readonly string[]).includes(family))
     refuse(context, place, `the machine has no IOMMU of model '${model}'`, help);
   else requires(context, capability, place, `an IOMMU of model '${model}'`);
+  if (model === 'virtio' && family === 'q35' && context.qemu.has(capability))
+    requires(context, 'virtio-iommu-pci.x86', place, 'a virtio IOMMU on x86');
 }
 
 const OPTIONS: readonly (readonly [keyof IommuDriver, attribute: string, Capability])[] = [

@@ -6,12 +6,14 @@ import {
   videoBlobMemory,
   videoHeads,
   videoMemory,
+  videoNoGl,
   videoNotAlone,
   videoNotPrimary,
   videoPrimaryTwice,
 } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
+import type { Graphics } from '../../model/graphics';
 import type { Video, VideoModel } from '../../model/video';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
@@ -47,7 +49,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   if (model === 'none') return warnOfUnused(device, context);
   validateMemory(device, context);
   validateExtras(device, context);
-  if (!context.profile.libvirtDefaults) validateLimits(device, context);
+  if (!context.profile.libvirtDefaults) validateLimits(device, guest, context);
   validateBlob(device, guest, context);
 }
 
@@ -113,6 +115,7 @@ function validateExtras(device: Video, context: Context): void {
     report(videoAttribute(at.of('model/resolution'), 'resolution', WITH_RESOLUTION.join(', ')));
   if (device.edid !== undefined && !WITH_EDID.includes(model))
     report(videoAttribute(at.of('model/@edid'), 'edid', WITH_EDID.join(', ')));
+  else if (device.edid !== undefined) requires(context, 'display-edid', at.of('model/@edid'), "'edid'");
   if (model !== 'virtio') {
     if (device.backend === 'vhostuser') report(videoAttribute(at.of('driver/@name'), 'vhostuser', 'virtio'));
     if (device.accel3d === true)
@@ -123,11 +126,23 @@ function validateExtras(device: Video, context: Context): void {
 }
 
 /** What no QEMU starts with; libvirt leaves it to QEMU (VIRTIO_GPU_MAX_SCANOUTS, SPICE's QXL displays; hw/display/bochs-display.c). */
-function validateLimits({ at, model, heads = 1, vram = BOCHS.max }: Video, { report }: Context): void {
+function validateLimits(device: Video, guest: Domain, context: Context): void {
+  const { at, model, heads = 1, vram = BOCHS.max } = device;
+  const { report } = context;
   if (heads > MOST_HEADS) report(videoHeads(at.of('model/@heads'), MOST_HEADS));
   if (model === 'bochs' && (vram < BOCHS.min || vram > BOCHS.max))
     report(videoMemory(at.of('model/@vram'), 'vram', `${BOCHS.min} to ${BOCHS.max} KiB`));
+  if (draws3d(device, context) && !devicesOf(guest, 'graphics').some(hasOpenGl))
+    report(videoNoGl(at.of('model/acceleration/@accel3d')));
 }
+
+/** Whether QEMU itself draws, by a `-gl` driver: those refuse a screen without OpenGL (hw/display/virtio-gpu-gl.c). */
+function draws3d({ model, backend, accel3d }: Video, { qemu }: Context): boolean {
+  return model === 'virtio' && backend !== 'vhostuser' && accel3d === true && qemu.has('virtio-gpu-gl-pci');
+}
+
+const hasOpenGl = (screen: Graphics): boolean =>
+  screen.type === 'egl-headless' || ('gl' in screen && screen.gl === true);
 
 /**
  * QEMU maps blobs out of a memfd (libvirt src/qemu/qemu_validate.c qemuValidateDomainDeviceDefVideo), and draws them itself

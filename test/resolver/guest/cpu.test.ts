@@ -32,7 +32,7 @@ test.each(['KVMKVMKVM', 'Acme,Silicon', ''])("no vendor is called '%s'", (id) =>
 });
 
 test('a model that only a later QEMU can have is passed on with a warning', () => {
-  const later = qemuOf({ version: { major: 10, minor: 1, micro: 0 }, arch: 'x86_64' });
+  const later = qemuOf({ version: { major: 11, minor: 2, micro: 0 }, arch: 'x86_64' });
   const xml = `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><cpu><model>MarsLake</model></cpu></domain>`;
   const { argv, diagnostics } = convert(xml, { qemu: later });
   expect(option(argv)).toBe('MarsLake');

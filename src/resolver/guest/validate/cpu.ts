@@ -127,9 +127,12 @@ function validateCache(cpu: Cpu, { report }: Context): void {
     report(cpuCacheInvalid(cache.at.of('@level'), 'a level is for an emulated cache', 'remove level'));
 }
 
-function validateAddressSize(cpu: Cpu, { report }: Context): void {
+function validateAddressSize(cpu: Cpu, context: Context): void {
+  const { report } = context;
   const size = cpu.maxphysaddr;
   if (size === undefined) return;
+  if (size.limit !== undefined)
+    requires(context, 'host-phys-bits-limit', size.at.of('@limit'), "a limit to the host's width");
   if (size.mode === 'passthrough' && !ofHost(cpu) && cpu.mode !== 'host-model')
     report(cpuAddressInvalid(size.at, "only the host's own CPU has its width", "use mode='emulate'"));
   if (size.mode === 'passthrough' && size.bits !== undefined)

@@ -1,10 +1,11 @@
-import { featureForeign, featureInvalid, qemuLeavesOut } from '../../../diagnostics/catalog';
+import { featureForeign, featureInvalid, qemuLacks, qemuLeavesOut } from '../../../diagnostics/catalog';
 import type { BoardFeatures } from '../../../model/board-features';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { requires } from '../../requires';
+import { hypervFeatures } from '../hyperv';
 import { hasGicOption, isArmVirt } from '../board-features';
-import { hasAcpi } from '../machine';
+import { hasAcpi, isEmulated } from '../machine';
 import { isX86, machineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
@@ -17,6 +18,7 @@ export function validateFeatures(guest: Domain, context: Context): void {
   if (!isX86(guest.os.arch ?? context.qemu.arch)) validateForeign(guest, context);
   validateKvm(guest, context);
   validateVendor(guest, context);
+  if (!context.profile.libvirtDefaults) validateHyperv(guest, context);
   if (guest.features.viridian)
     context.report(
       qemuLeavesOut(guest.features.at.of('viridian'), '<viridian>', 'Windows is helped by <hyperv>', false),
@@ -25,6 +27,20 @@ export function validateFeatures(guest: Domain, context: Context): void {
     context.report(
       featureInvalid(guest.features.at.of('tcg'), 'only TCG has translated code', 'remove <tcg>'),
     );
+}
+
+/**
+ * What -cpu of this QEMU has no switch for; and the one that older QEMUs ask the kernel's KVM about, whatever runs the guest
+ * (hw/i386/x86.c x86_cpu_pre_plug).
+ */
+function validateHyperv(guest: Domain, context: Context): void {
+  const { at, hyperv } = guest.features;
+  const { qemu, report } = context;
+  for (const { name, value } of isX86(qemu.arch) ? hypervFeatures(hyperv) : [])
+    if (value === true && qemu.hasCpuFeature(name) === false)
+      report(qemuLacks(at.of('hyperv'), `'${name}'`, 'use a newer QEMU, or remove it'));
+  if (hyperv?.enlightenments.vpindex === true && isEmulated(guest, context))
+    requires(context, 'hv-vpindex.tcg', at.of('hyperv/vpindex'), '<vpindex> under TCG');
 }
 
 /** What CPUID has room for, and -cpu can say. */
