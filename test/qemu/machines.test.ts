@@ -35,6 +35,8 @@ test('limits and what is deprecated', () => {
   expect(['2.7', '2.8', '8.1', '9.0'].map((version) => q35(version, '10.0')?.maxCpus)).toEqual([
     255, 288, 1024, 4096,
   ]);
+  const pseries = (binary: string) => machineNamed(machines(binary, 'ppc64'), 'pseries-8.2')?.maxCpus;
+  expect([pseries('8.2'), pseries('9.0')]).toEqual([2147483647, 4096]);
   expect([q35('7.0', '10.0')?.deprecated, q35('7.1', '10.0')?.deprecated]).toEqual([true, false]);
   expect([q35('6.1', '9.1')?.deprecated, q35('6.2', '9.1')?.deprecated]).toEqual([true, false]);
   expect(machineNamed(machines('7.2'), 'pc-i440fx-1.7')?.deprecated).toBe(true);

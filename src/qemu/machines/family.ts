@@ -13,6 +13,8 @@ export interface MachineFamily {
   readonly deprecated: readonly Bound[];
   /** The most CPUs, from each machine version on. */
   readonly maxCpus: readonly (readonly [machine: Release, count: number])[];
+  /** The most that a binary gives to any of them, from each of its releases on. */
+  readonly mostCpus?: readonly (readonly [binary: Release, count: number])[];
   /** From each machine version on. */
   readonly defaultCpus: readonly (readonly [machine: Release, cpu: string])[];
   readonly defaultRamId: string;

@@ -1,7 +1,8 @@
-import { lastMinorOf, releaseOf, type BinaryVersion } from '../version';
+import { releaseOf, type BinaryVersion } from '../version';
 import { parseMachineName, type MachineName } from '../machine-version';
 import { boardsOf } from './boards';
-import type { Bound, MachineFamily, PlainMachine, Release } from './family';
+import type { Bound, MachineFamily, PlainMachine } from './family';
+import { compare, later, next, pair, type Pair } from './release';
 import { FAMILIES, PLAIN_MACHINES } from './table';
 import { vendorOf } from './vendor';
 
@@ -144,12 +145,6 @@ export function removedIn(name: string, arch: string, until: BinaryVersion): str
   return undefined;
 }
 
-interface Pair {
-  readonly major: number;
-  readonly minor: number;
-  readonly micro?: number;
-}
-
 function listMachines(binary: Pair, arch: string): MachineType[] {
   const versioned = familiesOf(arch).flatMap((family) => versionedMachines(family, binary));
   return [...versioned, ...otherMachines(binary, arch)];
@@ -196,7 +191,7 @@ function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): M
     alias: newest ? family.alias : undefined,
     isDefault: newest && family.isDefault === true,
     deprecated: isDeprecated(family, version, binary),
-    maxCpus: maxCpusOf(family, version),
+    maxCpus: maxCpusOf(family, version, binary),
     hotplugCpus: family.hotplugCpus,
     defaultCpu: family.defaultCpus.findLast(([since]) => compare(version, pair(since)) >= 0)?.[1],
     defaultRamId: family.defaultRamId,
@@ -262,29 +257,13 @@ function deletedByRule(binary: Pair): Pair | undefined {
     : undefined;
 }
 
-function maxCpusOf(family: MachineFamily, version: Pair): number {
+function maxCpusOf(family: MachineFamily, version: Pair, binary: Pair): number {
   const step = family.maxCpus.findLast(([since]) => compare(version, pair(since)) >= 0);
-  return step?.[1] ?? 1;
+  const most = family.mostCpus?.findLast(([since]) => compare(binary, pair(since)) >= 0);
+  return Math.min(step?.[1] ?? 1, most?.[1] ?? Infinity);
 }
 
 function boundOf(bounds: readonly Bound[], binary: Pair): Pair | undefined {
   const bound = bounds.findLast(([since]) => compare(binary, pair(since)) >= 0);
   return bound === undefined ? undefined : pair(bound[1]);
-}
-
-function pair(release: Release): Pair {
-  const [major, minor] = release.split('.');
-  return { major: Number(major), minor: Number(minor) };
-}
-
-function later(a: Pair, b: Pair | undefined): Pair {
-  return b !== undefined && compare(b, a) > 0 ? b : a;
-}
-
-function next({ major, minor }: Pair): Pair {
-  return minor < lastMinorOf(major) ? { major, minor: minor + 1 } : { major: major + 1, minor: 0 };
-}
-
-function compare(a: Pair, b: Pair): number {
-  return a.major - b.major || a.minor - b.minor;
 }

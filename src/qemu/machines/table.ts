@@ -65,6 +65,7 @@ export const FAMILIES: readonly MachineFamily[] = [
     oldest: [['2.1', '2.1']],
     deprecated: [],
     maxCpus: [['2.1', 2147483647]],
+    mostCpus: [['9.0', 4096]],
     defaultCpus: [
       ['2.1', 'POWER7'],
       ['2.8', 'POWER8'],

@@ -6,7 +6,7 @@ import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { cpuModel } from './cpu-model';
 import { hypervFeatures } from './hyperv';
-import { timer } from './machine';
+import { isEmulated, timer } from './machine';
 import { x2apicFeature } from './x2apic';
 
 type Feature = PlannedCpu['features'][number];
@@ -15,7 +15,7 @@ type Feature = PlannedCpu['features'][number];
 export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined {
   const chosen = cpuModel(guest, context);
   const asked = [
-    ...clockFeatures(guest),
+    ...clockFeatures(guest, context),
     ...paravirtFeatures(guest),
     ...hypervFeatures(guest.features.hyperv),
     ...crashFeatures(guest),
@@ -37,12 +37,12 @@ function when<T extends Feature['value']>(name: string, value: T | undefined): F
   return value === undefined ? [] : [{ name, value }];
 }
 
-function clockFeatures(guest: Domain): Feature[] {
+function clockFeatures(guest: Domain, context: Context): Feature[] {
   return [
     ...when('kvmclock', timer(guest, 'kvmclock')?.present),
     ...when('hv-time', timer(guest, 'hypervclock')?.present === true ? true : undefined),
     ...when('tsc-frequency', timer(guest, 'tsc')?.frequency),
-    ...virtualTime(timer(guest, 'armvtimer')?.tickpolicy),
+    ...(isEmulated(guest, context) ? [] : virtualTime(timer(guest, 'armvtimer')?.tickpolicy)),
   ];
 }
 

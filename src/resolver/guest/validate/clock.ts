@@ -4,6 +4,7 @@ import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { isX86 } from '../../machine/family';
 import { isArmVirt } from '../board-features';
+import { isEmulated } from '../machine';
 
 type Problem = readonly [problem: string, help: string];
 
@@ -31,7 +32,15 @@ function foreign(timer: Timer, guest: Domain, context: Context): Problem | undef
 }
 
 /** It is part of the processor of KVM. */
-function virtualTimer({ present }: Timer, guest: Domain, context: Context): Problem | undefined {
+function virtualTimer(
+  { at, present, tickpolicy }: Timer,
+  guest: Domain,
+  context: Context,
+): Problem | undefined {
+  if (tickpolicy !== undefined && guest.type === 'kvm' && isEmulated(guest, context))
+    context.report(
+      qemuLeavesOut(at.of('@tickpolicy'), `tickpolicy='${tickpolicy}'`, 'it is for processors of KVM', false),
+    );
   if (guest.type !== 'kvm' || !isArmVirt(guest, context))
     return ["only a virt machine under KVM has the 'armvtimer' timer", 'remove the timer'];
   return present === false
