@@ -35,6 +35,7 @@ import { checkScsiAddresses } from './scsi/check';
 import { checkStableNames } from './scsi/stable-names';
 import { spaprVioAddresses } from './address/spapr-vio';
 import { usbAddresses } from './address/usb';
+import { checkUsbSpeed } from './address/usb-speed';
 import { modernBehindIommu } from './virtio/behind-iommu';
 import { checkOffPci } from './virtio/off-pci';
 import { validateVirtioRelease } from './virtio/release';
@@ -81,6 +82,7 @@ const PASSES: readonly Pass[] = [
   mmioAddresses,
   pciAddresses,
   usbAddresses,
+  checkUsbSpeed,
   modernBehindIommu, // by the slot
   checkOffPci, // what only PCI has
   checkPciAlone, // ACPI indexes and ROMs

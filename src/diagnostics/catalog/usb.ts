@@ -40,3 +40,14 @@ export const usbNoneOnly = (at: Place) =>
       help: 'remove one of the two',
     },
   );
+
+/** `added`: a hub that nobody wrote, for devices that found no port. */
+export const usbTooSlow = (at: Place, added: boolean) =>
+  error(
+    'usb-speed',
+    at,
+    `${added ? 'the hub that this device needs' : 'this device'} is too slow for a USB 2 controller without companions`,
+    {
+      help: "use model='qemu-xhci' for the controller, or add companions (ich9-uhci1 to 3) of the same index",
+    },
+  );
