@@ -32,12 +32,12 @@ export function inPlaceOf(
   decide({
     subject: 'cpu',
     value: nearest.model,
-    reason: `QEMU ${formatRelease(qemu.version)} has no CPU model ${name}: this one comes nearest, with the features in which they differ`,
+    reason: `QEMU ${formatRelease(qemu.version)} has no CPU model ${name}: this one comes nearest, with the features in which they differ and that this QEMU has`,
     at: cpu?.at.of('model'),
   });
   const differing = [
     ...nearest.require.flatMap(turn(true, qemu)),
     ...nearest.disable.flatMap(turn(false, qemu)),
-  ];
+  ].filter((feature) => profile.libvirtDefaults || qemu.hasCpuFeature(feature.name) !== false);
   return { model: nearest.model, features: merged(differing, own) };
 }

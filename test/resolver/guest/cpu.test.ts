@@ -61,3 +61,12 @@ test('a version that a model does not have is refused, and left to QEMU where li
   const { argv } = convert(xml, { qemu, profile: 'libvirt' });
   expect(option(argv)).toBe('Haswell-v9');
 });
+
+test('in place of a model that came later is one that this QEMU has, with no feature that it lacks', () => {
+  const older = qemuOf({ version: { major: 6, minor: 2, micro: 0 }, arch: 'x86_64' });
+  const xml = `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><cpu><model>SapphireRapids</model></cpu></domain>`;
+  const words = option(convert(xml, { qemu: older }).argv)?.split(',') ?? [];
+  expect(words[0]).toBe('Cooperlake');
+  expect(words).toContain('la57=on');
+  expect(words.filter((word) => word.startsWith('amx-') || word.startsWith('xfd'))).toEqual([]);
+});
