@@ -5,7 +5,7 @@ import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { cpuModel } from './cpu-model';
-import { hypervFeatures } from './hyperv';
+import { hypervFeatures, lacksVpindex } from './hyperv';
 import { isEmulated, timer } from './machine';
 import { x2apicFeature } from './x2apic';
 
@@ -17,7 +17,7 @@ export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined
   const asked = [
     ...clockFeatures(guest, context),
     ...paravirtFeatures(guest),
-    ...hypervFeatures(guest.features.hyperv),
+    ...hypervOf(guest, context),
     ...crashFeatures(guest),
     ...kvmFeatures(guest, context),
     ...cacheFeatures(guest.cpu),
@@ -35,6 +35,11 @@ export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined
 
 function when<T extends Feature['value']>(name: string, value: T | undefined): Feature[] {
   return value === undefined ? [] : [{ name, value }];
+}
+
+function hypervOf(guest: Domain, context: Context): Feature[] {
+  const all = hypervFeatures(guest.features.hyperv);
+  return lacksVpindex(guest, context) ? all.filter(({ name }) => name !== 'hv-vpindex') : all;
 }
 
 function clockFeatures(guest: Domain, context: Context): Feature[] {

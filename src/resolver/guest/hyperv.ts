@@ -1,7 +1,16 @@
 import { HYPERV_ENLIGHTENMENTS, type Hyperv, type HypervEnlightenment } from '../../model/features';
+import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
+import type { Context } from '../context';
+import { isEmulated } from './machine';
 
 type Feature = PlannedCpu['features'][number];
+
+/** Before 8.0 QEMU asks the kernel's KVM for it, whatever runs the guest, and ends (hw/i386/x86.c x86_cpu_pre_plug). */
+export function lacksVpindex(guest: Domain, context: Context): boolean {
+  const { profile, qemu } = context;
+  return !profile.libvirtDefaults && isEmulated(guest, context) && !qemu.has('hv-vpindex.tcg');
+}
 
 /** Enlightenments of `<hyperv>` as -cpu properties (QEMU docs/system/i386/hyperv.rst); what is off is left out. */
 export function hypervFeatures(hyperv: Hyperv | undefined): Feature[] {

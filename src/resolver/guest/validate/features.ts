@@ -3,9 +3,9 @@ import type { BoardFeatures } from '../../../model/board-features';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { requires } from '../../requires';
-import { hypervFeatures } from '../hyperv';
+import { hypervFeatures, lacksVpindex } from '../hyperv';
 import { hasGicOption, isArmVirt } from '../board-features';
-import { hasAcpi, isEmulated } from '../machine';
+import { hasAcpi } from '../machine';
 import { isX86, machineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
@@ -29,18 +29,15 @@ export function validateFeatures(guest: Domain, context: Context): void {
     );
 }
 
-/**
- * What -cpu of this QEMU has no switch for; and the one that older QEMUs ask the kernel's KVM about, whatever runs the guest
- * (hw/i386/x86.c x86_cpu_pre_plug).
- */
+/** What -cpu of this QEMU has no switch for, and what it takes under KVM alone. */
 function validateHyperv(guest: Domain, context: Context): void {
   const { at, hyperv } = guest.features;
   const { qemu, report } = context;
   for (const { name, value } of isX86(qemu.arch) ? hypervFeatures(hyperv) : [])
     if (value === true && qemu.hasCpuFeature(name) === false)
       report(qemuLacks(at.of('hyperv'), `'${name}'`, 'use a newer QEMU, or remove it'));
-  if (hyperv?.enlightenments.vpindex === true && isEmulated(guest, context))
-    requires(context, 'hv-vpindex.tcg', at.of('hyperv/vpindex'), '<vpindex> under TCG');
+  if (hyperv?.enlightenments.vpindex === true && lacksVpindex(guest, context))
+    report(qemuLeavesOut(at.of('hyperv/vpindex'), '<vpindex>', 'it is told under KVM alone'));
 }
 
 /** What CPUID has room for, and -cpu can say. */
