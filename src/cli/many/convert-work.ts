@@ -22,6 +22,7 @@ export interface Converted extends Omit<Outcome, 'command'> {
 
 /** A job is a few guests. */
 export const CONVERT: Work<ConvertJob, readonly Converted[]> = {
+  waits: true, // a file may be a pipe
   do: async ({ pairs, options }) => {
     const read = await Promise.allSettled(pairs.map(({ file }) => guestOf(file, options)));
     const conversionOf = together(read.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));

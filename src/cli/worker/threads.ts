@@ -10,7 +10,8 @@ export interface Threads<J, R> {
 
 /**
  * `size` threads for a kind of work, of which this is one: it has the code warm, and a thread more than there are cores
- * would take turns with it. It does a job when the others have enough. None of them is started before there is a job.
+ * would take turns with it. It does a job when the others have enough; of work that waits it does none, and there are `size`
+ * others. None of them is started before there is a job.
  */
 export function threads<J, R>(
   name: WorkName,
@@ -18,7 +19,8 @@ export function threads<J, R>(
   size: number,
   source = workerSource(),
 ): Threads<J, R> {
-  const pool = new Pool<J, R>(source, name, size - 1);
+  const pool = new Pool<J, R>(source, name, work.waits === true ? size : size - 1);
+  if (work.waits === true) return { do: (job) => survive(pool, work, job), close: () => pool.close() };
   // The end of what this thread does, or has yet to decide on: one job at a time.
   let turn = Promise.resolve();
   const share = (job: J) =>

@@ -64,6 +64,17 @@ test.each([
   await two.close();
 });
 
+test('work that may wait is never done on this thread', async () => {
+  const { do: say, close } = threads('convert', { ...WORK, waits: true }, 1, ALOUD);
+  expect(await Promise.all(['a', 'b', 'c', 'd'].map((word) => say([word])))).toEqual([
+    ['A'],
+    ['B'],
+    ['C'],
+    ['D'],
+  ]);
+  await close();
+});
+
 test('closing ends the threads, so that a process can end', async () => {
   const three = started(3);
   await untilAloud(three);
