@@ -88,10 +88,13 @@ export class Pool<J, R> {
     this.threads.add(thread);
   }
 
-  /** The job that it was at ended it; the one after that is as good as new. After close() nobody waits for either. */
+  /**
+   * The job that it was at ended it; the one after that is as good as new. One that never ran takes a waiting job with it,
+   * or others would be started for ever where none can be. After close() nobody waits for any.
+   */
   private ended(thread: Thread<J, R>, cause: Error | undefined): void {
     if (!this.threads.delete(thread)) return;
-    const [at, ...others] = thread.tasks;
+    const [at = thread.online ? undefined : this.waiting.shift(), ...others] = thread.tasks;
     this.waiting.unshift(...others);
     at?.failed(new ThreadEnded('its thread ended', { cause }));
     this.next();
