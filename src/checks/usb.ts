@@ -1,6 +1,6 @@
 import { usbAbsent, usbAmbiguous, usbDenied, usbOther } from '../diagnostics/catalog';
 import type { UsbDevice } from '../host/facts';
-import { isProduct, usbId, usbNode } from '../host/usb';
+import { isProduct, isThere, saysWhere, usbId, usbNode } from '../host/usb';
 import { devicesOf } from '../model/device';
 import type { UsbHostSource } from '../model/hostdev';
 import type { Place } from '../model/place';
@@ -31,19 +31,23 @@ function checkSource(
 ): void {
   const { report } = input.context;
   const same = plugged.filter((one) => isProduct(one, source));
-  if (source.bus === undefined || source.device === undefined) {
+  if (!saysWhere(source)) {
     if (same.length === 0) report(usbAbsent(at, idOf(source), undefined));
     if (same.length > 1) report(usbAmbiguous(at, idOf(source), same.map(placeText)));
     return same.slice(0, 1).forEach((one) => checkAccess({ at, source }, one, input));
   }
-  const there = plugged.find(({ bus, device }) => bus === source.bus && device === source.device);
+  const there = plugged.find((one) => isThere(one, source));
   if (there !== undefined) {
-    if (!isProduct(there, source)) report(usbOther(at, `${source.bus}:${source.device}`, named(there)));
+    if (!isProduct(there, source)) report(usbOther(at, whereOf(source), named(there)));
     else checkAccess({ at, source }, there, input);
     return;
   }
   const [moved] = source.vendor === undefined ? [] : same;
-  report(usbAbsent(at, `at bus ${source.bus}, device ${source.device}`, moved && placeText(moved)));
+  report(usbAbsent(at, `at ${whereOf(source)}`, moved && placeText(moved)));
+}
+
+function whereOf({ bus, device, port }: UsbHostSource): string {
+  return `bus ${bus}, ${device === undefined ? `port ${port}` : `device ${device}`}`;
 }
 
 /**
@@ -57,7 +61,7 @@ function checkAccess(
 ): void {
   if (device.access === undefined || device.access === 'read-write') return;
   const node = usbNode(device.bus, device.device);
-  report(usbDenied(at, named(device), { node, device, certain: source.bus !== undefined }));
+  report(usbDenied(at, named(device), { node, device, certain: source.device !== undefined }));
 }
 
 /** As lsusb has it. */

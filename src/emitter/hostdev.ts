@@ -98,6 +98,7 @@ function usbHost({ id, slot, bootindex }: Plugged, passed: PlannedUsbHost): Arg 
     hostdevice: passed.hostdevice,
     hostbus: passed.hostbus,
     hostaddr: passed.hostaddr,
+    hostport: passed.hostport,
     vendorid: passed.vendorid,
     productid: passed.productid,
     id,

@@ -15,6 +15,7 @@ export interface UsbIdentity {
   readonly product?: number | undefined;
   readonly bus?: number | undefined;
   readonly device?: number | undefined;
+  readonly port?: string | undefined;
 }
 
 /** Whether a device is of this vendor and product; what is not said fits all. */
@@ -25,14 +26,19 @@ export function isProduct(device: UsbDevice, { vendor, product }: UsbIdentity): 
   );
 }
 
+/** Whether the XML says where it is plugged in: by the number that it has now, or by the port, which stays. */
+export function saysWhere({ bus, device, port }: UsbIdentity): boolean {
+  return bus !== undefined && (device !== undefined || port !== undefined);
+}
+
+/** Whether a device is where the XML says. */
+export function isThere(one: UsbDevice, { bus, device, port }: UsbIdentity): boolean {
+  return one.bus === bus && (device === undefined ? one.port === port : one.device === device);
+}
+
 /** Whether none that is plugged in is the one that is meant. */
 export function isUnplugged(plugged: readonly UsbDevice[], wanted: UsbIdentity): boolean {
-  const { bus, device } = wanted;
-  return !plugged.some(
-    (one) =>
-      isProduct(one, wanted) &&
-      (bus === undefined || device === undefined || (one.bus === bus && one.device === device)),
-  );
+  return !plugged.some((one) => isProduct(one, wanted) && (!saysWhere(wanted) || isThere(one, wanted)));
 }
 
 /** Four lower case hexadecimal digits, as lsusb has it. */

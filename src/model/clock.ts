@@ -19,7 +19,6 @@ export interface Timer {
   readonly track?: string | undefined;
   /** Hz. */
   readonly frequency?: number | undefined;
-  readonly mode?: string | undefined;
   readonly catchup?:
     | {
         readonly threshold?: number | undefined;

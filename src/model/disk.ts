@@ -119,8 +119,6 @@ export interface Disk extends DeviceBase {
   readonly readonly: boolean;
   readonly shareable: boolean;
   readonly transient?: { readonly shareBacking: boolean } | undefined;
-  /** Xen's storage driver domain. */
-  readonly backendDomain?: string | undefined;
   readonly serial?: string | undefined;
   /** 16 hexadecimal digits. */
   readonly wwn?: string | undefined;

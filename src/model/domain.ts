@@ -96,6 +96,8 @@ export interface Seclabel {
 export interface SourceSeclabel {
   readonly at: Place;
   readonly model?: string | undefined;
+  /** Undefined: the file is to keep the one that it has. */
+  readonly label?: string | undefined;
 }
 
 export const KEYWRAP_CIPHERS = ['aes', 'dea'] as const;

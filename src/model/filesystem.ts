@@ -11,6 +11,8 @@ export interface VirtiofsServer {
   readonly cache?: 'none' | 'always' | undefined;
   readonly sandbox?: 'namespace' | 'chroot' | undefined;
   readonly threads?: number | undefined;
+  /** Kinds of file locks that are to hold on the host. */
+  readonly locks: readonly ('posix' | 'flock')[];
   readonly openFiles?: number | undefined;
   readonly users: readonly IdRange[];
   readonly groups: readonly IdRange[];

@@ -93,7 +93,10 @@ export type HostSetting =
   | 'bandwidth'
   | 'floor'
   | 'isolated'
-  | 'vlan';
+  | 'vlan'
+  | 'source/@portgroup'
+  | '@trustGuestRxFilters'
+  | 'source/@macTableManager';
 
 /** `<interface>`. */
 export interface Interface extends DeviceBase {
@@ -102,11 +105,9 @@ export interface Interface extends DeviceBase {
   readonly mac?: string | undefined;
   readonly model?: string | undefined;
   readonly managed?: boolean | undefined;
-  readonly trustGuestRxFilters?: boolean | undefined;
   readonly source: {
     readonly bridge?: string | undefined;
     readonly network?: string | undefined;
-    readonly portgroup?: string | undefined;
     readonly dev?: string | undefined;
     readonly mode?: string | undefined;
     readonly address?: string | undefined;

@@ -34,7 +34,6 @@ export interface Video extends DeviceBase {
   readonly accel2d?: boolean | undefined;
   readonly rendernode?: string | undefined;
   readonly resolution?: { readonly x: number; readonly y: number } | undefined;
-  readonly vgaconf?: string | undefined;
   /** `<driver name=>`: qemu or vhostuser. */
   readonly backend?: 'qemu' | 'vhostuser' | undefined;
   readonly virtio: VirtioOptions;

@@ -114,10 +114,15 @@ export function parseTargetAddress(device: XmlElement): { readonly address?: Dri
 }
 
 function parseUsbAddress(element: XmlElement): UsbAddress {
-  const port = element.text('@port');
+  return { type: 'usb', at: element.at, bus: number(element, '@bus'), port: parseUsbPort(element, '@port') };
+}
+
+/** A port of the bus, and the ports of the hubs below it, of the guest or of the host. */
+export function parseUsbPort(element: XmlElement, path: string): string | undefined {
+  const port = element.text(path);
   if (port !== undefined && !USB_PORT.test(port))
-    element.invalid('@port', port, 'up to four port numbers joined by dots, such as 1.2');
-  return { type: 'usb', at: element.at, bus: number(element, '@bus'), port };
+    element.invalid(path, port, 'up to four port numbers joined by dots, such as 1.2');
+  return port;
 }
 
 function parseCcwAddress(element: XmlElement): CcwAddress {

@@ -30,7 +30,6 @@ function parseTimer(timer: XmlElement): Timer {
     track: timer.choice('@track', ['boot', 'guest', 'wall', 'realtime']),
     // none is the processor's own
     frequency: timer.integer('@frequency') || undefined,
-    mode: timer.choice('@mode', ['auto', 'native', 'emulate', 'paravirt', 'smpsafe']),
     catchup: timer.has('catchup')
       ? {
           threshold: timer.integer('catchup/@threshold'),

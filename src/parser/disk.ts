@@ -41,7 +41,6 @@ export function parseDisk(element: XmlElement): Disk {
     readonly: element.has('readonly'),
     shareable: element.has('shareable'),
     transient: transient && { shareBacking: transient.yes('@shareBacking') ?? false },
-    backendDomain: element.text('backenddomain/@name'),
     // White space counts: a guest sees the serial as it is written.
     serial: element.rawText('serial'),
     wwn: parseWwn(element),

@@ -12,7 +12,6 @@ const UINT = 0xffff_ffff;
 
 export function parseFilesystem(element: XmlElement): Filesystem {
   const at = element.child('source')?.at ?? element.at;
-  element.skip('driver/@format');
   return {
     kind: 'filesystem',
     ...parseBootable(element),
@@ -43,15 +42,16 @@ function parseMode(element: XmlElement, path: string): string | undefined {
   return undefined;
 }
 
+const LOCKS = ['posix', 'flock'] as const;
+
 function parseServer(element: XmlElement): VirtiofsServer {
-  // today's virtiofsd leaves file locks to the guest
-  element.skip('binary/lock');
   return {
     path: element.text('binary/@path'),
     xattr: element.on('binary/@xattr'),
     cache: element.choice('binary/cache/@mode', ['none', 'always']),
     sandbox: element.choice('binary/sandbox/@mode', ['namespace', 'chroot']),
     threads: element.integer('binary/thread_pool/@size', { max: UINT }),
+    locks: LOCKS.filter((name) => element.on(`binary/lock/@${name}`) === true),
     openFiles: element.integer('binary/openfiles/@max'),
     users: element.children('idmap/uid').map(parseRange),
     groups: element.children('idmap/gid').map(parseRange),

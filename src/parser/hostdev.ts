@@ -8,7 +8,7 @@ import {
   type UsbHostSource,
 } from '../model/hostdev';
 import { VIRTIO_MODELS } from '../model/virtio';
-import { parsePciAddress, parseTargetAddress } from './address';
+import { parsePciAddress, parseTargetAddress, parseUsbPort } from './address';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { refuseHostdev } from './hostdev-refusal';
@@ -161,12 +161,20 @@ export function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource
     type: 'pci',
     address: parsePciAddress(address),
     driver: hostdev.choice('driver/@name', ['vfio', 'kvm', 'xen']),
-    driverModel: hostdev.text('driver/@model'),
+    driverModel: parseDriverModel(hostdev),
     teaming: hostdev.child('teaming') && {
       type: hostdev.choice('teaming/@type', ['persistent', 'transient']),
       persistent: hostdev.text('teaming/@persistent'),
     },
   };
+}
+
+/** The kernel module that a managed device is bound to. Its name goes into a shell's commands. */
+function parseDriverModel(hostdev: XmlElement): string | undefined {
+  const model = hostdev.text('driver/@model');
+  if (model === undefined || /^[A-Za-z0-9][\w-]*$/.test(model)) return model;
+  hostdev.invalid('driver/@model', model, 'the name of a kernel module, such as mlx5_vfio_pci');
+  return undefined;
 }
 
 function parseMdev(source: XmlElement, hostdev: XmlElement): MdevSource | undefined {
@@ -187,7 +195,7 @@ export function parseUsb(source: XmlElement): UsbHostSource {
     product: source.integer('product/@id', { max: 0xffff }),
     bus: source.integer('address/@bus', { max: 999 }),
     device: source.integer('address/@device', { max: 999 }),
-    port: source.text('address/@port'),
+    port: parseUsbPort(source, 'address/@port'),
     startupPolicy: source.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
     guestReset: source.choice('@guestReset', ['off', 'uninitialized', 'on']),
   };

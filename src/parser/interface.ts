@@ -21,20 +21,15 @@ const UINT = 0xffff_ffff;
 
 /** What the host's side of the network does by itself, or what an earlier run left behind. */
 const NOT_FOR_QEMU = [
-  'backenddomain',
-  'guest',
   'port',
-  '@trustGuestRxFilters',
   'mac/@type',
   'mac/@check',
   'mac/@currentAddress',
   'source/@portid',
-  'source/@portgroup',
   'source/@switchid',
   'source/@portgroupid',
   'source/@connectionid',
   'source/@name',
-  'source/@macTableManager',
   'ip/@peer',
 ];
 
@@ -48,6 +43,7 @@ const HOST_SETTINGS = [
   'virtualport',
   'bandwidth',
   'vlan',
+  'source/@portgroup',
 ] as const;
 
 export function parseInterface(element: XmlElement): Interface | undefined {
@@ -169,6 +165,9 @@ function parseHostSettings(element: XmlElement): HostSetting[] {
   const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
   if (element.has('bandwidth/inbound/@floor')) settings.push('floor');
   if (element.yes('port/@isolated') === true) settings.push('isolated');
+  if (element.yes('@trustGuestRxFilters') === true) settings.push('@trustGuestRxFilters');
+  const manager = element.choice('source/@macTableManager', ['kernel', 'libvirt']);
+  if (manager === 'libvirt') settings.push('source/@macTableManager');
   return settings;
 }
 

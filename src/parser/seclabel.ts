@@ -38,5 +38,5 @@ function parseSourceSeclabel(element: XmlElement): SourceSeclabel {
     element.report(seclabelInvalid(at, 'it has a label that is not to be set', "remove relabel='no'"));
   if (label === undefined && relabel !== false && skipped !== true)
     element.report(seclabelInvalid(at, 'the label that is to be set is missing', 'add <label>'));
-  return { at, model: element.text('@model') };
+  return { at, model: element.text('@model'), label };
 }

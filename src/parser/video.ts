@@ -19,7 +19,6 @@ export function parseVideo(element: XmlElement): Video {
     edid: model?.on('@edid'),
     ...(model && parseAcceleration(model)),
     resolution: model && parseResolution(model),
-    vgaconf: element.choice('driver/@vgaconf', ['io', 'on', 'off']),
     backend: element.choice('driver/@name', ['qemu', 'vhostuser']),
     virtio: parseVirtioOptions(element),
   };

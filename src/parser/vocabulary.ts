@@ -21,7 +21,6 @@ audio: alias input output | driver dspPolicy exclusive id path runtimeDir server
 auth: secret | type username
 avic: | state
 backend: active_pcr_banks device encryption log profile protocol source | debug logFile model persistent_state queues tap type version vhost
-backenddomain: | name
 backingStore: backingStore format source | index type
 bandwidth: inbound | cache initiator target type unit value
 baseBoard: entry |
@@ -62,11 +61,11 @@ device: frontend | alias path
 devices: emulator redirfilter |
 direct: | state
 dirty-ring: | size state
-disk: acpi address alias auth backenddomain backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
+disk: acpi address alias auth backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
 distances: sibling |
 domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
 downscript: | path
-driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx format intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type vgaconf wrpolicy
+driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type wrpolicy
 emsr_bitmap: | state
 emulatorpin: | cpuset
 encryption: cipher ivgen secret | engine format secret
@@ -105,7 +104,7 @@ image: | compression
 inbound: | floor
 initiator: iqn |
 input: acpi address alias driver settings source | bufferCount bufferLength bus clientName connectPorts dev exactName fixedSettings latency mixingEngine model name serverName streamName tryPoll type voices
-interface: acpi address alias backend backenddomain bandwidth boot coalesce downscript driver filterref guest ip link mac model mtu port portForward rom route script source target teaming tune virtualport vlan | managed trustGuestRxFilters type
+interface: acpi address alias backend bandwidth boot coalesce downscript driver filterref ip link mac model mtu port portForward rom route script source target teaming tune virtualport vlan | managed trustGuestRxFilters type
 ioapic: | driver
 iommu: acpi address alias driver | model
 iothread: poll queue | id thread_pool_max thread_pool_min
@@ -132,6 +131,7 @@ link: | state
 listen: | address network socket type
 loader: | format readonly secure stateless type
 local: | address port
+lock: | flock posix
 log: | append file
 mac: | address check currentAddress type
 master: | startport
@@ -238,7 +238,7 @@ throttlefilters: throttlefilter |
 throttlegroup: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
 throttlegroups: throttlegroup |
 timeout: | seconds
-timer: catchup | frequency mode name present tickpolicy track
+timer: catchup | frequency name present tickpolicy track
 tlbflush: direct extended | state
 topology: | clusters cores dies sockets threads
 tpm: acpi address alias backend | model

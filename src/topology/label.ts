@@ -1,7 +1,7 @@
 import type { DeviceKind } from '../model/device';
 import type { Interface } from '../model/interface';
 import type { PlannedDevice, PlannedOf } from '../model/plan/device';
-import type { PlannedHostdev } from '../model/plan/hostdev';
+import type { PlannedHostdev, PlannedUsbHost } from '../model/plan/hostdev';
 import type { Front } from './front';
 import { backendLabel, chardevLabel, sourceLabel } from './source-label';
 
@@ -67,8 +67,9 @@ function usbId(vendor: number | undefined, product: number | undefined): string 
   return `${hex4(vendor)}:${hex4(product)}`;
 }
 
-function usbPlace({ hostbus, hostaddr }: { hostbus?: number | undefined; hostaddr?: number | undefined }) {
-  return hostbus === undefined ? undefined : `host bus ${hostbus} device ${hostaddr ?? ''}`;
+function usbPlace({ hostbus, hostaddr, hostport }: PlannedUsbHost): string | undefined {
+  if (hostbus === undefined) return undefined;
+  return `host bus ${hostbus} ${hostport === undefined ? `device ${hostaddr ?? ''}` : `port ${hostport}`}`;
 }
 
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');

@@ -29,6 +29,16 @@ test('by its address it is part of the start', () => {
   expect(denied(PRODUCT + ADDRESS, 'none')).toHaveLength(1);
 });
 
+test('by its port it is found wherever it is plugged in next', () => {
+  const codes = (source: string) =>
+    check(guest(source), { host: stick() }).diagnostics.map(({ code }) => code);
+  expect(codes("<address bus='1' port='4'/>")).toEqual([]);
+  expect(codes(`${PRODUCT}<address bus='1' port='4'/>`)).toEqual([]);
+  expect(codes("<address bus='1' port='4.1'/>")).toEqual(['usb-absent']);
+  expect(codes("<vendor id='0x1'/><product id='0x2'/><address bus='1' port='4'/>")).toEqual(['usb-other']);
+  expect(denied("<address bus='1' port='4'/>", 'none')[0]!.stopsStart).toBeUndefined();
+});
+
 test('one that may be opened, or of which nothing is known', () => {
   expect(denied(ADDRESS, 'read-write')).toEqual([]);
   expect(denied(ADDRESS)).toEqual([]);

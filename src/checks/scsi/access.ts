@@ -10,7 +10,9 @@ export const lunAccess: Check = ({ guest, plan, context, skip }) => {
   for (const { device, driver } of passedLuns(plan))
     if (device.readonly && driver === 'scsi-generic' && !qemu.has('scsi-generic.readonly'))
       report(lunReadonlyUnseen(device.at.of('readonly')));
-  const raw = guest.devices.find((device) => isScsiLun(device) && device.rawio === true);
+  const raw = guest.devices.find(
+    (device) => (device.kind === 'disk' || device.kind === 'hostdev') && device.rawio === true,
+  );
   if (raw !== undefined) {
     report(rawioNeeded(raw.at.of('@rawio'), host.scsiUse?.rawio));
     if (host.scsiUse === undefined) skip('whether this user has the capability CAP_SYS_RAWIO');

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const filesystemInvalid = (at: Place, problem: string, instead: string) =>
   error('filesystem-invalid', at, `this folder cannot be shared: ${problem}`, { help: `use ${instead}` });
@@ -7,6 +7,12 @@ export const filesystemInvalid = (at: Place, problem: string, instead: string) =
 export const sharedMemoryNeeded = (at: Place, what: string) =>
   error('shared-memory-needed', at, `${what} works in the guest's memory, which it does not share`, {
     help: "add <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>",
+  });
+
+/** virtiofsd in Rust has no option for them (its README, of 1.0 and later); the one in C, up to QEMU 7.2, had. */
+export const virtiofsLocks = (at: Place) =>
+  warning('virtiofs-locks', at, 'virtiofsd hands no locks on to the host: they hold within the guest alone', {
+    help: 'remove it, or share the folder by NFS',
   });
 
 export const vsockTwice = (at: Place, first: Place) =>

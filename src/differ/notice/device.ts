@@ -23,6 +23,7 @@ export const HOST_SIDE: ReadonlySet<string> = new Set([
   'hostaddr',
   'hostbus',
   'hostdevice',
+  'hostport',
   'id',
   'ioeventfd',
   'iothread',

@@ -17,6 +17,7 @@ export const HOSTDEV_PROPERTIES: PropertyTable = {
   hostdevice: fact('the USB device of the host', ['source/address', 'source/vendor', 'source']),
   hostbus: fact('the USB bus of the host', 'source/address/@bus'),
   hostaddr: fact('the USB device of the host', 'source/address/@device'),
+  hostport: fact('the USB port of the host', 'source/address/@port'),
   display: fact('the guest has a screen on it', '@display'),
   'guest-reset': fact('the guest may reset it', 'source/@guestReset'),
   'guest-resets-all': fact('each of its resets reaches the device', 'source/@guestReset'),

@@ -63,6 +63,7 @@ export const INTERFACE_PROPERTIES: PropertyTable = {
   hostdevice: fact('the USB device of the host', 'source/address'),
   hostbus: fact('the USB bus of the host', 'source/address/@bus'),
   hostaddr: fact('the USB device of the host', 'source/address/@device'),
+  hostport: fact('the USB port of the host', 'source/address/@port'),
   vhostdev: fact('the vDPA device', 'source/@dev'),
   'addr.type': fact('how the program beside QEMU is reached'),
   'addr.path': fact('its socket', 'source/@path'),

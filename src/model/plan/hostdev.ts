@@ -53,6 +53,8 @@ export interface PlannedUsbHost {
   readonly hostdevice?: string | undefined;
   readonly hostbus?: number | undefined;
   readonly hostaddr?: number | undefined;
+  /** 1.2: the port of a hub at port 1 of the bus. */
+  readonly hostport?: string | undefined;
   readonly vendorid?: number | undefined;
   readonly productid?: number | undefined;
   readonly guestReset?: boolean | undefined;

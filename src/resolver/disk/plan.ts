@@ -9,6 +9,7 @@ import { privateFolder } from '../guest/paths';
 import { planChardev } from '../chardev';
 import type { Context } from '../context';
 import { lunBootIndex } from '../scsi/choice';
+import { RAWIO } from '../scsi/rawio';
 import { slotOf } from '../address/slot';
 import { targetIndex } from '../target-index';
 import { chooseDriver, type DiskDriverChoice } from './driver';
@@ -42,6 +43,7 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
     return busOf(disk) === 'sd'
       ? planSdCard({ kind: 'disk', device: disk, id, slot }, guest, context)
       : undefined;
+  if (disk.device === 'lun' && disk.rawio === true) context.hostStep(RAWIO);
   const policies = errorPolicies(disk);
   const place = policyPlace(disk, choice, context.qemu);
   if (place === 'none') tellLostPolicies(disk, choice, policies, context);

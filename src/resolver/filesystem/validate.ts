@@ -1,4 +1,9 @@
-import { filesystemInvalid, sharedMemoryNeeded, valueMissing } from '../../diagnostics/catalog';
+import {
+  filesystemInvalid,
+  sharedMemoryNeeded,
+  valueMissing,
+  virtiofsLocks,
+} from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
 import type { Context } from '../context';
@@ -85,6 +90,8 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
     refuse(at.of('boot'), 'only a PCI device can be booted from', 'a disk');
   else if (bootOrder !== undefined)
     requires(context, 'vhost-user-fs.bootindex', at.of('boot'), 'a boot order of virtiofs');
+  const [lock] = device.server.locks;
+  if (lock !== undefined) context.report(virtiofsLocks(at.of(`binary/lock/@${lock}`)));
   if (!sharesMemory(guest)) context.report(sharedMemoryNeeded(at.of('driver/@type'), 'virtiofsd'));
 }
 

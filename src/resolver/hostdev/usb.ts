@@ -19,12 +19,14 @@ export function isLeftOut(source: UsbHostSource, plugged: readonly UsbDevice[] |
   return source.startupPolicy === 'optional' && plugged !== undefined && isUnplugged(plugged, source);
 }
 
-/** A USB device of the host by its node, or by vendor and product where the XML gives no more. */
+/** A USB device of the host by its node, else by its port, which stays, or by vendor and product alone. */
 export function planUsbHost(source: UsbHostSource, { qemu, resource }: Context): PlannedUsbHost {
-  const { bus, device, vendor, product, guestReset } = source;
+  const { bus, device, port, vendor, product, guestReset } = source;
   const resets = guestReset === undefined ? {} : RESETS[guestReset];
-  if (bus === undefined || device === undefined)
-    return { type: 'usb-host', vendorid: vendor, productid: product, ...resets };
+  if (bus === undefined || device === undefined) {
+    const where = bus === undefined || port === undefined ? {} : { hostbus: bus, hostport: port };
+    return { type: 'usb-host', ...where, vendorid: vendor, productid: product, ...resets };
+  }
   const node = usbNode(bus, device);
   resource({ path: node, access: 'read-write', shared: false, usedBy: 'usb-host' });
   if (qemu.has('usb-host.hostdevice')) return { type: 'usb-host', hostdevice: node, ...resets };

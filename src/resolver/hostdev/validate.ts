@@ -14,10 +14,11 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hostdev, HostdevSource, ScsiIscsiSource, UsbHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
-import { usbId } from '../../host/usb';
+import { saysWhere, usbId } from '../../host/usb';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { isScsiLun } from '../scsi/address';
+import { RAWIO } from '../scsi/rawio';
 import { referenceIdentity } from '../scsi/reference';
 import { MDEV_ADDRESSES, validateVfio } from './validate-vfio';
 import { keepLast } from '../../model/keep-last';
@@ -66,16 +67,17 @@ function validatePort({ network }: ScsiIscsiSource, { profile, report }: Context
     report(hostdevPortless(network.at.of('host')));
 }
 
-function validateUsb(source: UsbHostSource, at: Place, { qemu, report }: Context): void {
-  const named =
-    (source.bus !== undefined && source.device !== undefined) ||
-    (source.vendor !== undefined && source.product !== undefined);
+function validateUsb(source: UsbHostSource, at: Place, { profile, qemu, report }: Context): void {
+  // libvirt 11.3 knows no port of the host
+  const place = profile.libvirtDefaults ? { ...source, port: undefined } : source;
+  const named = saysWhere(place) || (source.vendor !== undefined && source.product !== undefined);
   if (!named) report(usbHostUnnamed(at.of('source')));
   if (source.guestReset !== undefined && !qemu.has('usb-host.guest-resets-all'))
     report(guestResetMissing(at.of('source/@guestReset')));
 }
 
-function validatePrivileges(device: Hostdev, { report, hostStep }: Context): void {
+function validatePrivileges(device: Hostdev, context: Context): void {
+  const { report } = context;
   const { at, rawio, sgio } = device;
   if (!isScsiLun(device)) {
     if (rawio !== undefined) report(hostdevScsiOnly(at.of('@rawio'), 'rawio'));
@@ -83,17 +85,8 @@ function validatePrivileges(device: Hostdev, { report, hostStep }: Context): voi
     return;
   }
   if (sgio === 'unfiltered') report(sgioUnfiltered(at.of('@sgio')));
-  if (rawio === true) hostStep(RAWIO);
+  if (rawio === true) context.hostStep(RAWIO);
 }
-
-/** libvirt grants it to the process of such a guest; without it the kernel filters vendor commands. */
-const SETPRIV = ['setpriv', '--inh-caps', '+sys_rawio', '--ambient-caps', '+sys_rawio', '--'];
-
-export const RAWIO = {
-  what: "rawio='yes': QEMU needs the capability CAP_SYS_RAWIO, which then holds for all of its devices",
-  commands: [`${SETPRIV.join(' ')} QEMU...`],
-  prefix: SETPRIV,
-};
 
 /** The first place that names each device of the host. */
 const firsts = keepLast(({ host }: Context) =>
@@ -135,6 +128,6 @@ function identity(source: HostdevSource, host: HostFacts): string {
     case 'usb':
       return source.bus === undefined
         ? `USB device ${usbId(source.vendor)}:${usbId(source.product)}`
-        : `USB device ${source.bus}:${source.device ?? ''}`;
+        : `USB device ${source.bus}:${source.device ?? `port ${source.port}`}`;
   }
 }

@@ -12,7 +12,7 @@ export function planVfio(
   context: Context,
 ): PlannedVfio {
   const host = pciText(source.address);
-  if (device.managed === true) context.hostStep(bindStep(host));
+  if (device.managed === true) context.hostStep(bindStep(host, source.driverModel));
   const { rom } = device;
   return {
     type: 'vfio',
@@ -54,14 +54,17 @@ export function parsePciText(text: string, at: Place): PciAddress | undefined {
   };
 }
 
-/** What libvirt does for managed='yes' (src/hypervisor/virhostdev.c). */
-export function bindStep(host: string) {
+/**
+ * What libvirt does for managed='yes' (src/hypervisor/virhostdev.c): some devices have a driver of their own that does
+ * what vfio-pci does, and more, as `mlx5_vfio_pci`.
+ */
+export function bindStep(host: string, driver = 'vfio-pci') {
   const folder = folderIn(host);
   return {
-    what: `PCI device ${host} must be bound to vfio-pci`,
+    what: `PCI device ${host} must be bound to ${driver}`,
     commands: [
-      'modprobe vfio-pci',
-      `echo vfio-pci > ${folder}/driver_override`,
+      `modprobe ${driver}`,
+      `echo ${driver} > ${folder}/driver_override`,
       `[ ! -e ${folder}/driver ] || echo ${host} > ${folder}/driver/unbind`,
       `echo ${host} > /sys/bus/pci/drivers_probe`,
     ],

@@ -29,8 +29,8 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
     id,
     slot: slotOf(device, guest, context),
     driver,
-    // QEMU's vhost-user-vga has none of them
-    virtio: driver === 'vhost-user-vga' ? {} : device.virtio,
+    // libvirt does not hand them on
+    virtio: driver === 'vhost-user-vga' && context.profile.libvirtDefaults ? {} : device.virtio,
     memory: memoryOf(device),
     heads: (virtio || model === 'qxl') && device.heads !== 0 ? device.heads : undefined,
     virgl: ownVirgl(device, context),

@@ -4,6 +4,7 @@ import type { Domain } from '../../../model/domain';
 import type { Interface } from '../../../model/interface';
 import type { Context } from '../../context';
 import { reaches } from '../../interface/validate-reach';
+import { labelsOf } from './seclabel';
 
 /**
  * What libvirt does on the host, beside QEMU: cgroups, threads' processors, labels, and the host's side of a network. Whoever
@@ -35,23 +36,40 @@ function cardsBySettings(guest: Domain): ReadonlyMap<string, readonly [Interface
   return cards;
 }
 
-function sectionsOf({ hostSections, seclabels, vcpu }: Domain) {
-  const label = seclabels.find(({ type }) => type !== 'none');
+function sectionsOf({ devices, hostSections, seclabels, vcpu }: Domain) {
+  const label =
+    seclabels.find(({ type }) => type !== 'none') ??
+    devices.flatMap(labelsOf).find((one) => one.label !== undefined);
   return [
     ...hostSections,
     ...(vcpu.cpuset === undefined ? [] : [{ name: 'vcpu/@cpuset', at: vcpu.at.of('@cpuset') }]),
+    ...(vcpu.placement === 'auto' ? [{ name: 'vcpu/@placement', at: vcpu.at.of('@placement') }] : []),
     ...(label === undefined ? [] : [{ name: 'seclabel', at: label.at }]),
   ];
 }
 
+/** Where a setting is known by another path than its own. */
+const SHOWN: Partial<Readonly<Record<Interface['hostSettings'][number], string>>> = {
+  isolated: 'port/@isolated',
+  'source/ip': 'ip',
+  'source/route': 'route',
+  '@trustGuestRxFilters': 'interface/@trustGuestRxFilters',
+};
+
 /** Names that libvirt gives by itself, and forgets when the guest ends (src/util/virnetdev.c VIR_NET_GENERATED_*). */
 const GENERATED = /^(vnet|vif)\d/;
 
-function settingsOf({ type, hostSettings, target }: Interface): string[] {
+function settingsOf({ type, hostSettings, target, backend }: Interface): string[] {
   const settings = hostSettings
     .filter((setting) => setting !== 'floor' && reaches(setting, type))
-    .map((setting) => (setting === 'isolated' ? 'port/@isolated' : setting.replace('source/', '')));
+    .map((setting) => SHOWN[setting] ?? setting);
   // QEMU's helper makes the tap of a bridge, and names it.
   const tap = type === 'bridge' || type === 'network' ? target?.dev : undefined;
-  return tap === undefined || GENERATED.test(tap) ? settings : [...settings, 'target/@dev'];
+  if (tap !== undefined && !GENERATED.test(tap)) settings.push('target/@dev');
+  // QEMU opens these two by itself, and is told of no others
+  if (reaches('tap', type) && (backend.tap ?? '/dev/net/tun') !== '/dev/net/tun')
+    settings.push('backend/@tap');
+  if (reaches('tap', type) && (backend.vhost ?? '/dev/vhost-net') !== '/dev/vhost-net')
+    settings.push('backend/@vhost');
+  return settings;
 }

@@ -44,7 +44,8 @@ function validateOverrides(device: Device, fixed: readonly Seclabel[], report: C
 
 const NONE: readonly SourceSeclabel[] = [];
 
-function labelsOf(device: Device): readonly SourceSeclabel[] {
+/** What a device says about the labels of its files. */
+export function labelsOf(device: Device): readonly SourceSeclabel[] {
   if (device.kind === 'disk') return labelsOfChain(device);
   const source = 'source' in device ? device.source : undefined;
   return (source !== undefined && 'seclabels' in source && source.seclabels) || NONE;

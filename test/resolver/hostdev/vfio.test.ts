@@ -1,0 +1,28 @@
+import { convert } from '../../../src/convert';
+
+const guest = (inner: string, managed = 'yes') =>
+  `<domain type='kvm'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>
+<hostdev mode='subsystem' type='pci' managed='${managed}'><source><address bus='5' slot='0' function='1'/></source>${inner}</hostdev>
+</devices></domain>`;
+
+test('a managed device is bound to the driver that the XML names', () => {
+  const [step] = convert(guest("<driver name='vfio' model='mlx5_vfio_pci'/>")).plan!.hostSteps;
+  expect(step).toMatchObject({ what: 'PCI device 0000:05:00.1 must be bound to mlx5_vfio_pci' });
+  expect(step!.commands.slice(0, 2)).toEqual([
+    'modprobe mlx5_vfio_pci',
+    'echo mlx5_vfio_pci > /sys/bus/pci/devices/0000:05:00.1/driver_override',
+  ]);
+  expect(convert(guest('')).plan!.hostSteps).toMatchObject([
+    { what: expect.stringMatching(/to vfio-pci$/) as string },
+  ]);
+  expect(convert(guest("<driver model='mlx5_vfio_pci'/>", 'no')).plan!.hostSteps).toEqual([]);
+});
+
+test.each(['vfio; reboot', '$(reboot)', '-r vfio', ''])(
+  'what is no name of a driver gets into no command: %j',
+  (name) => {
+    const { argv, diagnostics } = convert(guest(`<driver name='vfio' model='${name}'/>`));
+    expect(argv).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'value-invalid', at: { line: 2 } }]);
+  },
+);
