@@ -94,6 +94,7 @@ export type HostSetting =
   | 'floor'
   | 'isolated'
   | 'vlan'
+  | 'mac/@address'
   | 'source/@portgroup'
   | '@trustGuestRxFilters'
   | 'source/@macTableManager';

@@ -1,4 +1,4 @@
-import { INPUT_BUSES, INPUT_TYPES, type Input } from '../model/input';
+import { INPUT_BUSES, INPUT_TYPES, type Input, type InputType } from '../model/input';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
@@ -21,14 +21,20 @@ export function parseInput(element: XmlElement): Input | undefined {
   const input = {
     bus: element.choice('@bus', INPUT_BUSES),
     model: element.choice('@model', VIRTIO_MODELS),
-    source: source && {
-      evdev: source.text('@evdev'),
-      dev: source.text('@dev'),
-      grab: source.choice('@grab', ['all']),
-      grabToggle: source.choice('@grabToggle', GRAB_TOGGLES),
-      repeat: source.on('@repeat'),
-    },
+    source: source && parseSource(source, type),
     virtio: parseVirtioOptions(element),
   };
   return type && { kind: 'input', ...base, type, ...input };
+}
+
+/** Of a device of the host; any other has no source. */
+function parseSource(source: XmlElement, type: InputType | undefined): Input['source'] {
+  if (type === 'passthrough') return { evdev: source.text('@evdev') };
+  if (type !== 'evdev') return {};
+  return {
+    dev: source.text('@dev'),
+    grab: source.choice('@grab', ['all']),
+    grabToggle: source.choice('@grabToggle', GRAB_TOGGLES),
+    repeat: source.on('@repeat'),
+  };
 }

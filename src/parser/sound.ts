@@ -1,21 +1,28 @@
-import { CODECS, SOUND_MODELS, type Sound } from '../model/sound';
+import { CODECS, SOUND_MODELS, type Sound, type SoundModel } from '../model/sound';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
+
+/** HD audio controllers; what another model is said to have is not read, and warned of. */
+const WITH_CODECS: readonly SoundModel[] = ['ich6', 'ich7', 'ich9'];
 
 export function parseSound(element: XmlElement): Sound | undefined {
   element.required('@model');
   const model = element.choice('@model', SOUND_MODELS);
   const sound = {
     ...parseDeviceBase(element),
-    multichannel: element.yes('@multichannel'),
-    streams: element.integer('@streams', { max: 0xffff_ffff }),
-    codecs: element
-      .children('codec')
-      .map((codec) => codec.choice('@type', CODECS))
-      .filter((codec) => codec !== undefined),
+    multichannel: model === 'usb' ? element.yes('@multichannel') : undefined,
+    streams: model === 'virtio' ? element.integer('@streams', { max: 0xffff_ffff }) : undefined,
+    codecs: model !== undefined && WITH_CODECS.includes(model) ? parseCodecs(element) : [],
     audioId: element.integer('audio/@id', { min: 1, max: 255 }),
     virtio: parseVirtioOptions(element),
   };
   return model && { kind: 'sound', model, ...sound };
+}
+
+function parseCodecs(element: XmlElement) {
+  return element
+    .children('codec')
+    .map((codec) => codec.choice('@type', CODECS))
+    .filter((codec) => codec !== undefined);
 }

@@ -12,6 +12,8 @@ export function validateQueues(device: Interface, context: Context): void {
     context.report(
       interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
     );
+  if (driver.queues !== undefined && !isVirtio(device.model ?? ''))
+    context.report(virtioOptionUnused(at.of('driver/@queues'), 'queues'));
   validateSize('rx_queue_size', driver.rxQueueSize, device, context);
   validateSize('tx_queue_size', driver.txQueueSize, device, context);
   const spread = { rss: driver.rss, rss_hash_report: driver.rssHashReport };

@@ -32,6 +32,7 @@ const REACH: Readonly<Record<Setting, Reach>> = {
   virtualport: { types: ['network', 'bridge', 'direct', 'hostdev'], refused: 'by libvirt' },
   bandwidth: { types: TAPS, refused: [] },
   vlan: { types: [...TAPS, 'hostdev'], refused: [] },
+  'mac/@address': { types: ['hostdev'], refused: [] },
   'source/@portgroup': { types: ['network'], refused: [] },
   '@trustGuestRxFilters': { types: TAPS, refused: [] },
   'source/@macTableManager': { types: ['network', 'bridge'], refused: [] },

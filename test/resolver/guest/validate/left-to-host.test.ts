@@ -18,6 +18,11 @@ test.each([
   [card('', "trustGuestRxFilters='yes'"), ['2: <interface trustGuestRxFilters=>']],
   [card('', "trustGuestRxFilters='no'"), []],
   [card('').replace('bridge=', 'portgroup="a" bridge='), []],
+  [
+    "<interface type='hostdev'><mac address='52:54:00:00:00:01'/><source><address type='pci' bus='5' slot='0' function='1'/></source></interface>",
+    ['2: <mac address=>'],
+  ],
+  [card("<mac address='52:54:00:00:00:01'/>"), []],
   [card("<backend tap='/dev/net/tun' vhost='/dev/vhost-net'/>"), []],
   [card("<backend tap='/dev/tap7' vhost='/dev/vhost7'/>"), ['2: <backend tap=>, <backend vhost=>']],
   [card('').replace("'br0'", "'br0' macTableManager='libvirt'"), ['2: <source macTableManager=>']],
