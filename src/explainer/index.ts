@@ -26,8 +26,24 @@ export function explainArguments({ plan, emitted, words, domain }: Explainable):
     else group.push(numbered);
   }
   const context = { domain, decisions: plan.decisions };
-  const groups = [...subjects].map(([subject, numbered]) => explainGroup(subject, numbered, context));
+  const order = [...subjects.keys()];
+  const named = [...subjects].map(([subject, numbered]) => explainGroup(subject, numbered, context));
+  const left = others(plan.decisions, named).map((decision) => ({
+    decision,
+    group: order.findIndex((subject) => holds(subject, decision.at)),
+  }));
+  const groups = named.map((group, index) => ({
+    ...group,
+    decisions: [...group.decisions, ...left.filter((one) => one.group === index).map((one) => one.decision)],
+  }));
   return { program: plan.program, groups: unique(groups), decisions: others(plan.decisions, groups) };
+}
+
+/** Whether a choice was made at the device's own element: what it is about may have another name, as a network has. */
+function holds(subject: Subject, place: Place | undefined): boolean {
+  if (typeof subject === 'string' || subject.device.implicit === true || place === undefined) return false;
+  const { path } = subject.device.at;
+  return place.path === path || place.path.startsWith(`${path}/`);
 }
 
 function others(decisions: readonly Decision[], groups: readonly Group[]): Decision[] {

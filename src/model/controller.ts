@@ -98,8 +98,6 @@ export interface Controller extends DeviceBase {
   readonly vectors?: number | undefined;
   /** USB: `<master startport=>` of a companion controller. */
   readonly masterStartPort?: number | undefined;
-  readonly maxGrantFrames?: number | undefined;
-  readonly maxEventChannels?: number | undefined;
   /** `<source>` of a SCSI one: the adapter of the host whose LUNs it holds, and what is said of each of them. */
   readonly source?: ScsiSet | undefined;
   readonly lunReadonly?: boolean | undefined;

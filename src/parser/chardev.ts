@@ -20,20 +20,38 @@ export function parseChardevOf(element: XmlElement, type: ChardevType): ChardevS
   return {
     at: element.at,
     type,
-    ...(type === 'udp' ? parseUdp(sources) : source && parseEndpoint(source)),
-    path: source?.text('@path'),
-    append: source?.on('@append'),
-    channel: source?.text('@channel'),
-    tls: source?.yes('@tls'),
-    reconnect: source && parseReconnect(source),
+    ...(type === 'udp' ? parseUdp(sources) : source && SOURCES[type]?.(source)),
     protocol: parseProtocol(element, type),
-    clipboardCopypaste: source?.yes('clipboard/@copypaste'),
-    mouseMode: source?.choice('mouse/@mode', ['server', 'client']),
     seclabels: source && parseSourceSeclabels(source),
     log: parseLog(element),
     ...parseUnused(element, source, type),
   };
 }
+
+type Source = Partial<ChardevSource>;
+const parsePath = (source: XmlElement): Source => ({ path: source.text('@path') });
+const parseChannel = (source: XmlElement): Source => ({ channel: source.text('@channel') });
+
+/** What `<source>` is read for (libvirt src/conf/domain_conf.c, virDomainChrSourceDefParseXML); of the others nothing. */
+const SOURCES: { readonly [T in ChardevType]?: (source: XmlElement) => Source } = {
+  pty: parsePath,
+  dev: parsePath,
+  pipe: parsePath,
+  file: (source) => ({ ...parsePath(source), append: source.on('@append') }),
+  unix: (source) => ({ ...parsePath(source), ...parseMode(source), reconnect: parseReconnect(source) }),
+  tcp: (source) => ({
+    ...parseMode(source),
+    remote: parseEndpoint(source),
+    tls: source.yes('@tls'),
+    reconnect: parseReconnect(source),
+  }),
+  spiceport: parseChannel,
+  dbus: parseChannel,
+  'qemu-vdagent': (source) => ({
+    clipboardCopypaste: source.yes('clipboard/@copypaste'),
+    mouseMode: source.choice('mouse/@mode', ['server', 'client']),
+  }),
+};
 
 /** QEMU has two of libvirt's four for a socket; elsewhere none has an effect. */
 function parseProtocol(element: XmlElement, type: ChardevType): ChardevSource['protocol'] {
@@ -42,21 +60,20 @@ function parseProtocol(element: XmlElement, type: ChardevType): ChardevSource['p
   return undefined;
 }
 
-function parseEndpoint(source: XmlElement): Pick<ChardevSource, 'mode' | 'remote'> {
-  return {
-    mode: source.choice('@mode', ['bind', 'connect']),
-    remote: { host: source.text('@host'), service: source.text('@service') },
-  };
+function parseMode(source: XmlElement): Pick<ChardevSource, 'mode'> {
+  return { mode: source.choice('@mode', ['bind', 'connect']) };
+}
+
+function parseEndpoint(source: XmlElement): NonNullable<ChardevSource['remote']> {
+  return { host: source.text('@host'), service: source.text('@service') };
 }
 
 /** udp has up to two sources: `connect` is where to send, `bind` where to receive. */
 function parseUdp(sources: readonly XmlElement[]): Pick<ChardevSource, 'local' | 'remote'> {
   const ends: { local?: ChardevSource['local']; remote?: ChardevSource['remote'] } = {};
-  for (const source of sources) {
-    const { mode, remote } = parseEndpoint(source);
-    if (mode === 'bind') ends.local ??= remote;
-    else ends.remote ??= remote;
-  }
+  for (const source of sources)
+    if (parseMode(source).mode === 'bind') ends.local ??= parseEndpoint(source);
+    else ends.remote ??= parseEndpoint(source);
   return ends;
 }
 

@@ -26,6 +26,19 @@ const MODELS: Readonly<Partial<Record<ControllerType, readonly string[]>>> = {
 
 const INT_MAX = 0x7fff_ffff;
 
+/** Numbers that some types of controllers have: no other type is read for them. */
+const COUNTS = {
+  ports: { path: '@ports', types: ['usb', 'virtio-serial'] },
+  vectors: { path: '@vectors', types: ['virtio-serial'] },
+  masterStartPort: { path: 'master/@startport', types: ['usb'] },
+} as const;
+
+function parseCount(name: keyof typeof COUNTS, element: XmlElement, type: ControllerType) {
+  const { path, types } = COUNTS[name];
+  const has: readonly ControllerType[] = types;
+  return has.includes(type) ? element.integer(path, { max: INT_MAX }) : undefined;
+}
+
 /** `<controller>`; undefined when its type is unknown, which is reported. */
 export function parseController(element: XmlElement): Controller | undefined {
   element.required('@type', 'give the controller a type, such as pci or scsi');
@@ -34,6 +47,7 @@ export function parseController(element: XmlElement): Controller | undefined {
     element.skipAll();
     return undefined;
   }
+  if (type === 'xenbus') element.skipAll(); // refused as a whole
   const models = MODELS[type];
   const { at, alias, address, acpiIndex } = parseDeviceBase(element);
   const adapter = type === 'scsi' && element.has('source') ? parseAdapter(element) : undefined;
@@ -46,11 +60,9 @@ export function parseController(element: XmlElement): Controller | undefined {
     type,
     index: element.integer('@index', { max: INT_MAX }),
     model: models && element.choice('@model', models),
-    ports: element.integer('@ports', { max: INT_MAX }),
-    vectors: element.integer('@vectors', { max: INT_MAX }),
-    masterStartPort: element.integer('master/@startport', { max: INT_MAX }),
-    maxGrantFrames: element.integer('@maxGrantFrames', { max: INT_MAX }),
-    maxEventChannels: element.integer('@maxEventChannels', { max: INT_MAX }),
+    ports: parseCount('ports', element, type),
+    vectors: parseCount('vectors', element, type),
+    masterStartPort: parseCount('masterStartPort', element, type),
     source: adapter?.source,
     lunReadonly: adapter?.lunReadonly,
     lunShareable: adapter?.lunShareable,

@@ -19,8 +19,8 @@ const MODES = ['any', 'secure', 'insecure'] as const;
 
 export function parseGraphics(element: XmlElement): Graphics | undefined {
   element.required('@type');
-  const base = { kind: 'graphics', ...parseBase(element) } as const;
   const type = element.choice('@type', ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus']);
+  const base = { kind: 'graphics', ...parseOffBus(element), ...parseServed(element, type) } as const;
   const gl = element.yes('gl/@enable');
   const rendernode = element.text('gl/@rendernode');
   switch (type) {
@@ -63,10 +63,11 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
   }
 }
 
-function parseBase(element: XmlElement) {
+/** What a screen has that is looked at over a socket; of the others it is not read. */
+function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
+  if (type !== 'vnc' && type !== 'spice') return { listens: [] };
   return {
     port: element.integer('@port', PORT),
-    ...parseOffBus(element),
     autoport: element.yes('@autoport'),
     password: element.text('@passwd'),
     passwordValidTo: element.text('@passwdValidTo'),
@@ -115,7 +116,13 @@ function addressOf(
 
 type SpiceSettings = Omit<
   Spice,
-  keyof ReturnType<typeof parseBase> | 'type' | 'kind' | 'keymap' | 'gl' | 'rendernode'
+  | keyof ReturnType<typeof parseServed>
+  | keyof ReturnType<typeof parseOffBus>
+  | 'type'
+  | 'kind'
+  | 'keymap'
+  | 'gl'
+  | 'rendernode'
 >;
 
 function parseSpice(element: XmlElement): SpiceSettings {

@@ -3,13 +3,12 @@ import {
   INTERFACE_TYPES,
   type HostSetting,
   type Interface,
-  type InterfaceType,
   type Offloads,
   type PortForward,
 } from '../model/interface';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
-import { parsePci, parseUsb } from './hostdev';
+import { parseInterfaceSource } from './interface-source';
 import { parseLoadparm } from './loadparm';
 import { parseDriverOptions } from './virtio';
 import { parseRom } from './rom';
@@ -20,18 +19,7 @@ const MAC = /^([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}$/;
 const UINT = 0xffff_ffff;
 
 /** What the host's side of the network does by itself, or what an earlier run left behind. */
-const NOT_FOR_QEMU = [
-  'port',
-  'mac/@type',
-  'mac/@check',
-  'mac/@currentAddress',
-  'source/@portid',
-  'source/@switchid',
-  'source/@portgroupid',
-  'source/@connectionid',
-  'source/@name',
-  'ip/@peer',
-];
+const NOT_FOR_QEMU = ['port', 'mac/@type', 'mac/@check', 'mac/@currentAddress'];
 
 /** The same, but not for every type of interface. */
 const HOST_SETTINGS = [
@@ -57,7 +45,7 @@ export function parseInterface(element: XmlElement): Interface | undefined {
     mac: parseMac(element),
     model: model === undefined ? undefined : cardName(model),
     managed: element.yes('@managed'),
-    source: parseSource(element, type),
+    source: parseInterfaceSource(element, type),
     target: element.has('target')
       ? { dev: element.text('target/@dev'), managed: element.yes('target/@managed') }
       : undefined,
@@ -91,37 +79,6 @@ function parseMac(element: XmlElement): string | undefined {
       .join(':');
   element.invalid('mac/@address', mac, 'six bytes, such as 52:54:00:12:34:56');
   return undefined;
-}
-
-function parseSource(element: XmlElement, type: InterfaceType | undefined): Interface['source'] {
-  const source = element.child('source');
-  if (source === undefined) return {};
-  if (type === 'hostdev') return { passed: parsePassed(source, element) };
-  return {
-    bridge: source.text('@bridge'),
-    network: source.text('@network'),
-    dev: source.text('@dev'),
-    mode: source.text('@mode'),
-    address: source.text('@address'),
-    port: source.integer('@port', { max: 65535 }),
-    path: source.text('@path'),
-    type: source.text('@type'),
-    localAddress: source.text('local/@address'),
-    localPort: source.integer('local/@port', { max: 65535 }),
-    reconnect: source.has('reconnect')
-      ? {
-          enabled: source.yes('reconnect/@enabled') ?? false,
-          timeout: source.integer('reconnect/@timeout', { max: UINT }),
-        }
-      : undefined,
-  };
-}
-
-/** A USB device is told by its own names, or by the type of its address. */
-function parsePassed(source: XmlElement, element: XmlElement) {
-  source.skip('@missing');
-  const isUsb = source.has('vendor') || source.text('address/@type') === 'usb';
-  return isUsb ? parseUsb(source) : parsePci(source, element);
 }
 
 function parseDriver(element: XmlElement): Interface['driver'] {

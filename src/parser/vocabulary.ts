@@ -46,7 +46,7 @@ codec: | type
 commandline: arg env |
 config: | file
 console: acpi address alias log protocol source target | tty type
-controller: acpi address alias boot driver master model pcihole64 readonly shareable source target | index maxEventChannels maxGrantFrames model ports type vectors
+controller: acpi address alias boot driver master model pcihole64 readonly shareable source target | index model ports type vectors
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
@@ -113,7 +113,7 @@ iothreadpin: | iothread
 iothreads: iothread |
 iothreadsched: | iothreads
 iotune: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
-ip: | address family peer prefix
+ip: | address family prefix
 ipi: | state
 iqn: | name
 ivgen: | hash name
@@ -214,7 +214,7 @@ smbios: | mode
 smm: tseg | state
 snapshot: | name
 sound: acpi address alias audio codec driver | model multichannel streams
-source: adapter address alignsize auth block char clipboard config cookies dataStore encryption host identity initiator interface ip knownHosts local mouse nodemask pagesize path pmem privateData product readahead reconnect reservations route seclabel slices snapshot ssl timeout vendor | address append bridge channel connectionid dev dir evdev fdgroup file grab grabToggle guestReset host index macTableManager managed master missing mode name namespace network path pool port portgroup portgroupid portid protocol query rel repeat service slave socket startupPolicy switchid tls tlsHostname type volume writeFiltering wwpn
+source: adapter address alignsize auth block char clipboard config cookies dataStore encryption host identity initiator interface ip knownHosts local mouse nodemask pagesize path pmem privateData product readahead reconnect reservations route seclabel slices snapshot ssl timeout vendor | address append bridge channel dev dir evdev fdgroup file grab grabToggle guestReset host index macTableManager managed master missing mode name namespace network path pool port portgroup portid protocol query rel repeat service slave socket startupPolicy tls tlsHostname type volume writeFiltering wwpn
 space_hard_limit: | unit
 space_soft_limit: | unit
 spinlocks: | retries state

@@ -94,3 +94,12 @@ test('keys are unique: they are typed on a command line', () => {
     expect(keys).toEqual([...new Set(keys)]);
   }
 });
+
+test('a choice made at what a device names is told with the device: the bridge of its network', () => {
+  const card = `<interface type='network'><source network='lan' bridge='br7'/><alias name='net0'/></interface>`;
+  const explanation = explained(GUEST.replace('</devices>', `${card}</devices>`));
+  const told = ({ decisions }: Pick<Group, 'decisions'>) =>
+    decisions.map(({ subject, value }) => `${subject}: ${value}`);
+  expect(told(group('net0', explanation))).toContain('network lan: br7');
+  expect(told(explanation)).not.toContain('network lan: br7');
+});

@@ -6,10 +6,12 @@ import { ownName } from './card';
 import { keepLast } from '../../model/keep-last';
 
 export function interfaceDefaults(device: Interface, guest: Domain, context: Context): Interface {
+  // a card that is passed through keeps its own address, unless libvirt is there to change it
+  const keepsOwn = device.type === 'hostdev' && !context.profile.libvirtDefaults;
   return {
     ...device,
     model: modelOf(device, guest, context),
-    mac: device.mac ?? stableMac(device, guest, context),
+    mac: device.mac ?? (keepsOwn ? undefined : stableMac(device, guest, context)),
   };
 }
 

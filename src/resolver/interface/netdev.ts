@@ -1,12 +1,12 @@
-import { interfaceDirect, networkUnknown } from '../../diagnostics/catalog';
+import { interfaceDirect } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
-import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { PlannedCard } from '../../model/plan/interface';
 import { descriptorSets } from '../chardev';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
+import { bridgeOf } from './bridge';
 import { passtNetdev } from './passt';
 import { MOST_QUEUES } from './queues';
 import { vhostUserNetdev } from './vhost-user';
@@ -72,25 +72,6 @@ function bridged(device: Interface, context: Context): HostSide | undefined {
   if (context.profile.descriptors) return tap(device, context);
   const bridge = bridgeOf(device, context);
   return bridge === undefined ? undefined : { netdev: { type: 'bridge', br: bridge } };
-}
-
-function bridgeOf({ at, type, source }: Interface, context: Context): string | undefined {
-  if (type === 'bridge') return source.bridge;
-  const { network = '' } = source;
-  const chosen = context.options.networks?.[network];
-  if (chosen !== undefined) return chosen;
-  const known = networkByName(context.host, network);
-  const bridge = typeof known === 'string' ? undefined : known.network.bridge;
-  if (bridge === undefined) context.report(networkUnknown(at.of('source/@network'), network));
-  else
-    context.decide({
-      subject: `network ${network}`,
-      value: bridge,
-      reason: 'that is the bridge of this network on the host',
-      at: at.of('source/@network'),
-      fact: `networks: ${network}`,
-    });
-  return bridge;
 }
 
 /** A macvtap device is reached by a descriptor alone: a tap of QEMU's own making would be plugged into nothing. */

@@ -33,7 +33,7 @@ const REACH: Readonly<Record<Setting, Reach>> = {
   bandwidth: { types: TAPS, refused: [] },
   vlan: { types: [...TAPS, 'hostdev'], refused: [] },
   'mac/@address': { types: ['hostdev'], refused: [] },
-  'source/@portgroup': { types: ['network'], refused: [] },
+  'source/@portgroup': { types: ['network', 'bridge', 'direct'], refused: [] },
   '@trustGuestRxFilters': { types: TAPS, refused: [] },
   'source/@macTableManager': { types: ['network', 'bridge'], refused: [] },
   floor: { types: ['network'], path: 'bandwidth/inbound/@floor', refused: 'by libvirt' },

@@ -17,7 +17,7 @@ test.each([
   [card("<target dev='vnet0'/>"), []],
   [card('', "trustGuestRxFilters='yes'"), ['2: <interface trustGuestRxFilters=>']],
   [card('', "trustGuestRxFilters='no'"), []],
-  [card('').replace('bridge=', 'portgroup="a" bridge='), []],
+  [card('').replace('bridge=', 'portgroup="a" bridge='), ['2: <source portgroup=>']],
   [
     "<interface type='hostdev'><mac address='52:54:00:00:00:01'/><source><address type='pci' bus='5' slot='0' function='1'/></source></interface>",
     ['2: <mac address=>'],
