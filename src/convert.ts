@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic';
-import { emit, type Emitted } from './emitter';
+import { emit } from './emitter';
+import type { Emitted } from './emitter/emitted';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
 import type { Subject } from './model/plan/part';

@@ -10,7 +10,8 @@ import {
 } from '../diagnostics/catalog';
 import { blockByPath, nodeByPath } from '../host/block';
 import type { HostNode, Lookup } from '../host/facts';
-import { guestPaths, NVRAM_TEMPLATE, type GuestPath, type PathUse } from '../host/guest-path';
+import { guestPaths, NVRAM_TEMPLATE } from '../host/guest-path';
+import type { GuestPath, PathUse } from '../host/guest-path-use';
 import { devicesOf } from '../model/device';
 import { shellWord } from '../model/shell-word';
 import type { Check, CheckInput } from './check';

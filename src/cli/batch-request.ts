@@ -1,6 +1,7 @@
 import { closest } from '../diagnostics/closest';
 import type { TestContext } from '../resolver/options';
-import { CONVERSION_OPTIONS, SELECTION_OPTIONS, type ConversionValues } from './conversion-options';
+import { CONVERSION_OPTIONS, SELECTION_OPTIONS } from './conversion-options';
+import type { ConversionValues } from './conversion-values';
 import type { SelectionValues } from './selection';
 
 export interface BatchRequest {

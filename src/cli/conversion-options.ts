@@ -1,9 +1,10 @@
 import type { ConvertOptions } from '../convert';
 import { SECTION_WORDS } from '../model/plan/section';
-import { PROFILES, type ProfileName } from '../model/profile';
+import { PROFILES } from '../model/profile';
 import { ARCHITECTURES } from '../qemu/architectures';
 import type { TestContext } from '../resolver/options';
 import type { Surroundings } from './surroundings';
+import type { ConversionValues } from './conversion-values';
 
 /**
  * The options of a conversion, once: the command line has them as long options, batch as JSON keys in camelCase.
@@ -90,29 +91,6 @@ export const SELECTION_OPTIONS: readonly ConversionOption[] = [
     choices: SECTION_WORDS,
   },
 ];
-
-/** The values as commander or a line of batch gives them, all checked against the table above. */
-export interface ConversionValues {
-  readonly profile?: ProfileName;
-  readonly qemuVersion?: string;
-  readonly qemu?: string;
-  readonly arch?: string;
-  readonly accel?: 'kvm' | 'tcg';
-  readonly storage?: 'drive' | 'blockdev';
-  readonly scsiPassthrough?: 'auto' | 'block' | 'generic';
-  readonly virtioLun?: 'scsi';
-  readonly host?: string;
-  readonly qemuConf?: string;
-  readonly secret?: Readonly<Record<string, string>>;
-  readonly network?: Readonly<Record<string, string>>;
-  readonly qmp?: string;
-  readonly monitor?: 'stdio';
-  readonly paused?: boolean;
-  readonly select?: string;
-  /** Of what is written: the guest that is converted is the one that is shown. */
-  readonly redact?: boolean;
-  readonly strict?: boolean;
-}
 
 /** What the command line says, with what was found of QEMU and the host: in one literal, since each guest of a batch asks. */
 export function convertOptions(

@@ -1,18 +1,12 @@
-import { read, type ConvertOptions, type Reading } from '../convert';
+import { read } from '../convert';
 import type { Redactor } from '../redactor';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Domain } from '../model/domain';
 import type { TestContext } from '../resolver/options';
-import { convertOptions, type ConversionValues } from './conversion-options';
+import { convertOptions } from './conversion-options';
+import type { ConversionValues } from './conversion-values';
 import { surroundings, type HowFar } from './surroundings';
-
-/** A domain XML as it was read, and all that its conversion takes from outside. */
-export interface GuestInput {
-  /** What messages quote. */
-  readonly text: string;
-  readonly reading: Reading;
-  readonly options: ConvertOptions;
-}
+import type { GuestInput } from './guest';
 
 /** What has no readable text is no guest: all that there is to say was said. */
 export function unreadable(diagnostics: readonly Diagnostic[]): GuestInput {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { read, type ConvertOptions } from '../convert';
 import { Redactor } from '../redactor';
-import type { GuestInput } from './guest-input';
+import type { GuestInput } from './guest';
 import { filterText } from './streams';
 
 /** A guest, its host and the user's options, in the stand-ins of one numbering. */

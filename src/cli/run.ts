@@ -1,8 +1,9 @@
 import { launchJson } from '../renderer/json';
 import { preview } from '../renderer/preview';
 import { paintFor, type ColorChoice } from './color';
-import { commandOf, say } from './convert';
-import type { ConversionValues } from './conversion-options';
+import { commandOf } from './command-form';
+import { say } from './say';
+import type { ConversionValues } from './conversion-values';
 import { selected, type SelectionValues } from './selection';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';

@@ -9,7 +9,7 @@ import { PROFILES } from '../model/profile';
 import type { QemuConf } from '../model/qemu-conf';
 import { qemuFromProbe } from '../qemu/probed';
 import type { Qemu } from '../qemu/qemu';
-import type { ConversionValues } from './conversion-options';
+import type { ConversionValues } from './conversion-values';
 import { needsHost, probeFor, type Depth } from './host-facts';
 import { readBytes } from './input';
 import { Failure, failureOf, STATUS } from './status';

@@ -1,5 +1,5 @@
 import { convertDomain, convertDomains, type Conversion } from '../convert';
-import type { GuestInput } from './guest-input';
+import type { GuestInput } from './guest';
 
 /**
  * The conversions of some guests, done all at once, which takes half the time. Where one throws, each is converted when

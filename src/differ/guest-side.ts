@@ -1,4 +1,4 @@
-import type { Emitted } from '../emitter';
+import type { Emitted } from '../emitter/emitted';
 import type { Explanation, Group } from '../explainer/explanation';
 import type { PlannedDevice } from '../model/plan/device';
 import type { Qemu } from '../qemu/qemu';

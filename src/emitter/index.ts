@@ -27,12 +27,7 @@ import {
 } from './start';
 import { withZpci } from './zpci';
 import { bootArgs, clockArgs, powerArgs, smbiosArgs, uuidArgs } from './system';
-
-/** An argument and what it is about. */
-export interface Emitted {
-  readonly arg: Arg;
-  readonly subject: Subject;
-}
+import type { Emitted } from './emitted';
 
 /** Adds to what was emitted before it. */
 type Section = (emitted: Emitted[], plan: LaunchPlan, planned: ByKind) => void;

@@ -1,5 +1,5 @@
 import type { DeviceOverride } from '../model/qemu-namespace';
-import type { Emitted } from '.';
+import type { Emitted } from './emitted';
 import { device, type Arg, type Properties, type Value } from './args';
 
 /** The devices with the properties that the user sets by id: replaced in place, added at the end, or taken away. */

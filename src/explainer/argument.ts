@@ -1,4 +1,4 @@
-import type { Emitted } from '../emitter';
+import type { Emitted } from '../emitter/emitted';
 import type { DeviceBase } from '../model/device-base';
 import type { Place } from '../model/place';
 import { optionOf, propertiesOf, type Property } from '../emitter/properties';

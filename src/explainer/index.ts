@@ -1,4 +1,4 @@
-import type { Emitted } from '../emitter';
+import type { Emitted } from '../emitter/emitted';
 import type { Decision } from '../model/decision';
 import type { Place } from '../model/place';
 import type { LaunchPlan } from '../model/plan';

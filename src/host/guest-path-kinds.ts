@@ -5,7 +5,7 @@ import type { Graphics } from '../model/graphics';
 import type { Interface } from '../model/interface';
 import type { Place } from '../model/place';
 import type { BackingImage } from '../model/storage-source';
-import type { GuestPath, PathUse } from './guest-path';
+import type { GuestPath, PathUse } from './guest-path-use';
 
 type Paths = readonly GuestPath[];
 

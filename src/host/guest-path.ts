@@ -3,21 +3,7 @@ import type { Domain } from '../model/domain';
 import type { Os } from '../model/os';
 import type { Place } from '../model/place';
 import { pathsOfDevice } from './guest-path-kinds';
-
-/**
- * How QEMU or a companion comes to a path: `read` and `write` open what is there, `create` makes the file where there is
- * none, `folder` is shared, `listen` makes a socket, `connect` needs one that somebody listens on.
- */
-export type PathUse = 'read' | 'write' | 'create' | 'folder' | 'listen' | 'connect';
-
-/** A path of the host that a guest names. */
-export interface GuestPath {
-  readonly at: Place;
-  readonly path: string;
-  readonly use: PathUse;
-  /** `the kernel`, `the image below it`: what it is to the guest. */
-  readonly what: string;
-}
+import type { GuestPath } from './guest-path-use';
 
 /** What the template is to the guest: the one path that is only read where another is not there. */
 export const NVRAM_TEMPLATE = 'the NVRAM template';

@@ -1,18 +1,10 @@
 import type { StdioOptions } from 'node:child_process';
-import type { LaunchPlan } from '../model/plan';
 import { startCompanion } from './companion';
 import { doHostStep } from './host-steps';
 import { startQemu, type RunningQemu } from './qemu';
 import { Signals } from './signals';
 import { Watcher } from './watcher';
-
-/** What is needed of a plan to start it. */
-export interface Launch extends Pick<LaunchPlan, 'environment' | 'program' | 'companions' | 'hostSteps'> {
-  /** The words of each option of QEMU. */
-  readonly options: readonly (readonly string[])[];
-  /** Sockets that QEMU opens, and what else was made for this start: removed when it is over, a folder after its files. */
-  readonly paths: readonly string[];
-}
+import type { Launch } from './launchable';
 
 export interface LaunchSettings {
   /** QEMU's standard streams. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { endOf, type Ending } from './ending';
 import { LaunchFailure } from './failure';
-import type { Launch } from './launch';
+import type { Launch } from './launchable';
 import { findProgram } from './program';
 
 /** A QEMU that was started. */

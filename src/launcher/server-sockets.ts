@@ -1,4 +1,4 @@
-import type { Emitted } from '../emitter';
+import type { Emitted } from '../emitter/emitted';
 
 /** The sockets that QEMU itself listens on: a QEMU that is killed leaves their files. */
 export function serverSockets(emitted: readonly Emitted[]): string[] {

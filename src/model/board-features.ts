@@ -1,4 +1,4 @@
-import type { Tristate } from './features';
+import type { Tristate } from './tristate';
 
 /** `<cfpc>` and `<sbbc>`: how far a POWER guest is guarded against speculation. */
 export const SPECULATION_GUARDS = ['broken', 'workaround', 'fixed'] as const;

@@ -1,5 +1,5 @@
 import type { DeviceBase } from './device-base';
-import type { SourceSeclabel } from './domain';
+import type { SourceSeclabel } from './seclabel';
 import type { Place } from './place';
 
 export const CHARDEV_TYPES = [

@@ -11,6 +11,7 @@ import type { Place } from './place';
 import type { RedirRule } from './redirdev';
 import type { QemuNamespace } from './qemu-namespace';
 import type { Sysinfo } from './sysinfo';
+import type { Seclabel } from './seclabel';
 
 export const DOMAIN_TYPES = [
   'qemu',
@@ -82,23 +83,6 @@ export interface Cputune {
 
 /** `<deprecation behavior=>` of libvirt's QEMU namespace. */
 export type DeprecationBehavior = 'none' | 'omit' | 'reject' | 'crash';
-
-/** `<seclabel type= model= relabel=>`: no part of a command line by nature. */
-export interface Seclabel {
-  readonly at: Place;
-  readonly type?: string | undefined;
-  readonly model?: string | undefined;
-  readonly relabel?: boolean | undefined;
-  readonly label?: string | undefined;
-}
-
-/** `<seclabel>` below a `<source>`: how that one file is labelled. */
-export interface SourceSeclabel {
-  readonly at: Place;
-  readonly model?: string | undefined;
-  /** Undefined: the file is to keep the one that it has. */
-  readonly label?: string | undefined;
-}
 
 export const KEYWRAP_CIPHERS = ['aes', 'dea'] as const;
 

@@ -1,8 +1,6 @@
 import type { BoardFeatures } from './board-features';
 import type { Place } from './place';
-
-/** A `<name state='on|off'/>`; a bare element is on. */
-export type Tristate = boolean | undefined;
+import type { Tristate } from './tristate';
 
 /** In the order in which libvirt puts them into -cpu. */
 export const HYPERV_ENLIGHTENMENTS = [

@@ -1,5 +1,5 @@
 import type { ChardevSource } from './chardev';
-import type { SourceSeclabel } from './domain';
+import type { SourceSeclabel } from './seclabel';
 import type { Place } from './place';
 import type { PciAddress } from './address';
 

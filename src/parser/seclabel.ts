@@ -1,5 +1,5 @@
 import { seclabelInvalid } from '../diagnostics/catalog';
-import type { Seclabel, SourceSeclabel } from '../model/domain';
+import type { Seclabel, SourceSeclabel } from '../model/seclabel';
 import type { XmlElement } from './element';
 
 /** `<seclabel>` of the domain: enforced by the host, no argument of QEMU. */

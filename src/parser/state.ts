@@ -1,4 +1,4 @@
-import type { Tristate } from '../model/features';
+import type { Tristate } from '../model/tristate';
 import type { XmlElement } from './element';
 
 /** A bare element is on; an absent one says nothing. */

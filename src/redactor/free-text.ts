@@ -1,4 +1,5 @@
-import type { Kind, StandIns } from './kind';
+import type { Kind } from './kind';
+import type { StandIns } from './stand-ins';
 
 const PATH = /(?<![\w./~-])\/(?!\/)[^\s,'"<>;=&|()`]+/;
 

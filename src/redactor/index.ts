@@ -1,6 +1,7 @@
 import type { HostFacts } from '../host/facts';
 import { redactText, redactWords } from './free-text';
-import { StandIns, type Kind } from './kind';
+import type { Kind } from './kind';
+import { StandIns } from './stand-ins';
 import { MarkupRedactor } from './markup';
 import { kindOfProperty } from './property';
 

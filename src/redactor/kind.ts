@@ -1,5 +1,5 @@
-import { addressStandIn, hostStandIn, isPlainHost } from './host-name';
-import { isGenericPath, pathStandIn, pieces } from './path';
+import { addressStandIn, hostStandIn } from './host-name';
+import { pathStandIn } from './path';
 
 /** What a value is, and with it what stands for it: something of its own shape, valid in its place. */
 export type Kind = keyof typeof STAND_INS;
@@ -54,7 +54,8 @@ const mac: StandIn = (n, value) => {
 
 const host: StandIn = (n, value) => hostStandIn(n, value);
 
-const STAND_INS = {
+/** One row a kind. */
+export const STAND_INS = {
   guest: (n: number, value: string) => `guest${n}${firstOf(/[/,]/, value)}`,
   words: word('redacted'),
   uuid,
@@ -93,79 +94,4 @@ function firstOf(wrong: RegExp, value: string): string {
 
 function extension(value: string): string {
   return /\.[a-z]\w{0,5}$/i.exec(value)?.[0] ?? '';
-}
-
-/** Stand-ins by kind and value, numbered in the order of the first call. */
-export class StandIns {
-  private readonly known = new Map<Kind, Map<string, string>>();
-  private readonly anyKind = new Map<string, string>();
-  private readonly given = new Set<string>();
-  private readonly folders = new Set<string>();
-
-  /** Paths that others may be below: what is in them stays in them. */
-  addFolders(paths: Iterable<string>): void {
-    for (const path of paths) this.folders.add(path);
-  }
-
-  of(kind: Kind, value: string): string {
-    if (value === '' || this.given.has(value) || isGeneric(kind, value)) return value;
-    if (kind === 'remote' && value.includes('/'))
-      return value.replace(/[^/]+/g, (part) => this.of('remote', part));
-    const [before, inner, behind, innerKind = kind] = pieces(kind, value) ?? [];
-    if (inner !== undefined) return `${before ?? ''}${this.of(innerKind, inner)}${behind ?? ''}`;
-    const folder = kind === 'path' ? value.slice(0, value.lastIndexOf('/')) : '';
-    if (folder !== '' && this.folders.has(folder)) return this.below(folder, value);
-    let values = this.known.get(kind);
-    if (values === undefined) this.known.set(kind, (values = new Map<string, string>()));
-    const folded = FOLDED.has(kind) ? value.toLowerCase() : value;
-    const key = sameIn(kind, folded);
-    let standIn = values.get(key);
-    if (standIn === undefined) {
-      standIn = STAND_INS[kind](values.size + 1, value);
-      values.set(key, standIn);
-      this.given.add(standIn);
-      // A part of a name is no word by itself.
-      if (kind !== 'label' && kind !== 'leaf' && !this.anyKind.has(value)) this.anyKind.set(value, standIn);
-    }
-    return standIn;
-  }
-
-  private below(folder: string, path: string): string {
-    const standIn = `${this.of('path', folder)}/${this.of('leaf', path)}`;
-    this.given.add(standIn);
-    this.anyKind.set(path, standIn);
-    return standIn;
-  }
-
-  /** What a value became, whatever it was. */
-  existing(value: string): string | undefined {
-    return this.anyKind.get(value);
-  }
-
-  /** Every value that has one. */
-  all(): ReadonlyMap<string, string> {
-    return this.anyKind;
-  }
-}
-
-/** 20:00:00:00:c9:83:1b:4b is the same WWN without its colons; libvirt has names of devices in letters and digits alone. */
-function sameIn(kind: Kind, value: string): string {
-  if (kind === 'wwn') return value.replaceAll(':', '');
-  return kind === 'label' ? value.replace(/[^a-z\d]/gi, '_') : value;
-}
-
-/** Kinds that are the same in capitals. */
-const FOLDED: ReadonlySet<Kind> = new Set<Kind>(['uuid', 'mac', 'wwn', 'iqn']);
-
-/** What every host has, and what says nothing. */
-function isGeneric(kind: Kind, value: string): boolean {
-  if (kind === 'host' || kind === 'address') return isPlainHost(value);
-  if (kind === 'path') return isGenericPath(value);
-  if (kind === 'bridge') return /^(vir)?br\d+$/.test(value);
-  if (kind === 'network' || kind === 'pool') return value === 'default';
-  if (kind === 'alias') return !value.startsWith('ua-');
-  if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$|^(target|host)?[\d:]+$/.test(value);
-  // As libvirt calls a LUN of a pool by its address.
-  if (kind === 'volume') return /^unit:[\d:]+$/.test(value);
-  return false;
 }

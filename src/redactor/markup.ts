@@ -1,5 +1,6 @@
 import { redactText, redactWords } from './free-text';
-import type { Kind, StandIns } from './kind';
+import type { Kind } from './kind';
+import type { StandIns } from './stand-ins';
 import { kindOfAttribute, kindOfEntry, kindOfText } from './sensitive';
 
 /** Whatever a text holds, well-formed or not: comments, CDATA sections, instructions, tags, tags that break off, text. */

@@ -1,4 +1,5 @@
-import { emit, type Emitted } from '../emitter';
+import { emit } from '../emitter';
+import type { Emitted } from '../emitter/emitted';
 import type { Properties } from '../emitter/args';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
@@ -6,7 +7,7 @@ import type { Part } from '../model/plan/part';
 import type { Slot } from '../model/slot';
 import { withoutArgument } from './board-device';
 import { busOfDriver, busOfName } from './bus-of';
-import { scalar } from './place';
+import { scalar } from './scalar';
 import type { BusKind } from './topology';
 
 /** A device as QEMU is told of it: its properties are those of the command line, with what the user set past all decisions. */

@@ -3,7 +3,8 @@ import type { Carried } from './carried';
 import type { Front } from './front';
 import { groundOf, type Ground } from './ground';
 import { labelOf } from './label';
-import { byPlace, linuxLun, PLACES, scalar, type OnBus } from './place';
+import { byPlace, linuxLun, PLACES, type OnBus } from './place';
+import { scalar } from './scalar';
 import { BUS_KINDS, type Topology, type TopologyBus, type TopologyDevice } from './topology';
 
 export type { BusKind, Topology, TopologyBus, TopologyDevice } from './topology';

@@ -1,6 +1,7 @@
 import type { Value } from '../emitter/args';
 import type { Front } from './front';
 import type { BusKind } from './topology';
+import { scalar } from './scalar';
 
 /** The bus that a device is on, as far as its address tells of it. */
 export interface OnBus {
@@ -23,11 +24,6 @@ const hex = (value: number, width: number) => value.toString(16).padStart(width,
 
 function numbers(...values: readonly Value[]): number[] {
   return values.map((value) => (value === undefined ? 0 : Number(value)));
-}
-
-/** A value as text; structures have none. */
-export function scalar(value: Value): string | undefined {
-  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
 }
 
 const NOWHERE: PlaceForm = { parts: () => [], text: () => undefined };

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { statusOf } from '../../src/launcher/ending';
-import { launch, type Launch, type LaunchSettings } from '../../src/launcher/launch';
+import { launch, type LaunchSettings } from '../../src/launcher/launch';
+import type { Launch } from '../../src/launcher/launchable';
 import { Room } from './room';
 
 let room: Room;

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { convert, type Conversion } from '../../src/convert';
-import type { Emitted } from '../../src/emitter';
+import type { Emitted } from '../../src/emitter/emitted';
 import type { HostFacts } from '../../src/host/facts';
 import { compareRealized } from '../../src/launcher/realized';
 import type { LaunchPlan } from '../../src/model/plan';

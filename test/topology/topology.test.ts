@@ -6,7 +6,7 @@ import type { HostFacts } from '../../src/host/facts';
 import type { LaunchPlan } from '../../src/model/plan';
 import { topologyOf, type TopologyBus, type TopologyDevice } from '../../src/topology';
 import { only } from '../../src/topology/only';
-import { scalar } from '../../src/topology/place';
+import { scalar } from '../../src/topology/scalar';
 import { CASES, caseFolders, guestOf, optionsOf, profilesOf, readCase } from '../case';
 
 const host = JSON.parse(readFileSync(join(CASES, 'guests/host.json'), 'utf8')) as HostFacts;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ConvertCommandOptions } from '../convert';
+import type { ConvertCommandOptions } from '../convert-options';
 import { examples } from './examples';
 import { EXIT_STATUS } from './exit-status';
 import { choice, conversion, JOBS, selection } from './option';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { differences } from '../../differ';
 import { paintFor, type ColorChoice } from '../color';
-import type { ConversionValues } from '../conversion-options';
+import type { ConversionValues } from '../conversion-values';
 import { Failure, STATUS } from '../status';
 import { writeOut } from '../streams';
 import { terminalWidth } from '../terminal';

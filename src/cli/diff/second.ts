@@ -1,4 +1,5 @@
-import { CONVERSION_OPTIONS, type ConversionValues } from '../conversion-options';
+import { CONVERSION_OPTIONS } from '../conversion-options';
+import type { ConversionValues } from '../conversion-values';
 
 /** `--to-profile` and its like, as commander names them: toProfile. */
 export type SecondValues = Readonly<Record<string, unknown>>;

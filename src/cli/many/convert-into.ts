@@ -1,4 +1,4 @@
-import type { ConvertCommandOptions } from '../convert';
+import type { ConvertCommandOptions } from '../convert-options';
 import { STATUS } from '../status';
 import { writeError } from '../streams';
 import { inOrder } from '../worker/in-order';

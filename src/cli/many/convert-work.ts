@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { visible } from '../../diagnostics/report';
-import { guestOf, outcomeOf, type ConvertCommandOptions, type Outcome } from '../convert';
+import { guestOf, outcomeOf, type Outcome } from '../outcome';
+import type { ConvertCommandOptions } from '../convert-options';
 import { crashText, lossText } from '../crash';
 import { Failure, failureText, STATUS } from '../status';
 import { errorWidth } from '../terminal';

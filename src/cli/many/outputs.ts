@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { visible } from '../../diagnostics/report';
-import type { OutputForm } from '../convert';
+import type { OutputForm } from '../command-form';
 import { Failure, STATUS } from '../status';
 
 const SUFFIXES: Readonly<Record<OutputForm, string>> = {

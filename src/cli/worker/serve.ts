@@ -1,5 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { WORKS, type Work, type WorkName } from './work';
+import type { Work } from './work';
+import { WORKS, type WorkName } from './works';
 
 /** The life of a thread: does what it is sent, one job at a time, until it is ended. */
 export async function serve(port: MessagePort | null = parentPort): Promise<void> {

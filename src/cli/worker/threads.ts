@@ -1,6 +1,7 @@
 import { ThreadEnded, Pool } from './pool';
 import { workerSource } from './source';
-import type { Work, WorkName } from './work';
+import type { Work } from './work';
+import type { WorkName } from './works';
 
 export interface Threads<J, R> {
   /** Rejects as the work does on this thread; never for what a job did to another. */

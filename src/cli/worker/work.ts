@@ -11,11 +11,3 @@ export interface Work<J, R> {
   /** The reply to a job that ended its thread, by the error or the words in `reason`. */
   readonly lost: (job: J, reason: unknown) => Promise<R>;
 }
-
-/** By the name that a thread is started with. Loaded there, and where it is called for. */
-export const WORKS = {
-  convert: () => import('../many/convert-work').then((m) => m.CONVERT),
-  batch: () => import('../batch-work').then((m) => m.BATCH),
-};
-
-export type WorkName = keyof typeof WORKS;

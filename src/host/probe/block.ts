@@ -3,6 +3,7 @@ import type { Access, BlockDevice, BlockKind, DmType } from '../facts';
 import type { Files } from './files';
 import type { Links } from './links';
 import type { Usage } from './usage';
+import { blockNode } from './block-name';
 
 const SECTOR = 512;
 
@@ -11,15 +12,6 @@ export function blockNames(files: Files): readonly string[] {
   return files
     .names('/sys/class/block')
     .filter((name) => files.text(`/sys/class/block/${name}/hidden`) !== '1');
-}
-
-/** sysfs writes `!` where a name has a slash: cciss!c0d0 is /dev/cciss/c0d0. */
-export function blockNode(name: string): string {
-  return `/dev/${name.replaceAll('!', '/')}`;
-}
-
-export function blockName(node: string): string {
-  return node.replace(/^\/dev\//, '').replaceAll('/', '!');
 }
 
 /** One folder of /sys/class/block; undefined where there is none of this name. */

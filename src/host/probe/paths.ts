@@ -1,6 +1,7 @@
 import type { BlockDevice, Hctl, HostFacts } from '../facts';
 import { hctlOf, hctlText, isUnstable } from '../scsi';
-import { blockName, readBlock } from './block';
+import { readBlock } from './block';
+import { blockName } from './block-name';
 import type { Files } from './files';
 import type { Look } from './look';
 import { readNode } from './nodes';

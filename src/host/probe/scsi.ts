@@ -1,6 +1,7 @@
 import type { DeviceNode, Hctl, ScsiDevice } from '../facts';
 import { hctlOf, hctlText } from '../scsi';
-import { accessOf, blockNode } from './block';
+import { accessOf } from './block';
+import { blockNode } from './block-name';
 import type { Files } from './files';
 import type { Links } from './links';
 import { serialOf, wwidOf } from './vpd';

@@ -1,4 +1,4 @@
-import { blockNode } from './block';
+import { blockNode } from './block-name';
 import type { Files } from './files';
 
 /** What the host does with its block devices. */

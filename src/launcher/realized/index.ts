@@ -1,4 +1,4 @@
-import type { Emitted } from '../../emitter';
+import type { Emitted } from '../../emitter/emitted';
 import type { Arg, Properties } from '../../emitter/args';
 import type { LaunchPlan } from '../../model/plan';
 import type { Qmp } from '../../qemu/probe/qmp';

@@ -2,19 +2,10 @@ import { visible } from '../../diagnostics/report';
 import type { Hue, Paint } from '../../diagnostics/paint';
 import type { Explanation, Family, Group } from '../../explainer/explanation';
 import { shellWord } from '../../model/shell-word';
-import { originLine, notesOf, propertyLines, type Note, type XmlSource } from './notes';
+import { originLine, notesOf, propertyLines, type Note } from './notes';
 import { painted, sideBySide, type Styled } from './two-columns';
 import { wrapArgument, wrapWords } from './wrap';
-
-/** How an explanation is to look. */
-export interface View {
-  readonly source: XmlSource;
-  /** Columns. */
-  readonly width: number;
-  readonly paint: Paint;
-  /** Each property has a line of its own. */
-  readonly properties: boolean;
-}
+import type { View } from './view';
 
 /** Below this, reasons stand under the arguments. */
 const NARROW = 64;

@@ -1,15 +1,8 @@
 import { visible } from '../../diagnostics/report';
 import type { ExplainedArgument, ExplainedProperty, Group, Origin } from '../../explainer/explanation';
 import type { Decision } from '../../model/decision';
-import type { View } from '.';
+import type { View, XmlSource } from './view';
 import { wrapWords } from './wrap';
-
-/** The text that was converted. */
-export interface XmlSource {
-  /** As the user named it. */
-  readonly file: string;
-  readonly lines: readonly string[];
-}
 
 /** A remark beside an argument. */
 export interface Note {

@@ -1,6 +1,6 @@
 import { visible } from '../../diagnostics/report';
 import type { Found } from '../../explainer/select';
-import type { View } from '.';
+import type { View } from './view';
 import { meaning, named, originLine } from './notes';
 import { wrapWords } from './wrap';
 

@@ -1,7 +1,7 @@
 import type { BackendObject, PlannedImage } from '../../model/plan/block-backend';
 import type { Context } from '../context';
 import { planEncryption } from './encryption';
-import type { ImageRequest } from './image';
+import type { ImageRequest } from './image-request';
 import { planLogin } from './login';
 import { planReservations } from './reservations';
 

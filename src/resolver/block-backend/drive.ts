@@ -6,7 +6,8 @@ import type {
   SourceSpelling,
 } from '../../model/plan/block-backend';
 import type { Context } from '../context';
-import { planImage, type ImageRequest } from './image';
+import { planImage } from './image';
+import type { ImageRequest } from './image-request';
 import { cookieName, namesByAlias } from './names';
 import type { BackendRequest } from './request';
 import { locateSource } from './volume';

@@ -5,7 +5,7 @@ import {
   vvfatWritable,
 } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
+import type { PlannedImage } from '../../model/plan/block-backend';
 import { isBlockDriver } from '../../qemu/block-drivers';
 import type { Context } from '../context';
 import { missing } from '../requires';
@@ -13,28 +13,11 @@ import { planAccess } from './access';
 import { cacheFlags } from './cache';
 import { planDescriptors, type Descriptors } from './descriptors';
 import { isHostCdrom } from './host-cdrom';
-import type { ImageNames } from './names';
 import { nbdkitSocket } from './nbdkit';
 import { checkNetwork } from './network';
 import type { BackendRequest } from './request';
 import { recordResources } from './resources';
-
-/** One image of a request's chain. */
-export interface ImageRequest {
-  readonly request: BackendRequest;
-  readonly source: DirectSource;
-  readonly format: string;
-  readonly readonly: boolean;
-  /** The image that the guest writes to, or its data file. */
-  readonly top: boolean;
-  readonly metadataCacheMax?: number | undefined;
-  /** The stem of the node names: `libvirt-1`; see block-nodes.ts for its number. */
-  readonly node: string;
-  readonly fdSet: number;
-  readonly names: ImageNames;
-  /** Under which name the user hands over the image's cookies. */
-  readonly jar: string;
-}
+import type { ImageRequest } from './image-request';
 
 /** Formats that libvirt names and QEMU has no driver for. */
 const NO_DRIVER = new Set(['iso', 'dir', 'vhd', 'cow']);

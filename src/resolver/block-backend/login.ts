@@ -1,6 +1,6 @@
 import type { BackendObject, PlannedImage } from '../../model/plan/block-backend';
 import type { Context } from '../context';
-import type { ImageRequest } from './image';
+import type { ImageRequest } from './image-request';
 import { cookieSecret, secretObject } from './secrets';
 import { planTls } from './tls';
 

@@ -2,7 +2,7 @@ import type { DirectSource } from '../../model/plan/block-backend';
 import type { Context } from '../context';
 import { pciText } from '../../model/address';
 import { bindStep } from '../hostdev/vfio';
-import type { ImageRequest } from './image';
+import type { ImageRequest } from './image-request';
 
 /** Tells which host paths QEMU opens for an image, and what must be done before it can. */
 export function recordResources({ source, request, readonly }: ImageRequest, context: Context): void {

@@ -2,7 +2,7 @@ import type { HugePages } from '../../host/facts';
 import type { Domain } from '../../model/domain';
 import type { HugePage } from '../../model/memory';
 import type { Context } from '../context';
-import type { BackendRequest } from './memory-backend';
+import type { BackendRequest } from './backend-request';
 import { shortName } from './paths';
 
 /** A size of page and the guest's folder where the host has such pages mounted. */

@@ -7,15 +7,7 @@ import { threadNodes } from './allocation-nodes';
 import { hostNodes, modeOf, type HostNodes } from './host-nodes';
 import { hugePageOf, type HugePageChoice } from './hugepages';
 import { STATE, shortName } from './paths';
-
-/** What a back end is for: the whole RAM, that of one cell, or a device. */
-export interface BackendRequest {
-  readonly id: string;
-  /** bytes */
-  readonly size: number;
-  readonly cell?: number | undefined;
-  readonly device?: MemoryDevice | undefined;
-}
+import type { BackendRequest } from './backend-request';
 
 const POLICIES = { strict: 'bind', preferred: 'preferred', interleave: 'interleave' } as const;
 

@@ -2,7 +2,6 @@ import { interfaceDirect } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
-import type { PlannedCard } from '../../model/plan/interface';
 import { descriptorSets } from '../chardev';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
@@ -11,8 +10,7 @@ import { passtNetdev } from './passt';
 import { MOST_QUEUES } from './queues';
 import { vhostUserNetdev } from './vhost-user';
 import { keepLast } from '../../model/keep-last';
-
-export type HostSide = Pick<PlannedCard, 'netdev' | 'chardev' | 'descriptor'>;
+import type { HostSide } from './host-side';
 
 /** The -netdev of a card; undefined after a report. */
 export function planNetdev(device: Interface, guest: Domain, context: Context): HostSide | undefined {

@@ -3,7 +3,7 @@ import type { Interface, PortForward } from '../../model/interface';
 import { reconnectWords } from '../chardev/reconnect';
 import type { Context } from '../context';
 import { shortName } from '../guest/paths';
-import type { HostSide } from './netdev';
+import type { HostSide } from './host-side';
 
 /** passt, user networking in a process of its own: a stream socket, or vhost-user. */
 export function passtNetdev(device: Interface, guest: Domain, context: Context): HostSide {

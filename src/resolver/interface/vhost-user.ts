@@ -2,7 +2,7 @@ import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import { reconnectWords } from '../chardev/reconnect';
 import type { Context } from '../context';
-import type { HostSide } from './netdev';
+import type { HostSide } from './host-side';
 
 /** A switch in another process, such as DPDK's: it and QEMU share the guest's memory. */
 export function vhostUserNetdev(device: Interface, _guest: Domain, context: Context): HostSide {

@@ -1,7 +1,8 @@
 import { seclabelInvalid } from '../../../diagnostics/catalog';
 import type { Device } from '../../../model/device';
 import type { Disk } from '../../../model/disk';
-import type { Domain, Seclabel, SourceSeclabel } from '../../../model/domain';
+import type { Domain } from '../../../model/domain';
+import type { Seclabel, SourceSeclabel } from '../../../model/seclabel';
 import type { Context } from '../../context';
 
 /** Labels are no argument, but a contradiction among them is an error all the same. */

@@ -1,0 +1,55 @@
+/** No file needs, by whatever way, a file that needs it: types and lazy imports count too. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { PROJECT } from './cli/command';
+
+const SRC = join(PROJECT, 'src');
+const IMPORT = /(?:\bfrom\s+|\bimport\()'(\.[^']*)'/g;
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, path = '']) => {
+    const target = join(dirname(file), path);
+    return [`${target}.ts`, join(target, 'index.ts')]
+      .filter((candidate) => existsSync(candidate))
+      .slice(0, 1);
+  });
+}
+
+/** The files of a way that comes back to where it began; undefined: there is none from here. */
+function circle(
+  file: string,
+  way: readonly string[],
+  done: Set<string>,
+  imports: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  if (done.has(file)) return undefined;
+  for (const next of imports.get(file) ?? []) {
+    const found = circle(next, [...way, file], done, imports);
+    if (found !== undefined) return found;
+  }
+  done.add(file);
+  return undefined;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join(SRC, name));
+
+test('imports lead in no circle', () => {
+  const imports = new Map(files.map((file) => [file, importsOf(file)]));
+  expect([...imports.values()].flat().length).toBeGreaterThan(1_000);
+  const done = new Set<string>();
+  for (const file of files)
+    expect(circle(file, [], done, imports)?.map((one) => relative(SRC, one)) ?? []).toEqual([]);
+});
+
+test('a circle would be found', () => {
+  const imports = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', []],
+    ['d', ['b']],
+  ]);
+  expect(circle('a', [], new Set(), imports)).toEqual(['b', 'd', 'b']);
+});
