@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place';
 import { error, note } from '../diagnostic';
+import { tag } from '../tag';
 
 export const clockUnknown = (at: Place) =>
   note(
@@ -103,9 +104,6 @@ export const vcpuInvalid = (at: Place, problem: string, help: string) =>
 
 export const sysinfoInvalid = (at: Place, problem: string, help: string) =>
   error('sysinfo-invalid', at, problem, { help });
-
-/** `vcpu/@cpuset` -> `<vcpu cpuset=>`. */
-const tag = (path: string) => `<${path.replace('/@', ' ')}${path.includes('@') ? '=' : ''}>`;
 
 /** By the path in the XML; `cards`: so many have the same. */
 export const leftToHost = (at: Place, settings: readonly string[], cards = 1) => {

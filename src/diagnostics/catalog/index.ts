@@ -20,6 +20,7 @@ export * from './hostdev';
 export * from './hostdev-checks';
 export * from './hostdev-form';
 export * from './image-checks';
+export * from './interface';
 export * from './launch';
 export * from './machine-checks';
 export * from './memory';

@@ -215,26 +215,3 @@ export const graphicsTls = (at: Place, problem: string) =>
   error('graphics-tls', at, `spice cannot be encrypted: ${problem}`, {
     help: 'add a tlsPort and set spice_tls = 1 in qemu.conf, or leave the channels open',
   });
-
-export const interfaceInvalid = (at: Place, problem: string, instead: string) =>
-  error('interface-invalid', at, `this network interface cannot be: ${problem}`, { help: `use ${instead}` });
-
-/** libvirt takes such a guest without a word. */
-export const interfaceSettingUnused = (at: Place, problem: string, instead: string) =>
-  warning('interface-setting-unused', at, problem, {
-    help: `use ${instead}, or remove it`,
-  });
-
-/** libvirt makes the macvtap device and hands its descriptor over (qemu: -netdev tap,fd=). */
-export const interfaceDirect = (at: Place, dev: string) =>
-  error(
-    'interface-direct',
-    at,
-    `type 'direct' needs a macvtap device on ${dev}, whose descriptor only libvirt hands over`,
-    { help: "use type='bridge', or type='ethernet' with the <target dev=> of a tap device that is there" },
-  );
-
-export const networkUnknown = (at: Place, name: string) =>
-  error('network-unknown', at, `the bridge of network '${name}' is not known`, {
-    help: `name it with --network ${name}=BRIDGE, or use <interface type='user'>`,
-  });

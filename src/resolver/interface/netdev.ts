@@ -6,6 +6,7 @@ import { descriptorSets } from '../chardev';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
 import { bridgeOf } from './bridge';
+import { decideHelper } from './bridge-helper';
 import { passtNetdev } from './passt';
 import { MOST_QUEUES } from './queues';
 import { vhostUserNetdev } from './vhost-user';
@@ -69,7 +70,9 @@ function socket(where: Readonly<Record<string, string>>): HostSide {
 function bridged(device: Interface, context: Context): HostSide | undefined {
   if (context.profile.descriptors) return tap(device, context);
   const bridge = bridgeOf(device, context);
-  return bridge === undefined ? undefined : { netdev: { type: 'bridge', br: bridge } };
+  if (bridge === undefined) return undefined;
+  decideHelper(device, context);
+  return { netdev: { type: 'bridge', br: bridge } };
 }
 
 /** A macvtap device is reached by a descriptor alone: a tap of QEMU's own making would be plugged into nothing. */

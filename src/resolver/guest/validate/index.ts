@@ -10,6 +10,7 @@ import { validateEvents } from './events';
 import { validateFeatures } from './features';
 import { validateHugepages } from './hugepages';
 import { validateKernel } from './kernel';
+import { tellHelper } from '../../interface/bridge-helper';
 import { tellLeftToHost } from './left-to-host';
 import { validateMachine } from './machine';
 import { validateMemory } from './memory';
@@ -47,6 +48,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateSysinfo,
   validateSeclabels,
   tellLeftToHost,
+  tellHelper,
   tellOverMonitor,
 ];
 

@@ -1,8 +1,8 @@
 import { leftToHost } from '../../../diagnostics/catalog';
-import { devicesOf } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { Interface } from '../../../model/interface';
 import type { Context } from '../../context';
+import { cardsBySettings } from '../../interface/cards-by-settings';
 import { reaches } from '../../interface/validate-reach';
 import { labelsOf } from './seclabel';
 
@@ -20,20 +20,8 @@ export function tellLeftToHost(guest: Domain, { profile, report }: Context): voi
         [first, ...others].map(({ name }) => name),
       ),
     );
-  for (const [settings, [card, ...others]] of cardsBySettings(guest))
-    report(leftToHost(card.at, settings.split(' '), others.length + 1));
-}
-
-/** One word for all cards that have the same. */
-function cardsBySettings(guest: Domain): ReadonlyMap<string, readonly [Interface, ...Interface[]]> {
-  const cards = new Map<string, [Interface, ...Interface[]]>();
-  for (const device of devicesOf(guest, 'interface')) {
-    const settings = settingsOf(device).join(' ');
-    const same = cards.get(settings);
-    if (same !== undefined) same.push(device);
-    else if (settings !== '') cards.set(settings, [device]);
-  }
-  return cards;
+  for (const { settings, cards } of cardsBySettings(guest, settingsOf).values())
+    report(leftToHost(cards[0].at, settings, cards.length));
 }
 
 function sectionsOf({ devices, hostSections, seclabels, vcpu }: Domain) {
