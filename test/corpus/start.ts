@@ -20,7 +20,10 @@ export interface Surroundings {
   readonly peer: number;
 }
 
-let lastPort = 20_000 + (process.pid % 20_000);
+/** Ports of each worker of jest, below those that the kernel gives away by itself: two workers never meet on one. */
+const PORTS = 2_500;
+const firstPort = 10_000 + ((Number(process.env['JEST_WORKER_ID'] ?? 1) - 1) % 8) * PORTS;
+let ports = process.pid % PORTS;
 
 /**
  * Undefined: it started with -S and answered QMP. Else why it did not. Options whose words match `leftOut` are left out:
@@ -37,7 +40,7 @@ export async function startGuest(
     folder,
     lun: `iscsi://127.0.0.1:${target.port}/${target.iqn}/${target.disk}`,
     peer,
-    freePort: () => ++lastPort,
+    freePort: () => firstPort + (++ports % PORTS),
     servers: [],
   };
   try {
