@@ -5,7 +5,6 @@ import type { XmlElement } from './element';
 export function parseClock(root: XmlElement): Clock {
   const clock = root.child('clock');
   if (clock === undefined) return { at: root.at, offset: 'utc', timers: [] };
-  const adjustment = clock.text('@adjustment');
   const offset = clock.choice('@offset', ['utc', 'localtime', 'variable', 'timezone', 'absolute']) ?? 'utc';
   if (offset === 'timezone') clock.required('@timezone', "name it, as in timezone='Europe/Paris'");
   if (offset === 'absolute') clock.required('@start', 'say when, in seconds since 1970');
@@ -13,12 +12,17 @@ export function parseClock(root: XmlElement): Clock {
     at: clock.at,
     offset,
     basis: clock.choice('@basis', ['utc', 'localtime']),
-    adjustment:
-      adjustment === 'reset' ? 'reset' : clock.integer('@adjustment', { min: Number.MIN_SAFE_INTEGER }),
-    timezone: clock.text('@timezone'),
-    start: clock.integer('@start'),
+    adjustment: parseAdjustment(clock),
+    timezone: offset === 'timezone' ? clock.text('@timezone') : undefined,
+    start: offset === 'absolute' ? clock.integer('@start') : undefined,
     timers: clock.children('timer').map(parseTimer),
   };
+}
+
+/** Seconds; `reset` forgets what a guest that ran made of them. */
+function parseAdjustment(clock: XmlElement): Clock['adjustment'] {
+  if (clock.text('@adjustment') === 'reset') return 'reset';
+  return clock.integer('@adjustment', { min: Number.MIN_SAFE_INTEGER });
 }
 
 function parseTimer(timer: XmlElement): Timer {

@@ -11,26 +11,33 @@ const LIMITS = ['space_hard_limit', 'space_soft_limit'] as const;
 const UINT = 0xffff_ffff;
 
 export function parseFilesystem(element: XmlElement): Filesystem {
+  const driver = element.choice('driver/@type', DRIVERS) ?? 'path';
   const at = element.child('source')?.at ?? element.at;
   return {
     kind: 'filesystem',
     ...parseBootable(element),
     type: element.choice('@type', FILESYSTEM_TYPES) ?? 'mount',
     model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
-    driver: element.choice('driver/@type', DRIVERS) ?? 'path',
+    driver,
     accessMode: element.choice('@accessmode', ['passthrough', 'mapped', 'squash']),
     multidevs: element.choice('@multidevs', ['default', 'remap', 'forbid', 'warn']),
     fmode: parseMode(element, '@fmode'),
     dmode: parseMode(element, '@dmode'),
     writePolicy: element.choice('driver/@wrpolicy', ['immediate']),
-    queueSize: element.integer('driver/@queue', { max: UINT }) || undefined, // 0 is QEMU's own choice
+    queueSize: driver === 'virtiofs' ? parseQueueSize(element) : undefined,
     readonly: element.has('readonly'),
     source: { at, dir: element.text('source/@dir'), socket: element.text('source/@socket') },
     target: element.required('target/@dir'),
     server: parseServer(element),
     limited: LIMITS.map((name) => parseScaledSize(element, name, 1) ?? 0).some((limit) => limit > 0),
-    virtio: parseVirtioOptions(element),
+    // mtp is a USB device
+    virtio: driver === 'mtp' ? {} : parseVirtioOptions(element),
   };
+}
+
+/** 0 is QEMU's own choice. */
+function parseQueueSize(element: XmlElement): number | undefined {
+  return element.integer('driver/@queue', { max: UINT }) || undefined;
 }
 
 function parseMode(element: XmlElement, path: string): string | undefined {

@@ -22,7 +22,7 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
   const type = element.choice('@type', ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus']);
   const base = { kind: 'graphics', ...parseOffBus(element), ...parseServed(element, type) } as const;
   const gl = element.yes('gl/@enable');
-  const rendernode = element.text('gl/@rendernode');
+  const rendernode = type === 'vnc' || type === 'sdl' ? undefined : element.text('gl/@rendernode');
   switch (type) {
     case 'vnc':
       return {

@@ -3,6 +3,7 @@ import {
   INTERFACE_TYPES,
   type HostSetting,
   type Interface,
+  type InterfaceType,
   type Offloads,
   type PortForward,
 } from '../model/interface';
@@ -44,12 +45,12 @@ export function parseInterface(element: XmlElement): Interface | undefined {
   const rest = {
     mac: parseMac(element),
     model: model === undefined ? undefined : cardName(model),
-    managed: element.yes('@managed'),
+    managed: type === 'hostdev' ? element.yes('@managed') : undefined,
     source: parseInterfaceSource(element, type),
     target: element.has('target')
       ? { dev: element.text('target/@dev'), managed: element.yes('target/@managed') }
       : undefined,
-    backend: parseBackend(element.child('backend')),
+    backend: parseBackend(element.child('backend'), type),
     driver: parseDriver(element),
     ips: element.children('ip').map((ip) => ({
       address: ip.required('@address'),
@@ -61,12 +62,16 @@ export function parseInterface(element: XmlElement): Interface | undefined {
   return type && { kind: 'interface', type, loadparm, ...base, ...rest };
 }
 
-function parseBackend(backend: XmlElement | undefined): Interface['backend'] {
+function parseBackend(
+  backend: XmlElement | undefined,
+  type: InterfaceType | undefined,
+): Interface['backend'] {
+  const kind = backend?.choice('@type', ['default', 'passt']);
   return {
-    type: backend?.choice('@type', ['default', 'passt']),
+    type: kind,
     tap: backend?.text('@tap'),
-    vhost: backend?.text('@vhost'),
-    logFile: backend?.text('@logFile'),
+    vhost: type === 'user' ? undefined : backend?.text('@vhost'),
+    logFile: kind === 'passt' ? backend?.text('@logFile') : undefined,
   };
 }
 

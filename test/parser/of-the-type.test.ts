@@ -53,6 +53,32 @@ test.each([
     "<input type='tablet' bus='usb'><source evdev='/dev/input/event1'/></input>",
     ["attribute 'evdev' of <source>"],
   ],
+  [
+    "<interface type='user' managed='yes'><backend logFile='/a' vhost='/b'/></interface>",
+    [
+      "attribute 'logFile' of <backend>",
+      "attribute 'managed' of <interface>",
+      "attribute 'vhost' of <backend>",
+    ],
+  ],
+  [
+    "<graphics type='sdl'><gl enable='yes' rendernode='/dev/dri/renderD128'/></graphics>",
+    ["attribute 'rendernode' of <gl>"],
+  ],
+  [
+    "<filesystem type='mount'><driver type='path' queue='128'/><source dir='/a'/><target dir='b'/></filesystem>",
+    ["attribute 'queue' of <driver>"],
+  ],
 ])('%s', (device, expected) => {
   expect(unread(device).sort()).toEqual(expected);
+});
+
+test('of the clock, what its offset has no use for', () => {
+  const { diagnostics } = convert(
+    `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><clock offset='utc' timezone='Europe/Paris' start='5'/></domain>`,
+  );
+  expect(diagnostics.map(({ code, at }) => [code, at?.path.replace(/.*@/, '')])).toEqual([
+    ['unread-attribute', 'timezone'],
+    ['unread-attribute', 'start'],
+  ]);
 });

@@ -73,6 +73,17 @@ export const videoAttribute = (at: Place, name: string, models: string) =>
     help: `use it with ${models}, or remove it`,
   });
 
+/** QEMU has the node with the display (`-display egl-headless,rendernode=`), not with the card. */
+export const videoRendernodeUnused = (at: Place) =>
+  warning(
+    'video-rendernode-unused',
+    at,
+    "the card draws on the node that the guest's screen names, not on this one",
+    {
+      help: "name it by <gl rendernode=> of <graphics type='spice'> or 'egl-headless', or remove it",
+    },
+  );
+
 /** libvirt converts such a guest without a word. */
 export const videoAttributeUnused = (at: Place, name: string) =>
   warning(

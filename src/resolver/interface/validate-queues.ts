@@ -12,14 +12,20 @@ export function validateQueues(device: Interface, context: Context): void {
     context.report(
       interfaceInvalid(at.of('driver/@queues'), 'a card has no such number of queues', `${MOST_QUEUES}`),
     );
-  if (driver.queues !== undefined && !isVirtio(device.model ?? ''))
-    context.report(virtioOptionUnused(at.of('driver/@queues'), 'queues'));
   validateSize('rx_queue_size', driver.rxQueueSize, device, context);
   validateSize('tx_queue_size', driver.txQueueSize, device, context);
+  if (!isVirtio(device.model ?? '')) return tellUnused(device, context);
   const spread = { rss: driver.rss, rss_hash_report: driver.rssHashReport };
-  if (isVirtio(device.model ?? ''))
-    for (const [name, value] of Object.entries(spread))
-      if (value !== undefined) requires(context, 'virtio-net.rss', at.of(`driver/@${name}`), `'${name}'`);
+  for (const [name, value] of Object.entries(spread))
+    if (value !== undefined) requires(context, 'virtio-net.rss', at.of(`driver/@${name}`), `'${name}'`);
+}
+
+/** What a card has to be virtio for. */
+function tellUnused({ at, driver }: Interface, { report }: Context): void {
+  const { queues, txmode, ioeventfd, eventIdx, rss, rssHashReport } = driver;
+  const wanted = { queues, txmode, ioeventfd, event_idx: eventIdx, rss, rss_hash_report: rssHashReport };
+  for (const [name, value] of Object.entries(wanted))
+    if (value !== undefined) report(virtioOptionUnused(at.of(`driver/@${name}`), name));
 }
 
 function validateSize(name: string, size: number | undefined, device: Interface, context: Context): void {

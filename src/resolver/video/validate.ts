@@ -10,6 +10,7 @@ import {
   videoNotAlone,
   videoNotPrimary,
   videoPrimaryTwice,
+  videoRendernodeUnused,
 } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -107,10 +108,12 @@ function validateExtras(device: Video, context: Context): void {
   const { model = 'none', at, heads = 1, rendernode } = device;
   if (heads > 1 && model !== 'qxl' && model !== 'virtio')
     report(videoAttribute(at.of('model/@heads'), 'heads', 'qxl or virtio'));
-  if (rendernode !== undefined && device.backend !== 'vhostuser' && context.profile.libvirtDefaults)
-    report(
-      videoAttribute(at.of('model/acceleration/@rendernode'), 'rendernode', "<driver name='vhostuser'/>"),
-    );
+  if (rendernode !== undefined && device.backend !== 'vhostuser') {
+    const place = at.of('model/acceleration/@rendernode');
+    if (context.profile.libvirtDefaults)
+      report(videoAttribute(place, 'rendernode', "<driver name='vhostuser'/>"));
+    else report(videoRendernodeUnused(place));
+  }
   if (device.resolution && !WITH_RESOLUTION.includes(model))
     report(videoAttribute(at.of('model/resolution'), 'resolution', WITH_RESOLUTION.join(', ')));
   if (device.edid !== undefined && !WITH_EDID.includes(model))
