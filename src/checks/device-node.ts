@@ -12,7 +12,8 @@ export const deviceNodes: Check = ({ plan, context, skip }) => {
   for (const need of plan.devices.flatMap(needsOf)) {
     if (said.has(need.node)) continue;
     const node = nodeByPath(context.host, need.node);
-    if (node === 'unknown') skip('whether the host has what its network, vsock and vhost devices need');
+    if (node === 'unknown')
+      skip('whether the host has what its network, vsock, vhost and video devices need');
     const problem = problemOf(need, node);
     if (problem === undefined) continue;
     said.add(need.node);
@@ -58,5 +59,8 @@ function needsOf(device: PlannedDevice): readonly Need[] {
   if (device.kind === 'vsock') return [need('/dev/vhost-vsock', 'a vsock', 'vhost_vsock')];
   if (device.kind === 'hostdev' && device.passed.type === 'vhost-scsi')
     return [need('/dev/vhost-scsi', 'vhost-scsi', 'vhost_scsi')];
+  // QEMU hw/display/virtio-gpu.c, virtio_gpu_device_realize
+  if (device.kind === 'video' && device.device.blob === true)
+    return [need('/dev/udmabuf', "blob='on' of this screen", 'udmabuf')];
   return [];
 }

@@ -24,6 +24,7 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
     /Address not available|Cannot assign requested address/i,
     'the address is none of this host: take one that is',
   ],
+  [/(without|rutabaga or) udmabuf/, "load it (modprobe udmabuf), or leave blob='on' out"],
   [
     /Permission denied|Operation not permitted/i,
     'run as a user who may open it, or grant it (setfacl, group)',

@@ -32,3 +32,18 @@ test('QEMU opens it with those of this user, whoever comes first', () => {
   expect(said(HELPER + TAP, host('none'))).toEqual(['device-node-denied true']);
   expect(said(TAP + TAP, host('absent'))).toEqual(['device-node-missing true']);
 });
+
+test('a screen with blobs needs memory that it can share with the kernel', () => {
+  const screen = (blob: string) => `<video><model type='virtio' blob='${blob}'/></video>`;
+  const facts: HostFacts = { schema: 1, nodes: [{ path: '/dev/udmabuf', kind: 'absent' }] };
+  const memory = (devices: string) =>
+    check(
+      `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><memoryBacking><source type='memfd'/></memoryBacking>
+<os><type arch='x86_64' machine='q35'>hvm</type></os><devices>${devices}</devices></domain>`,
+      { host: facts },
+    ).diagnostics.filter(({ code }) => code === 'device-node-missing');
+  expect(memory(screen('on'))).toMatchObject([
+    { help: expect.stringContaining('modprobe udmabuf') as string },
+  ]);
+  expect(memory(screen('off'))).toEqual([]);
+});

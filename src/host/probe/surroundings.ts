@@ -27,6 +27,7 @@ export function readSurroundings(files: Files): Surroundings {
 /** Character devices that some guests need, and where the variables of a guest's firmware go that names no place. */
 const NODES = [
   '/dev/kvm',
+  '/dev/udmabuf',
   '/dev/net/tun',
   '/dev/vhost-net',
   '/dev/vhost-scsi',
