@@ -22,7 +22,7 @@ export const interfaceDirect = (at: Place, dev: string) =>
 
 export const networkUnknown = (at: Place, name: string) =>
   error('network-unknown', at, `the bridge of network '${name}' is not known`, {
-    help: `name it with --network ${name}=BRIDGE, or use <interface type='user'>`,
+    help: `name it with --network ${name}=BRIDGE, as 'virsh net-info ${name}' tells it, or use <interface type='user'>`,
   });
 
 /** By the path in the XML of each; `cards`: so many ask for the same. */
