@@ -94,7 +94,6 @@ export type HostSetting =
   | 'floor'
   | 'isolated'
   | 'vlan'
-  | 'mac/@address'
   | 'source/@portgroup'
   | '@trustGuestRxFilters'
   | 'source/@macTableManager';

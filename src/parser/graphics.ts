@@ -21,8 +21,6 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
   element.required('@type');
   const type = element.choice('@type', ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus']);
   const base = { kind: 'graphics', ...parseOffBus(element), ...parseServed(element, type) } as const;
-  const gl = element.yes('gl/@enable');
-  const rendernode = type === 'vnc' || type === 'sdl' ? undefined : element.text('gl/@rendernode');
   switch (type) {
     case 'vnc':
       return {
@@ -36,7 +34,7 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
         audioId: element.integer('audio/@id', { min: 1, max: 255 }),
       };
     case 'spice':
-      return { type, ...base, keymap: element.text('@keymap'), ...parseSpice(element), gl, rendernode };
+      return { type, ...base, keymap: element.text('@keymap'), ...parseSpice(element), ...parseGl(element) };
     case 'sdl':
       return {
         type,
@@ -44,10 +42,10 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
         display: element.text('@display'),
         xauth: element.text('@xauth'),
         fullscreen: element.yes('@fullscreen'),
-        gl,
+        gl: element.yes('gl/@enable'),
       };
     case 'egl-headless':
-      return { type, ...base, rendernode };
+      return { type, ...base, rendernode: element.text('gl/@rendernode') };
     case 'dbus':
       return {
         type,
@@ -55,12 +53,15 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
         p2p: element.yes('@p2p'),
         busAddress: element.text('@address'),
         audioId: element.integer('audio/@id', { min: 1, max: 255 }),
-        gl,
-        rendernode,
+        ...parseGl(element),
       };
     default:
       return undefined;
   }
+}
+
+function parseGl(element: XmlElement) {
+  return { gl: element.yes('gl/@enable'), rendernode: element.text('gl/@rendernode') };
 }
 
 /** What a screen has that is looked at over a socket; of the others it is not read. */

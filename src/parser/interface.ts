@@ -127,8 +127,6 @@ function parseHostSettings(element: XmlElement): HostSetting[] {
   const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
   if (element.has('bandwidth/inbound/@floor')) settings.push('floor');
   if (element.yes('port/@isolated') === true) settings.push('isolated');
-  // a card that is passed through has its own address, which the host gives it
-  if (element.text('@type') === 'hostdev' && element.has('mac/@address')) settings.push('mac/@address');
   if (element.yes('@trustGuestRxFilters') === true) settings.push('@trustGuestRxFilters');
   const manager = element.choice('source/@macTableManager', ['kernel', 'libvirt']);
   if (manager === 'libvirt') settings.push('source/@macTableManager');

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place';
 import { error, note } from '../diagnostic';
-import { tag } from '../tag';
+import { tags } from '../tag';
 
 export const clockUnknown = (at: Place) =>
   note(
@@ -106,12 +106,15 @@ export const sysinfoInvalid = (at: Place, problem: string, help: string) =>
   error('sysinfo-invalid', at, problem, { help });
 
 /** By the path in the XML; `cards`: so many have the same. */
-export const leftToHost = (at: Place, settings: readonly string[], cards = 1) => {
-  const what = `${settings.map(tag).join(', ')}${cards > 1 ? ` of ${cards} interfaces` : ''}`;
-  return note('left-to-host', at, `${what}: libvirt does this on the host, no argument of QEMU does`, {
-    help: "do the same on the host, or do without: docs/run.md says how, under 'Left to the host'",
-  });
-};
+export const leftToHost = (at: Place, settings: readonly string[], cards = 1) =>
+  note(
+    'left-to-host',
+    at,
+    `${tags(settings, cards)}: libvirt does this on the host, no argument of QEMU does`,
+    {
+      help: "do the same on the host, or do without: docs/run.md says how, under 'Left to the host'",
+    },
+  );
 
 export const leaseUnheld = (at: Place) =>
   note('lease-unheld', at, 'a lease is held by a lock manager, not by QEMU: it has no argument', {

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place';
 import { error, note, warning } from '../diagnostic';
-import { tag } from '../tag';
+import { tags } from '../tag';
 
 export const interfaceInvalid = (at: Place, problem: string, instead: string) =>
   error('interface-invalid', at, `this network interface cannot be: ${problem}`, { help: `use ${instead}` });
@@ -30,6 +30,6 @@ export const bridgeHelperLacks = (at: Place, settings: readonly string[], cards:
   note(
     'bridge-helper-lacks',
     at,
-    `${settings.map(tag).join(', ')}${cards > 1 ? ` of ${cards} interfaces` : ''}: the tap that QEMU's bridge helper makes has none of it`,
+    `${tags(settings, cards)}: the tap that QEMU's bridge helper makes has none of it`,
     { help: "use type='ethernet' with the <target dev= managed='no'> of a tap of yours, or do without" },
   );

@@ -32,7 +32,6 @@ const REACH: Readonly<Record<Setting, Reach>> = {
   virtualport: { types: ['network', 'bridge', 'direct', 'hostdev'], refused: 'by libvirt' },
   bandwidth: { types: TAPS, refused: [] },
   vlan: { types: [...TAPS, 'hostdev'], refused: [] },
-  'mac/@address': { types: ['hostdev'], refused: [] },
   'source/@portgroup': { types: ['network', 'bridge', 'direct'], refused: [] },
   '@trustGuestRxFilters': { types: TAPS, refused: [] },
   'source/@macTableManager': { types: ['network', 'bridge'], refused: [] },
@@ -66,7 +65,7 @@ function needsType({ at, type }: Interface, setting: Setting, context: Context):
   const { types, path = setting, refused, so = '' } = REACH[setting];
   if (types.includes(type)) return;
   const instead = types.length === 0 ? 'none' : `it with type='${types.join("' or '")}'`;
-  const problem = `'${setting}' has no effect on type '${type}'`;
+  const problem = `'${setting.replace(/^.*@/, '')}' has no effect on type '${type}'`;
   const say = isRefused(refused, type, context) ? interfaceInvalid : interfaceSettingUnused;
   context.report(say(at.of(path), `${problem}${so}`, instead));
 }

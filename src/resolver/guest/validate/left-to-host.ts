@@ -47,10 +47,12 @@ const SHOWN: Partial<Readonly<Record<Interface['hostSettings'][number], string>>
 /** Names that libvirt gives by itself, and forgets when the guest ends (src/util/virnetdev.c VIR_NET_GENERATED_*). */
 const GENERATED = /^(vnet|vif)\d/;
 
-function settingsOf({ type, hostSettings, target, backend }: Interface): string[] {
+function settingsOf({ type, hostSettings, mac, target, backend }: Interface): string[] {
   const settings = hostSettings
     .filter((setting) => setting !== 'floor' && reaches(setting, type))
     .map((setting) => SHOWN[setting] ?? setting);
+  // the host gives a card that is passed through its address
+  if (type === 'hostdev' && mac !== undefined) settings.push('mac/@address');
   // QEMU's helper makes the tap of a bridge, and names it.
   const tap = type === 'bridge' || type === 'network' ? target?.dev : undefined;
   if (tap !== undefined && !GENERATED.test(tap)) settings.push('target/@dev');
