@@ -114,7 +114,9 @@ function words({ emitted, context }: Underway): Underway['words'] {
 function conversionOf({ plan, diagnostics, emitted, words: options }: Underway): Conversion {
   if (plan === undefined || emitted === undefined || options === undefined) return { plan, diagnostics };
   const subjects = emitted.map(({ subject }) => subject);
-  return { argv: [plan.program, ...options.flat()], options, emitted, subjects, plan, diagnostics };
+  const argv = [plan.program];
+  for (const option of options) argv.push(...option);
+  return { argv, options, emitted, subjects, plan, diagnostics };
 }
 
 /** Whether a diagnostic of this severity stands against any output. */

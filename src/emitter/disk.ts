@@ -28,11 +28,18 @@ function emitDevices(planned: PlannedDisk, frontend: DiskFrontend): Arg[] {
 
 /** In libvirt's order (src/qemu/qemu_command.c qemuBuildDiskDeviceProps). */
 function emitFrontend(planned: PlannedDisk, frontend: DiskFrontend): Arg {
-  const { device: disk, slot, backend, chardev: socket, id, bootindex } = planned;
   return device({
     driver: frontend.driver,
     ...(frontend.virtio ? virtioBlkProperties(frontend.virtio) : {}),
-    ...slotProperties(slot),
+    ...slotProperties(planned.slot),
+    ...ownProperties(planned, frontend),
+  });
+}
+
+/** What a disk has of its own. */
+function ownProperties(planned: PlannedDisk, frontend: DiskFrontend): Properties {
+  const { device: disk, slot, backend, chardev: socket, id, bootindex } = planned;
+  return {
     unit: frontend.floppyUnit ?? (slot.type === 'ide' ? slot.unit : undefined),
     device_id: frontend.deviceId,
     'share-rw': frontend.shareRw,
@@ -60,7 +67,7 @@ function emitFrontend(planned: PlannedDisk, frontend: DiskFrontend): Arg {
     serial: frontend.serial,
     werror: frontend.werror,
     rerror: frontend.rerror,
-  });
+  };
 }
 
 function virtioBlkProperties(virtio: VirtioBlk): Properties {

@@ -1,5 +1,5 @@
 import type { LaunchPlan } from '../model/plan';
-import { flag, keyval, object, text, type Arg } from './args';
+import { flag, keyval, object, text, type Arg, type Properties } from './args';
 import { emitBlockBackend } from './block-backend';
 
 /** The block nodes of the firmware come before the machine that names them. */
@@ -18,10 +18,19 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     'dea-key-wrap': machine.deaKeyWrap,
     kernel_irqchip: machine.kernelIrqchip,
     ...machine.board,
-    iommu: machine.iommu,
-    'dump-guest-core': machine.dumpGuestCore,
-    'mem-merge': machine.memMerge,
+    ...memoryProperties(machine),
     ...machine.memoryDevices,
+    ...laterProperties(machine),
+  };
+  return [keyval(machine.option, properties, machine.type)];
+}
+
+function memoryProperties({ iommu, dumpGuestCore, memMerge }: LaunchPlan['machine']): Properties {
+  return { iommu, 'dump-guest-core': dumpGuestCore, 'mem-merge': memMerge };
+}
+
+function laterProperties(machine: LaunchPlan['machine']): Properties {
+  return {
     hmat: machine.hmat,
     'memory-backend': machine.memoryBackend,
     'max-cpu-compat': machine.maxCpuCompat,
@@ -35,7 +44,6 @@ export function machineArgs({ machine }: LaunchPlan): Arg[] {
     acpi: machine.acpi,
     loadparm: machine.loadparm,
   };
-  return [keyval(machine.option, properties, machine.type)];
 }
 
 export function accelArgs({ accel, machine }: LaunchPlan): Arg[] {

@@ -14,13 +14,20 @@ export function parseOs(root: XmlElement): Os {
     type: os.required('type'),
     arch: os.text('type/@arch'),
     machine: os.text('type/@machine'),
-    ...parseFirmware(os),
+    firmware: os.choice('@firmware', ['bios', 'efi']),
+    firmwareFeatures: os.children('firmware/feature').flatMap(parseFirmwareFeature),
+    loader: parseLoader(os.child('loader')),
+    nvram: parseNvram(os.child('nvram')),
     kernel: filled(os, 'kernel'),
     initrd: filled(os, 'initrd'),
     cmdline: filled(os, 'cmdline'),
     dtb: filled(os, 'dtb'),
     shim: filled(os, 'shim'),
-    ...parseBoot(os),
+    boot: parseBoot(os),
+    bootmenu: os.has('bootmenu')
+      ? { enable: os.yes('bootmenu/@enable'), timeout: os.integer('bootmenu/@timeout', { max: 65_535 }) }
+      : undefined,
+    bios: parseBios(os.child('bios')),
     smbiosMode: os.choice('smbios/@mode', ['none', 'emulate', 'host', 'sysinfo']),
     acpiTables: os.children('acpi/table').map((table) => ({
       at: table.at,
@@ -34,15 +41,6 @@ export function parseOs(root: XmlElement): Os {
 function filled(os: XmlElement, path: string): string | undefined {
   const text = os.text(path);
   return text === '' ? undefined : text;
-}
-
-function parseFirmware(os: XmlElement): Pick<Os, 'firmware' | 'firmwareFeatures' | 'loader' | 'nvram'> {
-  return {
-    firmware: os.choice('@firmware', ['bios', 'efi']),
-    firmwareFeatures: os.children('firmware/feature').flatMap(parseFirmwareFeature),
-    loader: parseLoader(os.child('loader')),
-    nvram: parseNvram(os.child('nvram')),
-  };
 }
 
 function parseFirmwareFeature(feature: XmlElement): readonly FirmwareFeature[] {
@@ -86,23 +84,20 @@ function plainPath({ at, content }: XmlElement): Nvram['source'] {
   return content === '' ? undefined : { at, type: 'file', path: content };
 }
 
-function parseBoot(os: XmlElement): Pick<Os, 'boot' | 'bootmenu' | 'bios'> {
+function parseBoot(os: XmlElement): Os['boot'] {
+  return os
+    .children('boot')
+    .map((boot) => {
+      boot.required('@dev', "say which, as in dev='hd'");
+      return boot.choice<BootDevice>('@dev', ['hd', 'cdrom', 'fd', 'network']);
+    })
+    .filter((device) => device !== undefined);
+}
+
+function parseBios(bios: XmlElement | undefined): Os['bios'] {
+  if (bios === undefined) return undefined;
   return {
-    boot: os
-      .children('boot')
-      .map((boot) => {
-        boot.required('@dev', "say which, as in dev='hd'");
-        return boot.choice<BootDevice>('@dev', ['hd', 'cdrom', 'fd', 'network']);
-      })
-      .filter((device) => device !== undefined),
-    bootmenu: os.has('bootmenu')
-      ? { enable: os.yes('bootmenu/@enable'), timeout: os.integer('bootmenu/@timeout', { max: 65_535 }) }
-      : undefined,
-    bios: os.has('bios')
-      ? {
-          useserial: os.yes('bios/@useserial'),
-          rebootTimeout: os.integer('bios/@rebootTimeout', { min: -1, max: 65_535 }),
-        }
-      : undefined,
+    useserial: bios.yes('@useserial'),
+    rebootTimeout: bios.integer('@rebootTimeout', { min: -1, max: 65_535 }),
   };
 }

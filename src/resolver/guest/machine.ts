@@ -20,9 +20,14 @@ export function planMachine(
 ): PlannedMachine {
   const { qemu } = context;
   const { features } = guest;
+  const accel = planAccel(guest, context);
+  const confidential = encryption(guest, context);
   return {
     type: machineOf(guest, context),
-    ...machineWords(planAccel(guest, context), qemu),
+    option: qemu.has('machine-option') ? '-machine' : '-M',
+    accel: accel.form === 'machine' ? accel.name : undefined,
+    // off by default where its property is not there yet
+    usb: qemu.has('machine-usb-opt') ? false : undefined,
     vmport: features.vmport,
     smm: features.smm && (features.smm.state ?? true),
     i8042: features.ps2,
@@ -32,7 +37,8 @@ export function planMachine(
     board: boardWords(guest, context),
     dumpGuestCore: qemu.has('dump-guest-core') ? dumpGuestCore(guest, context) : undefined,
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
-    ...encryption(guest, context),
+    confidentialGuestSupport: confidential.confidentialGuestSupport,
+    memoryEncryption: confidential.memoryEncryption,
     iommu: devicesOf(guest, 'iommu').some(({ model }) => model === 'smmuv3') ? 'smmuv3' : undefined,
     memoryDevices: memoryDevices(guest),
     hmat: hasHmat(guest.numa) ? true : undefined,
@@ -72,18 +78,6 @@ function encryption(
   return qemu.has('confidential-guest-support')
     ? { confidentialGuestSupport: 'lsec0' }
     : { memoryEncryption: 'lsec0' };
-}
-
-/** How a release says machine and accelerator. USB is off by default where its property is not there yet. */
-function machineWords(
-  accel: PlannedAccel,
-  qemu: Context['qemu'],
-): Pick<PlannedMachine, 'option' | 'accel' | 'usb'> {
-  return {
-    option: qemu.has('machine-option') ? '-machine' : '-M',
-    accel: accel.form === 'machine' ? accel.name : undefined,
-    usb: qemu.has('machine-usb-opt') ? false : undefined,
-  };
 }
 
 function acpi(guest: Domain, context: Context): boolean | undefined {

@@ -22,17 +22,27 @@ export function memoryBackendOf(
   const access = device?.access ?? accessOf(guest, cell);
   const type = typeOf(guest, request, page, access);
   const system = cell === undefined && device === undefined;
+  const where = whereOf(guest, request, type, page, context);
+  const taken = allocationOf(guest, request, preallocates(guest, request, page), context);
   return {
     type,
     id,
-    ...whereOf(guest, request, type, page, context),
+    hugetlb: where.hugetlb,
+    hugetlbsize: where.hugetlbsize,
+    memPath: where.memPath,
     discardData: type === 'memory-backend-file' ? (device?.discard ?? discardOf(guest, cell)) : undefined,
     share: access === undefined ? undefined : access === 'shared',
     xUseCanonicalPath: system && type !== 'memory-backend-ram' ? false : undefined,
     size,
     align: device?.source.align,
     pmem: device?.source.pmem === true ? true : undefined,
-    ...allocationOf(guest, request, preallocates(guest, request, page), context),
+    reserve: taken.reserve,
+    prealloc: taken.prealloc,
+    preallocThreads: taken.preallocThreads,
+    preallocContext: taken.preallocContext,
+    hostNodes: taken.hostNodes,
+    policy: taken.policy,
+    context: taken.context,
   };
 }
 
@@ -56,7 +66,8 @@ function allocationOf(
     reserve: dynamic && context.qemu.has('memory-backend-file.reserve') ? false : undefined,
     prealloc: prealloc || undefined,
     preallocThreads: prealloc ? guest.memory.backing?.allocation?.threads : undefined,
-    ...(bound === undefined ? {} : placed(bound)),
+    hostNodes: bound?.nodes,
+    policy: bound && policyOf(bound.mode),
     preallocContext: nodes && `tc-${id}`,
     context: nodes && { id: `tc-${id}`, nodeAffinity: nodes },
   };
@@ -80,10 +91,6 @@ function nodesFor(
 ): HostNodes | undefined {
   const nodes = device?.source.nodes;
   return nodes === undefined ? hostNodes(guest, cell, context) : { mode: modeOf(guest, cell), nodes };
-}
-
-function placed(host: HostNodes): Pick<PlannedMemoryBackend, 'hostNodes' | 'policy'> {
-  return { hostNodes: host.nodes, policy: policyOf(host.mode) };
 }
 
 function policyOf(mode: NumatuneMode): PlannedMemoryBackend['policy'] {
