@@ -17,6 +17,7 @@ export interface Timer {
   readonly present?: boolean | undefined;
   readonly tickpolicy?: 'delay' | 'catchup' | 'merge' | 'discard' | undefined;
   readonly track?: string | undefined;
+  readonly mode?: string | undefined;
   /** Hz. */
   readonly frequency?: number | undefined;
   readonly catchup?:

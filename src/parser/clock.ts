@@ -32,6 +32,7 @@ function parseTimer(timer: XmlElement): Timer {
     present: timer.yes('@present'),
     tickpolicy: timer.choice('@tickpolicy', ['delay', 'catchup', 'merge', 'discard']),
     track: timer.choice('@track', ['boot', 'guest', 'wall', 'realtime']),
+    mode: timer.choice('@mode', ['auto', 'native', 'emulate', 'paravirt', 'smpsafe']),
     // none is the processor's own
     frequency: timer.integer('@frequency') || undefined,
     catchup: timer.has('catchup')

@@ -30,13 +30,28 @@ const INT_MAX = 0x7fff_ffff;
 const COUNTS = {
   ports: { path: '@ports', types: ['usb', 'virtio-serial'] },
   vectors: { path: '@vectors', types: ['virtio-serial'] },
-  masterStartPort: { path: 'master/@startport', types: ['usb'] },
 } as const;
 
 function parseCount(name: keyof typeof COUNTS, element: XmlElement, type: ControllerType) {
   const { path, types } = COUNTS[name];
   const has: readonly ControllerType[] = types;
   return has.includes(type) ? element.integer(path, { max: INT_MAX }) : undefined;
+}
+
+/** A companion whose first port nobody names begins at the first. */
+function parseMaster(element: XmlElement, type: ControllerType): number | undefined {
+  if (type !== 'usb' || !element.has('master')) return undefined;
+  return element.integer('master/@startport', { max: INT_MAX }) ?? 0;
+}
+
+function refuseModel(element: XmlElement, type: ControllerType): undefined {
+  const model = element.text('@model');
+  if (model !== undefined)
+    element.invalid(
+      '@model',
+      model,
+      `no model, since controllers of type '${type}' have none, or another type`,
+    );
 }
 
 /** `<controller>`; undefined when its type is unknown, which is reported. */
@@ -59,10 +74,10 @@ export function parseController(element: XmlElement): Controller | undefined {
     acpiIndex,
     type,
     index: element.integer('@index', { max: INT_MAX }),
-    model: models && element.choice('@model', models),
+    model: models === undefined ? refuseModel(element, type) : element.choice('@model', models),
     ports: parseCount('ports', element, type),
     vectors: parseCount('vectors', element, type),
-    masterStartPort: parseCount('masterStartPort', element, type),
+    masterStartPort: parseMaster(element, type),
     source: adapter?.source,
     lunReadonly: adapter?.lunReadonly,
     lunShareable: adapter?.lunShareable,

@@ -50,14 +50,22 @@ function parseTopology(topology: XmlElement | undefined): CpuTopology | undefine
 }
 
 function parseCache(cache: XmlElement | undefined): Cpu['cache'] {
+  cache?.required('@mode', "say which, as in mode='passthrough'");
   const mode = cache?.choice('@mode', ['emulate', 'passthrough', 'disable']);
-  if (cache === undefined || mode === undefined) return undefined;
+  if (cache === undefined || mode === undefined) {
+    cache?.skipAll();
+    return undefined;
+  }
   return { at: cache.at, mode, level: cache.integer('@level', { min: 1, max: 3 }) };
 }
 
 function parsePhysicalBits(address: XmlElement | undefined): Cpu['maxphysaddr'] {
+  address?.required('@mode', "say which, as in mode='passthrough'");
   const mode = address?.choice('@mode', ['emulate', 'passthrough']);
-  if (address === undefined || mode === undefined) return undefined;
+  if (address === undefined || mode === undefined) {
+    address?.skipAll();
+    return undefined;
+  }
   return {
     at: address.at,
     mode,

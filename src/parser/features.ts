@@ -3,7 +3,7 @@ import { parseBoardFeatures } from './board-features';
 import type { XmlElement } from './element';
 import { parseHyperv } from './hyperv';
 import { parseScaledSize } from './scaled-size';
-import { stateOf } from './state';
+import { saidStateOf, stateOf } from './state';
 
 const MIB = 1024 ** 2;
 
@@ -28,13 +28,13 @@ export function parseFeatures(root: XmlElement): Features {
       : undefined,
     ioapic: features.choice('ioapic/@driver', ['kvm', 'qemu']),
     vmcoreinfo: stateOf(features, 'vmcoreinfo'),
-    ps2: stateOf(features, 'ps2'),
+    ps2: saidStateOf(features, 'ps2'),
     asyncTeardown: features.has('async-teardown')
       ? (features.yes('async-teardown/@enabled') ?? true)
       : undefined,
     tcgTbCache: parseScaledSize(features, 'tcg/tb-cache', MIB),
-    kvm: Object.fromEntries(KVM_FEATURES.map((name) => [name, stateOf(features, `kvm/${name}`)])),
-    kvmDirtyRing: stateOf(features, 'kvm/dirty-ring'),
+    kvm: Object.fromEntries(KVM_FEATURES.map((name) => [name, saidStateOf(features, `kvm/${name}`)])),
+    kvmDirtyRing: saidStateOf(features, 'kvm/dirty-ring'),
     kvmDirtyRingSize: features.integer('kvm/dirty-ring/@size'),
     hyperv: parseHyperv(features.child('hyperv')),
     board: parseBoardFeatures(features),

@@ -1,5 +1,6 @@
 import { HYPERV_ENLIGHTENMENTS, type Features } from '../model/features';
 import type { XmlElement } from './element';
+import { saidStateOf } from './state';
 
 /** `<hyperv>`: what a Windows guest is told about the hypervisor. */
 export function parseHyperv(hyperv: XmlElement | undefined): Features['hyperv'] {
@@ -17,15 +18,22 @@ export function parseHyperv(hyperv: XmlElement | undefined): Features['hyperv'] 
     enlightenments: Object.fromEntries(
       HYPERV_ENLIGHTENMENTS.filter((name) => hyperv.has(name)).map((name) => [
         name,
-        hyperv.on(`${name}/@state`) ?? true,
+        saidStateOf(hyperv, name) === true,
       ]),
     ),
-    spinlockRetries: hyperv.integer('spinlocks/@retries', { min: 4095, max: 4_294_967_295 }),
+    spinlockRetries: retriesOf(hyperv),
     vendorId: hyperv.text('vendor_id/@value'),
-    stimerDirect: hyperv.has('stimer/direct') ? (hyperv.on('stimer/direct/@state') ?? true) : undefined,
-    tlbflushDirect: hyperv.has('tlbflush/direct') ? (hyperv.on('tlbflush/direct/@state') ?? true) : undefined,
-    tlbflushExtended: hyperv.has('tlbflush/extended')
-      ? (hyperv.on('tlbflush/extended/@state') ?? true)
-      : undefined,
+    stimerDirect: saidStateOf(hyperv, 'stimer/direct'),
+    tlbflushDirect: saidStateOf(hyperv, 'tlbflush/direct'),
+    tlbflushExtended: saidStateOf(hyperv, 'tlbflush/extended'),
   };
+}
+
+/** Locks that the guest is not told of are not tried again either. */
+function retriesOf(hyperv: XmlElement): number | undefined {
+  const path = 'spinlocks/@retries';
+  if (hyperv.text('spinlocks/@state') !== 'off')
+    return hyperv.integer(path, { min: 4095, max: 4_294_967_295 });
+  hyperv.skip(path);
+  return undefined;
 }

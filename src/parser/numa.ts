@@ -7,6 +7,7 @@ import { parseMemorySize, parseScaledSize } from './scaled-size';
 /** `<cpu><numa>`. */
 export function parseNuma(root: XmlElement): Numa {
   const numa = root.child('cpu/numa');
+  numa?.required('cell/@memory', 'describe a <cell>, or remove <numa>');
   return {
     cells: numa?.children('cell').map(parseCell) ?? [],
     interconnects: numa?.child('interconnects')?.children('*').flatMap(parseLink) ?? [],

@@ -50,7 +50,7 @@ controller: acpi address alias boot driver master model pcihole64 readonly share
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
-cputune: emulator_period emulator_quota emulatorpin global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched period quota vcpupin vcpusched |
+cputune: emulator_period emulator_quota emulatorpin emulatorsched global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched period quota vcpupin vcpusched |
 crypto: acpi address alias backend driver | model type
 currentMemory: | unit
 dataStore: format source | type
@@ -68,6 +68,7 @@ downscript: | path
 driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type wrpolicy
 emsr_bitmap: | state
 emulatorpin: | cpuset
+emulatorsched: | scheduler
 encryption: cipher ivgen secret | engine format secret
 entry: | file name
 env: | name value
@@ -109,9 +110,9 @@ ioapic: | driver
 iommu: acpi address alias driver | model
 iothread: poll queue | id thread_pool_max thread_pool_min
 iothreadids: iothread |
-iothreadpin: | iothread
+iothreadpin: | cpuset iothread
 iothreads: iothread |
-iothreadsched: | iothreads
+iothreadsched: | iothreads scheduler
 iotune: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
 ip: | address family prefix
 ipi: | state
@@ -238,7 +239,7 @@ throttlefilters: throttlefilter |
 throttlegroup: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
 throttlegroups: throttlegroup |
 timeout: | seconds
-timer: catchup | frequency name present tickpolicy track
+timer: catchup | frequency mode name present tickpolicy track
 tlbflush: direct extended | state
 topology: | clusters cores dies sockets threads
 tpm: acpi address alias backend | model
@@ -250,9 +251,9 @@ uid: | count start target
 usbdev: | allow class product vendor version
 vapic: | state
 vcpu: | cpuset current enabled hotpluggable id order placement
-vcpupin: | vcpu
+vcpupin: | cpuset vcpu
 vcpus: vcpu |
-vcpusched: | vcpus
+vcpusched: | priority scheduler vcpus
 vendor: | id
 vendor_id: | state value
 video: acpi address alias driver model |

@@ -47,6 +47,12 @@ export const usbCompanionAlone = (at: Place, index: number) =>
     help: `add <controller type='usb' index='${index}' model='ich9-ehci1'/>`,
   });
 
+/** libvirt leaves the first bus out, or names it as what it is. */
+export const pciRootUnnamed = (at: Place, model: string) =>
+  error('pci-model-missing', at, 'the PCI controller with the index 0 must say that it is the root', {
+    help: `add model='${model}', or remove it`,
+  });
+
 export const pciModelMissing = (at: Place) =>
   error('pci-model-missing', at, 'a PCI controller other than the first must say what it is', {
     help: "add model='pci-bridge', 'pcie-root-port' or another",

@@ -63,5 +63,10 @@ export const cpuTopologyMismatch = (at: Place, product: number, vcpus: number) =
 export const cpuCacheInvalid = (at: Place, problem: string, help: string) =>
   error('cpu-cache-invalid', at, problem, { help });
 
+export const cpuMigratableForeign = (at: Place) =>
+  error('cpu-migratable-foreign', at, "only of the host's own CPU can something be left out to migrate", {
+    help: "use mode='host-passthrough' or 'maximum', or remove migratable",
+  });
+
 export const cpuAddressInvalid = (at: Place, problem: string, help: string) =>
   error('cpu-maxphysaddr-invalid', at, problem, { help });

@@ -28,6 +28,7 @@ export const GUEST_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>> = 
     vmport: fact('the port of VMware', 'features/vmport/@state'),
     smm: fact('System Management Mode', 'features/smm/@state'),
     kernel_irqchip: fact('who emulates interrupt controllers', 'features/ioapic/@driver'),
+    i8042: fact('controller of PS/2 devices', 'features/ps2/@state'),
     'dump-guest-core': fact("the guest's memory is in a core dump", 'memory/@dumpCore'),
     'mem-merge': fact('equal pages are shared with other guests', 'memoryBacking/nosharepages'),
     'memory-backend': fact("the object behind the guest's memory", 'memoryBacking'),

@@ -66,7 +66,7 @@ function lowestFree(type: string, used: ReadonlySet<string>, from: Map<string, n
 function reportTwins(controllers: readonly Controller[], { report }: Context): void {
   const first = new Map<string, Controller>();
   for (const controller of controllers) {
-    if (isCompanion(controller) || isIch9(controller)) continue;
+    if (isCompanion(controller)) continue;
     const twin = first.get(key(controller));
     if (twin === undefined) first.set(key(controller), controller);
     else report(controllerTwice(controller.at, controller.type, controller.index ?? 0, twin.at));

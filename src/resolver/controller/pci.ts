@@ -6,6 +6,7 @@ import {
   pciReserve,
   pciOptionMisplaced,
   pciRootMisused,
+  pciRootUnnamed,
 } from '../../diagnostics/catalog';
 import type { Report } from '../../diagnostics/diagnostic';
 import type { Controller, PciModel } from '../../model/controller';
@@ -52,7 +53,9 @@ export function pciDriver(controller: Controller, guest: Domain, context: Contex
 function defaults(controller: Controller, guest: Domain, context: Context): Controller {
   if (controller.model !== undefined || controller.index !== 0) return controller;
   const family = machineFamily(guest, context);
-  return { ...controller, model: family === 'q35' || family === 'virt' ? 'pcie-root' : 'pci-root' };
+  const model = family === 'q35' || family === 'virt' ? 'pcie-root' : 'pci-root';
+  if (context.profile.libvirtDefaults) context.report(pciRootUnnamed(controller.at, model));
+  return { ...controller, model };
 }
 
 function validate(controller: Controller, guest: Domain, context: Context): void {

@@ -51,7 +51,7 @@ export function planMachine(
     hpet: qemu.has('machine-hpet') ? timer(guest, 'hpet')?.present : undefined,
     acpi: acpi(guest, context),
     loadparm: loadparm(guest, context),
-    tsegMiB: features.smm?.tseg === undefined ? undefined : features.smm.tseg / MIB,
+    tsegMiB: tsegOf(guest),
   };
 }
 
@@ -84,6 +84,11 @@ function acpi(guest: Domain, context: Context): boolean | undefined {
   const { profile, qemu } = context;
   const said = profile.libvirtDefaults || !guest.features.acpi;
   return said && hasAcpi(guest, context) && qemu.has('machine-acpi.class') ? guest.features.acpi : undefined;
+}
+
+/** Memory for SMM, where there is SMM. */
+function tsegOf({ features: { smm } }: Domain): number | undefined {
+  return smm?.tseg === undefined || smm.state === false ? undefined : smm.tseg / MIB;
 }
 
 /** PC boards and the virt boards have the property (QEMU hw/i386/x86.c, hw/arm/virt.c, hw/riscv/virt.c). */

@@ -65,12 +65,17 @@ function allocationOf(
   return {
     reserve: dynamic && context.qemu.has('memory-backend-file.reserve') ? false : undefined,
     prealloc: prealloc || undefined,
-    preallocThreads: prealloc ? guest.memory.backing?.allocation?.threads : undefined,
+    preallocThreads: takes(device, context, prealloc) ? guest.memory.backing?.allocation?.threads : undefined,
     hostNodes: bound?.nodes,
     policy: bound && policyOf(bound.mode),
     preallocContext: nodes && `tc-${id}`,
     context: nodes && { id: `tc-${id}`, nodeAffinity: nodes },
   };
+}
+
+/** libvirt names the threads to memory that nobody takes ahead, too, all but a virtio-mem's. */
+function takes(device: MemoryDevice | undefined, { profile }: Context, prealloc: boolean): boolean {
+  return prealloc || (profile.libvirtDefaults && device?.model !== 'virtio-mem');
 }
 
 /** Huge pages are taken at the start, and files that are memory themselves; persistent memory only wears off by it. */
@@ -89,8 +94,13 @@ function nodesFor(
   device: MemoryDevice | undefined,
   context: Context,
 ): HostNodes | undefined {
-  const nodes = device?.source.nodes;
+  const nodes = device === undefined || isNamed(device) ? undefined : device.source.nodes;
   return nodes === undefined ? hostNodes(guest, cell, context) : { mode: modeOf(guest, cell), nodes };
+}
+
+/** What has a path is where that is. */
+function isNamed({ model }: MemoryDevice): boolean {
+  return model === 'nvdimm' || model === 'virtio-pmem';
 }
 
 function policyOf(mode: NumatuneMode): PlannedMemoryBackend['policy'] {

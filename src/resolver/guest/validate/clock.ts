@@ -12,13 +12,31 @@ type Problem = readonly [problem: string, help: string];
 export function validateClock(guest: Domain, context: Context): void {
   const x86 = isX86(guest.os.arch ?? context.qemu.arch);
   for (const timer of guest.clock.timers) {
-    const problem = x86 ? problemOf(timer) : foreign(timer, guest, context);
+    const problem = (x86 ? problemOf(timer) : foreign(timer, guest, context)) ?? settingOf(timer);
     if (problem !== undefined) context.report(timerUnsupported(timer.at, ...problem));
-    else if (timer.catchup !== undefined)
-      context.report(
-        qemuLeavesOut(timer.at.of('catchup'), '<catchup>', 'the clock catches up at its own pace', false),
-      );
+    else sayUnused(timer, context);
   }
+}
+
+/** The timers that have a setting. */
+const SETTINGS = { track: ['rtc', 'platform'], frequency: ['tsc'], mode: ['tsc'] } as const;
+
+function settingOf(timer: Timer): Problem | undefined {
+  for (const name of Object.keys(SETTINGS) as (keyof typeof SETTINGS)[])
+    if (timer[name] !== undefined && !(SETTINGS[name] as readonly string[]).includes(timer.name))
+      return [`a '${timer.name}' timer has no '${name}'`, `remove '${name}'`];
+  return timer.catchup !== undefined && timer.tickpolicy !== 'catchup'
+    ? ['only ticks that are caught up with have a pace', "use tickpolicy='catchup', or remove <catchup>"]
+    : undefined;
+}
+
+function sayUnused({ at, catchup, mode }: Timer, { report }: Context): void {
+  if (catchup !== undefined)
+    report(qemuLeavesOut(at.of('catchup'), '<catchup>', 'the clock catches up at its own pace', false));
+  if (mode !== undefined && mode !== 'auto')
+    report(
+      qemuLeavesOut(at.of('@mode'), `mode='${mode}'`, 'how the TSC is read is for KVM to choose', false),
+    );
 }
 
 /** Timers of x86 processors and of what runs on them. libvirt minds them elsewhere only where they are to be there. */

@@ -3,6 +3,7 @@ import {
   cpuCacheInvalid,
   cpuFeatureTwice,
   cpuFeatureUnknown,
+  cpuMigratableForeign,
   cpuModelAbsent,
   cpuModelMissing,
   cpuModelUnknown,
@@ -34,6 +35,8 @@ export function validateCpu(guest: Domain, context: Context): void {
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
   if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, context);
   if (cpu.model === undefined && cpu.vendor !== undefined) report(cpuModelMissing(cpu.at));
+  if (cpu.migratable !== undefined && cpu.mode !== 'maximum' && cpu.mode !== 'host-passthrough')
+    report(cpuMigratableForeign(cpu.at.of('@migratable')));
   validateCache(cpu, context);
   validateNames(cpu, context);
   validateAddressSize(cpu, context);

@@ -50,9 +50,20 @@ function validateCells({ numa: { cells }, vcpu }: Domain, report: Report): void 
   }
 }
 
-function validateDistances({ distances }: NumaCell, count: number, report: Report): void {
+/** How far a cell's own memory is (ACPI SLIT). */
+const LOCAL = 10;
+
+function validateDistances({ id: own, distances }: NumaCell, count: number, report: Report): void {
   const seen = new Set<number>();
-  for (const { at, id } of distances) {
+  for (const { at, id, value } of distances) {
+    if ((id === own) !== (value === LOCAL))
+      report(
+        numaCellInvalid(
+          at.of('@value'),
+          'a cell is at 10 from itself, and farther from others',
+          'correct it',
+        ),
+      );
     if (id >= count) report(numaCellInvalid(at.of('@id'), `the guest has no NUMA cell ${id}`, 'add it'));
     if (seen.has(id))
       report(numaCellInvalid(at, `the distance to cell ${id} is given twice`, 'give it once'));

@@ -11,7 +11,7 @@ const WHOLE_CORES = 'this machine has its vCPUs plugged in by the core';
 
 export function validateThreads(guest: Domain, context: Context): void {
   const { report } = context;
-  const { vcpu, cpu, iothreads, cputune } = guest;
+  const { vcpu, cpu, iothreads } = guest;
   if (vcpu.current !== undefined && vcpu.current > vcpu.max)
     report(vcpuInvalid(vcpu.at.of('@current'), 'more vCPUs are on than there are', 'raise <vcpu>'));
   if (cpu?.topology !== undefined) {
@@ -42,11 +42,19 @@ export function validateThreads(guest: Domain, context: Context): void {
     validatePool(guest.at.of('defaultiothread'), threadPoolMin, threadPoolMax, context);
   }
   validatePins(guest, context);
+  validateSchedules(guest, report);
+}
+
+function validateSchedules({ cputune, iothreads, vcpu }: Domain, report: Context['report']): void {
   for (const { at, iothreads: ids } of cputune.iothreadsched) {
     const missing = ids.find((id) => !iothreads.some((thread) => thread.id === id));
     if (missing !== undefined)
       report(iothreadInvalid(at, `there is no I/O thread ${missing}`, 'raise <iothreads>'));
   }
+  const served = cputune.iothreadsched.flatMap(({ at, iothreads: ids }) => ids.map((id) => ({ at, id })));
+  twice(served, ({ at, id }) =>
+    report(iothreadInvalid(at, `I/O thread ${id} is scheduled twice`, 'name it in one <iothreadsched>')),
+  );
   for (const { at, vcpus } of cputune.vcpusched) {
     const missing = vcpus.find((id) => id >= vcpu.max);
     if (missing !== undefined) report(vcpuInvalid(at, `there is no vCPU ${missing}`, 'raise <vcpu>'));
@@ -70,6 +78,9 @@ function validateEmulated({ at, threads }: CpuTopology, guest: Domain, context: 
 function validatePins({ cputune, iothreads }: Domain, { report }: Context): void {
   twice(cputune.vcpupins, ({ at, id }) =>
     report(vcpuInvalid(at, `vCPU ${id} is pinned twice`, 'remove one of the two')),
+  );
+  twice(cputune.iothreadpins, ({ at, id }) =>
+    report(iothreadInvalid(at, `I/O thread ${id} is pinned twice`, 'remove one of the two')),
   );
   for (const { at, id } of cputune.iothreadpins)
     if (!iothreads.some((thread) => thread.id === id))
