@@ -29,11 +29,7 @@ export function parseOs(root: XmlElement): Os {
       : undefined,
     bios: parseBios(os.child('bios')),
     smbiosMode: os.choice('smbios/@mode', ['none', 'emulate', 'host', 'sysinfo']),
-    acpiTables: os.children('acpi/table').map((table) => ({
-      at: table.at,
-      type: table.choice('@type', ['raw', 'rawset', 'slic', 'msdm']) ?? 'slic',
-      path: table.content,
-    })),
+    acpiTables: os.children('acpi/table').map(parseTable),
   };
 }
 
@@ -99,5 +95,14 @@ function parseBios(bios: XmlElement | undefined): Os['bios'] {
   return {
     useserial: bios.yes('@useserial'),
     rebootTimeout: bios.integer('@rebootTimeout', { min: -1, max: 65_535 }),
+  };
+}
+
+function parseTable(table: XmlElement): Os['acpiTables'][number] {
+  table.required('@type', "say what it is, as in type='slic'");
+  return {
+    at: table.at,
+    type: table.choice('@type', ['raw', 'rawset', 'slic', 'msdm']) ?? 'slic',
+    path: table.content,
   };
 }

@@ -4,6 +4,7 @@ import type { XmlElement } from './element';
 /** Every `<sysinfo>`. */
 export function parseSysinfo(root: XmlElement): Sysinfo[] {
   return root.children('sysinfo').map((sysinfo) => {
+    sysinfo.required('@type', "add type='smbios'");
     if (sysinfo.choice('@type', ['smbios', 'fwcfg']) === 'fwcfg')
       return {
         at: sysinfo.at,
@@ -12,7 +13,7 @@ export function parseSysinfo(root: XmlElement): Sysinfo[] {
           at: entry.at,
           name: entry.required('@name'),
           file: entry.text('@file'),
-          value: entry.text('@file') === undefined ? entry.content : undefined,
+          value: entry.text('@file') === undefined || entry.content !== '' ? entry.content : undefined,
         })),
       };
     return {

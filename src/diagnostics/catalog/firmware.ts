@@ -1,8 +1,13 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const firmwareInvalid = (at: Place, problem: string, help: string) =>
   error('firmware-invalid', at, problem, { help });
+
+export const firmwareUnused = (at: Place, what: string) =>
+  warning('firmware-unused', at, `a ROM has no use for ${what}`, {
+    help: "remove it, or use type='pflash'",
+  });
 
 /** `refusals`: each firmware of the host that is for this machine, and why it was not taken. */
 export const firmwareNotFound = (at: Place, kind: string, refusals: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { firmwareInvalid } from '../../diagnostics/catalog';
+import { firmwareInvalid, firmwareUnused } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Domain } from '../../model/domain';
 import type { Os } from '../../model/os';
@@ -49,10 +49,15 @@ function withCode(os: Os): readonly Diagnostic[] {
   return [...(flash ? [] : rom(os)), ...(loader?.readonly === false ? writable(os) : []), ...stateless(os)];
 }
 
-function rom({ nvram, loader }: Os): readonly Diagnostic[] {
+function rom({ firmware, nvram, loader }: Os): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   if (nvram !== undefined)
-    problems.push(firmwareInvalid(nvram.at, 'only EFI firmware in flash has an NVRAM', 'remove <nvram>'));
+    problems.push(
+      firmware === undefined
+        ? firmwareUnused(nvram.at, '<nvram>')
+        : firmwareInvalid(nvram.at, 'only EFI firmware in flash has an NVRAM', 'remove <nvram>'),
+    );
+  if (loader?.secure === true) problems.push(firmwareUnused(loader.at.of('@secure'), "secure='yes'"));
   if (loader?.stateless === false)
     problems.push(
       firmwareInvalid(loader.at.of('@stateless'), 'this firmware never keeps state', "remove stateless='no'"),
@@ -69,20 +74,15 @@ function rom({ nvram, loader }: Os): readonly Diagnostic[] {
 }
 
 function writable({ loader, nvram }: Os): readonly Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  if (loader?.type === 'rom')
-    problems.push(
-      firmwareInvalid(loader.at.of('@readonly'), 'a ROM cannot be written to', "use readonly='yes'"),
-    );
-  if (nvram !== undefined)
-    problems.push(
-      firmwareInvalid(
-        nvram.at,
-        'firmware that can be written to keeps its variables itself',
-        "remove <nvram>, or use readonly='yes'",
-      ),
-    );
-  return problems;
+  if (loader?.type === 'rom') return [firmwareUnused(loader.at.of('@readonly'), "readonly='no'")];
+  if (nvram === undefined) return [];
+  return [
+    firmwareInvalid(
+      nvram.at,
+      'firmware that can be written to keeps its variables itself',
+      "remove <nvram>, or use readonly='yes'",
+    ),
+  ];
 }
 
 function stateless({ loader, nvram }: Os): readonly Diagnostic[] {

@@ -11,13 +11,12 @@ import { isStorable } from './validate';
 export function planFirmware({ os }: Domain, context: Context): PlannedFirmware {
   const { loader } = os;
   if (loader?.path === undefined) return { flash: [], secure: false };
-  const secure = loader.secure === true;
   if (loader.type !== 'pflash') {
     context.resource({ path: loader.path, access: 'read', shared: true, usedBy: 'firmware' });
-    return { bios: loader.path, flash: [], secure };
+    return { bios: loader.path, flash: [], secure: false };
   }
   const chips = [codeChip(os, context), storeChip(os, context)];
-  return { flash: chips.filter((chip) => chip !== undefined), secure };
+  return { flash: chips.filter((chip) => chip !== undefined), secure: loader.secure === true };
 }
 
 function codeChip({ at, loader }: Os, context: Context): PlannedFlash | undefined {

@@ -63,7 +63,7 @@ function withMaker(fields: PlannedSmbios['fields']): PlannedSmbios['fields'] {
 function fieldsOf(entries: readonly SysinfoEntry[], names: readonly (readonly [string, string])[]) {
   return names.flatMap(([entry, name]) => {
     const found = entries.find((candidate) => candidate.name === entry);
-    return found === undefined ? [] : [{ name, value: found.value }];
+    return found === undefined || found.value === '' ? [] : [{ name, value: found.value }];
   });
 }
 

@@ -36,6 +36,8 @@ function validateFwCfg(guest: Domain, { report }: Context): void {
   for (const { at, name, file, value } of entries) {
     if (file === undefined && value === '')
       report(sysinfoInvalid(at, `'${name}' has no value`, "write one, or file='/path'"));
+    if (file !== undefined && value !== undefined)
+      report(sysinfoInvalid(at, `'${name}' has a value and a file`, 'keep one of the two'));
     if (name !== '' && !name.startsWith('opt/'))
       report(sysinfoInvalid(at.of('@name'), `'${name}' is no name of yours to give`, 'begin it with opt/'));
     if (/^opt\/(ovmf|org\.qemu)\//.test(name))

@@ -99,9 +99,14 @@ function validatePins({ cputune, iothreads }: Domain, { report }: Context): void
   }
 }
 
+/** QEMU include/block/aio.h THREAD_POOL_MAX_THREADS_DEFAULT. */
+const QEMU_POOL = 64;
+
 /** QEMU util/event-loop-base.c; nobody works in an empty pool. */
-function validatePool(at: Place, min = 0, max: number | undefined, { report }: Context): void {
-  if (max !== undefined && (max === 0 || min > max))
+function validatePool(at: Place, min = 0, max: number | undefined, { profile, report }: Context): void {
+  // libvirt compares with a most of its own, where QEMU has one
+  const most = max ?? (profile.libvirtDefaults ? 0 : QEMU_POOL);
+  if (max === 0 || min > most)
     report(iothreadInvalid(at, 'its pool holds no thread, or fewer than its least', 'raise thread_pool_max'));
 }
 
