@@ -16,7 +16,7 @@ export interface Profile {
   readonly json: boolean;
   /** File descriptors that the caller hands over (numbers are placeholders), or paths and helpers instead. */
   readonly descriptors: boolean;
-  /** A machine type that this QEMU lacks is refused here; libvirt leaves it to the capabilities of its host. */
+  /** A machine type that this QEMU lacks is refused whatever the release; libvirt asks those that it still runs. */
   readonly checksMachine: boolean;
   /** Where the emulator is that the guest does not name: in PATH, or where libvirt finds it. */
   readonly emulators: string;

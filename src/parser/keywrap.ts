@@ -1,3 +1,4 @@
+import { valueInvalid } from '../diagnostics/catalog';
 import { KEYWRAP_CIPHERS, type Keywrap } from '../model/domain';
 import type { XmlElement } from './element';
 
@@ -11,5 +12,10 @@ export function parseKeywrap(root: XmlElement): Keywrap | undefined {
   });
   const of = (name: (typeof KEYWRAP_CIPHERS)[number]) =>
     ciphers.find((cipher) => cipher.name === name)?.state;
+  for (const { at, name } of ciphers)
+    if (ciphers.find((other) => other.name === name)?.at !== at)
+      root.report(
+        valueInvalid(at.of('@name'), "attribute 'name' of <cipher>", name ?? '', 'each cipher once'),
+      );
   return { at: root.at.of('keywrap'), aes: of('aes'), dea: of('dea') };
 }

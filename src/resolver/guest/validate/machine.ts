@@ -17,6 +17,7 @@ import type { Domain } from '../../../model/domain';
 import { parseMachineName } from '../../../qemu/machine-version';
 import { hardwareOf, newestName, removedIn } from '../../../qemu/machines';
 import { vendorOf } from '../../../qemu/machines/vendor';
+import { atLeast, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { isX86, machineFamily } from '../../machine/family';
 import { limitVcpus } from './vcpu-limit';
@@ -85,6 +86,11 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report
     report(featureInvalid(set.at.of('@type'), 'libvirt knows no sets of tables', "use type='raw'"));
 }
 
+/** The oldest QEMU of the libvirts that ask it for its machines (libvirt 11: src/qemu/qemu_capabilities.c). */
+const ASKED = '6.2';
+
+const X86_MACHINE = /^(pc|q35|isapc|microvm|xenfv|xenpv)(-|$)/;
+
 /** All boards of x86 are known by release; of the others, those that carry a version. */
 function validateType(machine: string, guest: Domain, context: Context): void {
   const { os } = guest;
@@ -95,10 +101,10 @@ function validateType(machine: string, guest: Domain, context: Context): void {
     report(
       machineLikened(os.at.of('type/@machine'), machine, likened, vendorOf(parseMachineName(machine))?.name),
     );
-  if (!profile.checksMachine || known !== undefined) return;
-  if (!isX86(qemu.arch) && hardwareOf(machine) === undefined) return;
+  if (known !== undefined || !(profile.checksMachine || atLeast(releaseOf(qemu.version), ASKED))) return;
+  if (!isX86(qemu.arch) && !X86_MACHINE.test(machine) && hardwareOf(machine) === undefined) return;
   // release.ts says since when there are q35 machines at all.
-  if (machineFamily(guest, context) === 'q35' && !qemu.has('mch')) return;
+  if (isX86(qemu.arch) && machineFamily(guest, context) === 'q35' && !qemu.has('mch')) return;
   const removed = removedIn(machine, qemu.arch, qemu.version);
   if (removed !== undefined) {
     const newest = qemu.machine(newestName(parseMachineName(machine).family))?.name;
