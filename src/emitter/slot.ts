@@ -8,8 +8,8 @@ export function slotProperties(slot: Slot): Properties {
       return {
         bus: slot.bus,
         multifunction: slot.multifunction,
-        'acpi-index': slot.acpiIndex,
         addr: slot.addr,
+        'acpi-index': slot.acpiIndex,
       };
     case 'scsi':
       return { bus: slot.bus, channel: slot.channel, 'scsi-id': slot.scsiId, lun: slot.lun };
