@@ -1,3 +1,4 @@
+import { attributeMisplaced } from '../diagnostics/catalog';
 import {
   CONTROLLER_TYPES,
   IDE_MODELS,
@@ -23,6 +24,10 @@ const MODELS: Readonly<Partial<Record<ControllerType, readonly string[]>>> = {
   usb: USB_MODELS,
   'virtio-serial': VIRTIO_SERIAL_MODELS,
 };
+
+const WITH_MODELS = Object.keys(MODELS)
+  .map((type) => `type='${type}'`)
+  .join(', ');
 
 const INT_MAX = 0x7fff_ffff;
 
@@ -59,7 +64,7 @@ export function parseController(element: XmlElement): Controller | undefined {
     acpiIndex,
     type,
     index: element.integer('@index', { max: INT_MAX }),
-    model: models && element.choice('@model', models),
+    model: models ? element.choice('@model', models) : refuseModel(element, type),
     ports: parseCount('ports', element, type),
     vectors: parseCount('vectors', element, type),
     masterStartPort: parseCount('masterStartPort', element, type),
@@ -70,6 +75,12 @@ export function parseController(element: XmlElement): Controller | undefined {
     driver: parseDriver(element.child('driver')),
     pci: parsePciOptions(element),
   };
+}
+
+/** libvirt src/conf/domain_conf.c virDomainControllerModelTypeFromString: a type without models has none to name. */
+function refuseModel(element: XmlElement, type: ControllerType): undefined {
+  if (type !== 'xenbus' && element.has('@model'))
+    element.report(attributeMisplaced(element.at.of('@model'), 'model', WITH_MODELS));
 }
 
 /** An adapter of the host, and what holds for each of its LUNs. */
@@ -90,7 +101,7 @@ function parseDriver(driver: XmlElement | undefined): Controller['driver'] {
     cmdPerLun: driver?.integer('@cmd_per_lun', { max: INT_MAX }) || undefined,
     maxSectors: driver?.integer('@max_sectors', { max: INT_MAX }) || undefined,
     ioeventfd: driver?.on('@ioeventfd'),
-    iothread: driver?.integer('@iothread', { min: 1, max: INT_MAX }),
+    iothread: driver?.integer('@iothread', { max: INT_MAX }) || undefined,
     iothreads: parseIothreadMappings(driver),
     virtio: parseDriverOptions(driver),
   };
