@@ -22,6 +22,7 @@ test.each([
   ['a data store', dataStore(`${RAW}<source file='/b'/>`)],
   ['reservations that libvirt manages', reservations('', "managed='yes'")],
   ['other reservations', reservations("<source type='unix' path='/s' mode='client'/>")],
+  ['a label of some model', "<seclabel model='selinux'/>"],
   ['a slice', "<slices><slice type='storage' offset='0' size='512'/></slices>"],
 ])('%s is taken', (_what, inner) => {
   expect(said(inner)).toEqual([]);
@@ -71,6 +72,11 @@ test.each([
     'a helper that connects in no direction',
     reservations("<source type='unix' path='/s'/>"),
     'value-missing reservations/source',
+  ],
+  [
+    'a label that is missing',
+    "<seclabel model='selinux' relabel='yes' labelskip='yes'/>",
+    'seclabel-invalid seclabel',
   ],
   [
     'a slice without an end',
