@@ -78,6 +78,13 @@ export interface SourceIdentity {
   readonly group?: string | undefined;
 }
 
+/** `<dataStore>`: the external data file of a qcow2 image. */
+export interface DataStore {
+  readonly at: Place;
+  readonly format: string;
+  readonly source: StorageSource;
+}
+
 interface SourceBase {
   readonly at: Place;
   /** `<source index=>`. */
@@ -90,8 +97,7 @@ interface SourceBase {
   readonly reservations?: Reservations | undefined;
   readonly slice?: Slice | undefined;
   readonly fdGroup?: string | undefined;
-  /** `<dataStore>`: the external data file of a qcow2 image. */
-  readonly dataStore?: { readonly format: string; readonly source: StorageSource } | undefined;
+  readonly dataStore?: DataStore | undefined;
 }
 
 export interface FileSource extends SourceBase {

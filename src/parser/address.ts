@@ -26,7 +26,7 @@ const ADDRESS_PARSERS = {
     at: element.at,
     controller: number(element, '@controller'),
     bus: number(element, '@bus'),
-    port: element.integer('@port', { max: UINT }),
+    port: element.decimal('@port', { max: UINT }),
   }),
   ccw: parseCcwAddress,
   isa: (element) => ({
@@ -40,7 +40,7 @@ const ADDRESS_PARSERS = {
     type: 'ccid',
     at: element.at,
     controller: number(element, '@controller'),
-    slot: element.integer('@slot', { max: UINT }),
+    slot: element.decimal('@slot', { max: UINT }),
   }),
   dimm: (element) => ({
     type: 'dimm',
@@ -76,9 +76,9 @@ export function parseAddress(device: XmlElement, path = 'address'): Address | un
 
 /** The parts of a PCI address, whatever the element is called: a guest's `<address>` or a host's within `<source>`. */
 export function parsePciAddress(element: XmlElement): PciAddress {
-  const domain = element.integer('@domain', { max: UINT }) ?? 0;
-  const bus = element.integer('@bus', { max: 0xff }) ?? 0;
-  const slot = element.integer('@slot', { max: 0x1f }) ?? 0;
+  const domain = element.anyBase('@domain', { max: UINT }) ?? 0;
+  const bus = element.anyBase('@bus', { max: 0xff }) ?? 0;
+  const slot = element.anyBase('@slot', { max: 0x1f }) ?? 0;
   const zpci = element.child('zpci');
   return {
     type: 'pci',
@@ -86,7 +86,7 @@ export function parsePciAddress(element: XmlElement): PciAddress {
     domain,
     bus,
     slot,
-    function: element.integer('@function', { max: 7 }) ?? 0,
+    function: element.anyBase('@function', { max: 7 }) ?? 0,
     multifunction: element.on('@multifunction'),
     zpci: zpci && {
       uid: zpci.integer('@uid', { min: 1, max: 0xffff }),
@@ -120,9 +120,10 @@ function parseUsbAddress(element: XmlElement): UsbAddress {
 /** A port of the bus, and the ports of the hubs below it, of the guest or of the host. */
 export function parseUsbPort(element: XmlElement, path: string): string | undefined {
   const port = element.text(path);
-  if (port !== undefined && !USB_PORT.test(port))
+  if (port === undefined) return undefined;
+  if (!USB_PORT.test(port))
     element.invalid(path, port, 'up to four port numbers joined by dots, such as 1.2');
-  return port;
+  return port.replace(/\b0+(?=\d)/g, '');
 }
 
 function parseCcwAddress(element: XmlElement): CcwAddress {
@@ -140,7 +141,7 @@ function parseCcwAddress(element: XmlElement): CcwAddress {
 }
 
 function number(element: XmlElement, path: string): number {
-  return element.integer(path, { max: UINT }) ?? 0;
+  return element.decimal(path, { max: UINT }) ?? 0;
 }
 
 /** Hexadecimal with or without 0x, as libvirt reads these attributes. */

@@ -1,3 +1,4 @@
+import { attributeMisplaced } from '../diagnostics/catalog';
 import {
   CONTROLLER_TYPES,
   IDE_MODELS,
@@ -24,6 +25,10 @@ const MODELS: Readonly<Partial<Record<ControllerType, readonly string[]>>> = {
   'virtio-serial': VIRTIO_SERIAL_MODELS,
 };
 
+const WITH_MODELS = Object.keys(MODELS)
+  .map((type) => `type='${type}'`)
+  .join(', ');
+
 const INT_MAX = 0x7fff_ffff;
 
 /** Numbers that some types of controllers have: no other type is read for them. */
@@ -42,16 +47,6 @@ function parseCount(name: keyof typeof COUNTS, element: XmlElement, type: Contro
 function parseMaster(element: XmlElement, type: ControllerType): number | undefined {
   if (type !== 'usb' || !element.has('master')) return undefined;
   return element.integer('master/@startport', { max: INT_MAX }) ?? 0;
-}
-
-function refuseModel(element: XmlElement, type: ControllerType): undefined {
-  const model = element.text('@model');
-  if (model !== undefined)
-    element.invalid(
-      '@model',
-      model,
-      `no model, since controllers of type '${type}' have none, or another type`,
-    );
 }
 
 /** `<controller>`; undefined when its type is unknown, which is reported. */
@@ -74,7 +69,7 @@ export function parseController(element: XmlElement): Controller | undefined {
     acpiIndex,
     type,
     index: element.integer('@index', { max: INT_MAX }),
-    model: models === undefined ? refuseModel(element, type) : element.choice('@model', models),
+    model: models ? element.choice('@model', models) : refuseModel(element, type),
     ports: parseCount('ports', element, type),
     vectors: parseCount('vectors', element, type),
     masterStartPort: parseMaster(element, type),
@@ -85,6 +80,12 @@ export function parseController(element: XmlElement): Controller | undefined {
     driver: parseDriver(element.child('driver')),
     pci: parsePciOptions(element),
   };
+}
+
+/** libvirt src/conf/domain_conf.c virDomainControllerModelTypeFromString: a type without models has none to name. */
+function refuseModel(element: XmlElement, type: ControllerType): undefined {
+  if (type !== 'xenbus' && element.has('@model'))
+    element.report(attributeMisplaced(element.at.of('@model'), 'model', WITH_MODELS));
 }
 
 /** An adapter of the host, and what holds for each of its LUNs. */
@@ -105,7 +106,7 @@ function parseDriver(driver: XmlElement | undefined): Controller['driver'] {
     cmdPerLun: driver?.integer('@cmd_per_lun', { max: INT_MAX }) || undefined,
     maxSectors: driver?.integer('@max_sectors', { max: INT_MAX }) || undefined,
     ioeventfd: driver?.on('@ioeventfd'),
-    iothread: driver?.integer('@iothread', { min: 1, max: INT_MAX }),
+    iothread: driver?.integer('@iothread', { max: INT_MAX }) || undefined,
     iothreads: parseIothreadMappings(driver),
     virtio: parseDriverOptions(driver),
   };

@@ -11,6 +11,8 @@ export function parseBootable(element: XmlElement): DeviceBase {
 }
 
 export function parseBootOrder(element: XmlElement): number | undefined {
+  if (!element.has('boot')) return undefined;
+  element.required('boot/@order', "say when it is tried, as in <boot order='1'/>");
   return element.integer('boot/@order', { min: 1, max: 0xffff_ffff });
 }
 

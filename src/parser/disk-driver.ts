@@ -27,8 +27,8 @@ export function parseDiskDriver(disk: XmlElement): DiskDriver {
     eventIdx: driver?.on('@event_idx'),
     iothread: driver?.integer('@iothread', { max: 0xffff_ffff }),
     iothreads: parseIothreadMappings(driver),
-    queues: driver?.integer('@queues', { max: 0xffff_ffff }),
-    queueSize: driver?.integer('@queue_size', { max: 0xffff_ffff }),
+    queues: driver?.integer('@queues', { max: 0xffff_ffff }) || undefined, // 0 is QEMU's choice
+    queueSize: driver?.integer('@queue_size', { max: 0xffff_ffff }) || undefined,
     virtio: parseDriverOptions(driver),
     metadataCacheMax: driver && parseScaledSize(driver, 'metadata_cache/max_size', 1),
     throttleFilters: disk

@@ -42,16 +42,16 @@ export function parseDisk(element: XmlElement): Disk {
     shareable: element.has('shareable'),
     transient: transient && { shareBacking: transient.yes('@shareBacking') ?? false },
     // White space counts: a guest sees the serial as it is written.
-    serial: element.rawText('serial'),
+    serial: element.rawText('serial') || undefined,
     wwn: parseWwn(element),
-    vendor: element.rawText('vendor'),
-    product: element.rawText('product'),
+    vendor: element.rawText('vendor') || undefined,
+    product: element.rawText('product') || undefined,
   };
 }
 
 /** Without the 0x that may be before it (libvirt src/util/virutil.c virValidateWWN). */
 function parseWwn(element: XmlElement): string | undefined {
-  const text = element.text('wwn');
+  const text = element.text('wwn') || undefined;
   const digits = text?.replace(/^0x/, '');
   if (text === undefined || /^[0-9a-fA-F]{16}$/.test(digits ?? '')) return digits;
   element.invalid('wwn', text, "16 hexadecimal digits, such as '5000c50015ea71ab'");

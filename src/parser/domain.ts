@@ -1,5 +1,6 @@
 import type { Device } from '../model/device';
 import { DOMAIN_TYPES, type Domain } from '../model/domain';
+import { checkBlkiotune } from './blkiotune';
 import { parseClock } from './clock';
 import { parseCpu } from './cpu';
 import { parseCputune } from './cputune';
@@ -29,6 +30,7 @@ const HOST_SECTIONS = ['cputune', 'blkiotune', 'memtune', 'resource', 'perf'];
 /** `<domain>`: the sections in schema order. */
 export function parseDomain(root: XmlElement, devices: readonly Device[]): Domain {
   for (const name of WITHOUT_ARGUMENT) root.skip(name);
+  checkBlkiotune(root);
   const iothreads = parseIothreads(root);
   return {
     at: root.at,

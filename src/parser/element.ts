@@ -7,6 +7,12 @@ import type * as Vocabulary from './vocabulary';
 import { placeOf } from './place';
 import { isElement, type Found, type XmlNode } from './tree';
 
+/** What a number may be: 0 to 2^53 - 1 where nothing else is said. */
+interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** What a read shares over one document. */
 interface Reading {
   readonly report: Report;
@@ -103,17 +109,18 @@ export class XmlElement {
   }
 
   /** A whole number, decimal or with 0x, between `min` (0) and `max` (2^53 - 1). */
-  integer(path: string, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}): number | undefined {
-    const text = this.text(path);
-    if (text === undefined) return undefined;
-    const value = /^[+-]?(0[xX][0-9a-fA-F]+|\d+)$/.test(text) ? toNumber(text) : Number.NaN;
-    if (value >= min && value <= max) return value;
-    this.invalid(
-      path,
-      text,
-      `a whole number from ${min} to ${max === Number.MAX_SAFE_INTEGER ? '2^53 - 1' : max}`,
-    );
-    return undefined;
+  integer(path: string, limits?: Limits): number | undefined {
+    return this.number(path, /^[+-]?(0[xX][0-9a-fA-F]+|\d+)$/, toNumber, limits);
+  }
+
+  /** The same, decimal alone: what libvirt reads with base 10 (src/util/virxml.c virXMLPropUInt). */
+  decimal(path: string, limits?: Limits): number | undefined {
+    return this.number(path, /^[+-]?\d+$/, toNumber, limits);
+  }
+
+  /** The same as C reads it, what libvirt reads with base 0: decimal, hexadecimal after 0x, octal after 0. */
+  anyBase(path: string, limits?: Limits): number | undefined {
+    return this.number(path, /^[+-]?(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)$/, ofAnyBase, limits);
   }
 
   /** Whether the node is there; `<readonly/>` and its like. */
@@ -161,6 +168,24 @@ export class XmlElement {
     unread(this.element, this.reading.report);
   }
 
+  private number(
+    path: string,
+    form: RegExp,
+    read: (text: string) => number,
+    { min = 0, max = Number.MAX_SAFE_INTEGER }: Limits = {},
+  ): number | undefined {
+    const text = this.text(path);
+    if (text === undefined) return undefined;
+    const value = form.test(text) ? read(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    this.invalid(
+      path,
+      text,
+      `a whole number from ${min} to ${max === Number.MAX_SAFE_INTEGER ? '2^53 - 1' : max}`,
+    );
+    return undefined;
+  }
+
   private find(path: string): Found | undefined {
     const node = first(this.element, path);
     if (node !== undefined) mark(node);
@@ -179,6 +204,10 @@ function mark(node: Found): void {
 
 function valueOf(node: Found): string {
   return isElement(node) ? node.textContent.trim() : node.value;
+}
+
+function ofAnyBase(text: string): number {
+  return toNumber(text.replace(/^([+-]?)0(?=[0-7])/, '$10o'));
 }
 
 function toNumber(text: string): number {

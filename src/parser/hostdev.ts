@@ -191,10 +191,10 @@ function parseMdev(source: XmlElement, hostdev: XmlElement): MdevSource | undefi
 export function parseUsb(source: XmlElement): UsbHostSource {
   return {
     type: 'usb',
-    vendor: source.integer('vendor/@id', { min: 1, max: 0xffff }),
-    product: source.integer('product/@id', { max: 0xffff }),
-    bus: source.integer('address/@bus', { max: 999 }),
-    device: source.integer('address/@device', { max: 999 }),
+    vendor: source.anyBase('vendor/@id', { min: 1, max: 0xffff }),
+    product: source.anyBase('product/@id', { max: 0xffff }),
+    bus: source.anyBase('address/@bus', { max: 999 }),
+    device: source.anyBase('address/@device', { max: 999 }),
     port: parseUsbPort(source, 'address/@port'),
     startupPolicy: source.choice('@startupPolicy', ['mandatory', 'requisite', 'optional']),
     guestReset: source.choice('@guestReset', ['off', 'uninitialized', 'on']),

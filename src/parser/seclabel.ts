@@ -32,11 +32,11 @@ export function parseSourceSeclabels(source: XmlElement): readonly SourceSeclabe
 function parseSourceSeclabel(element: XmlElement): SourceSeclabel {
   const { at } = element;
   const relabel = element.yes('@relabel');
-  const skipped = element.yes('@labelskip');
+  element.yes('@labelskip');
   const label = element.text('label');
   if (label !== undefined && relabel === false)
     element.report(seclabelInvalid(at, 'it has a label that is not to be set', "remove relabel='no'"));
-  if (label === undefined && relabel !== false && skipped !== true)
+  if (label === undefined && relabel === true)
     element.report(seclabelInvalid(at, 'the label that is to be set is missing', 'add <label>'));
   return { at, model: element.text('@model'), label };
 }

@@ -6,9 +6,10 @@ import type {
   Slice,
   StorageSource,
 } from '../model/storage-source';
-import { storageGivenTwice } from '../diagnostics/catalog';
+import { storageGivenTwice, storageSourceInvalid } from '../diagnostics/catalog';
 import type { XmlElement } from './element';
 import { parseSourceSeclabels } from './seclabel';
+import { parseUuid } from './uuid';
 
 /** What a `<source>` of any type may hold. */
 export type SourceCommon = Pick<
@@ -39,7 +40,7 @@ export function parseSourceCommon(
     auth: parseAuth(onlyOne('auth', element, owner)),
     encryption: parseEncryption(onlyOne('encryption', element, owner)),
     reservations: parseReservations(element.child('reservations')),
-    slice: parseSlice(element.child('slices/slice')),
+    slice: parseSlice(element.children('slices/slice').find((slice) => slice.has('@type'))),
     fdGroup: element.text('@fdgroup'),
     dataStore: dataStore(element),
   };
@@ -59,7 +60,7 @@ function onlyOne(name: string, source: XmlElement, owner: XmlElement | undefined
 /** `<auth username=><secret type= usage=|uuid=/></auth>`. */
 export function parseAuth(element: XmlElement | undefined): Auth | undefined {
   if (element === undefined) return undefined;
-  element.skip('@type');
+  element.choice('@type', ['none', 'chap', 'ceph']);
   return {
     at: element.at,
     username: element.required('@username'),
@@ -68,15 +69,22 @@ export function parseAuth(element: XmlElement | undefined): Auth | undefined {
 }
 
 function parseSecret(element: XmlElement): SecretRef {
-  const ref = {
+  const usage = element.text('@usage');
+  if (!element.has('@uuid')) element.required('@usage', "name the secret: <secret type='...' usage='...'/>");
+  else if (usage !== undefined)
+    element.report(
+      storageSourceInvalid(
+        element.at,
+        'a secret is named by its uuid or by its usage',
+        'remove one of the two',
+      ),
+    );
+  return {
     at: element.at,
     type: element.name === 'secret' ? element.text('@type') : undefined,
-    uuid: element.text('@uuid'),
-    usage: element.text('@usage'),
+    uuid: parseUuid(element, '@uuid'),
+    usage,
   };
-  if (ref.uuid === undefined && ref.usage === undefined)
-    element.required('@usage', "name the secret: <secret type='...' usage='...'/>");
-  return ref;
 }
 
 function parseEncryption(element: XmlElement | undefined): Encryption | undefined {
@@ -84,11 +92,12 @@ function parseEncryption(element: XmlElement | undefined): Encryption | undefine
   element.required('@format');
   const cipher = element.child('cipher');
   const ivgen = element.child('ivgen');
+  if (ivgen && !cipher) element.required('cipher', '<ivgen> is part of how a <cipher> is used: add one');
   return {
     at: element.at,
     format: element.choice('@format', ['default', 'qcow', 'luks', 'luks2', 'luks-any']) ?? 'default',
     engine: element.choice('@engine', ['qemu', 'librbd']),
-    secrets: element.children('secret').map(parseSecret),
+    secrets: element.children('secret').map(parsePassphrase),
     cipher: cipher && {
       name: cipher.required('@name'),
       size: cipher.integer('@size') ?? 0,
@@ -99,12 +108,22 @@ function parseEncryption(element: XmlElement | undefined): Encryption | undefine
   };
 }
 
+function parsePassphrase(element: XmlElement): SecretRef {
+  element.choice('@type', ['passphrase']);
+  return parseSecret(element);
+}
+
 function parseReservations(element: XmlElement | undefined): Reservations | undefined {
   if (element === undefined) return undefined;
+  element.required('@managed', 'say who starts qemu-pr-helper: yes is libvirt, no somebody else');
   const managed = element.yes('@managed') ?? false;
   const socket = element.child('source');
   if (!managed && socket === undefined)
     element.required('source', 'name the socket of a qemu-pr-helper, or write managed="yes"');
+  if (!managed) {
+    socket?.required('@type', "write type='unix'");
+    socket?.required('@mode', "write mode='client'");
+  }
   socket?.choice('@type', ['unix']);
   socket?.choice('@mode', ['client']);
   return { at: element.at, managed, path: managed ? socket?.text('@path') : socket?.required('@path') };
@@ -113,6 +132,8 @@ function parseReservations(element: XmlElement | undefined): Reservations | unde
 function parseSlice(element: XmlElement | undefined): Slice | undefined {
   if (element === undefined) return undefined;
   element.choice('@type', ['storage']);
+  element.required('@offset');
+  element.required('@size');
   return {
     at: element.at,
     offset: element.integer('@offset') ?? 0,

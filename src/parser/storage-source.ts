@@ -1,4 +1,4 @@
-import { valueMissing } from '../diagnostics/catalog';
+import { storageSourceInvalid, valueMissing } from '../diagnostics/catalog';
 import type { BackingImage, StorageSource } from '../model/storage-source';
 import { parsePciAddress } from './address';
 import type { XmlElement } from './element';
@@ -85,8 +85,13 @@ function parseImage(element: XmlElement): StorageSource | undefined {
 function parseDataStore(source: XmlElement): StorageSource['dataStore'] {
   const element = source.child('dataStore');
   if (element === undefined) return undefined;
+  element.required('@type', "say what its <source> is, such as type='file'");
+  element.required('format/@type', "add <format type='raw'/>");
   const data = parseImage(element);
-  return data && { format: element.text('format/@type') ?? 'raw', source: data };
+  if (data === undefined) element.report(valueMissing(element.at.of('source'), '<source>'));
+  else if (data.dataStore)
+    element.report(storageSourceInvalid(data.dataStore.at, 'a <dataStore> has none of its own', 'remove it'));
+  return data && { at: element.at, format: element.text('format/@type') ?? 'raw', source: data };
 }
 
 function pathSource(
@@ -98,6 +103,7 @@ function pathSource(
 }
 
 function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | undefined {
+  element.required('@type', "write type='pci'");
   element.choice('@type', ['pci']);
   element.required('@namespace');
   const address = element.child('address');
@@ -115,8 +121,11 @@ function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | 
 }
 
 function vhostUserSource(element: XmlElement, common: SourceCommon): StorageSource {
+  element.required('@type', "write type='unix'");
   element.choice('@type', ['unix']);
   const enabled = element.yes('reconnect/@enabled');
+  if (enabled === true)
+    element.required('reconnect/@timeout', 'say after how many seconds it is tried again');
   return {
     type: 'vhostuser',
     ...common,

@@ -16,11 +16,12 @@ export function parseDriverOptions(driver: XmlElement | undefined): VirtioOption
   };
 }
 
-/** `<driver><iothreads><iothread id=><queue id=/>...`: which thread serves which queues; undefined: not written. */
+/** `<driver><iothreads><iothread id=><queue id=/>...`: which thread serves which queues; undefined: none. */
 export function parseIothreadMappings(
   driver: XmlElement | undefined,
 ): readonly IothreadMapping[] | undefined {
-  return driver?.child('iothreads')?.children('iothread').map(parseMapping);
+  const mappings = driver?.child('iothreads')?.children('iothread').map(parseMapping);
+  return mappings?.length ? mappings : undefined;
 }
 
 function parseMapping(element: XmlElement): IothreadMapping {

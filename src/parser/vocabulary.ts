@@ -26,6 +26,7 @@ bandwidth: inbound | cache initiator target type unit value
 baseBoard: entry |
 binary: cache lock openfiles sandbox thread_pool | path xattr
 bios: entry | rebootTimeout useserial
+blkiotune: device |
 block: | unit
 blockio: | discard_granularity logical_block_size physical_block_size
 boot: | dev loadparm order
@@ -57,7 +58,7 @@ dataStore: format source | type
 defaultiothread: | thread_pool_max thread_pool_min
 del: | capability
 deprecation: | behavior
-device: frontend | alias path
+device: frontend path read_bytes_sec read_iops_sec weight write_bytes_sec write_iops_sec | alias path
 devices: emulator redirfilter |
 direct: | state
 dirty-ring: | size state

@@ -64,9 +64,9 @@ const PASSES: readonly Pass[] = [
   checkStableNames, // no source rests on the order of discovery
   expandScsiSets, // whole targets and adapters of the host: one device per LUN
   machineControllers, // on the board, and USB
+  orderDisks, // of one bus, by target name, as far as the bus is written
   defaults, // each device's own defaults
   moveVirtioLuns, // where QEMU has no LUN on virtio-blk
-  orderDisks, // of one bus, by target name
   assignDriveAddresses, // IDE, SATA and floppies: by target name
   assignScsiAddresses, // by target name, or the next free place
   neededControllers, // for disks, ports and LUNs

@@ -32,6 +32,8 @@ export function mixedLimits(limits: Iotune, at: Place): Diagnostic | undefined {
 
 /** Limits that no QEMU starts with; libvirt leaves them to QEMU (util/throttle.c throttle_is_valid). 0 is none. */
 export function refusedLimits(limits: Iotune, at: Place): Diagnostic | undefined {
+  const beyond = beyondLimits(limits, at);
+  if (beyond) return beyond;
   for (const [field, name] of RATES) {
     const rate = limits[field] ?? 0;
     const burst = limits[`${field}Max`] ?? 0;
@@ -49,14 +51,21 @@ export function refusedLimits(limits: Iotune, at: Place): Diagnostic | undefined
     : undefined;
 }
 
+const FIELDS = [
+  ...RATES,
+  ...RATES.map(([field, name]) => [`${field}Max`, `${name}_max`] as const),
+  ['sizeIopsSec', 'size_iops_sec'],
+] as const satisfies readonly (readonly [keyof Iotune, string])[];
+
+/** A number beyond what QEMU has, which libvirt refuses for disks (src/qemu/qemu_validate.c). */
+export function beyondLimits(limits: Iotune, at: Place): Diagnostic | undefined {
+  const [, name] = FIELDS.find(([field]) => (limits[field] ?? 0) > MOST) ?? [];
+  return (
+    name && diskOptionInvalid(at.of(name), `<${name}> is beyond what QEMU limits to`, `use at most ${MOST}`)
+  );
+}
+
 function refusedBurst(name: RateName, rate: number, burst: number, at: Place): Diagnostic | undefined {
-  const beyond = rate > MOST ? name : burst > MOST ? (`${name}_max` as const) : undefined;
-  if (beyond !== undefined)
-    return diskOptionInvalid(
-      at.of(beyond),
-      `<${beyond}> is beyond what QEMU limits to`,
-      `use at most ${MOST}`,
-    );
   if (burst === 0 || (rate > 0 && burst >= rate)) return undefined;
   return diskOptionInvalid(
     at.of(`${name}_max`),

@@ -4,7 +4,7 @@ import type { Slot } from '../../src/model/slot';
 test.each<[Slot, string]>([
   [
     { type: 'pci', bus: 'pci.0', addr: '0x2', multifunction: true, acpiIndex: 3 },
-    'bus=pci.0 multifunction=true acpi-index=3 addr=0x2',
+    'bus=pci.0 multifunction=true addr=0x2 acpi-index=3',
   ],
   [{ type: 'scsi', bus: 'scsi0.0', channel: 0, scsiId: 2, lun: 5 }, 'bus=scsi0.0 channel=0 scsi-id=2 lun=5'],
   [{ type: 'ide', bus: 'ide.0', unit: 1 }, 'bus=ide.0 unit=1'],

@@ -82,10 +82,10 @@ function sliceNode(image: PlannedImage): Arg[] {
   return [
     blockdev({
       driver: 'raw',
-      'node-name': nodes.slice,
+      file: nodes.storage,
       offset: source.slice?.offset,
       size: source.slice?.size,
-      file: nodes.storage,
+      'node-name': nodes.slice,
       'auto-read-only': true,
       discard: 'unmap',
       cache: cache(image),

@@ -4,11 +4,11 @@ import type { Properties } from '../args';
 
 type ThrottleGroup = Extract<BackendObject, { type: 'throttle-group' }>;
 
-/** ThrottleLimits of QEMU's qapi/block-core.json, in its order; or the same as properties of the object. */
+/** ThrottleLimits of QEMU's qapi/block-core.json, in libvirt's order; or the same as properties of the object. */
 export function throttleGroup({ iotune, limits }: ThrottleGroup): Properties {
   if (limits === 'properties') return named(limited(iotune), (name) => `x-${name}`);
   // every rate is written, 0 means no limit
-  return { limits: { ...rates(iotune), ...lengths(iotune), 'iops-size': iotune.sizeIopsSec ?? 0 } };
+  return { limits: { ...rates(iotune), 'iops-size': iotune.sizeIopsSec ?? 0, ...lengths(iotune) } };
 }
 
 /** I/O limits of a -drive: only what is limited. */

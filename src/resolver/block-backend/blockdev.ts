@@ -6,6 +6,7 @@ import type {
 } from '../../model/plan/block-backend';
 import type { BackingImage, StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
+import { withMonitorPorts } from './ceph-monitors';
 import { planImage } from './image';
 import { cookieName, namesByAlias, namesByNode } from './names';
 import type { BackendRequest } from './request';
@@ -89,7 +90,8 @@ function planChain(link: Link, scope: Scope): PlannedImage | undefined {
 function planLink(link: Link, { request, counter, context }: Scope): PlannedImage | undefined {
   const node = request.flash ? `libvirt-pflash${request.flash.unit}` : `libvirt-${counter.node++}`;
   const names = request.use === 'hostdev' ? namesByAlias({ alias: `${node}-backend` }) : namesByNode(node);
-  const image = planImage({ request, node, fdSet: counter.fdSet, names, ...link }, context);
+  const source = withMonitorPorts(link.source, context);
+  const image = planImage({ request, node, fdSet: counter.fdSet, names, ...link, source }, context);
   if (image?.fdSet) counter.fdSet++;
   return image;
 }

@@ -22,7 +22,8 @@ export function planEncryption(
   const { encryption } = source;
   if (encryption === undefined) return undefined;
   const problem =
-    encryption.engine === 'librbd' ? byCeph(source, encryption, context) : byQemu(encryption, format);
+    untyped(encryption, context) ??
+    (encryption.engine === 'librbd' ? byCeph(source, encryption, context) : byQemu(encryption, format));
   if (problem) {
     context.report(problem);
     return undefined;
@@ -43,6 +44,18 @@ export function planEncryption(
     },
     objects: secrets,
   };
+}
+
+/** There is one type, and libvirt wants it written (src/conf/storage_encryption_conf.c). */
+function untyped({ secrets }: Encryption, { profile }: Context): Diagnostic | undefined {
+  const secret = secrets.find(({ type }) => type === undefined);
+  return secret && profile.libvirtDefaults
+    ? storageEncryptionUnsupported(
+        secret.at,
+        'libvirt asks for the type of a secret',
+        "add type='passphrase'",
+      )
+    : undefined;
 }
 
 /** libvirt src/qemu/qemu_domain.c: QEMU itself decrypts LUKS, in raw images and within qcow2. */

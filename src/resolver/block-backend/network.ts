@@ -91,11 +91,23 @@ const transport: Check = ({ protocol, hosts }, { qemu }) => {
 const SECRET_TYPES: readonly string[] = ['ceph', 'iscsi', 'volume', 'tls', 'vtpm', 'none'];
 const SECRET_OF: { readonly [P in NetworkProtocol]?: string } = { iscsi: 'iscsi', rbd: 'ceph' };
 
+/** Protocols whose drivers take no user (QEMU qapi/block-core.json BlockdevOptions*). */
+const WITHOUT_LOGIN: ReadonlySet<NetworkProtocol> = new Set(['nbd', 'gluster', 'nfs', 'sheepdog', 'vxhs']);
+
 /** The usage that a secret has in libvirt's store goes by protocol where it has a name for it. */
-const secretType: Check = ({ auth, protocol }) => {
-  if (auth?.secret.type === undefined) return undefined;
+const secretType: Check = ({ auth, protocol }, { profile }) => {
+  if (auth === undefined) return undefined;
   const { type } = auth.secret;
   const wanted = SECRET_OF[protocol];
+  if (WITHOUT_LOGIN.has(protocol))
+    return storageSourceInvalid(auth.at, `QEMU has no login for protocol '${protocol}'`, 'remove <auth>');
+  if (type === undefined && profile.libvirtDefaults)
+    return storageSourceInvalid(
+      auth.secret.at,
+      'libvirt asks for the type of a secret',
+      `add type='${wanted ?? 'iscsi'}'`,
+    );
+  if (type === undefined) return undefined;
   if (wanted === undefined ? SECRET_TYPES.includes(type) : type === wanted) return undefined;
   return storageSourceInvalid(
     auth.secret.at.of('@type'),

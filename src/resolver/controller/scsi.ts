@@ -20,6 +20,7 @@ import { rowOf } from '../../qemu/capabilities/lookup';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { requires } from '../requires';
+import { mappingProblem } from '../virtio/queue-mapping';
 import { virtioVariant } from '../virtio/variant';
 import { defaultScsiModel, hbaModelOf } from './scsi-model';
 
@@ -140,6 +141,8 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
   for (const { id, at: place } of wanted) {
     if (!guest.iothreads.some((iothread) => iothread.id === id)) report(iothreadUndefined(place, id));
   }
+  const wrong = mappingProblem(driver.iothreads ?? [], driver.queues);
+  if (wrong) report(iothreadInvalid(at.of('driver/iothreads'), wrong.problem, wrong.help));
   const first = wanted[0];
   if (!context.profile.libvirtDefaults) validateQueues(controller, context);
   if (first !== undefined && address !== undefined && address.type !== 'pci' && address.type !== 'ccw')
@@ -156,16 +159,6 @@ function validateQueues({ at, driver }: Controller, { report }: Context): void {
     report(virtioScsiQueues(at.of('driver/@queues'), queues, MOST_QUEUES));
   if (ioeventfd === false && (iothread !== undefined || iothreads !== undefined))
     report(iothreadUnwoken(at.of('driver/@ioeventfd')));
-  const named = iothreads?.filter((thread) => thread.queues.length > 0) ?? [];
-  // QEMU hw/virtio/iothread-vq-mapping.c
-  if (iothreads !== undefined && named.length > 0 && named.length < iothreads.length)
-    report(
-      iothreadInvalid(
-        at.of('driver/iothreads'),
-        'it has queues for some of its I/O threads',
-        'name queues of each, or of none',
-      ),
-    );
 }
 
 /** libvirt calls one card otherwise than QEMU does, and no QEMU starts with it. */

@@ -53,7 +53,7 @@ function formatOf({ driver, type }: Disk, { profile }: Context): string | undefi
 function cacheOf(disk: Disk, readonly: boolean, context: Context): DiskDriver['cache'] {
   const { cache } = disk.driver;
   if ((cache !== undefined && cache !== 'default') || !disk.shareable || readonly) return cache;
-  if (isServed(disk) && !context.profile.libvirtDefaults) return cache;
+  if (isServed(disk)) return cache;
   context.decide({
     subject: disk.target.dev,
     value: "cache='none'",

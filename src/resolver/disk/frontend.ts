@@ -22,6 +22,7 @@ export function planFrontend(
   context: Context,
 ): DiskFrontend {
   const { address, loadparm, blockio } = disk;
+  const { libvirtDefaults } = context.profile;
   const bus = busOf(disk);
   return {
     driver: choice.driver,
@@ -34,13 +35,19 @@ export function planFrontend(
     // 0 is QEMU's word for its own choice, which libvirt leaves out
     logicalBlockSize: blockio?.logical || undefined,
     physicalBlockSize: physicalSize(disk, context),
-    discardGranularity: blockio?.discardGranularity,
+    discardGranularity: discardGranularity(blockio, libvirtDefaults),
     ...identity(disk, context),
     removable: removable(disk, choice, context),
-    dpofua: disk.target.dpofua,
+    dpofua: libvirtDefaults ? undefined : disk.target.dpofua,
     writeCache: writeCache(disk, context),
     ...policies,
   };
+}
+
+/** 0 tells a guest that nothing can be discarded; libvirt takes it for no number. */
+function discardGranularity(blockio: Disk['blockio'], libvirtDefaults: boolean): number | undefined {
+  const granularity = blockio?.discardGranularity;
+  return granularity === 0 && libvirtDefaults ? undefined : granularity;
 }
 
 /** QEMU's own choice is 512, which is refused below logical blocks that are larger. */
@@ -85,7 +92,7 @@ function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolea
   const able =
     choice.scsi === undefined ? context.qemu.has('disk-share-rw') : takes(choice, 'share-rw', context);
   // nothing is locked where QEMU opens nothing
-  if (isServed(disk) && !context.profile.libvirtDefaults) return undefined;
+  if (isServed(disk)) return undefined;
   const shared = disk.shareable || disk.transient?.shareBacking === true;
   return shared && able ? true : undefined;
 }

@@ -1,13 +1,13 @@
 import { devicesOf } from '../../model/device';
-import type { Disk } from '../../model/disk';
+import type { Disk, DiskBus } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import { targetIndex } from '../target-index';
-import { busOf } from './rule';
 import { mapDevices } from '../map-devices';
 
 /**
  * Sorts the disks of each bus by their target names, the buses in the order in which they first appear: where libvirt
- * would insert them (src/conf/domain_conf.c virDomainDiskInsert).
+ * would insert them (src/conf/domain_conf.c virDomainDiskInsert). It does so before it finds the bus of a disk that names
+ * none: those are among themselves.
  */
 export function orderDisks(guest: Domain): Domain {
   const disks = devicesOf(guest, 'disk');
@@ -17,9 +17,9 @@ export function orderDisks(guest: Domain): Domain {
 }
 
 function sortDisks(disks: readonly Disk[]): Disk[] {
-  const buses = new Map<string, Disk[]>();
+  const buses = new Map<DiskBus | undefined, Disk[]>();
   for (const disk of disks) {
-    const bus = busOf(disk);
+    const { bus } = disk.target;
     const onBus = buses.get(bus);
     if (onBus) onBus.push(disk);
     else buses.set(bus, [disk]);

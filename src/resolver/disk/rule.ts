@@ -24,6 +24,11 @@ export function isOnBoard(disk: Disk, qemu: Qemu): boolean {
   return bus === 'sd' || (bus === 'fdc' && qemu.has('isa-fdc.drives'));
 }
 
+/** Whether one of the numbers is there and not 0. */
+export function saysAny(numbers: object | undefined): boolean {
+  return Object.values(numbers ?? {}).some((value) => typeof value === 'number' && value > 0);
+}
+
 /** No medium is in the drive when the guest starts. */
 export function isEmpty({ source, target, device }: Disk): boolean {
   return source === undefined || (target.tray === 'open' && device !== 'disk');

@@ -1,7 +1,7 @@
 import { diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
-import { busOf, isOnBoard, isScsiLun, isServed, type Rule } from './rule';
+import { busOf, isOnBoard, isScsiLun, type Rule } from './rule';
 
 type Sizes = NonNullable<Disk['blockio']>;
 
@@ -14,8 +14,7 @@ const LARGEST_ONCE = 32_768;
 const sizes: Rule = (disk, _guest, { qemu }) => {
   const { at, blockio } = disk;
   if (blockio === undefined || isOnBoard(disk, qemu)) return undefined;
-  if (isScsiLun(disk) || isServed(disk))
-    return diskOptionMisplaced(at.of('blockio'), '<blockio>', 'disks that QEMU emulates');
+  if (isScsiLun(disk)) return diskOptionMisplaced(at.of('blockio'), '<blockio>', 'disks that QEMU emulates');
   const checked = qemu.has('block.sizes-checked');
   const problem = eachSize(disk, blockio, checked ? LARGEST : LARGEST_ONCE);
   return problem ?? ofDriver(disk, blockio) ?? (checked ? together(blockio, at) : undefined);

@@ -11,8 +11,7 @@ const name: Rule = ({ at, driver }) =>
 const copyOnRead: Rule = ({ at, device, readonly, driver }) => {
   if (driver.copyOnRead !== true) return undefined;
   const place = at.of('driver/@copy_on_read');
-  if (device === 'cdrom' || device === 'floppy')
-    return diskOptionMisplaced(place, "'copy_on_read'", 'disks that cannot be removed');
+  if (device !== 'disk') return diskOptionMisplaced(place, "'copy_on_read'", "disks with device='disk'");
   return readonly
     ? diskOptionConflict(
         place,
@@ -43,4 +42,16 @@ const discardNoUnref: Rule = ({ at, driver, readonly }) => {
     : undefined;
 };
 
-export const DRIVER_RULES: readonly Rule[] = [name, copyOnRead, aio, discardNoUnref];
+/** libvirt leaves the attribute out to say it (src/conf/domain_conf.c, virDomainDiskErrorPolicy). */
+const errorPolicy: Rule = ({ at, driver }, _guest, { profile }) => {
+  const named = (['errorPolicy', 'rerrorPolicy'] as const).find((policy) => driver[policy] === 'default');
+  if (named === undefined || !profile.libvirtDefaults) return undefined;
+  const attribute = named === 'errorPolicy' ? 'error_policy' : 'rerror_policy';
+  return diskOptionInvalid(
+    at.of(`driver/@${attribute}`),
+    `libvirt has no ${attribute} 'default'`,
+    'remove it',
+  );
+};
+
+export const DRIVER_RULES: readonly Rule[] = [name, copyOnRead, aio, discardNoUnref, errorPolicy];

@@ -2,6 +2,7 @@ import {
   diskLunSource,
   diskOptionConflict,
   diskOptionMisplaced,
+  sgioUnfiltered,
   virtioLunGone,
   virtioLunModern,
 } from '../../diagnostics/catalog';
@@ -47,6 +48,9 @@ const rawio: Rule = ({ at, device, rawio: raw, sgio }) => {
   return diskOptionMisplaced(at.of(`@${name}`), `'${name}'`, "disks with device='lun'");
 };
 
+const unfiltered: Rule = ({ at, sgio }) =>
+  sgio === 'unfiltered' ? sgioUnfiltered(at.of('@sgio')) : undefined;
+
 const reservations: Rule = ({ at, device, source: from }) =>
   device !== 'lun' && from?.reservations !== undefined
     ? diskOptionMisplaced(at.of('source/reservations'), '<reservations>', "disks with device='lun'")
@@ -61,4 +65,13 @@ const virtio: Rule = (disk, _guest, { profile, qemu }) => {
     : undefined;
 };
 
-export const LUN_RULES: readonly Rule[] = [source, format, identity, encryption, rawio, reservations, virtio];
+export const LUN_RULES: readonly Rule[] = [
+  source,
+  format,
+  identity,
+  encryption,
+  rawio,
+  unfiltered,
+  reservations,
+  virtio,
+];

@@ -2,7 +2,7 @@ import { diskOptionInvalid, diskOptionMisplaced, diskSourceMissing } from '../..
 import type { Disk } from '../../model/disk';
 import { isLeftOut } from '../block-backend/available';
 import { geometryOf } from './frontend';
-import { busOf, isEmpty, isOnBoard, isScsiLun, isServed, type Rule } from './rule';
+import { busOf, isEmpty, isOnBoard, isScsiLun, type Rule } from './rule';
 
 const isScsiDisk = (disk: Disk) =>
   disk.device === 'disk' && (busOf(disk) === 'scsi' || (busOf(disk) === 'usb' && disk.model === 'usb-bot'));
@@ -20,7 +20,7 @@ const geometry: Rule = (disk, _guest, { qemu }) => {
   const wanted = geometryOf(disk);
   if (wanted === undefined || !qemu.has('disk-geometry') || isOnBoard(disk, qemu)) return undefined;
   const at = disk.at.of('geometry');
-  if (isScsiLun(disk) || isServed(disk) || disk.device === 'cdrom' || disk.device === 'floppy')
+  if (isScsiLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy')
     return diskOptionMisplaced(at, '<geometry>', 'hard disks that QEMU emulates');
   const bus = busOf(disk);
   const most = bus === 'ide' || bus === 'sata' ? { ...MOST, heads: MOST_IDE_HEADS } : MOST;
@@ -41,7 +41,6 @@ const LONGEST_USB_SERIAL = 20;
 const serial: Rule = (disk, _guest, { qemu }) => {
   const { serial: text, at, model } = disk;
   if (text === undefined || isOnBoard(disk, qemu)) return undefined;
-  if (isServed(disk)) return diskOptionMisplaced(at.of('serial'), '<serial>', 'disks that QEMU emulates');
   const bus = busOf(disk);
   if (bus === 'fdc') return diskOptionMisplaced(at.of('serial'), '<serial>', 'disks that are no floppies');
   if ((bus !== 'scsi' && bus !== 'usb') || !qemu.has('scsi-disk.serial-checked')) return undefined;
@@ -65,21 +64,5 @@ const medium: Rule = (disk, _guest, context) => {
     : undefined;
 };
 
-/** `<driver>` attributes of an image that QEMU opens, and of virtio-blk alone. */
-const NOT_SERVED = [
-  ['cache', 'cache'],
-  ['errorPolicy', 'error_policy'],
-  ['rerrorPolicy', 'rerror_policy'],
-  ['ioeventfd', 'ioeventfd'],
-] as const;
-
-const served: Rule = (disk) => {
-  if (!isServed(disk)) return undefined;
-  const set = NOT_SERVED.find(([field]) => (disk.driver[field] ?? 'default') !== 'default');
-  return (
-    set && diskOptionMisplaced(disk.at.of(`driver/@${set[1]}`), `'${set[1]}'`, 'disks that QEMU emulates')
-  );
-};
-
 /** What the driver has no property for, or not for that value: QEMU does not start with it, and libvirt leaves it to QEMU. */
-export const PROPERTY_LIMITS: readonly Rule[] = [dpofua, geometry, serial, medium, served];
+export const PROPERTY_LIMITS: readonly Rule[] = [dpofua, geometry, serial, medium];

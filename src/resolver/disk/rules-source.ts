@@ -5,9 +5,12 @@ import {
   diskOptionMisplaced,
   diskShareFormat,
   diskSourceMissing,
+  storageSourceInvalid,
 } from '../../diagnostics/catalog';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
+import type { DataStore } from '../../model/storage-source';
 import { busOf, type Rule } from './rule';
 
 /** Formats that several writers may have open (libvirt qemuBlockStorageSourceSupportsConcurrentAccess). */
@@ -17,7 +20,8 @@ const isShareable = ({ driver, source }: Disk) =>
 /** A -drive may be empty; a node of -blockdev is there or not. */
 const empty: Rule = (disk, _guest, { profile, qemu }) => {
   if (disk.source !== undefined) return undefined;
-  if (disk.device === 'disk') return diskSourceMissing(disk.at, "a disk with device='disk'");
+  if (disk.device === 'disk' || disk.device === 'lun')
+    return diskSourceMissing(disk.at, `a disk with device='${disk.device}'`);
   const needsNode = profile.storage === 'blockdev' && qemu.has('blockdev');
   return busOf(disk) === 'usb' && needsNode ? diskSourceMissing(disk.at, "a disk on bus 'usb'") : undefined;
 };
@@ -37,6 +41,9 @@ const KNOWN_FORMATS = new Set(
   'raw dir bochs cloop dmg iso vpc vdi fat vhd ploop cow qcow qcow2 qed vmdk aio'.split(' '),
 );
 
+/** A volume may be one. */
+const isFolder = (source: Disk['source']) => source?.type === 'dir' || source?.type === 'volume';
+
 const format: Rule = ({ at, driver, source }, _guest, { profile }) => {
   if (profile.libvirtDefaults && source?.type === 'dir' && driver.type !== 'fat')
     return diskOptionConflict(
@@ -44,6 +51,8 @@ const format: Rule = ({ at, driver, source }, _guest, { profile }) => {
       'a folder is given as a FAT file system',
       "use type='fat'",
     );
+  if (profile.libvirtDefaults && driver.type === 'fat' && !isFolder(source))
+    return diskOptionMisplaced(at.of('driver/@type'), "type='fat'", "disks of type='dir' with a <source>");
   if (driver.type === undefined) return undefined;
   const instead = FORMATS_INSTEAD.get(driver.type);
   return instead !== undefined || (profile.libvirtDefaults && !KNOWN_FORMATS.has(driver.type))
@@ -78,7 +87,33 @@ const startupPolicy: Rule = ({ device, source }, _guest, { profile }) => {
     : undefined;
 };
 
-const transient: Rule = (disk) => {
+/** A data store of the image or of one below it (libvirt src/conf/storage_source_conf.c, src/qemu/qemu_domain.c). */
+const dataStore: Rule = ({ driver, source, backing }) => {
+  let [format, image, below] = [driver.type, source, backing];
+  while (image !== undefined) {
+    const problem = image.dataStore && refusedDataStore(image.dataStore, format);
+    if (problem !== undefined || below === undefined || below === 'none') return problem;
+    [format, image, below] = [below.format, below.source, below.backing];
+  }
+  return undefined;
+};
+
+function refusedDataStore({ at, format: raw }: DataStore, image = 'raw'): Diagnostic | undefined {
+  if (image !== 'qcow2')
+    return storageSourceInvalid(
+      at,
+      `an image of format '${image}' has no <dataStore>`,
+      'use a qcow2 image, or remove it',
+    );
+  return raw === 'raw'
+    ? undefined
+    : storageSourceInvalid(at.of('format/@type'), `a <dataStore> has no format '${raw}'`, "use type='raw'");
+}
+
+/** Buses on which libvirt plugs in a disk once the guest's own overlay exists. */
+const HOT_PLUGGED = new Set(['usb', 'virtio', 'scsi']);
+
+const transient: Rule = (disk, _guest, { profile }) => {
   if (disk.transient === undefined) return undefined;
   const at = disk.at.of('transient');
   if (disk.device !== 'disk') return diskOptionMisplaced(at, '<transient>', "disks with device='disk'");
@@ -89,6 +124,8 @@ const transient: Rule = (disk) => {
       'remove <transient/> or <readonly/>',
     );
   if (disk.type !== 'file') return diskOptionMisplaced(at, '<transient>', 'local files');
+  if (disk.transient.shareBacking && profile.libvirtDefaults && !HOT_PLUGGED.has(busOf(disk)))
+    return diskOptionMisplaced(at.of('@shareBacking'), "'shareBacking'", 'USB, SCSI and virtio disks');
   return undefined;
 };
 
@@ -123,6 +160,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   backingFormat,
   readonly,
   startupPolicy,
+  dataStore,
   transient,
   vhost,
   vhostVdpa,

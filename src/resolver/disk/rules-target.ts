@@ -2,9 +2,11 @@ import {
   diskBusUnsupported,
   diskDeviceBus,
   diskMachineBus,
+  diskOptionInvalid,
   diskOptionMisplaced,
   diskTargetInvalid,
   diskTargetTaken,
+  unreadAttribute,
 } from '../../diagnostics/catalog';
 import type { DiskBus, DiskDevice } from '../../model/disk';
 import { machineFamily, type MachineFamily } from '../machine/family';
@@ -36,6 +38,16 @@ const name: Rule = ({ at, device, target, address }) => {
   if (prefixes.some((prefix) => target.dev.replace(/^ioemu:/, '').startsWith(prefix))) return undefined;
   return diskTargetInvalid(at.of('target/@dev'), target.dev, prefixes);
 };
+
+/** libvirt src/conf/domain_validate.c; `sda0` is the whole disk for it. */
+const partition: Rule = ({ at, target }, _guest, { profile }) =>
+  profile.libvirtDefaults && /[a-z](?:[1-9]\d*|0\d+)$/.test(target.dev)
+    ? diskOptionInvalid(
+        at.of('target/@dev'),
+        `'${target.dev}' is the name of a partition, not of a disk`,
+        'leave out the number',
+      )
+    : undefined;
 
 const byName = firstDisks(({ target }) => target.dev);
 
@@ -84,13 +96,15 @@ const cardMachine: Rule = (disk, guest, context) =>
     ? diskMachineBus(disk.at.of('target/@bus'), 'reader of SD cards', machineOf(guest, context))
     : undefined;
 
+/** A closed tray is what every disk has. */
 const tray: Rule = ({ at, device, target }) =>
-  target.tray !== undefined && device !== 'cdrom' && device !== 'floppy'
+  target.tray === 'open' && device !== 'cdrom' && device !== 'floppy'
     ? diskOptionMisplaced(at.of('target/@tray'), "'tray'", 'CD-ROM and floppy drives')
     : undefined;
 
-const removable: Rule = (disk) => {
-  if (disk.target.removable !== true) return undefined;
+const removable: Rule = (disk, _guest, { profile }) => {
+  const wanted = disk.target.removable;
+  if (wanted === undefined || (!wanted && !profile.libvirtDefaults)) return undefined;
   const bus = busOf(disk);
   if (bus === 'usb' || (bus === 'scsi' && disk.device === 'disk')) return undefined;
   return diskOptionMisplaced(disk.at.of('target/@removable'), "'removable'", 'USB and SCSI disks');
@@ -113,14 +127,27 @@ const model: Rule = (disk) => {
   return diskOptionMisplaced(disk.at.of('@model'), `model '${disk.model}'`, `disks on bus '${fitting}'`);
 };
 
+/** libvirt 11.3 knows one kind of USB disk. */
+const usbModel: Rule = ({ at, model: wanted }, _guest, { profile }) =>
+  profile.libvirtDefaults && wanted?.startsWith('usb') === true
+    ? diskOptionInvalid(at.of('@model'), `libvirt has no model '${wanted}' of disks`, 'remove it')
+    : undefined;
+
 /** libvirt itself refuses what QEMU never had: a card that can be ejected (src/qemu/qemu_command.c). */
 const ejectedCard: Rule = (disk, _guest, { profile, qemu }) =>
   busOf(disk) === 'sd' && disk.device === 'cdrom' && profile.libvirtDefaults && qemu.has('blockdev')
     ? diskDeviceBus(disk.at, 'cdrom', 'sd', ['scsi', 'sata', 'usb'])
     : undefined;
 
+/** libvirt 11.3 does not know the attribute, and converts without it. */
+const dpofua: Rule = ({ at, target }, _guest, { profile }) =>
+  profile.libvirtDefaults && target.dpofua !== undefined
+    ? unreadAttribute(at.of('target/@dpofua'), 'dpofua', 'target')
+    : undefined;
+
 export const TARGET_RULES: readonly Rule[] = [
   name,
+  partition,
   unique,
   bus,
   ejectedCard,
@@ -129,6 +156,8 @@ export const TARGET_RULES: readonly Rule[] = [
   removable,
   rotationRate,
   model,
+  usbModel,
+  dpofua,
 ];
 
 /** What no QEMU starts with; libvirt leaves it to QEMU. */

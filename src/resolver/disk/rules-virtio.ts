@@ -5,10 +5,9 @@ import {
   iothreadUndefined,
   iothreadUnwoken,
 } from '../../diagnostics/catalog';
-import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import { missing } from '../requires';
+import { mappingProblem } from '../virtio/queue-mapping';
 import { busOf, isServed, type Rule } from './rule';
 
 /** `<driver>` attributes that are virtio-blk's. */
@@ -57,35 +56,10 @@ const mapping: Rule = (disk, guest, { qemu }) => {
   if (busOf(disk) !== 'virtio') return diskOptionMisplaced(at, '<iothreads>', "disks on bus 'virtio'");
   const unknown = iothreads.find(({ id }) => !isIothread(guest, id));
   if (unknown) return iothreadUndefined(at, unknown.id);
-  return (
-    missing(qemu, 'virtio-blk.iothread-mapping', at, 'a mapping of queues to iothreads') ?? queueMapping(disk)
-  );
+  const old = missing(qemu, 'virtio-blk.iothread-mapping', at, 'a mapping of queues to iothreads');
+  const wrong = mappingProblem(iothreads, disk.driver.queues);
+  return old ?? (wrong && diskOptionInvalid(at, wrong.problem, wrong.help));
 };
-
-/** Each thread once, and each queue once or none of them named (libvirt qemuDomainValidateIothreadMapping). */
-function queueMapping({ at, driver }: Disk): Diagnostic | undefined {
-  const { iothreads = [], queues: count } = driver;
-  const place = at.of('driver/iothreads');
-  const threads = iothreads.map(({ id }) => id);
-  if (new Set(threads).size < threads.length)
-    return diskOptionInvalid(place, 'an iothread is mapped more than once', 'list each iothread once');
-  const queues = iothreads.flatMap((mapped) => mapped.queues);
-  if (queues.length === 0) return undefined;
-  if (count === undefined)
-    return diskOptionInvalid(place, 'queues are mapped, but not counted', "add queues='N' to <driver>");
-  const complete =
-    iothreads.every((mapped) => mapped.queues.length > 0) &&
-    queues.length === count &&
-    new Set(queues).size === count &&
-    queues.every((queue) => queue < count);
-  return complete
-    ? undefined
-    : diskOptionInvalid(
-        place,
-        'the mapping does not name each queue once',
-        `map the queues 0 to ${count - 1}`,
-      );
-}
 
 function isIothread(guest: Domain, id: number): boolean {
   return guest.iothreads.some((thread) => thread.id === id);
@@ -138,6 +112,6 @@ const told: Rule = ({ at, driver }) =>
     : undefined;
 
 /** What no QEMU starts with; libvirt leaves it to QEMU. */
-export const VIRTIO_LIMITS: readonly Rule[] = [entries, queues, told];
+export const VIRTIO_LIMITS: readonly Rule[] = [queueSize, entries, queues, told];
 
-export const VIRTIO_RULES: readonly Rule[] = [virtioOnly, iothread, mapping, queueSize];
+export const VIRTIO_RULES: readonly Rule[] = [virtioOnly, iothread, mapping];

@@ -11,6 +11,7 @@ import { LUN_RULES } from './rules-lun';
 import { PROPERTY_LIMITS } from './rules-properties';
 import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
+import { SERVED_RULES } from './rules-served';
 import { SOURCE_RULES } from './rules-source';
 import { TARGET_LIMITS, TARGET_RULES } from './rules-target';
 import { VIRTIO_LIMITS, VIRTIO_RULES } from './rules-virtio';
@@ -19,6 +20,7 @@ const RULES = [
   ...TARGET_RULES,
   ...ADDRESS_RULES,
   ...SOURCE_RULES,
+  ...SERVED_RULES,
   ...DRIVER_RULES,
   ...IOTUNE_RULES,
   ...LUN_RULES,

@@ -1,10 +1,11 @@
-import { throttleGroupUnknown } from '../../diagnostics/catalog';
+import { diskOptionInvalid, throttleGroupUnknown } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { ThrottleGroup } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { BackendObject } from '../../model/plan/block-backend';
 import { throttleGroupId } from '../block-backend/blockdev';
 import type { Context } from '../context';
+import { saysAny } from '../disk/rule';
 import { missing } from '../requires';
 import { mixedLimits, refusedLimits } from '../throttle-limits';
 
@@ -17,8 +18,8 @@ export function planThrottleGroups(guest: Domain, context: Context): readonly Ba
   const [first] = guest.throttleGroups;
   const problem = first && missing(context.qemu, 'blockdev', first.at, 'throttle groups');
   if (problem) context.report(problem);
-  if (!context.profile.libvirtDefaults) for (const group of guest.throttleGroups) validate(group, context);
-  return guest.throttleGroups.map((group) => ({
+  for (const group of guest.throttleGroups) validate(group, guest, context);
+  return emitted(guest, context).map((group) => ({
     type: 'throttle-group',
     id: throttleGroupId(group.groupName),
     iotune: group,
@@ -26,8 +27,22 @@ export function planThrottleGroups(guest: Domain, context: Context): readonly Ba
   }));
 }
 
-/** libvirt leaves the limits of a group to QEMU. */
-function validate(group: ThrottleGroup, { report }: Context): void {
-  const problem = mixedLimits(group, group.at) ?? refusedLimits(group, group.at);
+/** libvirt makes no object of a group that limits nothing (src/qemu/qemu_command.c). */
+function emitted({ throttleGroups }: Domain, { profile }: Context): readonly ThrottleGroup[] {
+  return profile.libvirtDefaults ? throttleGroups.filter(saysAny) : throttleGroups;
+}
+
+/** libvirt leaves the numbers of a group to QEMU. */
+function validate(group: ThrottleGroup, guest: Domain, { profile, report }: Context): void {
+  const { at, groupName } = group;
+  if (guest.throttleGroups.find((other) => other.groupName === groupName) !== group)
+    report(
+      diskOptionInvalid(
+        at.of('group_name'),
+        `there is more than one throttle group '${groupName}'`,
+        'give each a name of its own',
+      ),
+    );
+  const problem = mixedLimits(group, at) ?? (profile.libvirtDefaults ? undefined : refusedLimits(group, at));
   if (problem) report(problem);
 }

@@ -40,7 +40,7 @@ interface Bound {
 function checkRange(address: DriveAddress, model: HbaModel, context: Context): void {
   const limits = hbaLimits(model, context.qemu);
   const fits = context.profile.addressesFit;
-  for (const { attribute, what, max, refused } of boundsOf(limits, fits)) {
+  for (const { attribute, what, max, refused } of boundsOf(limits, model, fits)) {
     const value = address[attribute];
     if (value <= max) continue;
     const others = modelsThatHold({ channel: address.bus, target: address.target, lun: address.unit });
@@ -51,8 +51,8 @@ function checkRange(address: DriveAddress, model: HbaModel, context: Context): v
     context.report(scsiAddressOwnId(address.at.of('@unit'), address.unit, model));
 }
 
-/** libvirt knows one channel a controller, whatever QEMU has (src/qemu/qemu_validate.c). */
-function boundsOf(limits: HbaLimits, fits: boolean): Bound[] {
+/** libvirt knows one channel a controller, whatever QEMU has, and one target of lsilogic (src/qemu/qemu_validate.c). */
+function boundsOf(limits: HbaLimits, model: HbaModel, fits: boolean): Bound[] {
   const channel: Bound = {
     attribute: 'bus',
     what: 'channel',
@@ -62,7 +62,7 @@ function boundsOf(limits: HbaLimits, fits: boolean): Bound[] {
   if (limits.unitIsTarget)
     return [
       channel,
-      { attribute: 'target', what: 'target', max: 0, refused: true },
+      { attribute: 'target', what: 'target', max: 0, refused: model === 'lsilogic' },
       { attribute: 'unit', what: 'SCSI id', max: limits.target, refused: false },
     ];
   return [

@@ -35,3 +35,11 @@ test.each(['luks2', 'luks-any'])("QEMU's own engine does not know %s", (format) 
   expect(encrypted(`format='${format}' engine='qemu'`).codes).toEqual(['storage-encryption-unsupported']);
   expect(encrypted(`format='${format}'`).codes).toEqual(['storage-encryption-unsupported']);
 });
+
+test('libvirt asks for the type of the secret', () => {
+  const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices><disk type='file'><source file='/a'><encryption format='luks'><secret usage='k'/></encryption></source><target dev='vda' bus='virtio'/></disk></devices></domain>`;
+  const { diagnostics } = convert(xml, { profile: 'libvirt', qemuVersion: '10.0.0' });
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+    'storage-encryption-unsupported',
+  ]);
+});

@@ -1,9 +1,12 @@
 import { convert, type ConvertOptions } from '../../../src/convert';
 
+function guest(source: string): string {
+  return `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices><disk type='network'>${source}<target dev='vda' bus='virtio'/></disk></devices></domain>`;
+}
+
 /** What is wrong with a disk of this source. */
 function errors(source: string, options: ConvertOptions = {}): string[] {
-  const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices><disk type='network'>${source}<target dev='vda' bus='virtio'/></disk></devices></domain>`;
-  return convert(xml, { qemuVersion: '10.0.0', ...options })
+  return convert(guest(source), { qemuVersion: '10.0.0', ...options })
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, at }) => `${code} ${at?.path.split('/source')[1] ?? ''}`);
 }
@@ -52,4 +55,27 @@ test('only some servers listen on a socket of this host', () => {
   expect(PROTOCOLS.filter((protocol) => local(protocol).length === 0)).toEqual(['gluster']);
   expect(local('nbd')).toEqual([]);
   expect(local('http')).toEqual(['storage-source-invalid /host/@transport']);
+});
+
+const login = (protocol: string, type = '') =>
+  `<source protocol='${protocol}' name='iqn.x/1'><host name='h' port='3260'/><auth username='u'><secret ${type} usage='a'/></auth></source>`;
+
+test.each(['nbd', 'gluster', 'nfs'])('nobody logs in to %s', (protocol) => {
+  expect(errors(login(protocol, "type='iscsi'"), { profile: 'libvirt' })).toEqual([
+    'storage-source-invalid /auth',
+  ]);
+});
+
+test('libvirt asks for the type of a secret', () => {
+  const secrets = { a: '/keys/a' };
+  expect(errors(login('iscsi'), { profile: 'libvirt' })).toEqual(['storage-source-invalid /auth/secret']);
+  expect(errors(login('iscsi'), { secrets })).toEqual([]);
+  expect(errors(login('iscsi', "type='iscsi'"), { profile: 'libvirt' })).toEqual([]);
+});
+
+test('libvirt knows no port of the monitors of Ceph', () => {
+  const rbd = (profile: ConvertOptions['profile']) =>
+    convert(guest(source('rbd')), { profile, qemuVersion: '10.0.0', storage: 'blockdev' }).argv?.join(' ');
+  expect(rbd('libvirt')).toContain('"server":[{"host":"h","port":"0"}]');
+  expect(rbd('standalone')).toContain('6789');
 });

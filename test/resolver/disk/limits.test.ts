@@ -71,8 +71,8 @@ test.each([
   ['too many sectors', geometry('ide', 100, 16, 256)],
   ['too long a serial', serial('scsi', 37)],
   ['too long a serial on USB', serial('usb', 21)],
-  ['too long a serial behind a bridge', serial('usb', 37, "model='usb-bot'")],
   ['too many queues', disk('virtio', '', { driver: "queues='1025'" })],
+  ['queues of three', disk('virtio', '', { driver: "queue_size='3'" })],
   ['too small a queue', disk('virtio', '', { driver: "queue_size='2'" })],
   ['too large a queue', disk('virtio', '', { driver: "queue_size='2048'" })],
 ])('%s are refused, but not for libvirt', (_what, xml) => {
@@ -108,6 +108,13 @@ test.each([
   ['a cache', served('', "cache='none'")],
   ['an error policy', served('', "error_policy='stop'")],
   ['an ioeventfd', served('', "ioeventfd='on'")],
+  ['a kind of I/O', served('', "io='threads'")],
+  ['discards', served('', "discard='unmap'")],
+  ['zeroes to detect', served('', "detect_zeroes='on'")],
+  ['copies on read', served('', "copy_on_read='on'")],
+  ['a word against writes', served('<readonly/>')],
+  ['limits', served('<iotune><total_iops_sec>5</total_iops_sec></iotune>')],
+  ['an image below', served('<backingStore/>')],
 ])('vhost-user-blk has no %s', (_what, xml) => {
   expect(codes(xml, { more: SHARED })).toEqual(['disk-option-misplaced']);
 });
@@ -115,6 +122,26 @@ test.each([
 test('a vhost-user disk that is shared needs no property for it', () => {
   const { argv } = converted(served('<shareable/>'), { more: SHARED });
   expect(argv?.find((word) => word.startsWith('vhost-user-blk'))).not.toMatch(/share-rw|write-cache/);
+});
+
+test.each([
+  ['shared', served('<shareable/>')],
+  ['part of a snapshot', served('').replace("type='vhostuser'", "type='vhostuser' snapshot='external'")],
+])('a vhost-user disk that is %s is none of libvirt', (_what, xml) => {
+  expect(codes(xml, { more: SHARED })).toEqual([]);
+  expect(codes(xml, { more: SHARED, profile: 'libvirt' })).toEqual(['disk-option-misplaced']);
+});
+
+test('a serial behind a bridge has a limit, too', () => {
+  expect(codes(serial('usb', 37, "model='usb-bot'"))).toEqual(['disk-option-invalid']);
+});
+
+test('libvirt 11.3 does not know dpofua, and takes 0 for no granularity', () => {
+  const tuned = disk('scsi', "<blockio discard_granularity='0'/>", { target: "dpofua='on'" });
+  const { argv, diagnostics } = converted(tuned, { profile: 'libvirt' });
+  expect(argv?.join(' ')).not.toMatch(/dpofua|granularity/);
+  expect(diagnostics.map(({ code }) => code)).toContain('unread-attribute');
+  expect(converted(tuned).argv?.join(' ')).toMatch(/discard_granularity=0.*dpofua=on/);
 });
 
 test('older QEMUs check less', () => {

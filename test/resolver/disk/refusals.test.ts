@@ -37,13 +37,90 @@ test.each([
   ['native I/O through the cache', virtio('', "io='native'"), 'disk-option-conflict'],
   ['copy on read of nothing to write', virtio('<readonly/>', "copy_on_read='on'"), 'disk-option-conflict'],
   ['an iothread that is not there', virtio('', "iothread='7'"), 'iothread-undefined'],
-  ['queues of three', virtio('', "queue_size='3'"), 'disk-option-invalid'],
   ['an order of its own beside the class', virtio("<boot order='1'/>"), 'boot-order-mixed'],
 ])('%s is refused', (_what, disks, code) => {
   expect(codes(disks)).toContain(code);
 });
 
-const tuned = (limits: string) => virtio(`<iotune>${limits}<group_name>a</group_name></iotune>`);
+const qcow2 = (inner: string, driver = '', target = "dev='vda' bus='virtio'") =>
+  `<disk type='file'><driver name='qemu' type='qcow2' ${driver}/><source file='/a'>${inner}</source><target ${target}/></disk>`;
+const DATA = "<dataStore type='file'><format type='raw'/><source file='/b'/></dataStore>";
+const lun = (attributes: string, source = "<source dev='/dev/sda'/>", driver = '') =>
+  `<disk type='block' device='lun' ${attributes}><driver name='qemu' ${driver}/>${source}<target dev='sda' bus='scsi'/></disk>`;
+
+test.each([
+  ['a LUN of nothing', lun('', ''), 'disk-source-missing'],
+  ['copy on read of a LUN', lun('', undefined, "copy_on_read='on'"), 'disk-option-misplaced'],
+  ['a LUN without a filter', lun("sgio='unfiltered'"), 'sgio-unfiltered'],
+  ['the name of a partition', disk('', "type='file'", "dev='sda1' bus='scsi'"), 'disk-option-invalid'],
+  ['a number with a 0 before it', disk('', "type='file'", "dev='sda01' bus='scsi'"), 'disk-option-invalid'],
+  [
+    'that no virtio disk is removable',
+    disk('', "type='file'", "dev='vda' removable='off'"),
+    'disk-option-misplaced',
+  ],
+  [
+    'a kind of USB disk',
+    disk('', "type='file' model='usb-bot'", "dev='sda' bus='usb'"),
+    'disk-option-invalid',
+  ],
+  ['the default policy for errors', virtio('', "error_policy='default'"), 'disk-option-invalid'],
+  [
+    'a folder that is not there',
+    "<disk type='dir' device='cdrom'><driver name='qemu' type='fat'/><target dev='sda' bus='sata'/></disk>",
+    'disk-option-misplaced',
+  ],
+  [
+    'a data store of a raw image',
+    `<disk type='file'><source file='/a'>${DATA}</source><target dev='vda' bus='virtio'/></disk>`,
+    'storage-source-invalid',
+  ],
+  ['a data store of clusters', qcow2(DATA.replace('raw', 'qcow2')), 'storage-source-invalid'],
+  [
+    'a data store of a raw image below',
+    qcow2('').replace(
+      '<target',
+      `<backingStore type='file'><format type='raw'/><source file='/c'>${DATA}</source></backingStore><target`,
+    ),
+    'storage-source-invalid',
+  ],
+  [
+    'an overlay that is shared on SATA',
+    qcow2('', '', "dev='sda' bus='sata'").replace('<target', "<transient shareBacking='yes'/><target"),
+    'disk-option-misplaced',
+  ],
+  [
+    'a rate beyond what QEMU counts',
+    tuned('<total_iops_sec>1000000000000001</total_iops_sec>'),
+    'disk-option-invalid',
+  ],
+  [
+    'other limits in one group',
+    tuned('<total_iops_sec>5</total_iops_sec>') +
+      tuned('<total_iops_sec>6</total_iops_sec>').replace('vda', 'vdb'),
+    'disk-option-conflict',
+  ],
+])('%s is refused for libvirt', (_what, disks, code) => {
+  expect(codes(disks)).toEqual([code]);
+});
+
+test.each([
+  ['a closed tray', disk('', "type='file'", "dev='sda' tray='closed'")],
+  ['a whole disk with a number', disk('', "type='file'", "dev='sda0' bus='scsi'")],
+  ['the number of entries, which QEMU looks at', virtio('', "queue_size='3'")],
+  ['a data store of a qcow2 image', qcow2(DATA)],
+  ['an overlay that is shared on virtio', virtio("<transient shareBacking='yes'/>")],
+  [
+    'a group whose limits the first has',
+    tuned('<total_iops_sec>5</total_iops_sec>') + tuned('').replace('vda', 'vdb'),
+  ],
+])('%s is taken for libvirt', (_what, disks) => {
+  expect(codes(disks)).toEqual([]);
+});
+
+function tuned(limits: string): string {
+  return virtio(`<iotune>${limits}<group_name>a</group_name></iotune>`);
+}
 
 test.each([
   [

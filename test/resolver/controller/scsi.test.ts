@@ -1,0 +1,37 @@
+import { convert } from '../../../src/convert';
+
+/** The error codes for a guest with this controller and a disk on it. */
+function codes(controller: string, place = "target='0' unit='2'"): string[] {
+  const disk = `<disk type='file'><source file='/a'/><target dev='sda' bus='scsi'/><address type='drive' ${place}/></disk>`;
+  const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><iothreads>2</iothreads><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${controller}${disk}</devices></domain>`;
+  return convert(xml, { profile: 'libvirt', qemuVersion: '10.0.0' })
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
+}
+
+const virtio = (iothreads: string, queues = '') =>
+  `<controller type='scsi' model='virtio-scsi'><driver ${queues}><iothreads>${iothreads}</iothreads></driver></controller>`;
+const thread = (id: number, ...queues: readonly number[]) =>
+  `<iothread id='${id}'>${queues.map((queue) => `<queue id='${queue}'/>`).join('')}</iothread>`;
+
+test.each([
+  ['one thread', virtio(thread(1))],
+  ['all queues of two threads', virtio(thread(1, 0) + thread(2, 1), "queues='2'")],
+])('%s is a mapping', (_what, controller) => {
+  expect(codes(controller)).toEqual([]);
+});
+
+test.each([
+  ['one thread twice', virtio(thread(1) + thread(1))],
+  ['queues that are not counted', virtio(thread(1, 0))],
+  ['a queue of nobody', virtio(thread(1, 0) + thread(2, 1), "queues='3'")],
+  ['queues of one thread alone', virtio(thread(1, 0) + thread(2), "queues='1'")],
+])('%s is none', (_what, controller) => {
+  expect(codes(controller)).toEqual(['iothread-invalid']);
+});
+
+test('libvirt looks at the targets of lsilogic alone', () => {
+  const on = (model: string) => codes(`<controller type='scsi' model='${model}'/>`, "target='1' unit='2'");
+  expect(on('lsilogic')).toEqual(['scsi-address-range']);
+  expect(on('am53c974')).toEqual([]);
+});
