@@ -36,7 +36,7 @@ function parseSourceSeclabel(element: XmlElement): SourceSeclabel {
   const label = element.text('label');
   if (label !== undefined && relabel === false)
     element.report(seclabelInvalid(at, 'it has a label that is not to be set', "remove relabel='no'"));
-  if (label === undefined && relabel !== false && skipped !== true)
+  if (label === undefined && relabel === true && skipped !== true)
     element.report(seclabelInvalid(at, 'the label that is to be set is missing', 'add <label>'));
   return { at, model: element.text('@model'), label };
 }

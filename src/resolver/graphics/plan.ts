@@ -86,7 +86,8 @@ function asksPassword(
   configured: string,
   { decide, profile }: Context,
 ): true | undefined {
-  if ((password ?? configured) === '') return undefined;
+  // an empty one lets nobody in
+  if (password === undefined && configured === '') return undefined;
   if (!profile.libvirtMonitor)
     decide({
       subject: type,
