@@ -20,7 +20,7 @@ const MODES = ['any', 'secure', 'insecure'] as const;
 
 export function parseGraphics(element: XmlElement): Graphics | undefined {
   element.required('@type');
-  const type = element.choice('@type', ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus']);
+  const type = element.choice('@type', ['vnc', 'spice', 'rdp', 'sdl', 'egl-headless', 'dbus']);
   const base = { kind: 'graphics', ...parseOffBus(element), ...parseServed(element, type) } as const;
   switch (type) {
     case 'vnc':
@@ -36,6 +36,14 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
       };
     case 'spice':
       return { type, ...base, keymap: element.text('@keymap'), ...parseSpice(element), ...parseGl(element) };
+    case 'rdp':
+      return {
+        type,
+        ...base,
+        username: element.text('@username'),
+        multiUser: element.yes('@multiUser'),
+        replaceUser: element.yes('@replaceUser'),
+      };
     case 'sdl':
       return {
         type,
@@ -72,7 +80,7 @@ function parseGlSwitch(element: XmlElement) {
 
 /** What a screen has that is looked at over a socket; of the others it is not read. */
 function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
-  if (type !== 'vnc' && type !== 'spice') return { listens: [] };
+  if (type !== 'vnc' && type !== 'spice' && type !== 'rdp') return { listens: [] };
   return {
     port: element.integer('@port', PORT),
     autoport: element.yes('@autoport'),

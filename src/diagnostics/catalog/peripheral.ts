@@ -222,6 +222,14 @@ export const graphicsNetwork = (at: Place, name: string) =>
 export const graphicsHeadless = (at: Place, problem: string, instead: string) =>
   error('graphics-headless', at, `egl-headless graphics go ${problem}`, { help: `use ${instead}` });
 
+export const graphicsRdp = (at: Place, problem: string, instead: string) =>
+  error('graphics-rdp', at, `qemu-rdp, which serves RDP, cannot do so: ${problem}`, { help: instead });
+
+export const rdpHelper = (at: Place, command: string, login: string) =>
+  warning('rdp-helper', at, 'QEMU serves no RDP: a program beside it does, and nothing starts it', {
+    help: `start it once the guest runs, and ${login}: ${command}`,
+  });
+
 export const graphicsPassword = (at: Place, problem: string, instead: string) =>
   error('graphics-password', at, problem, { help: `use ${instead}` });
 

@@ -1,7 +1,7 @@
 import { graphicsNetwork } from '../../diagnostics/catalog';
 import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
-import type { Graphics, Listen, Spice, Vnc } from '../../model/graphics';
+import type { Graphics, Listen, Served, Spice, Vnc } from '../../model/graphics';
 import type { GraphicsListen } from '../../model/plan/graphics';
 import type { Context } from '../context';
 import { privateFolder } from '../guest/paths';
@@ -60,10 +60,7 @@ export function spicePorts(
 const MADE_UP = '/var/lib/libvirt/qemu/';
 
 /** Where the guest is to be seen; with a socket of its own, libvirt forgets all that is said of it (src/qemu/qemu_postparse.c). */
-export function firstListen(
-  { type, listens, socket }: Vnc | Spice,
-  { profile }: Context,
-): Listen | undefined {
+export function firstListen({ type, listens, socket }: Served, { profile }: Context): Listen | undefined {
   const [listen] = listens;
   if (type !== 'vnc' || !profile.libvirtDefaults || listen?.type === 'none') return listen;
   return isMadeUp(socket ?? listen?.socket) ? undefined : listen;
@@ -113,7 +110,7 @@ function explained(
   return listen;
 }
 
-function addressOf(device: Vnc | Spice, context: Context, otherwise: string): string {
+export function addressOf(device: Served, context: Context, otherwise: string): string {
   const listen = firstListen(device, context);
   if (listen?.type !== 'network' || listen.address !== undefined) return listen?.address ?? otherwise;
   const { network = '' } = listen;

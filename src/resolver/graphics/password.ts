@@ -1,5 +1,5 @@
 import { graphicsPassword } from '../../diagnostics/catalog';
-import type { Spice, Vnc } from '../../model/graphics';
+import type { Served } from '../../model/graphics';
 import type { Context } from '../context';
 
 /** VNC encrypts a challenge with it by DES, whose keys are this long (RFC 6143, 7.2.2). */
@@ -9,7 +9,7 @@ const LONGEST = 8;
 const TIME = /^\s*\d+-\d+-\d+T\d+:\d+:\d+$/;
 
 /** A password, until when it lets people in, and what becomes of them when it changes. */
-export function validatePassword(device: Vnc | Spice, { report }: Context): void {
+export function validatePassword(device: Served, { report }: Context): void {
   const { at, type, password, passwordValidTo, connected } = device;
   if (password === undefined) return;
   if (type === 'vnc' && Buffer.byteLength(password) > LONGEST)

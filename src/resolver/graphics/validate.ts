@@ -13,6 +13,7 @@ import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { Context } from '../context';
 import { requires } from '../requires';
+import { validateRdp } from './rdp';
 import { validatePassword } from './password';
 import { hasPort, spicePorts, VNC_BASE } from './listen';
 
@@ -26,7 +27,9 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   if (second !== undefined) report(graphicsListens(second.at));
   if (device.type === 'egl-headless') validateHeadless(device, all, context);
   if (device.type === 'vnc') validateVnc(device, guest, context);
-  if (device.type === 'vnc' || device.type === 'spice') validatePassword(device, context);
+  if (device.type === 'rdp') validateRdp(device, all, context);
+  if (device.type === 'vnc' || device.type === 'spice' || device.type === 'rdp')
+    validatePassword(device, context);
   if (device.type === 'dbus') validateDbus(device, context);
   if (device.type === 'spice') validateTls(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
