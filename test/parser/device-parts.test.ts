@@ -26,6 +26,8 @@ test.each([
   expect(errors(device)).toEqual([`element-twice ${place}`]);
 });
 
+const agent = (part: string) =>
+  `<channel type='qemu-vdagent'><source>${part}</source><target type='virtio' name='com.redhat.spice.0'/></channel>`;
 const spice = (part: string) => `<graphics type='spice'>${part}</graphics>`;
 
 test.each([
@@ -42,6 +44,8 @@ test.each([
   [spice("<channel name='main'/>"), "attribute 'mode' of <channel>"],
   [spice("<channel mode='any'/>"), "attribute 'name' of <channel>"],
   ["<graphics type='vnc'><audio/></graphics>", "attribute 'id' of <audio>"],
+  [agent('<clipboard/>'), "attribute 'copypaste' of <clipboard>"],
+  [agent('<mouse/>'), "attribute 'mode' of <mouse>"],
   ["<sound model='ac97'><audio/></sound>", "attribute 'id' of <audio>"],
   ["<sound model='ich9'><codec/></sound>", "attribute 'type' of <codec>"],
 ])('%s', (device, part) => {
