@@ -19,6 +19,8 @@ function screen(planned: PlannedGraphics, device: Graphics): Arg[] {
       return sdl(device);
     case 'egl-headless':
       return [keyval('-display', { rendernode: planned.rendernode }, 'egl-headless')];
+    case 'rdp':
+      return [];
     case 'dbus':
       return [dbus(planned, device)];
   }

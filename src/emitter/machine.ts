@@ -39,8 +39,8 @@ function laterProperties(machine: LaunchPlan['machine']): Properties {
     graphics: machine.graphics,
     pflash0: machine.pflash0,
     pflash1: machine.pflash1,
-    'pcspk-audiodev': machine.pcspkAudiodev,
     hpet: machine.hpet,
+    'pcspk-audiodev': machine.pcspkAudiodev,
     acpi: machine.acpi,
     loadparm: machine.loadparm,
   };

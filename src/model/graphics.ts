@@ -74,4 +74,15 @@ export interface Dbus extends GraphicsBase {
   readonly rendernode?: string | undefined;
 }
 
-export type Graphics = Vnc | Spice | Sdl | EglHeadless | Dbus;
+/** `<graphics type='rdp'>`: qemu-rdp shows what the guest's screen on D-Bus does; QEMU knows nothing of it. */
+export interface Rdp extends GraphicsBase {
+  readonly type: 'rdp';
+  readonly username?: string | undefined;
+  readonly multiUser?: boolean | undefined;
+  readonly replaceUser?: boolean | undefined;
+}
+
+/** What is looked at over the network. */
+export type Served = Vnc | Spice | Rdp;
+
+export type Graphics = Served | Sdl | EglHeadless | Dbus;

@@ -47,16 +47,23 @@ const SOURCES: { readonly [T in ChardevType]?: (source: XmlElement) => Source } 
   }),
   spiceport: parseChannel,
   dbus: parseChannel,
-  'qemu-vdagent': (source) => ({
+  'qemu-vdagent': parseAgent,
+};
+
+function parseAgent(source: XmlElement): Source {
+  source.whole('clipboard', '@copypaste');
+  source.whole('mouse', '@mode');
+  return {
     clipboardCopypaste: source.yes('clipboard/@copypaste'),
     mouseMode: source.choice('mouse/@mode', ['server', 'client']),
-  }),
-};
+  };
+}
 
 /** QEMU has two of libvirt's four for a socket; elsewhere none has an effect. */
 function parseProtocol(element: XmlElement, type: ChardevType): ChardevSource['protocol'] {
-  if (type === 'tcp') return element.choice('protocol/@type', ['raw', 'telnet']);
-  element.choice('protocol/@type', ['raw', 'telnet', 'telnets', 'tls']);
+  const protocol = element.only('protocol');
+  if (type === 'tcp') return protocol?.choice('@type', ['raw', 'telnet']);
+  protocol?.choice('@type', ['raw', 'telnet', 'telnets', 'tls']);
   return undefined;
 }
 

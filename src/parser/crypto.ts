@@ -8,13 +8,14 @@ export function parseCrypto(element: XmlElement): Crypto {
   element.required('@type', "use type='qemu'");
   element.required('backend/@model', 'use builtin or lkcf');
   element.choice('@type', ['qemu']);
+  const backend = element.only('backend');
   return {
     kind: 'crypto',
     ...parseDeviceBase(element),
     model: element.choice('@model', ['virtio']) ?? 'virtio',
     backend: {
-      model: element.choice('backend/@model', ['builtin', 'lkcf']) ?? 'builtin',
-      queues: element.integer('backend/@queues', { max: 0xffff_ffff }),
+      model: backend?.choice('@model', ['builtin', 'lkcf']) ?? 'builtin',
+      queues: backend?.integer('@queues', { max: 0xffff_ffff }),
     },
     virtio: parseVirtioOptions(element),
   };

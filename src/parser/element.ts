@@ -1,5 +1,11 @@
 import type { Report } from '../diagnostics/diagnostic';
-import { unreadAttribute, unreadElement, valueInvalid, valueMissing } from '../diagnostics/catalog';
+import {
+  elementTwice,
+  unreadAttribute,
+  unreadElement,
+  valueInvalid,
+  valueMissing,
+} from '../diagnostics/catalog';
 import { closest } from '../diagnostics/closest';
 import type { Place } from '../model/place';
 import { all, first } from './path';
@@ -80,6 +86,11 @@ export class XmlElement {
     return '';
   }
 
+  /** An element that may be missing, but not without this attribute. */
+  whole(name: string, attribute: string): void {
+    if (this.has(name)) this.required(`${name}/${attribute}`);
+  }
+
   choice<T extends string>(path: string, values: readonly T[]): T | undefined {
     const value = this.text(path);
     if (value === undefined) return undefined;
@@ -132,6 +143,16 @@ export class XmlElement {
   child(path: string): XmlElement | undefined {
     const node = this.find(path);
     return node !== undefined && isElement(node) ? new XmlElement(node, this.reading) : undefined;
+  }
+
+  /** The child of a name that is there once at most. */
+  only(name: string): XmlElement | undefined {
+    const [found, second] = this.children(name);
+    if (second !== undefined) {
+      second.skipAll();
+      this.report(elementTwice(second.at, name, this.name));
+    }
+    return found;
   }
 
   /** Every element that the path leads to, `*` for all children, in document order. */

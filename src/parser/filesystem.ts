@@ -57,12 +57,18 @@ function parseServer(element: XmlElement): VirtiofsServer {
     xattr: element.on('binary/@xattr'),
     cache: element.choice('binary/cache/@mode', ['none', 'always']),
     sandbox: element.choice('binary/sandbox/@mode', ['namespace', 'chroot']),
-    threads: element.integer('binary/thread_pool/@size', { max: UINT }),
+    threads: parseThreads(element),
     locks: LOCKS.filter((name) => element.on(`binary/lock/@${name}`) === true),
     openFiles: element.integer('binary/openfiles/@max'),
     users: element.children('idmap/uid').map(parseRange),
     groups: element.children('idmap/gid').map(parseRange),
   };
+}
+
+/** -1 is virtiofsd's own choice. */
+function parseThreads(element: XmlElement): number | undefined {
+  const size = element.integer('binary/thread_pool/@size', { min: -1, max: UINT });
+  return size === -1 ? undefined : size;
 }
 
 function parseRange(element: XmlElement): IdRange {

@@ -1,5 +1,6 @@
 import { attributeMisplaced } from '../diagnostics/catalog';
 import type { Graphics, Listen, Spice } from '../model/graphics';
+import { parseAudioId } from './audio';
 import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
 
@@ -19,7 +20,7 @@ const MODES = ['any', 'secure', 'insecure'] as const;
 
 export function parseGraphics(element: XmlElement): Graphics | undefined {
   element.required('@type');
-  const type = element.choice('@type', ['vnc', 'spice', 'sdl', 'egl-headless', 'dbus']);
+  const type = element.choice('@type', ['vnc', 'spice', 'rdp', 'sdl', 'egl-headless', 'dbus']);
   const base = { kind: 'graphics', ...parseOffBus(element), ...parseServed(element, type) } as const;
   switch (type) {
     case 'vnc':
@@ -31,10 +32,18 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
         websocket: element.integer('@websocket', PORT),
         sharePolicy: element.choice('@sharePolicy', ['allow-exclusive', 'force-shared', 'ignore']),
         powerControl: element.yes('@powerControl'),
-        audioId: element.integer('audio/@id', { min: 1, max: 255 }),
+        audioId: parseAudioId(element),
       };
     case 'spice':
       return { type, ...base, keymap: element.text('@keymap'), ...parseSpice(element), ...parseGl(element) };
+    case 'rdp':
+      return {
+        type,
+        ...base,
+        username: element.text('@username'),
+        multiUser: element.yes('@multiUser'),
+        replaceUser: element.yes('@replaceUser'),
+      };
     case 'sdl':
       return {
         type,
@@ -42,7 +51,7 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
         display: element.text('@display'),
         xauth: element.text('@xauth'),
         fullscreen: element.yes('@fullscreen'),
-        gl: element.yes('gl/@enable'),
+        ...parseGlSwitch(element),
       };
     case 'egl-headless':
       return { type, ...base, rendernode: element.text('gl/@rendernode') };
@@ -52,7 +61,7 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
         ...base,
         p2p: element.yes('@p2p'),
         busAddress: element.text('@address'),
-        audioId: element.integer('audio/@id', { min: 1, max: 255 }),
+        audioId: parseAudioId(element),
         ...parseGl(element),
       };
     default:
@@ -61,12 +70,17 @@ export function parseGraphics(element: XmlElement): Graphics | undefined {
 }
 
 function parseGl(element: XmlElement) {
-  return { gl: element.yes('gl/@enable'), rendernode: element.text('gl/@rendernode') };
+  return { ...parseGlSwitch(element), rendernode: element.text('gl/@rendernode') };
+}
+
+function parseGlSwitch(element: XmlElement) {
+  element.whole('gl', '@enable');
+  return { gl: element.yes('gl/@enable') };
 }
 
 /** What a screen has that is looked at over a socket; of the others it is not read. */
 function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
-  if (type !== 'vnc' && type !== 'spice') return { listens: [] };
+  if (type !== 'vnc' && type !== 'spice' && type !== 'rdp') return { listens: [] };
   return {
     port: element.integer('@port', PORT),
     autoport: element.yes('@autoport'),
@@ -80,9 +94,10 @@ function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
 /** `listen=` is the address of the first `<listen>`, in the form that old files have. */
 function parseListens(element: XmlElement): Listen[] {
   const address = element.text('@listen') || undefined;
-  const listens = element
-    .children('listen')
-    .map((listen, index) => parseListen(listen, addressOf(element, listen, address, index)));
+  const listens = element.children('listen').map((listen, index) => ({
+    ...parseListen(listen, addressOf(element, listen, address, index)),
+    ...(index === 0 ? parseOldSocket(element, listen) : {}),
+  }));
   return listens.length === 0 && address !== undefined
     ? [{ at: element.at.of('@listen'), type: 'address', address }]
     : listens;
@@ -115,6 +130,16 @@ function addressOf(
   return address ?? old;
 }
 
+/** `socket=` is the path of the first `<listen type='socket'>` in the same way. */
+function parseOldSocket(element: XmlElement, listen: XmlElement): Pick<Listen, 'socket'> | undefined {
+  const old = element.text('@socket') || undefined;
+  if (old === undefined || listen.text('@type') !== 'socket') return undefined;
+  const path = listen.text('@socket') || undefined;
+  if (path !== undefined && path !== old)
+    element.invalid('@socket', old, `the path of the first <listen>, which is '${path}'`);
+  return { socket: path ?? old };
+}
+
 type SpiceSettings = Omit<
   Spice,
   | keyof ReturnType<typeof parseServed>
@@ -126,11 +151,25 @@ type SpiceSettings = Omit<
   | 'rendernode'
 >;
 
+/** What an element is nothing without, if it is there. */
+const WHOLE = [
+  ['image', '@compression'],
+  ['jpeg', '@compression'],
+  ['zlib', '@compression'],
+  ['playback', '@compression'],
+  ['streaming', '@mode'],
+  ['clipboard', '@copypaste'],
+  ['mouse', '@mode'],
+  ['filetransfer', '@enable'],
+] as const;
+
 function parseSpice(element: XmlElement): SpiceSettings {
+  for (const [name, attribute] of WHOLE) element.whole(name, attribute);
   return {
     tlsPort: element.integer('@tlsPort', PORT),
     defaultMode: element.choice('@defaultMode', MODES),
     channels: element.children('channel').flatMap((channel) => {
+      for (const attribute of ['@name', '@mode']) channel.required(attribute);
       const name = channel.choice('@name', CHANNELS);
       const mode = channel.choice('@mode', MODES);
       return name && mode ? [{ name, mode }] : [];
@@ -155,7 +194,7 @@ function parseSpice(element: XmlElement): SpiceSettings {
 
 /** What only a `<listen>` of the type by its name has. */
 function ofType(listen: XmlElement, name: 'network' | 'socket'): string | undefined {
-  const value = listen.text(`@${name}`);
+  const value = listen.text(`@${name}`) || undefined;
   if (value !== undefined && listen.text('@type') !== name)
     listen.report(attributeMisplaced(listen.at.of(`@${name}`), name, `<listen type='${name}'>`));
   return value;

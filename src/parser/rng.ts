@@ -5,18 +5,18 @@ import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
 
+const UINT = 0xffff_ffff;
+
 export function parseRng(element: XmlElement): Rng | undefined {
   element.required('@model', "use model='virtio'");
   element.required('backend/@model', 'use random, egd or builtin');
   const base = parseDeviceBase(element);
-  if (element.has('rate')) element.required('rate/@bytes');
-  const bytes = element.integer('rate/@bytes', { min: 1, max: 0xffff_ffff });
+  // 0 is no limit, as none is
+  const bytes = element.integer('rate/@bytes', { max: UINT }) || undefined;
+  const period = element.integer('rate/@period', { max: UINT }) || undefined;
   const rng = {
     model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
-    rate:
-      bytes === undefined
-        ? undefined
-        : { bytes, period: element.integer('rate/@period', { max: 0xffff_ffff }) },
+    rate: bytes === undefined ? undefined : { bytes, period },
     virtio: parseVirtioOptions(element),
   };
   const backend = parseBackend(element);
@@ -24,7 +24,7 @@ export function parseRng(element: XmlElement): Rng | undefined {
 }
 
 function parseBackend(element: XmlElement): Rng['backend'] | undefined {
-  const backend = element.child('backend');
+  const backend = element.only('backend');
   const type = backend?.choice('@model', ['random', 'egd', 'builtin']);
   switch (type) {
     case 'random':

@@ -1,4 +1,5 @@
 import { CODECS, SOUND_MODELS, type Sound, type SoundModel } from '../model/sound';
+import { parseAudioId } from './audio';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
@@ -12,9 +13,9 @@ export function parseSound(element: XmlElement): Sound | undefined {
   const sound = {
     ...parseDeviceBase(element),
     multichannel: model === 'usb' ? element.yes('@multichannel') : undefined,
-    streams: model === 'virtio' ? element.integer('@streams', { max: 0xffff_ffff }) : undefined,
+    streams: model === 'virtio' ? element.integer('@streams', { min: 1, max: 0xffff_ffff }) : undefined,
     codecs: model !== undefined && WITH_CODECS.includes(model) ? parseCodecs(element) : [],
-    audioId: element.integer('audio/@id', { min: 1, max: 255 }),
+    audioId: parseAudioId(element),
     virtio: parseVirtioOptions(element),
   };
   return model && { kind: 'sound', model, ...sound };
@@ -23,6 +24,9 @@ export function parseSound(element: XmlElement): Sound | undefined {
 function parseCodecs(element: XmlElement) {
   return element
     .children('codec')
-    .map((codec) => codec.choice('@type', CODECS))
+    .map((codec) => {
+      codec.required('@type', 'use duplex, micro or output');
+      return codec.choice('@type', CODECS);
+    })
     .filter((codec) => codec !== undefined);
 }

@@ -87,7 +87,7 @@ geometry: | cyls heads secs trans
 gic: | version
 gid: | count start target
 gl: | enable rendernode
-graphics: alias audio channel clipboard filetransfer gl image jpeg listen mouse playback streaming zlib | address autoport connected defaultMode display fullscreen keymap listen p2p passwd passwdValidTo port powerControl sharePolicy socket tlsPort type websocket xauth
+graphics: alias audio channel clipboard filetransfer gl image jpeg listen mouse playback streaming zlib | address autoport connected defaultMode display fullscreen keymap listen multiUser p2p passwd passwdValidTo port powerControl replaceUser sharePolicy socket tlsPort type username websocket xauth
 guest: | csum ecn tso4 tso6 ufo
 hard_limit: | unit
 hidden: | state

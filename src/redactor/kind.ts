@@ -30,6 +30,9 @@ export function shape(value: string): string {
 const serial: StandIn = (n, value) =>
   `SERIAL${n}${firstOf(/[^\w .+\\-]/, value)}`.padEnd(value.length > 20 ? value.length : 0, 'X');
 
+/** Too long for VNC where it was, and no word of how long. */
+const password: StandIn = (n, value) => `pass${n}`.padEnd(Buffer.byteLength(value) > 8 ? 9 : 0, 'x');
+
 /** As many bytes as there were, where more than so many may be what is wrong. */
 function longAs(name: string, most: number): StandIn {
   return (n, value) => {
@@ -71,7 +74,7 @@ export const STAND_INS = {
   iqn: (n: number) => `iqn.2000-01.redacted:${n}`,
   user: word('user'),
   usage: word('usage'),
-  password: word('pass'),
+  password,
   pool: word('pool'),
   volume: (n: number, value: string) => `volume${n}${extension(value)}`,
   network: word('network'),

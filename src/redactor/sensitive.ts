@@ -5,6 +5,7 @@ const ATTRIBUTES: Readonly<Record<string, Kind>> = {
   'auth@username': 'user',
   'secret@usage': 'usage',
   'graphics@passwd': 'password',
+  'graphics@username': 'user',
   'redirfilter@passwd': 'password',
   'host@name': 'host',
   'source@host': 'host',

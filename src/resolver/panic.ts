@@ -36,10 +36,15 @@ export const panic: KindResolver<'panic'> = {
       id,
       slot: model === 'pvpanic' ? slotOf(device, guest, context) : { type: 'none' },
       driver: model === 'isa' ? 'pvpanic' : 'pvpanic-pci',
-      ioport: address?.type === 'isa' ? address.iobase : undefined,
+      ioport: address?.type === 'isa' ? (address.iobase ?? unwritten(context)) : undefined,
     };
   },
 };
+
+/** libvirt writes an I/O port of 0 for one that nobody wrote. */
+function unwritten({ profile }: Context): 0 | undefined {
+  return profile.libvirtDefaults ? 0 : undefined;
+}
 
 /** The one type of address that each has, where it has any (libvirt src/qemu/qemu_validate.c). */
 const ADDRESSES: { readonly [M in PanicModel]?: Address['type'] } = { isa: 'isa', pvpanic: 'pci' };

@@ -40,7 +40,8 @@ export const parallel: KindResolver<'parallel'> = {
       kind: 'parallel',
       device,
       id: alias,
-      slot: slotOf(device, guest, context),
+      // libvirt leaves the place of a parallel port to QEMU, whatever address is written
+      slot: context.profile.libvirtDefaults ? { type: 'none' } : slotOf(device, guest, context),
       chardev: planChardev(device.source, use, guest, context),
       front: { type: 'device', driver: 'isa-parallel' },
     };

@@ -1,4 +1,4 @@
-import { portsMany, serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
+import { addressLeftOut, portsMany, serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
 import type { Address } from '../model/address';
 import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
@@ -42,6 +42,7 @@ export const serial: KindResolver<'serial'> = {
     const model = ownModel(guest, context);
     return {
       ...device,
+      address: addressOf(device, targetType, context),
       targetType,
       targetModel: device.targetModel ?? (targetType === 'system-serial' ? model : MODELS[targetType][0]),
       port: device.port ?? freePort(device, guest, context),
@@ -73,13 +74,23 @@ function targetOf({ targetType, address }: Serial, guest: Domain, context: Conte
   return serialTarget(address, guest, context);
 }
 
-/** What a serial port is where the XML does not say: by its address, else by the machine. */
+/** On pSeries libvirt gives a port of the machine's own a place on its virtual bus, whatever place is written. */
+function addressOf({ address }: Serial, target: SerialTarget, { report }: Context): Serial['address'] {
+  if (target !== 'spapr-vio-serial' || address === undefined || address.type === 'spapr-vio') return address;
+  report(addressLeftOut(address.at.of('@type'), address.type));
+  return undefined;
+}
+
+/** What a serial port is where the XML does not say: by its address, which libvirt does not ask, else by the machine. */
 export function serialTarget(address: Address | undefined, guest: Domain, context: Context): SerialTarget {
-  if (address?.type === 'usb') return 'usb-serial';
-  if (address?.type === 'pci') return 'pci-serial';
-  if (address?.type === 'isa') return 'isa-serial';
+  if (!context.profile.libvirtDefaults) {
+    if (address?.type === 'usb') return 'usb-serial';
+    if (address?.type === 'pci') return 'pci-serial';
+    if (address?.type === 'isa') return 'isa-serial';
+  }
   const family = machineFamily(guest, context);
-  if (address?.type === 'spapr-vio' || family === 'pseries') return 'spapr-vio-serial';
+  if (family === 'pseries') return 'spapr-vio-serial';
+  if (address?.type === 'spapr-vio' && !context.profile.libvirtDefaults) return 'spapr-vio-serial';
   if (context.qemu.arch === 's390x') return 'sclp-serial';
   return isX86(guest.os.arch ?? context.qemu.arch) ? 'isa-serial' : 'system-serial';
 }

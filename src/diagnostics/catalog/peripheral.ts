@@ -159,6 +159,9 @@ export const deviceTwice = (at: Place, what: string, first: Place) =>
     help: 'remove one of the two',
   });
 
+export const elementTwice = (at: Place, element: string, owner: string) =>
+  error('element-twice', at, `<${owner}> has one <${element}> too many`, { help: 'leave one' });
+
 export const watchdogActions = (at: Place, first: Place) =>
   error('watchdog-actions', at, 'all watchdogs of a guest take the same action', {
     notes: [{ message: 'this one takes another', at: first }],
@@ -218,6 +221,22 @@ export const graphicsNetwork = (at: Place, name: string) =>
 
 export const graphicsHeadless = (at: Place, problem: string, instead: string) =>
   error('graphics-headless', at, `egl-headless graphics go ${problem}`, { help: `use ${instead}` });
+
+export const graphicsRdp = (at: Place, problem: string, instead: string) =>
+  error('graphics-rdp', at, `qemu-rdp, which serves RDP, cannot do so: ${problem}`, { help: instead });
+
+export const rdpHelper = (at: Place, command: string, login: string) =>
+  warning('rdp-helper', at, 'QEMU serves no RDP: a program beside it does, and nothing starts it', {
+    help: `start it once the guest runs, and ${login}: ${command}`,
+  });
+
+export const graphicsPassword = (at: Place, problem: string, instead: string) =>
+  error('graphics-password', at, problem, { help: `use ${instead}` });
+
+export const graphicsDbus = (at: Place) =>
+  error('graphics-dbus', at, 'a D-Bus screen without a bus between the two ends has no address of one', {
+    help: "remove it, or p2p='yes'",
+  });
 
 export const graphicsPort = (at: Place) =>
   error('graphics-port', at, 'QEMU counts VNC ports from 5900', { help: 'use a port of 5900 or above' });

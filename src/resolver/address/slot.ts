@@ -1,4 +1,4 @@
-import type { DriveAddress, PciAddress } from '../../model/address';
+import type { DriveAddress, IsaAddress, PciAddress } from '../../model/address';
 import type { ControllerType } from '../../model/controller';
 import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -41,7 +41,7 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
       // a base of 0 asks for any place
       return { type: 'dimm', slot: address.slot, base: address.base === 0 ? undefined : address.base };
     case 'isa':
-      return { type: 'isa', iobase: address.iobase, irq: address.irq };
+      return isaSlot(address, context);
     case 'ccid':
       // in any other kind of device, libvirt passes it over
       if (device.kind !== 'smartcard') return NONE;
@@ -51,6 +51,12 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
     default:
       return NONE;
   }
+}
+
+/** libvirt writes an I/O port of 0 for one that nobody wrote, and no interrupt of 0 (src/qemu/qemu_command.c). */
+function isaSlot({ iobase, irq }: IsaAddress, { profile }: Context): Slot {
+  if (!profile.libvirtDefaults) return { type: 'isa', iobase, irq };
+  return { type: 'isa', iobase: iobase ?? 0, irq: irq === 0 ? undefined : irq };
 }
 
 /** libvirt reserves ids for a mediated device, but leaves them out: QEMU then chooses (src/qemu/qemu_command.c). */

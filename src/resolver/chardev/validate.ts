@@ -56,7 +56,7 @@ function validateSource(source: ChardevSource, context: Context): void {
   if (type === 'qemu-vdagent')
     requires(context, 'chardev.qemu-vdagent', at.of('@type'), 'the agent for the clipboard');
   if (type === 'dbus') requires(context, 'display-dbus', at.of('@type'), 'character devices on D-Bus');
-  validateReconnect(source, report);
+  validateReconnect(source, context);
   validateRelease(source, context);
 }
 
@@ -75,10 +75,12 @@ function validateRelease({ at, reconnect, append, log, type }: ChardevSource, co
   if (log) requires(context, 'chardev-logfile', at.of('log'), '<log>');
 }
 
-function validateReconnect({ at, mode, reconnect }: ChardevSource, report: Context['report']): void {
-  if (reconnect?.enabled !== true) return;
+/** libvirt has no word at all of it where QEMU listens (src/conf/domain_validate.c virDomainChrSourceReconnectDefValidate). */
+function validateReconnect({ at, mode, reconnect }: ChardevSource, { profile, report }: Context): void {
+  if (reconnect === undefined || (reconnect.enabled !== true && !profile.libvirtDefaults)) return;
   const place = at.of('source/reconnect');
   if (mode === 'bind') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
+  else if (reconnect.enabled !== true) return;
   else if (reconnect.timeout === undefined) report(reconnectInvalid(place, 'the timeout is missing'));
   else if (reconnect.timeout === 0) report(reconnectInvalid(place, 'the timeout cannot be 0'));
 }

@@ -4,6 +4,7 @@ import {
   valueMissing,
   virtiofsLocks,
 } from '../../diagnostics/catalog';
+import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
 import type { Context } from '../context';
@@ -50,6 +51,17 @@ function validateTag({ at, target }: Filesystem, of: keyof typeof LONGEST_TAG, c
     refuser(context)(at.of('target/@dir'), `its tag is longer than ${longest} bytes`, 'a shorter one');
 }
 
+/** A guest finds what virtiofsd serves by its tag alone; of several folders of 9p the first. */
+function validateOwnTag(device: Filesystem, guest: Domain, context: Context): void {
+  const same = devicesOf(guest, 'filesystem').filter(({ target }) => target === device.target);
+  if (same[0] !== device || same.some(({ driver }) => driver !== 'virtiofs'))
+    refuser(context)(
+      device.at.of('target/@dir'),
+      `another one has the tag '${device.target}'`,
+      'another tag',
+    );
+}
+
 function validateFolder(device: Filesystem, context: Context): void {
   const { at, driver, multidevs } = device;
   const refuse = refuser(context);
@@ -67,7 +79,12 @@ function validateFolder(device: Filesystem, context: Context): void {
     requires(context, 'fsdev.multidevs', at.of('@multidevs'), 'the multidevs option');
 }
 
-function validateMtp({ at }: Filesystem, context: Context): void {
+function validateMtp({ at, ...device }: Filesystem, context: Context): void {
+  const refuse = refuser(context);
+  if (device.accessMode !== 'passthrough')
+    refuse(at.of('@accessmode'), 'mtp leaves the owners of files as they are', "accessmode='passthrough'");
+  for (const name of ['fmode', 'dmode'] as const)
+    if (device[name] !== undefined) refuse(at.of(`@${name}`), `mtp has no ${name}`, "<driver type='path'/>");
   requires(context, 'usb-mtp', at.of('driver/@type'), 'usb-mtp');
 }
 
@@ -76,6 +93,7 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
   const refuse = refuser(context);
   requires(context, 'vhost-user-fs', at.of('driver/@type'), 'virtiofs');
   validateTag(device, 'virtiofs', context);
+  validateOwnTag(device, guest, context);
   validateQueue(device, context);
   if (device.accessMode !== 'passthrough')
     refuse(at.of('@accessmode'), 'virtiofsd keeps the owners of files', "accessmode='passthrough'");

@@ -1,7 +1,7 @@
 import { graphicsNetwork } from '../../diagnostics/catalog';
 import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
-import type { Graphics, Spice, Vnc } from '../../model/graphics';
+import type { Graphics, Listen, Served, Spice, Vnc } from '../../model/graphics';
 import type { GraphicsListen } from '../../model/plan/graphics';
 import type { Context } from '../context';
 import { privateFolder } from '../guest/paths';
@@ -56,17 +56,37 @@ export function spicePorts(
   };
 }
 
+/** Where libvirt makes sockets of its own: such a path is left over from an earlier run. */
+const MADE_UP = '/var/lib/libvirt/qemu/';
+
+/** Where the guest is to be seen; with a socket of its own, libvirt forgets all that is said of it (src/qemu/qemu_postparse.c). */
+export function firstListen({ type, listens, socket }: Served, { profile }: Context): Listen | undefined {
+  const [listen] = listens;
+  if (type !== 'vnc' || !profile.libvirtDefaults || listen?.type === 'none') return listen;
+  return isMadeUp(socket ?? listen?.socket) ? undefined : listen;
+}
+
+function isMadeUp(path: string | undefined): boolean {
+  return path?.startsWith(MADE_UP) === true;
+}
+
+/** Whether the guest is seen over a port at all. */
+export function hasPort(device: Vnc, context: Context): boolean {
+  const type = firstListen(device, context)?.type;
+  if (type === 'socket' || type === 'none') return false;
+  return device.socket === undefined || isMadeUp(device.socket);
+}
+
 /** A socket that the XML asks for, or qemu.conf where the XML names no address. */
 function socketOf(device: Vnc | Spice, guest: Domain, context: Context): GraphicsListen | undefined {
-  const [listen] = device.listens;
+  const listen = firstListen(device, context);
   const { conf, profile } = context;
   if (listen?.type === 'none') return { type: 'none' };
   const folder = profile.libvirtDefaults ? `${privateFolder(guest)}/` : `${guest.name}-`;
   const made = { type: 'socket', path: `${folder}${device.type}.sock` } as const;
   if (listen?.type === 'socket')
     return listen.socket === undefined ? explained(made, device, context) : { ...made, path: listen.socket };
-  // a path in libvirt's own folder is left over from an earlier run
-  const old = device.socket?.startsWith('/var/lib/libvirt/qemu/') === true ? undefined : device.socket;
+  const old = isMadeUp(device.socket) ? undefined : device.socket;
   if (old !== undefined) return { type: 'socket', path: old };
   const auto = device.type === 'vnc' ? conf.vnc_auto_unix_socket : conf.spice_auto_unix_socket;
   const named = listen?.type === 'network' || listen?.address !== undefined;
@@ -90,8 +110,8 @@ function explained(
   return listen;
 }
 
-function addressOf(device: Graphics, context: Context, otherwise: string): string {
-  const [listen] = device.listens;
+export function addressOf(device: Served, context: Context, otherwise: string): string {
+  const listen = firstListen(device, context);
   if (listen?.type !== 'network' || listen.address !== undefined) return listen?.address ?? otherwise;
   const { network = '' } = listen;
   const known = networkByName(context.host, network);

@@ -6,6 +6,7 @@ import { shortName } from '../guest/paths';
 import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
 import { spiceListen, spicePorts, vncListen } from './listen';
+import { rdpListen } from './rdp';
 import { validateOpen } from './validate';
 
 export function planGraphics(device: Graphics, guest: Domain, context: Context): PlannedGraphics {
@@ -22,6 +23,8 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
       return { ...base, ...planVnc(device, guest, context) };
     case 'spice':
       return { ...base, ...planSpice(device, guest, context) };
+    case 'rdp':
+      return { ...base, listen: rdpListen(device, guest, context) };
     case 'dbus':
       return {
         ...base,
@@ -86,7 +89,8 @@ function asksPassword(
   configured: string,
   { decide, profile }: Context,
 ): true | undefined {
-  if ((password ?? configured) === '') return undefined;
+  // an empty one lets nobody in
+  if (password === undefined && configured === '') return undefined;
   if (!profile.libvirtMonitor)
     decide({
       subject: type,
@@ -100,7 +104,7 @@ function asksPassword(
 
 /** The DRM node that renders for the screens that need OpenGL. */
 function rendernodeOf(device: Graphics, { host, profile }: Context): string | undefined {
-  if (device.type === 'vnc' || device.type === 'sdl') return undefined;
+  if (device.type === 'vnc' || device.type === 'rdp' || device.type === 'sdl') return undefined;
   if (device.type !== 'egl-headless' && device.gl !== true) return undefined;
   return device.rendernode ?? (profile.libvirtDefaults ? host.renderNode : undefined);
 }

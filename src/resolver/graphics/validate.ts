@@ -1,5 +1,7 @@
 import {
   audioMissing,
+  audioNone,
+  graphicsDbus,
   graphicsHeadless,
   graphicsListens,
   graphicsPort,
@@ -8,10 +10,12 @@ import {
 } from '../../diagnostics/catalog';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
-import type { Graphics, Spice, Vnc } from '../../model/graphics';
+import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { Context } from '../context';
 import { requires } from '../requires';
-import { spicePorts, VNC_BASE } from './listen';
+import { validateRdp } from './rdp';
+import { validatePassword } from './password';
+import { hasPort, spicePorts, VNC_BASE } from './listen';
 
 /** QEMU gives a guest each sort of screen once, and one OpenGL context. */
 export function validateGraphics(device: Graphics, guest: Domain, context: Context): void {
@@ -22,26 +26,39 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   const [, second] = device.listens;
   if (second !== undefined) report(graphicsListens(second.at));
   if (device.type === 'egl-headless') validateHeadless(device, all, context);
-  if (device.type === 'vnc') validateVnc(device, context);
-  if (device.type === 'dbus') requires(context, 'display-dbus', device.at.of('@type'), 'a screen on D-Bus');
+  if (device.type === 'vnc') validateVnc(device, guest, context);
+  if (device.type === 'rdp') validateRdp(device, all, context);
+  if (device.type === 'vnc' || device.type === 'spice' || device.type === 'rdp')
+    validatePassword(device, context);
+  if (device.type === 'dbus') validateDbus(device, context);
   if (device.type === 'spice') validateTls(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
     report(audioMissing(device.at.of('audio/@id'), audioId));
 }
 
-function validateVnc(device: Vnc, context: Context): void {
+function validateVnc(device: Vnc, guest: Domain, context: Context): void {
+  const { profile, qemu, report } = context;
+  // libvirt's has its sound by an id, and there is none
+  if (profile.libvirtDefaults && qemu.has('audiodev') && devicesOf(guest, 'audio').length === 0)
+    report(audioNone(device.at));
   if (device.powerControl !== undefined)
     requires(context, 'vnc-power-control', device.at.of('@powerControl'), 'power control by VNC');
   validatePort(device, context);
 }
 
+function validateDbus({ at, p2p, busAddress }: Dbus, context: Context): void {
+  requires(context, 'display-dbus', at.of('@type'), 'a screen on D-Bus');
+  if (p2p === true && busAddress !== undefined) context.report(graphicsDbus(at.of('@address')));
+}
+
 /** A port that is not used may be anything; -1 is the old form of autoport. */
-function validatePort(device: Vnc, { report }: Context): void {
-  const { port, autoport, socket } = device;
-  if (port === undefined || port === -1 || autoport === true || socket !== undefined) return;
-  if (device.listens.some(({ type }) => type === 'socket' || type === 'none')) return;
-  if (port < VNC_BASE) report(graphicsPort(device.at.of('@port')));
+function validatePort(device: Vnc, context: Context): void {
+  const { port = -1, autoport } = device;
+  // libvirt looks for a port only where it may
+  const given = port !== -1 || (autoport === false && context.profile.libvirtDefaults);
+  if (!given || autoport === true || port >= VNC_BASE) return;
+  if (hasPort(device, context)) context.report(graphicsPort(device.at.of('@port')));
 }
 
 function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }: Context): void {
@@ -51,19 +68,17 @@ function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }
   if (gl) report(graphicsHeadless(at, "not with spice that has <gl enable='yes'/>", 'one of the two'));
 }
 
-/** No port is one that is not used: a socket, or no place at all. libvirt looks at the port and single channels alone. */
+/** No port is one that is not used: a socket, or no place at all. */
 function validateTls(device: Spice, context: Context): void {
   const { tlsPort = 0 } = spicePorts(device, context);
   const [listen] = device.listens;
   const hasPorts = listen?.type !== 'socket' && listen?.type !== 'none';
   if (tlsPort > 0 && hasPorts && !context.conf.spice_tls)
     context.report(graphicsTls(device.at.of('@tlsPort'), 'spice_tls is off in qemu.conf'));
-  else if (tlsPort <= 0 && context.profile.libvirtDefaults) validateChannels(device, context);
 }
 
 /** QEMU ends where a channel is to be secure and it has no TLS port (QEMU ui/spice-core.c add_channel). */
 export function validateOpen(device: Spice, context: Context): void {
-  if (context.profile.libvirtDefaults) return;
   if (device.defaultMode === 'secure')
     context.report(graphicsTls(device.at.of('@defaultMode'), 'secure channels need a TLS port'));
   else validateChannels(device, context);

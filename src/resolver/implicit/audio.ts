@@ -45,12 +45,15 @@ function audioOfLibvirt(guest: Domain, context: Context): Audio | undefined {
   });
   const wanted = fromEnvironment(context);
   if (graphics.size === 0) return audio((conf.nographics_allow_host_audio ? wanted : undefined) ?? 'none');
-  if (graphics.has('sdl')) return wanted && { ...audio(wanted), ...sdlDriver(wanted, context) };
-  const last = [...graphics].filter((type) => type === 'vnc' || type === 'spice').at(-1);
+  const last = [...graphics].filter((type) => WITH_SOUND.includes(type)).at(-1);
   if (last === undefined) return undefined;
+  if (last === 'sdl') return wanted && { ...audio(wanted), ...sdlDriver(wanted, context) };
   if (last === 'spice') return audio('spice');
   return audio((conf.vnc_allow_host_audio ? wanted : undefined) ?? 'none');
 }
+
+/** The last of these decides. */
+const WITH_SOUND: readonly string[] = ['vnc', 'spice', 'sdl'];
 
 function fromEnvironment({ options }: Context): AudioType | undefined {
   const name = options.context?.env?.['QEMU_AUDIO_DRV'];

@@ -38,7 +38,7 @@ function settingsOf(guest: Domain): readonly Setting[] {
       .filter(({ link }) => link === 'down')
       .map(({ at }) => ({ at: at.of('link'), what: "<link state='down'/>", command: 'set_link' })),
     ...devicesOf(guest, 'graphics').flatMap((device) =>
-      'password' in device && device.password !== undefined
+      'password' in device && device.password !== undefined && device.type !== 'rdp'
         ? [{ at: device.at.of('@passwd'), what: 'the password', command: 'set_password' }]
         : [],
     ),

@@ -1,0 +1,39 @@
+import { convert } from '../../src/convert';
+
+function errors(...devices: string[]) {
+  return convert(
+    `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>` +
+      `<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking><devices>${devices.join('')}</devices></domain>`,
+    { qemuVersion: '10.0', profile: 'libvirt' },
+  )
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ code, at }) => `${code} ${at?.path.replace('domain/devices/', '') ?? ''}`);
+}
+
+const folder = (driver: string, attributes = '', inside = '') =>
+  `<filesystem type='mount' ${attributes}><driver type='${driver}'/><source dir='/a'/><target dir='tag'/>${inside}</filesystem>`;
+
+test('what virtiofsd serves is found by its tag alone', () => {
+  expect(errors(folder('virtiofs'), folder('virtiofs'))).toEqual([
+    'filesystem-invalid filesystem[2]/target/@dir',
+  ]);
+  expect(errors(folder('virtiofs'), folder('path'))).toEqual([
+    'filesystem-invalid filesystem[1]/target/@dir',
+  ]);
+  expect(errors(folder('path'), folder('virtiofs'))).toEqual([
+    'filesystem-invalid filesystem[2]/target/@dir',
+  ]);
+  expect(errors(folder('path'), folder('path'))).toEqual([]);
+});
+
+test('mtp leaves owners and permissions as they are', () => {
+  expect(errors(folder('mtp', "accessmode='passthrough'"))).toEqual([]);
+  expect(errors(folder('mtp', "accessmode='mapped' dmode='755'"))).toEqual([
+    'filesystem-invalid filesystem/@accessmode',
+    'filesystem-invalid filesystem/@dmode',
+  ]);
+});
+
+test('-1 threads are as many as virtiofsd likes', () => {
+  expect(errors(folder('virtiofs', '', "<binary><thread_pool size='-1'/></binary>"))).toEqual([]);
+});
