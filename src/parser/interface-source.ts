@@ -20,6 +20,8 @@ const SOURCE_ATTRIBUTES: { readonly [T in InterfaceType]?: readonly string[] } =
   udp: ['address', 'port'],
 };
 
+const MACVTAP_MODES = ['vepa', 'private', 'bridge', 'passthrough'] as const;
+
 const PLUGGED: readonly InterfaceType[] = ['network', 'bridge', 'direct'];
 
 /** What is on the host's side of an interface. */
@@ -40,7 +42,7 @@ export function parseInterfaceSource(
     bridge: text('bridge'),
     network: text('network'),
     dev: text('dev'),
-    mode: text('mode'),
+    mode: type === 'direct' ? source.choice('@mode', MACVTAP_MODES) : text('mode'),
     address: text('address'),
     port: has.includes('port') ? source.integer('@port', { max: 65535 }) : undefined,
     path: text('path'),
@@ -68,5 +70,6 @@ function parseReconnect(source: XmlElement): Reconnect {
 function parsePassed(source: XmlElement, element: XmlElement) {
   source.skip('@missing');
   const isUsb = source.has('vendor') || source.text('address/@type') === 'usb';
+  if (!isUsb && source.has('address')) source.required('address/@type', "add type='pci'");
   return isUsb ? parseUsb(source) : parsePci(source, element);
 }

@@ -17,7 +17,9 @@ import { parseRom } from './rom';
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
 const GUEST_OFFLOADS = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'] as const;
 const MAC = /^([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}$/;
+const IP = /^((\d{1,3}\.){3}\d{1,3}|[\da-f]*:[\da-f:.]*)$/i;
 const UINT = 0xffff_ffff;
+const RATE_HELP = 'say how much, in KiB a second';
 
 /** What the host's side of the network does by itself, or what an earlier run left behind. */
 const NOT_FOR_QEMU = ['port', 'mac/@type', 'mac/@check', 'mac/@currentAddress'];
@@ -36,11 +38,10 @@ const HOST_SETTINGS = [
 ] as const;
 
 export function parseInterface(element: XmlElement): Interface | undefined {
-  element.required('@type');
   for (const path of NOT_FOR_QEMU) element.skip(path);
   const base = parseBootable(element);
   const loadparm = parseLoadparm(element);
-  const type = element.choice('@type', INTERFACE_TYPES);
+  const type = element.has('@type') ? element.choice('@type', INTERFACE_TYPES) : 'user';
   const model = element.text('model/@type');
   const rest = {
     mac: parseMac(element),
@@ -52,14 +53,20 @@ export function parseInterface(element: XmlElement): Interface | undefined {
       : undefined,
     backend: parseBackend(element.child('backend'), type),
     driver: parseDriver(element),
-    ips: element.children('ip').map((ip) => ({
-      address: ip.required('@address'),
-      family: ip.choice('@family', ['ipv4', 'ipv6']) ?? 'ipv4',
-      prefix: ip.integer('@prefix', { max: 128 }),
-    })),
+    ips: element.children('ip').map(parseIp),
     ...parseHostSide(element),
   };
   return type && { kind: 'interface', type, loadparm, ...base, ...rest };
+}
+
+function parseIp(ip: XmlElement): Interface['ips'][number] {
+  const address = ip.required('@address');
+  if (address !== '' && !IP.test(address)) ip.invalid('@address', address, 'an address such as 10.0.2.0');
+  return {
+    address,
+    family: ip.choice('@family', ['ipv4', 'ipv6']) ?? 'ipv4',
+    prefix: ip.integer('@prefix', { max: 128 }),
+  };
 }
 
 function parseBackend(
@@ -123,7 +130,16 @@ function parseHostSide(element: XmlElement) {
   };
 }
 
+/** What the host's settings cannot be without (libvirt src/conf/netdev_vlan_conf.c, netdev_bandwidth_conf.c). */
+function checkHostSettings(element: XmlElement): void {
+  if (element.has('vlan')) element.required('vlan/tag/@id', "give it a tag, as in <tag id='42'/>");
+  const floor = element.has('bandwidth/inbound/@floor');
+  if (element.has('bandwidth/inbound') && !floor) element.required('bandwidth/inbound/@average', RATE_HELP);
+  if (element.has('bandwidth/outbound')) element.required('bandwidth/outbound/@average', RATE_HELP);
+}
+
 function parseHostSettings(element: XmlElement): HostSetting[] {
+  checkHostSettings(element);
   const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
   if (element.has('bandwidth/inbound/@floor')) settings.push('floor');
   if (element.yes('port/@isolated') === true) settings.push('isolated');
@@ -140,11 +156,16 @@ function parsePortForward(element: XmlElement): PortForward {
     proto: element.choice('@proto', ['tcp', 'udp']) ?? 'tcp',
     address: element.text('@address'),
     dev: element.text('@dev'),
-    ranges: element.children('range').map((range) => ({
-      start: range.integer('@start', { max: 65535 }) ?? 0,
-      end: range.integer('@end', { max: 65535 }),
-      to: range.integer('@to', { max: 65535 }),
-      exclude: range.yes('@exclude') ?? false,
-    })),
+    ranges: element.children('range').map(parseRange),
+  };
+}
+
+function parseRange(range: XmlElement): PortForward['ranges'][number] {
+  if (['@end', '@to', '@exclude'].some((path) => range.has(path))) range.required('@start');
+  return {
+    start: range.integer('@start', { max: 65535 }) ?? 0,
+    end: range.integer('@end', { max: 65535 }),
+    to: range.integer('@to', { max: 65535 }),
+    exclude: range.yes('@exclude') ?? false,
   };
 }

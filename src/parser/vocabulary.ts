@@ -22,7 +22,7 @@ auth: secret | type username
 avic: | state
 backend: active_pcr_banks device encryption log profile protocol source | debug logFile model persistent_state queues tap type version vhost
 backingStore: backingStore format source | index type
-bandwidth: inbound | cache initiator target type unit value
+bandwidth: inbound outbound | cache initiator target type unit value
 baseBoard: entry |
 binary: cache lock openfiles sandbox thread_pool | path xattr
 bios: entry | rebootTimeout useserial
@@ -103,7 +103,7 @@ ibs: | value
 identity: | agentsock group keyfile user username
 idmap: gid uid |
 image: | compression
-inbound: | floor
+inbound: | average floor
 initiator: iqn |
 input: acpi address alias driver settings source | bufferCount bufferLength bus clientName connectPorts dev exactName fixedSettings latency mixingEngine model name serverName streamName tryPoll type voices
 interface: acpi address alias backend bandwidth boot coalesce downscript driver filterref ip link mac model mtu port portForward rom route script source target teaming tune virtualport vlan | managed trustGuestRxFilters type
@@ -159,6 +159,7 @@ nvram: address backingStore source | format template templateFormat type
 oemStrings: entry |
 openfiles: | max
 os: acpi bios boot bootmenu cmdline dtb firmware initrd kernel loader nvram shim smbios type | firmware id
+outbound: | average
 output: settings | bufferCount bufferLength clientName connectPorts dev exactName fixedSettings latency mixingEngine name serverName streamName tryPoll voices
 override: device |
 page: | nodeset size unit
@@ -230,6 +231,7 @@ synic: | state
 sysinfo: baseBoard bios chassis entry oemStrings system | type
 system: entry |
 table: | type
+tag: | id
 target: address block current label model node readonly requested size | address bus busNr chassis chassisNr dev dir dpofua dynamicMemslots hotplug index managed memReserve name offset path port removable rotation_rate state tray type
 tb-cache: | unit
 tcg: tb-cache |
@@ -258,6 +260,7 @@ vcpusched: | priority scheduler vcpus
 vendor: | id
 vendor_id: | state value
 video: acpi address alias driver model |
+vlan: tag |
 vmcoreinfo: | state
 vmport: | state
 vpindex: | state

@@ -37,6 +37,14 @@ export function validateInterface(device: Interface, guest: Domain, context: Con
   for (const name of NEEDED[type] ?? [])
     if (source[name] === undefined && !passt)
       report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
+  if (device.target?.managed === false && type !== 'ethernet')
+    report(
+      interfaceInvalid(
+        at.of('target/@managed'),
+        `a tap of somebody else's is for type 'ethernet', not '${type}'`,
+        "type='ethernet', or no managed='no'",
+      ),
+    );
   validateQueues(device, context);
   validatePasst(device, context);
   validateSides(device, context);
