@@ -1,6 +1,6 @@
 /** What a person sees on a terminal: tmux is the terminal. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,7 +144,8 @@ else
       const line = `${JSON.stringify({ xml: MINIMAL, options: { host: 'none' } })}\n`;
       const pipe = await open(join(folder, 'requests'), 'w');
       await pipe.writeFile(line);
-      while (readFileSync(join(folder, 'answers'), 'utf8') === '') await pause(100);
+      const answers = join(folder, 'answers');
+      while (!existsSync(answers) || readFileSync(answers, 'utf8') === '') await pause(100);
       await pause(200);
       await pipe.writeFile('nonsense\n');
       expect(rate(await until(/1 error/))).toBe('2  N/s  1 error');
