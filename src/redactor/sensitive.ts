@@ -14,7 +14,7 @@ const ATTRIBUTES: Readonly<Record<string, Kind>> = {
   'source@address': 'host',
   'local@address': 'host',
   'listen@address': 'host',
-  'ip@address': 'address',
+  'ip@address': 'host',
   'ip@peer': 'address',
   'route@address': 'address',
   'route@gateway': 'address',
