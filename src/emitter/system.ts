@@ -48,8 +48,8 @@ export function powerArgs({ power }: LaunchPlan): Arg[] {
 export function bootArgs({ boot }: LaunchPlan): Arg[] {
   const options = {
     menu: boot.menu,
-    'splash-time': boot.splashTime,
     'reboot-timeout': boot.rebootTimeout,
+    'splash-time': boot.splashTime,
     strict: boot.strict,
   };
   const used = Object.values(options).some((value) => value !== undefined);

@@ -193,6 +193,11 @@ export const audioMissing = (at: Place, id: number) =>
     help: `add <audio id='${id}' type='none'/>, or name one that is there`,
   });
 
+export const audioOffBus = (at: Place, id: number) =>
+  error('audio-missing', at, `the audio back end ${id} is not on D-Bus, as this screen is`, {
+    help: `use <audio id='${id}' type='dbus'/>, or another back end for the screen`,
+  });
+
 export const audioNone = (at: Place) =>
   error('audio-none', at, 'nothing says where the sound goes, and the screens of this guest carry none', {
     help: "add <audio id='1' type='none'/>, or one of another type",

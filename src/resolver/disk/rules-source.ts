@@ -10,6 +10,7 @@ import {
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
+import type { Place } from '../../model/place';
 import type { DataStore } from '../../model/storage-source';
 import { busOf, type Rule } from './rule';
 
@@ -98,6 +99,18 @@ const dataStore: Rule = ({ driver, source, backing }) => {
   return undefined;
 };
 
+/** QEMU keeps tables of qcow2 images alone (block/qcow2.c, cache-size). */
+const metadataCache: Rule = ({ at, driver, backing }) => {
+  const refused = (place: Place) =>
+    diskOptionConflict(place, 'only a qcow2 image has metadata to keep', "use type='qcow2', or remove it");
+  if (driver.metadataCacheMax !== undefined && driver.type !== 'qcow2')
+    return refused(at.of('driver/metadata_cache'));
+  for (let image = backing; image !== undefined && image !== 'none'; image = image.backing)
+    if (image.metadataCacheMax !== undefined && image.format !== 'qcow2')
+      return refused(image.at.of('format/metadata_cache'));
+  return undefined;
+};
+
 function refusedDataStore({ at, format: raw }: DataStore, image = 'raw'): Diagnostic | undefined {
   if (image !== 'qcow2')
     return storageSourceInvalid(
@@ -161,6 +174,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   readonly,
   startupPolicy,
   dataStore,
+  metadataCache,
   transient,
   vhost,
   vhostVdpa,

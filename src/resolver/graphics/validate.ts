@@ -1,6 +1,7 @@
 import {
   audioMissing,
   audioNone,
+  audioOffBus,
   graphicsDbus,
   graphicsHeadless,
   graphicsListens,
@@ -33,8 +34,14 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   if (device.type === 'dbus') validateDbus(device, context);
   if (device.type === 'spice') validateTls(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
-  if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
-    report(audioMissing(device.at.of('audio/@id'), audioId));
+  if (audioId !== undefined) validateAudio(device, audioId, guest, context);
+}
+
+/** A screen on D-Bus carries sound that is there, too (QEMU ui/dbus.c). */
+function validateAudio({ at, type }: Graphics, id: number, guest: Domain, { report }: Context): void {
+  const audio = devicesOf(guest, 'audio').find((one) => one.id === id);
+  if (audio === undefined) report(audioMissing(at.of('audio/@id'), id));
+  else if (type === 'dbus' && audio.type !== 'dbus') report(audioOffBus(at.of('audio/@id'), id));
 }
 
 function validateVnc(device: Vnc, guest: Domain, context: Context): void {
