@@ -7,13 +7,13 @@ import {
 } from '../model/board-features';
 import type { XmlElement } from './element';
 import { parseScaledSize } from './scaled-size';
-import { stateOf } from './state';
+import { saidStateOf } from './state';
 
 /** What only some boards have; undefined where the XML names none of it, as nearly always. */
 export function parseBoardFeatures(features: XmlElement): BoardFeatures {
   return {
     gic: features.has('gic') ? { version: features.choice('gic/@version', GIC_VERSIONS) } : undefined,
-    ras: stateOf(features, 'ras'),
+    ras: saidStateOf(features, 'ras'),
     aia: features.choice('aia/@value', AIA_VALUES),
     hpt: features.has('hpt')
       ? {
@@ -21,9 +21,9 @@ export function parseBoardFeatures(features: XmlElement): BoardFeatures {
           maxPageSize: parseScaledSize(features, 'hpt/maxpagesize', 1024),
         }
       : undefined,
-    htm: stateOf(features, 'htm'),
-    'nested-hv': stateOf(features, 'nested-hv'),
-    'ccf-assist': stateOf(features, 'ccf-assist'),
+    htm: saidStateOf(features, 'htm'),
+    'nested-hv': saidStateOf(features, 'nested-hv'),
+    'ccf-assist': saidStateOf(features, 'ccf-assist'),
     cfpc: features.choice('cfpc/@value', SPECULATION_GUARDS),
     sbbc: features.choice('sbbc/@value', SPECULATION_GUARDS),
     ibs: features.choice('ibs/@value', BRANCH_GUARDS),

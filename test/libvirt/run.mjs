@@ -1,8 +1,9 @@
 // Compares this tool with libvirt itself over guests with accidents.   npm run compare [-- FOLDER...]
 //   COUNT (500) guests, by SEED (1), of the .xml files in the folders; without one, of the cases; those that are refused are left out
+//   ARCH=riscv64 takes guests of another architecture, under TCG; KEEP=FOLDER keeps the guests that differ
 //   VIRSH="chroot /srv/trixie virsh" asks another libvirt than the host's; QEMU and HOST say what that one has
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askLibvirt, askOurselves } from './answers.mjs';
 import { mutants } from './mutate.mjs';
@@ -10,7 +11,11 @@ import { mutants } from './mutate.mjs';
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const folders = process.argv.slice(2);
 const { COUNT = '500', SEED = '1', VIRSH = 'virsh', QEMU = '10.0.0' } = process.env;
-const { HOST = join(project, 'test/conformance/hosts/x86_64.json') } = process.env;
+const { ARCH = 'x86_64' } = process.env;
+const { HOST = join(project, `test/conformance/hosts/${ARCH}.json`) } = process.env;
+
+/** libvirt knows KVM for the host's own processors alone. */
+const emulated = (xml) => (ARCH === 'x86_64' ? xml : xml.replace(/(<domain\s[^>]*\btype=['"])kvm/, '$1qemu'));
 
 /** What a host lacks is no difference: libvirt looks at its own. */
 const OF_THE_HOST =
@@ -20,7 +25,11 @@ function guestsIn(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.xml') && !name.endsWith('.out.xml'))
     .map((name) => ({ name, xml: readFileSync(join(folder, name), 'utf8') }))
-    .filter(({ xml }) => /^\s*<domain/.test(xml) && !/arch=['"](?!x86_64)/.test(xml));
+    .filter(
+      ({ xml }) =>
+        /^\s*(<!--[^]*?-->\s*)*<domain/.test(xml) && (/arch=['"](\w+)/.exec(xml)?.[1] ?? 'x86_64') === ARCH,
+    )
+    .map(({ name, xml }) => ({ name, xml: emulated(xml) }));
 }
 
 /** Lines that tell how the two answers differ; none where they do not. */
@@ -39,6 +48,13 @@ function difference(theirs, ours) {
   return lines.length > 0 || theirs.options.join('\n') === ours.options.join('\n')
     ? lines
     : ['the same options in another order'];
+}
+
+function keep(at, name, xml) {
+  const { KEEP } = process.env;
+  if (KEEP === undefined) return;
+  mkdirSync(KEEP, { recursive: true });
+  writeFileSync(join(KEEP, `${at}-${basename(name)}`), xml);
 }
 
 /** Whether there is a libvirt to ask: it refuses a guest that is none by a word about XML. */
@@ -76,6 +92,7 @@ for (const [at, { name, what, xml }] of guests.entries()) {
   const lines = difference(askLibvirt(VIRSH, xml), ours[at]);
   if (lines.length === 0) continue;
   differ += 1;
+  keep(at, name, xml);
   console.log(`${name} ${what}\n${lines.map((line) => `  ${line}\n`).join('')}`);
 }
 console.log(`${guests.length} guests, ${differ} differ`);

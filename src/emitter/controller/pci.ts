@@ -14,6 +14,8 @@ export function emitPciRoot({ hole64, acpiHotplug }: PlannedPciRoot): Arg[] {
 
 /** Bridges, ports and expander buses, in libvirt's order of properties. */
 export function emitPciController(planned: PlannedPciController): Arg[] {
+  const reserved = { 'mem-reserve': planned.memReserve };
+  const ofBridge = planned.driver === 'pci-bridge';
   return [
     device({
       driver: planned.driver,
@@ -22,10 +24,11 @@ export function emitPciController(planned: PlannedPciController): Arg[] {
       port: planned.port,
       chassis: planned.chassis,
       index: planned.index,
-      'mem-reserve': planned.memReserve,
+      ...(ofBridge ? reserved : {}),
       id: planned.id,
       numa_node: planned.numaNode,
       hotplug: planned.hotplug,
+      ...(ofBridge ? {} : reserved),
       ...slotProperties(planned.slot),
     }),
   ];

@@ -20,7 +20,7 @@ const ORDER: readonly DeviceKind[] = [
 
 /** Gives every virtio device of an s390x machine a device number, after those that the XML gives. */
 export function ccwAddresses(guest: Domain, context: Context): Domain {
-  const given = guest.devices.filter(hasCcw).filter(isThere);
+  const given = guest.devices.filter(hasCcw);
   if (machineFamily(guest, context) !== 's390') {
     for (const { address } of given) context.report(ccwNone(address.at.of('@type')));
     return guest;
@@ -37,11 +37,6 @@ type WithCcw = Device & { readonly address: CcwAddress };
 
 function hasCcw(device: Device): device is WithCcw {
   return device.address?.type === 'ccw';
-}
-
-/** A balloon of model 'none' says that there is none, wherever it would be. */
-function isThere(device: Device): boolean {
-  return device.kind !== 'memballoon' || device.model !== 'none';
 }
 
 /** `<address type='ccw'/>` without numbers asks for any. */

@@ -14,8 +14,6 @@ export function withoutStray(device: Device, { report }: Context): Device {
   return { ...device, address: undefined };
 }
 
-const OF_CARDS: readonly Address['type'][] = ['pci', 'ccw', 'spapr-vio', 'virtio-mmio'];
-
 function keeps(device: Device, type: Address['type']): boolean {
   switch (device.kind) {
     case 'hub':
@@ -23,10 +21,16 @@ function keeps(device: Device, type: Address['type']): boolean {
     case 'channel':
       return device.targetType !== 'virtio' || type === 'virtio-serial';
     case 'interface':
-      return device.type === 'hostdev' || device.model === 'usb-net' || OF_CARDS.includes(type);
+      return (
+        device.type === 'hostdev' || device.model === 'usb-net' || cardBuses(device.model).includes(type)
+      );
     default:
       return true;
   }
+}
+
+function cardBuses(model: string | undefined): readonly Address['type'][] {
+  return model === 'spapr-vlan' ? ['spapr-vio'] : OF_VIRTIO;
 }
 
 /** What a kind of device says of its address where it has no rule of its own (libvirt src/qemu/qemu_command.c). */

@@ -63,9 +63,18 @@ function defaultUsbOf(guest: Domain, family: MachineFamily, context: Context): U
       return defaultUsbModel(guest, context);
     case 'versatile':
       return firstAvailable(['pci-ohci'], context);
+    case 'realview':
+      return context.profile.libvirtDefaults || hasPci(guest)
+        ? firstAvailable(['pci-ohci'], context)
+        : undefined;
     default:
       return undefined;
   }
+}
+
+/** Of the RealView boards only the emulation baseboards have PCI; libvirt gives all of them USB (QEMU hw/arm/realview.c). */
+function hasPci({ os }: Domain): boolean {
+  return os.machine?.startsWith('realview-eb') === true;
 }
 
 /** A wrong root is reported once, and taken for the right one: nothing else of the guest is wrong by it. */

@@ -1,4 +1,5 @@
 import {
+  addressInvalid,
   hbaMissing,
   hbaOnBoardOnly,
   hbaUnknown,
@@ -63,6 +64,7 @@ export function validateScsi(controller: Controller, guest: Domain, context: Con
   else if (isVirtioScsi(model)) validateVirtioScsi(controller, guest, context);
   else {
     validateHba(controller, model, context);
+    validatePlace(controller, model, context);
     validatePlain(controller, model, context);
   }
 }
@@ -75,6 +77,13 @@ function validateHba(controller: Controller, model: HbaModel, { profile, qemu, r
     if (qemu.arch !== 'sparc') report(hbaOnBoardOnly(at, model));
   } else if (!isVirtioScsi(model) && !qemu.has(DRIVERS[model][1]))
     report(hbaMissing(at, model, DRIVERS[model][0], rowOf(DRIVERS[model][1]).since));
+}
+
+/** libvirt writes what it is given to HBAs that are PCI devices (src/qemu/qemu_command.c). */
+function validatePlace({ address }: Controller, model: HbaModel, { profile, report }: Context): void {
+  const bus = model === 'ibmvscsi' ? 'spapr-vio' : 'pci';
+  if (address === undefined || address.type === bus || (bus === 'pci' && profile.libvirtDefaults)) return;
+  report(addressInvalid(address.at.of('@type'), `this HBA has an address of type '${bus}'`));
 }
 
 function validatePlain(controller: Controller, model: HbaModel, context: Context): void {

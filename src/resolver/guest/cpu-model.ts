@@ -17,13 +17,18 @@ import { machineOf } from '../machine/type';
 
 type Model = PlannedCpu;
 
-/** QEMU's model for PC machines where nothing is asked (QEMU target/i386 TYPE_X86_CPU default). */
-const DEFAULT_MODEL = 'qemu64';
+/**
+ * QEMU's model for PC machines where nothing is asked, by its binary: one for x86_64 runs i686 guests, too (QEMU
+ * target/i386 TARGET_DEFAULT_CPU_TYPE).
+ */
+function defaultX86Model({ emulator }: Domain, { qemu }: Context): string {
+  return (emulator ?? qemu.arch).endsWith('i386') ? 'qemu32' : 'qemu64';
+}
 
 /** What the guest gets that asks for no model; undefined: a machine that is not known. */
 function defaultModel(guest: Domain, context: Context): string | undefined {
   const { qemu } = context;
-  if (isX86(guest.os.arch ?? qemu.arch)) return DEFAULT_MODEL;
+  if (isX86(guest.os.arch ?? qemu.arch)) return defaultX86Model(guest, context);
   // QEMU tells the default of TCG; under KVM it is another on most boards, and libvirt leaves it to QEMU
   if (guest.type !== 'qemu' && !/^(ppc64|s390)/.test(guest.os.arch ?? qemu.arch)) return undefined;
   // 32-bit POWER and SPARC have no models that libvirt knows

@@ -10,6 +10,7 @@ export type MachineFamily =
   | 'xen'
   | 'virt'
   | 'versatile'
+  | 'realview'
   | 'pseries'
   | 'power'
   | 's390'
@@ -30,6 +31,7 @@ const OTHERS: readonly (readonly [RegExp, RegExp, MachineFamily])[] = [
   [/^ppc64(le)?$/, /^pseries/, 'pseries'],
   [/^ppc/, /^/, 'power'],
   [/^(aarch64|arm.*)$/, /^versatilepb$/, 'versatile'],
+  [/^(aarch64|arm.*)$/, /^realview-/, 'realview'],
   [/^(aarch64|arm.*|riscv.*|loongarch64)$/, /^virt(-|$)/, 'virt'],
 ];
 
