@@ -49,6 +49,8 @@ export function parseHostdev(element: XmlElement): Hostdev | undefined {
   const child = element.child('source');
   if (child === undefined) element.required('source', 'say which device of the host it is');
   const source = child && parser(child, element);
+  // what is missing is said; of the rest nothing needs a word
+  if (source === undefined) element.skipAll();
   if (type !== 'pci' && type !== 'usb' && child !== undefined)
     refuseAttributes(child, ['startupPolicy'], type);
   return (
@@ -99,13 +101,13 @@ function parseScsi(source: XmlElement): HostdevSource | undefined {
   }
   const protocol = source.choice('@protocol', ['adapter', 'iscsi']) ?? 'adapter';
   if (protocol === 'adapter') {
-    return {
-      type: 'scsi-host',
-      adapter: source.required('adapter/@name', "name the host's adapter, such as scsi_host2"),
+    const adapter = source.required('adapter/@name', "name the host's adapter, such as scsi_host2");
+    const place = {
       bus: numberOf(source, 'address/@bus'),
       target: numberOf(source, 'address/@target'),
       unit: unitOf(source),
     };
+    return adapter === '' ? undefined : { type: 'scsi-host', adapter, ...place };
   }
   const network = parseNetworkSource(
     source,

@@ -30,6 +30,8 @@ export function parseInterfaceSource(
   type: InterfaceType | undefined,
 ): Interface['source'] {
   const source = element.child('source');
+  if (type === 'hostdev' && source === undefined)
+    element.required('source', 'say which card of the host it is');
   if (source === undefined || type === undefined) return {};
   if (type === 'hostdev') return { passed: parsePassed(source, element) };
   // these two are refused as a whole

@@ -55,10 +55,7 @@ const CONSOLE_DRIVERS: { readonly [T in ConsoleTarget]?: string } = {
 };
 
 export const console: KindResolver<'console'> = {
-  defaults: (device, _guest, { qemu }) => ({
-    ...device,
-    targetType: device.targetType ?? (qemu.arch === 's390x' ? 'sclp' : 'serial'),
-  }),
+  defaults: (device) => ({ ...device, targetType: device.targetType ?? 'serial' }),
   validate: (device, guest, context) => {
     const { targetType = 'serial' } = device;
     // a serial console is the serial port, seen once more

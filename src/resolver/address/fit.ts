@@ -24,6 +24,8 @@ function keeps(device: Device, type: Address['type']): boolean {
       return (
         device.type === 'hostdev' || device.model === 'usb-net' || cardBuses(device.model).includes(type)
       );
+    case 'controller':
+      return device.type !== 'scsi' || device.model !== 'ibmvscsi' || type === 'spapr-vio';
     default:
       return true;
   }

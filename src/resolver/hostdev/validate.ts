@@ -43,23 +43,23 @@ export function validateHostdev(device: Hostdev, guest: Domain, context: Context
   if (source.type === 'vhost-scsi' && device.bootOrder !== undefined)
     report(hostdevNoBoot(at.of('boot/@order')));
   if (source.type === 'scsi-iscsi') validatePort(source, context);
-  if (source.type === 'usb') validateUsb(source, at, context);
-  validateRelease(device, context);
+  if (source.type === 'vhost-scsi') validateRelease(at, context);
   if (source.type === 'pci' || source.type === 'mdev') validateVfio(device, source, guest, context);
   validatePrivileges(device, context);
-  validateOnce(device, guest, context);
+  validateHostSource(source, at, guest, context);
 }
 
-function validateRelease({ at, source }: Hostdev, context: Context): void {
-  if (source.type === 'vhost-scsi')
-    requires(
-      context,
-      context.qemu.arch === 's390x' ? 'vhost-scsi-ccw' : 'vhost-scsi',
-      at.of('source'),
-      'vhost-scsi',
-    );
+/** What is asked of a device of the host, whether it is passed as it is or as a card. */
+export function validateHostSource(source: HostdevSource, at: Place, guest: Domain, context: Context): void {
+  if (source.type === 'usb') validateUsb(source, at, context);
   // pci-assign, which some builds had before, asks the host for another driver and other rights
   if (source.type === 'pci') requires(context, 'vfio-pci', at.of('source'), 'VFIO');
+  validateOnce(source, at, guest, context);
+}
+
+function validateRelease(at: Place, context: Context): void {
+  const driver = context.qemu.arch === 's390x' ? 'vhost-scsi-ccw' : 'vhost-scsi';
+  requires(context, driver, at.of('source'), 'vhost-scsi');
 }
 
 function validatePort({ network }: ScsiIscsiSource, { profile, report }: Context): void {
@@ -99,11 +99,10 @@ const firsts = keepLast(({ host }: Context) =>
   }),
 );
 
-function validateOnce(device: Hostdev, guest: Domain, context: Context): void {
-  const { host, report } = context;
-  const name = identity(device.source, host);
+function validateOnce(source: HostdevSource, at: Place, guest: Domain, context: Context): void {
+  const name = identity(source, context.host);
   const first = firsts(context)(guest).get(name);
-  if (first !== undefined && first !== device.at) report(hostdevDuplicate(device.at, name, first));
+  if (first !== undefined && first !== at) context.report(hostdevDuplicate(at, name, first));
 }
 
 /** What makes two host devices the same. */

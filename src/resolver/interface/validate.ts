@@ -2,6 +2,7 @@ import { interfaceInvalid, sharedMemoryNeeded, valueMissing } from '../../diagno
 import type { Domain } from '../../model/domain';
 import { unicastOf, type Interface, type InterfaceType } from '../../model/interface';
 import type { Context } from '../context';
+import { validateHostSource } from '../hostdev/validate';
 import { requires } from '../requires';
 import { sharesMemory } from '../shared-memory';
 import { isCardName } from './card';
@@ -45,6 +46,7 @@ export function validateInterface(device: Interface, guest: Domain, context: Con
         "type='ethernet', or no managed='no'",
       ),
     );
+  if (source.passed !== undefined) validateHostSource(source.passed, at, guest, context);
   validateQueues(device, context);
   validatePasst(device, context);
   validateSides(device, context);

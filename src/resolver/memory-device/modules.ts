@@ -11,9 +11,7 @@ const SMALLEST_LABEL = 128 * 1024;
 
 /** What sits in a slot of the board. */
 export function validateModule(device: MemoryDevice, guest: Domain, context: Context): void {
-  const { address, target } = device;
-  if (guest.numa.cells.length > 0 && target.node === undefined)
-    refuse(context, target.at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
+  const { address } = device;
   if (address !== undefined && address.type !== 'dimm')
     refuse(context, address.at.of('@type'), 'memory modules sit in slots', "<address type='dimm' slot='0'/>");
   const slots = guest.memory.max?.slots ?? 0;

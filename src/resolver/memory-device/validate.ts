@@ -53,8 +53,14 @@ function capabilityOf({ model, address }: MemoryDevice): Capability {
   return model === 'virtio-mem' && address?.type === 'ccw' ? 'virtio-mem-ccw' : CAPABILITIES[model];
 }
 
-function validateNode({ target: { at, node } }: MemoryDevice, { numa }: Domain, context: Context): void {
+/** Memory of a cell, where there are any. */
+const OF_CELLS: readonly MemoryModel[] = ['dimm', 'nvdimm', 'virtio-mem'];
+
+function validateNode({ model, target }: MemoryDevice, { numa }: Domain, context: Context): void {
+  const { at, node } = target;
   const count = numa.cells.length;
+  if (node === undefined && count > 0 && OF_CELLS.includes(model))
+    refuse(context, at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
   if (node !== undefined && node >= count)
     refuse(context, at.of('node'), `the guest has no NUMA cell ${node}`, 'add the cell, or use another node');
 }
