@@ -1,20 +1,23 @@
 import { addressInvalid, addressLeftOut } from '../../diagnostics/catalog';
 import type { Address } from '../../model/address';
 import type { Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
 import type { SoundModel } from '../../model/sound';
 import { isVirtioScsi } from '../controller/scsi';
 import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
 import { speaksVirtio } from '../virtio/place';
 
 /** libvirt chooses a place for these as if none was written, where the one that is cannot be. */
-export function withoutStray(device: Device, { report }: Context): Device {
+export function withoutStray(device: Device, guest: Domain, context: Context): Device {
   const { address } = device;
-  if (address === undefined || address.type === 'unassigned' || keeps(device, address.type)) return device;
-  report(addressLeftOut(address.at.of('@type'), address.type));
+  if (address === undefined || address.type === 'unassigned') return device;
+  if (keeps(device, address.type, () => machineFamily(guest, context) === 'pseries')) return device;
+  context.report(addressLeftOut(address.at.of('@type'), address.type));
   return { ...device, address: undefined };
 }
 
-function keeps(device: Device, type: Address['type']): boolean {
+function keeps(device: Device, type: Address['type'], isPseries: () => boolean): boolean {
   switch (device.kind) {
     case 'hub':
       return type === 'usb';
@@ -22,17 +25,15 @@ function keeps(device: Device, type: Address['type']): boolean {
       return device.targetType !== 'virtio' || type === 'virtio-serial';
     case 'interface':
       return (
-        device.type === 'hostdev' || device.model === 'usb-net' || cardBuses(device.model).includes(type)
+        device.type === 'hostdev' ||
+        device.model === 'usb-net' ||
+        (device.model === 'spapr-vlan' && isPseries() ? type === 'spapr-vio' : OF_VIRTIO.includes(type))
       );
     case 'controller':
       return device.type !== 'scsi' || device.model !== 'ibmvscsi' || type === 'spapr-vio';
     default:
       return true;
   }
-}
-
-function cardBuses(model: string | undefined): readonly Address['type'][] {
-  return model === 'spapr-vlan' ? ['spapr-vio'] : OF_VIRTIO;
 }
 
 /** What a kind of device says of its address where it has no rule of its own (libvirt src/qemu/qemu_command.c). */
