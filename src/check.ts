@@ -1,5 +1,7 @@
 import { checkGuest } from './checks';
 import type { NotChecked } from './checks/check';
+import type { GuestClaims } from './checks/together/claim';
+import { claimsOf } from './checks/together/claims';
 import { read, type Reading } from './convert';
 import type { Diagnostic } from './diagnostics/diagnostic';
 import { contextOf, type ConvertOptions } from './prepare';
@@ -13,6 +15,8 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What there was to check and could not be. */
   readonly notChecked: readonly NotChecked[];
+  /** What another guest that runs beside it cannot have; undefined: nothing could be read. */
+  readonly claims?: GuestClaims;
 }
 
 /**
@@ -34,6 +38,7 @@ export function checkDomain(
   const context = contextOf(options, (diagnostic) => void diagnostics.push(diagnostic), findings, domain);
   const guest = decideAll(domain, context);
   const plan = planOf(guest, context, findings);
-  const notChecked = checkGuest({ guest, plan, context });
-  return { diagnostics, notChecked };
+  const looked = { guest, plan, context };
+  const notChecked = checkGuest(looked);
+  return { diagnostics, notChecked, claims: claimsOf(looked) };
 }

@@ -1,4 +1,5 @@
 export { check, type CheckResult, type NotChecked } from './check';
+export { Together, type Claim, type ClaimUse, type GuestClaims } from './checks/together';
 export { convert, type Conversion, type ConvertOptions } from './convert';
 export { normalize, type Normalization } from './normalize';
 export type { Diagnostic, Note, Severity } from './diagnostics/diagnostic';

@@ -67,7 +67,8 @@ interface Base {
   readonly format: string | undefined;
 }
 
-function basesOf(image: GuestImage, host: HostFacts): readonly Base[] {
+/** The images below one: those that the XML names, and those that the header records. */
+export function basesOf(image: GuestImage, host: HostFacts): readonly Base[] {
   const header = image.endsOpen ? imageByPath(host, image.path) : undefined;
   const recorded = header === undefined || header.format !== image.format ? [] : recordedChain(host, header);
   const below = [...recorded].map(({ path, format, header: found }) => ({

@@ -13,13 +13,14 @@ export const ports: Check = (input) => {
   for (const [index, endpoint] of wanted.entries()) {
     const first = wanted
       .slice(0, index)
-      .find((other) => other.port === endpoint.port && meet(other, endpoint));
-    if (first !== undefined) context.report(portTwice(endpoint.at, text(endpoint), first.at));
+      .find((other) => other.port === endpoint.port && sameAddress(other.address, endpoint.address));
+    if (first !== undefined) context.report(portTwice(endpoint.at, endpointText(endpoint), first.at));
     else checkFree(endpoint, input);
   }
 };
 
-interface Endpoint {
+/** Where something listens. */
+export interface Endpoint {
   readonly at: Place;
   readonly address: string;
   readonly port: number;
@@ -27,13 +28,16 @@ interface Endpoint {
 
 function checkFree(endpoint: Endpoint, { context }: CheckInput): void {
   const owner = context.host.listening?.tcp.find(
-    (other) => other.port === endpoint.port && meet(other, endpoint),
+    (other) => other.port === endpoint.port && sameAddress(other.address, endpoint.address),
   );
   if (owner !== undefined)
-    context.report(portTaken(endpoint.at, text(endpoint), { at: text(owner), by: owner.owner }));
+    context.report(
+      portTaken(endpoint.at, endpointText(endpoint), { at: endpointText(owner), by: owner.owner }),
+    );
 }
 
-function text({ address, port }: Pick<Endpoint, 'address' | 'port'>): string {
+/** `127.0.0.1:5901`. */
+export function endpointText({ address, port }: Pick<Endpoint, 'address' | 'port'>): string {
   return `${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
@@ -41,12 +45,13 @@ const ANY = new Set(['', '0.0.0.0', '::', '*']);
 const LOCAL: Readonly<Record<string, string>> = { localhost: '127.0.0.1', '::1': '127.0.0.1' };
 
 /** Whether two addresses cannot both listen on a port: the same, or one that stands for all. */
-function meet(one: Pick<Endpoint, 'address'>, other: Pick<Endpoint, 'address'>): boolean {
-  if (ANY.has(one.address) || ANY.has(other.address)) return true;
-  return (LOCAL[one.address] ?? one.address) === (LOCAL[other.address] ?? other.address);
+export function sameAddress(one: string, other: string): boolean {
+  if (ANY.has(one) || ANY.has(other)) return true;
+  return (LOCAL[one] ?? one) === (LOCAL[other] ?? other);
 }
 
-function endpointsOf(device: PlannedDevice): readonly Endpoint[] {
+/** Where a device listens on TCP at a port that is fixed. */
+export function endpointsOf(device: PlannedDevice): readonly Endpoint[] {
   if (device.kind === 'graphics') return ofScreen(device);
   if (device.kind === 'interface') {
     if (device.passed !== undefined || device.netdev.type !== 'socket') return [];

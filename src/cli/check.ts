@@ -1,7 +1,9 @@
+import { Together } from '../checks/together';
 import { checkDomain, type CheckResult } from '../check';
 import { refuses } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Look } from '../host/probe';
+import { Redactor } from '../redactor';
 import { diagnosticJson } from '../renderer/json';
 import type { ColorChoice } from './color';
 import { say } from './say';
@@ -39,9 +41,9 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
   // What is said of each file shows how far it is; a document comes at the end.
   const bar = files.length > 1 && options.output === 'json' ? await barFor(options.color) : undefined;
   const { lookAt } = await import('../host/probe');
-  const look = lookAt();
+  const around = { look: lookAt(), together: new Together(), redactor: new Redactor() };
   for (const file of files) {
-    const { status, result } = await checkOne(file, options, look);
+    const { status, result } = await checkOne(file, options, around);
     results.push(result);
     tally.add({ file: nameOf(file), status, warned: result.diagnostics.some(isWarning) });
     highest = Math.max(highest, status);
@@ -62,16 +64,24 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
 
 const isWarning = ({ severity }: Diagnostic) => severity === 'warning';
 
+/** What the files of a run have in common. */
+interface Around {
+  readonly look: Look;
+  readonly together: Together;
+  /** One for all: what two guests share has the same stand-in in both. */
+  readonly redactor: Redactor;
+}
+
 /** What one file is in `--output json`; else it is said here. */
 async function checkOne(
   file: string,
   options: CheckOptions,
-  look: Look,
+  around: Around,
 ): Promise<{ status: number; result: CheckResult & { file: string; ok: boolean; problem?: string } }> {
   const name = nameOf(file);
   const isText = options.output !== 'json';
   try {
-    const checked = await checkFile(file, options, look);
+    const checked = await checkFile(file, options, around);
     const { diagnostics, notChecked } = checked;
     if (isText) await sayChecked(file, checked, options);
     const ok = !diagnostics.some(({ severity }) => refuses(severity, options));
@@ -85,12 +95,18 @@ async function checkOne(
 }
 
 /** One file's way through a conversion and the checks. */
-async function checkFile(file: string, values: ConversionValues, look: Look): Promise<Checked> {
+async function checkFile(
+  file: string,
+  values: ConversionValues,
+  { look, together, redactor }: Around,
+): Promise<Checked> {
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
   if (text === undefined) return { diagnostics: problems, notChecked: [] };
-  const input = await inputOf(text, values, { depth: 'check', look });
-  return { ...checkDomain(input.reading, input.options), text: input.text };
+  const input = await inputOf(text, values, { depth: 'check', look, redactor });
+  const checked = checkDomain(input.reading, input.options);
+  const clashes = checked.claims === undefined ? [] : together.add(nameOf(file), checked.claims);
+  return { ...checked, diagnostics: [...checked.diagnostics, ...clashes], text: input.text };
 }
 
 async function sayChecked(

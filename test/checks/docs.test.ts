@@ -13,7 +13,7 @@ const rows = [...text('docs/checks.md').matchAll(/^\| (\d+) +\| .* \| +([^|]*) +
   }),
 );
 const cases = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /diagnostics(\.[a-z]+)?\.txt$/.test(file))
+  .filter((file) => /(diagnostics(\.[a-z]+)?|command)\.txt$/.test(file))
   .map((file) => readFileSync(join(CASES, file), 'utf8'))
   .join('\n');
 

@@ -8,7 +8,8 @@ export function addCheck(root: Command, leave: Leave): void {
     .summary('diagnostics only')
     .description(
       'Says all there is to say about each domain XML and this host, and prints no command line. ' +
-        'Looks at more than a conversion does; what it could not look at is named last.',
+        'Looks at more than a conversion does; what it could not look at is named last. ' +
+        'Of several guests it also says what two of them have that only one can have while they run.',
     )
     .argument('<file...>', 'domain XML files; - is standard input')
     .addOption(choice('-o, --output <form>', 'how the diagnostics are written', ['text', 'json'], 'text'))

@@ -38,6 +38,7 @@ export * from './scsi-set';
 export * from './shmem';
 export * from './snapshot';
 export * from './storage';
+export * from './together';
 export * from './tpm';
 export * from './usb';
 export * from './virtio-serial';

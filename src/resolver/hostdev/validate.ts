@@ -8,18 +8,17 @@ import {
   sgioUnfiltered,
   usbHostUnnamed,
 } from '../../diagnostics/catalog';
-import type { HostFacts } from '../../host/facts';
-import { pciText, type Address } from '../../model/address';
+import type { Address } from '../../model/address';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hostdev, HostdevSource, ScsiIscsiSource, UsbHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
-import { saysWhere, usbId } from '../../host/usb';
+import { saysWhere } from '../../host/usb';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { isScsiLun } from '../scsi/address';
 import { RAWIO } from '../scsi/rawio';
-import { referenceIdentity } from '../scsi/reference';
+import { hostDeviceName } from './identity';
 import { MDEV_ADDRESSES, validateVfio } from './validate-vfio';
 import { keepLast } from '../../model/keep-last';
 
@@ -92,41 +91,17 @@ function validatePrivileges(device: Hostdev, context: Context): void {
 const firsts = keepLast(({ host }: Context) =>
   keepLast((guest: Domain): ReadonlyMap<string, Place> => {
     const cards = devicesOf(guest, 'interface').flatMap(({ source: { passed }, at }) =>
-      passed === undefined ? [] : [[identity(passed, host), at] as const],
+      passed === undefined ? [] : [[hostDeviceName(passed, host), at] as const],
     );
-    const named = devicesOf(guest, 'hostdev').map(({ source, at }) => [identity(source, host), at] as const);
+    const named = devicesOf(guest, 'hostdev').map(
+      ({ source, at }) => [hostDeviceName(source, host), at] as const,
+    );
     return new Map([...cards, ...named].reverse());
   }),
 );
 
 function validateOnce(source: HostdevSource, at: Place, guest: Domain, context: Context): void {
-  const name = identity(source, context.host);
+  const name = hostDeviceName(source, context.host);
   const first = firsts(context)(guest).get(name);
   if (first !== undefined && first !== at) context.report(hostdevDuplicate(at, name, first));
-}
-
-/** What makes two host devices the same. */
-function identity(source: HostdevSource, host: HostFacts): string {
-  switch (source.type) {
-    case 'scsi-reference':
-      return `SCSI device ${referenceIdentity(host, source.reference)}`;
-    case 'scsi-host':
-      return `SCSI device ${source.adapter}:${source.bus}:${source.target}:${source.unit}`;
-    case 'scsi-iscsi': {
-      const portals = source.network.hosts.map(({ name = '', port = 3260 }) => `${name}:${port}`);
-      return `iSCSI LUN ${portals.join(',')} ${source.network.name ?? ''}`;
-    }
-    case 'scsi-set':
-      return 'a whole SCSI target or adapter';
-    case 'vhost-scsi':
-      return `vhost-scsi target ${source.wwpn}`;
-    case 'pci':
-      return `PCI device ${pciText(source.address)}`;
-    case 'mdev':
-      return `mediated device ${source.uuid}`;
-    case 'usb':
-      return source.bus === undefined
-        ? `USB device ${usbId(source.vendor)}:${usbId(source.product)}`
-        : `USB device ${source.bus}:${source.device ?? `port ${source.port}`}`;
-  }
 }

@@ -1,0 +1,134 @@
+import { imagesOf } from '../../host/guest-image';
+import { guestPaths } from '../../host/guest-path';
+import { pciText } from '../../model/address';
+import { devicesOf } from '../../model/device';
+import { hostDeviceName } from '../../resolver/hostdev/identity';
+import { basesOf } from '../backing';
+import type { CheckInput } from '../check';
+import { identityOf, openedBy } from '../opened';
+import { endpointsOf, endpointText } from '../port';
+import type { Claim, GuestClaims } from './claim';
+
+type Input = Omit<CheckInput, 'skip'>;
+
+/** All that the guest has for itself on this host, or among guests at large: see `Claim`. */
+export function claimsOf(input: Input): GuestClaims {
+  const { name, uuid } = input.guest;
+  return { name, uuid, claims: CLAIMS.flatMap((claims) => claims(input)) };
+}
+
+const CLAIMS: readonly ((input: Input) => Claim[])[] = [
+  names,
+  images,
+  bases,
+  paths,
+  cards,
+  ports,
+  hostDevices,
+  vsocks,
+];
+
+function names({ guest: { at, name, uuid } }: Input): Claim[] {
+  const claims = [claim(`name ${name}`, `the name '${name}'`, at.of('name'), 'rename one of the two')];
+  const help = 'give one another, or remove <uuid> to have one made';
+  if (uuid !== undefined) claims.push(claim(`uuid ${uuid}`, `the UUID ${uuid}`, at.of('uuid'), help));
+  return claims;
+}
+
+const OWN_IMAGE = 'give each an image of its own, or <shareable/> in both if the guests can live with it';
+
+function images({ plan, context }: Input): Claim[] {
+  return openedBy(plan).map(({ device, path, shared, reads }) => ({
+    ...claim(`file ${identityOf(context.host, path)}`, path, device.at.of('source'), OWN_IMAGE),
+    use: reads ? 'reads' : shared ? 'shares' : 'alone',
+  }));
+}
+
+/** What is below an image is read as long as the guest runs. */
+function bases({ guest, context: { host } }: Input): Claim[] {
+  return imagesOf(guest).flatMap((image) =>
+    basesOf(image, host).map(({ path }) => ({
+      ...claim(`file ${identityOf(host, path)}`, path, image.at, 'let none write to what is below an image'),
+      use: 'reads' as const,
+    })),
+  );
+}
+
+/** Files that the guest makes or writes to, and sockets that it listens on. */
+function paths({ guest, context }: Input): Claim[] {
+  return guestPaths(guest)
+    .filter(({ use }) => use === 'write' || use === 'create' || use === 'listen')
+    .map(({ at, path, what }) =>
+      claim(`file ${identityOf(context.host, path)}`, `${path} (${what})`, at, 'give one another path'),
+    );
+}
+
+/** Names of taps that libvirt gives while a guest runs, and takes no notice of. */
+const GIVEN_TAP = /^(vnet|vif|macvtap|macvlan)\d+$/;
+
+function cards({ guest }: Input): Claim[] {
+  return devicesOf(guest, 'interface').flatMap(({ at, mac, target }) => {
+    const claims: Claim[] = [];
+    const help = 'give one another, or remove <mac> to have one made';
+    if (mac !== undefined) claims.push(claim(`mac ${mac}`, `the MAC ${mac}`, at.of('mac/@address'), help));
+    const tap = target?.dev;
+    if (tap !== undefined && !GIVEN_TAP.test(tap))
+      claims.push(claim(`tap ${tap}`, `the interface ${tap}`, at.of('target/@dev'), 'rename one of the two'));
+    return claims;
+  });
+}
+
+function ports({ plan }: Input): Claim[] {
+  return plan.devices.flatMap(endpointsOf).map((endpoint) => ({
+    ...claim(
+      `port ${endpoint.port}`,
+      endpointText(endpoint),
+      endpoint.at,
+      "give one another port; screens choose one with autoport='yes'",
+    ),
+    address: endpoint.address,
+  }));
+}
+
+const ONE_OWNER = 'give it to one of the two';
+
+/** LUNs are among the images, and may be shared. */
+function hostDevices({ guest, context: { host } }: Input): Claim[] {
+  const passed = [
+    ...devicesOf(guest, 'hostdev').map(({ at, source }) => ({ at: at.of('source'), source })),
+    ...devicesOf(guest, 'interface').map(({ at, source }) => ({
+      at: at.of('source'),
+      source: source.passed,
+    })),
+  ];
+  const disks = devicesOf(guest, 'disk').flatMap(({ source }) => {
+    if (source?.type !== 'nvme') return [];
+    const name = `PCI device ${pciText(source.pci)}`;
+    return [claim(name, name, source.at, ONE_OWNER)];
+  });
+  const devices = passed.flatMap(({ at, source }) => {
+    if (source === undefined || source.type.startsWith('scsi-')) return [];
+    const name = hostDeviceName(source, host);
+    return [claim(name, name, at, ONE_OWNER)];
+  });
+  return [...devices, ...disks];
+}
+
+function vsocks({ guest }: Input): Claim[] {
+  return devicesOf(guest, 'vsock').flatMap(({ at, cid }) =>
+    cid === undefined
+      ? []
+      : [
+          claim(
+            `cid ${cid}`,
+            `the vsock address ${cid}`,
+            at.of('cid/@address'),
+            "give one another, or use auto='yes'",
+          ),
+        ],
+  );
+}
+
+function claim(key: string, what: string, at: Claim['at'], help: string): Claim {
+  return { key, what, at, help, use: 'alone' };
+}

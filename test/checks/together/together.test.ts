@@ -1,0 +1,76 @@
+import { check } from '../../../src/check';
+import { Together } from '../../../src/checks/together';
+
+const OPTIONS = { host: { schema: 1 } } as const;
+
+/** What is said of the last of the guests, each of which has a name, a UUID and devices. */
+function clashes(...guests: { name: string; uuid?: string; devices: string }[]): string[] {
+  const together = new Together();
+  let said: string[] = [];
+  for (const { name, uuid, devices } of guests) {
+    const xml =
+      `<domain type='qemu'><name>${name}</name>${uuid === undefined ? '' : `<uuid>${uuid}</uuid>`}` +
+      `<memory unit='MiB'>128</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>` +
+      `<devices>${devices}</devices></domain>`;
+    const { claims } = check(xml, OPTIONS);
+    said = together.add(`${name}.xml`, claims!).map(({ message }) => message.replace(/ is another.*/, ''));
+  }
+  return said;
+}
+
+const disk = (rest: string) =>
+  `<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='/srv/a.img'/><target dev='vda' bus='virtio'/>${rest}</disk>`;
+const vnc = (address: string) => `<graphics type='vnc' port='5901' listen='${address}'/>`;
+const UUIDS = ['c7a5fdbd-edaf-9455-926a-d65c16db1809', 'c7a5fdbd-edaf-9455-926a-d65c16db180a'] as const;
+
+test.each([
+  ['an image of two', [disk(''), disk('')], ['/srv/a.img']],
+  ['an image that both share', [disk('<shareable/>'), disk('<shareable/>')], []],
+  ['an image that one shares', [disk('<shareable/>'), disk('')], ['/srv/a.img']],
+  ['an image that both read', [disk('<readonly/>'), disk('<readonly/>')], []],
+  ['an image that one reads', [disk('<readonly/>'), disk('')], ['/srv/a.img']],
+  ['ports of two addresses', [vnc('127.0.0.1'), vnc('127.0.0.2')], []],
+  ['a port of all addresses', [vnc('127.0.0.1'), vnc('0.0.0.0')], ['0.0.0.0:5901']],
+  [
+    'a MAC',
+    [
+      `<interface type='user'><mac address='52:54:00:00:00:01'/></interface>`,
+      `<interface type='user'><mac address='52:54:00:00:00:01'/></interface>`,
+    ],
+    ['the MAC 52:54:00:00:00:01'],
+  ],
+  [
+    'a tap, and a name that libvirt gave',
+    ['tap7', 'vnet0'].map((dev) => `<interface type='ethernet'><target dev='${dev}'/></interface>`),
+    [],
+  ],
+  [
+    'an NVMe disk of one that is a device of the other',
+    [
+      `<disk type='nvme' device='disk'><driver name='qemu' type='raw'/><source type='pci' managed='yes' namespace='1'><address domain='0' bus='1' slot='0' function='0'/></source><target dev='vda' bus='virtio'/></disk>`,
+      `<hostdev mode='subsystem' type='pci'><source><address domain='0' bus='1' slot='0' function='0'/></source></hostdev>`,
+    ],
+    ['PCI device 0000:01:00.0'],
+  ],
+] as const)('%s', (_, [first, second], expected) => {
+  expect(clashes({ name: 'a', devices: first }, { name: 'b', devices: second })).toEqual(expected);
+});
+
+test('versions of one guest are not compared, copies of it are', () => {
+  const [uuid, other] = UUIDS;
+  const one = { name: 'a', uuid, devices: disk('') };
+  expect(clashes(one, one)).toEqual([]);
+  expect(clashes(one, { ...one, name: 'b' })).toEqual([`the UUID ${uuid}`, '/srv/a.img']);
+  expect(clashes(one, { ...one, uuid: other })).toEqual(["the name 'a'", '/srv/a.img']);
+  const { name, devices } = one;
+  expect(clashes(one, { name, devices })).toEqual([]);
+});
+
+test('the second reader of an image does not hide a writer that comes third', () => {
+  const said = clashes(
+    { name: 'a', devices: disk('<readonly/>') },
+    { name: 'b', devices: disk('<readonly/>') },
+    { name: 'c', devices: disk('') },
+  );
+  expect(said).toEqual(['/srv/a.img']);
+});
