@@ -7,6 +7,7 @@ import {
 } from '../diagnostics/catalog';
 import { architecturesOf } from '../host/kvm';
 import { newestName, type MachineType } from '../qemu/machines';
+import { lifeOf } from '../qemu/machines/history';
 import { formatVersion } from '../qemu/version';
 import type { Check, CheckInput } from './check';
 
@@ -26,8 +27,12 @@ export const machine: Check = (input) => {
   checkHost(input);
 };
 
-function newestOf({ family }: MachineType, { context: { qemu } }: CheckInput): MachineType | undefined {
-  return qemu.machine(newestName(family));
+/** What to move to: the newest of its kind, or of a board without versions what QEMU's documentation names. */
+function newestOf({ name, family }: MachineType, { context: { qemu } }: CheckInput): MachineType | undefined {
+  const newest = qemu.machine(newestName(family));
+  if (newest?.name !== name) return newest;
+  const successor = lifeOf(name, qemu.arch)?.successor;
+  return successor === undefined ? undefined : qemu.machine(successor);
 }
 
 function checkHost({ guest, context, skip }: CheckInput): void {

@@ -1,4 +1,4 @@
-/** QEMU's system emulators by the names of their binaries (configs/targets of QEMU 0.14 to 11.0), and libvirt's i686. */
+/** QEMU's system emulators by the names of their binaries (configs/targets of QEMU 0.14 to 11.1), and libvirt's i686. */
 export const ARCHITECTURES: readonly string[] = [
   ...[
     'x86_64',
@@ -13,7 +13,19 @@ export const ARCHITECTURES: readonly string[] = [
     'riscv32',
     'loongarch64',
   ],
-  ...['alpha', 'avr', 'cris', 'hppa', 'lm32', 'm68k', 'microblaze', 'microblazeel', 'mips', 'mips64'],
+  ...[
+    'alpha',
+    'avr',
+    'cris',
+    'hexagon',
+    'hppa',
+    'lm32',
+    'm68k',
+    'microblaze',
+    'microblazeel',
+    'mips',
+    'mips64',
+  ],
   ...['mips64el', 'mipsel', 'moxie', 'nios2', 'or1k', 'rx', 'sh4', 'sh4eb', 'sparc', 'sparc64', 'tricore'],
   ...['unicore32', 'xtensa', 'xtensaeb'],
 ];

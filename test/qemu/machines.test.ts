@@ -1,4 +1,6 @@
 import { hardwareOf, machineNamed, machineOf, machinesOf } from '../../src/qemu/machines';
+import { ARCHITECTURES } from '../../src/qemu/architectures';
+import { knowsMachines, lifeOf, removedIn } from '../../src/qemu/machines/history';
 import { parseVersion } from '../../src/qemu/version';
 
 const machines = (version: string, arch = 'x86_64') => machinesOf(parseVersion(version)!, arch);
@@ -28,6 +30,7 @@ test('types come with their release and go when removed', () => {
   expect(names('4.0', 'pc-q35').slice(-2)).toEqual(['3.1', '4.0']);
   expect(names('4.1', 'pc-q35').slice(-3)).toEqual(['4.0', '4.0.1', '4.1']);
   expect(machineNamed(machines('4.1'), 'microvm')).toBeUndefined();
+  expect([names('9.1', 'pseries', 'ppc64')[0], names('9.2', 'pseries', 'ppc64')[0]]).toEqual(['2.1', '3.0']);
 });
 
 test('limits and what is deprecated', () => {
@@ -37,6 +40,8 @@ test('limits and what is deprecated', () => {
   ]);
   const pseries = (binary: string) => machineNamed(machines(binary, 'ppc64'), 'pseries-8.2')?.maxCpus;
   expect([pseries('8.2'), pseries('9.0')]).toEqual([2147483647, 4096]);
+  const old = (binary: string) => machineNamed(machines(binary, 'ppc64'), 'pseries-2.4')?.maxCpus;
+  expect([old('2.5'), old('5.2'), old('6.2')]).toEqual([255, 1024, 2147483647]);
   expect([q35('7.0', '10.0')?.deprecated, q35('7.1', '10.0')?.deprecated]).toEqual([true, false]);
   expect([q35('6.1', '9.1')?.deprecated, q35('6.2', '9.1')?.deprecated]).toEqual([true, false]);
   expect(machineNamed(machines('7.2'), 'pc-i440fx-1.7')?.deprecated).toBe(true);
@@ -44,11 +49,87 @@ test('limits and what is deprecated', () => {
 });
 
 test('an architecture without tables has no machine types', () => {
-  expect(machines('9.0', 'm68k')).toEqual([]);
+  expect(machines('9.0', 'pdp11')).toEqual([]);
+  expect(knowsMachines(parseVersion('9.0')!, 'pdp11')).toBe(false);
+});
+
+test('every architecture has its boards, and none from before the oldest QEMU that was asked', () => {
+  const others = ARCHITECTURES.filter((arch) => !/86/.test(arch));
+  expect(others.filter((arch) => machines('5.0', arch).length < 2 && arch !== 'loongarch64')).toEqual([]);
+  expect(others.filter((arch) => !knowsMachines(parseVersion('2.5')!, arch))).toEqual([]);
+  expect(others.filter((arch) => knowsMachines(parseVersion('2.4')!, arch))).toEqual([]);
+});
+
+describe('boards without versions', () => {
+  const board = (arch: string, name: string) => (version: string) =>
+    machineNamed(machines(version, arch), name);
+
+  test.each([
+    ['arm', 'borzoi', '9.1', '9.2'],
+    ['aarch64', 'tacoma-bmc', '9.2', '10.0'],
+    ['aarch64', 'highbank', '10.2', '11.0'],
+    ['ppc64', 'taihu', '7.1', '7.2'],
+    ['ppc', 'ref405ep', '9.2', '10.0'],
+    ['ppc64', 'pseries-2.12-sxxm', '9.1', '9.2'],
+    ['mips', 'mipssim', '10.1', '10.2'],
+    ['sh4eb', 'shix', '9.1', '9.2'],
+    ['nios2', '10m50-ghrd', '9.0', '9.1'],
+    ['s390x', 's390-virtio', '2.5', '2.6'],
+    ['riscv64', 'spike_v1.10', '5.0', '5.1'],
+  ])('%s: %s is in %s, and removed in %s', (arch, name, last, gone) => {
+    expect(board(arch, name)(last)).toBeDefined();
+    expect(board(arch, name)(gone)).toBeUndefined();
+    expect(removedIn(name, arch, parseVersion(last)!)).toBeUndefined();
+    expect(removedIn(name, arch, parseVersion(gone)!)).toBe(gone);
+    expect(removedIn(name, arch, parseVersion('12.0')!)).toBe(gone);
+  });
+
+  test.each([
+    ['aarch64', 'raspi4b', '9.0'],
+    ['riscv64', 'xiangshan-kunminghu', '10.1'],
+    ['hppa', 'C3700', '8.2'],
+    ['m68k', 'virt', '6.0'],
+    ['loongarch64', 'virt', '7.1'],
+    ['x86_64', 'microvm', '4.2'],
+  ])('%s: %s came in %s', (arch, name, since) => {
+    expect(lifeOf(name, arch)).toMatchObject({ since });
+    expect(lifeOf(name, arch)?.until).toBeUndefined();
+    expect(board(arch, name)(since)).toBeDefined();
+  });
+
+  test('a name that became an alias is there as long as that is', () => {
+    expect(lifeOf('raspi2', 'aarch64')).toMatchObject({ since: '2.6', until: '6.2', renamed: 'raspi2b' });
+    expect(board('aarch64', 'raspi2')('6.1')?.name).toBe('raspi2b');
+    expect(board('aarch64', 'ast2700-evb')('9.2')?.name).toBe('ast2700-evb');
+    expect(board('aarch64', 'ast2700-evb')('10.1')?.name).toBe('ast2700a0-evb');
+    expect(board('ppc64', 'powernv')('10.0')?.name).toBe('powernv10');
+    expect(lifeOf('nosuch', 'aarch64')).toBeUndefined();
+  });
+
+  test('what a release changes of them, and that it calls them deprecated', () => {
+    expect(board('riscv64', 'virt')('6.1')).toMatchObject({
+      maxCpus: 8,
+      defaultRamId: undefined,
+      numaMem: true,
+    });
+    expect(board('riscv64', 'virt')('7.2')).toMatchObject({
+      maxCpus: 512,
+      defaultRamId: 'riscv_virt_board.ram',
+    });
+    const fuji = board('arm', 'fuji-bmc');
+    expect([fuji('9.2')?.defaultCpu, fuji('10.0')?.defaultCpu]).toEqual([undefined, 'cortex-a7']);
+    expect([board('arm', 'z2')('8.2')?.deprecated, board('arm', 'z2')('9.0')?.deprecated]).toEqual([
+      false,
+      true,
+    ]);
+    expect(board('m68k', 'virt')('10.0')).toMatchObject({ name: 'virt-10.0', defaultRamId: 'm68k_virt.ram' });
+    expect(board('loongarch64', 'virt')('11.0')?.name).toBe('virt');
+    expect(board('loongarch64', 'virt')('11.1')).toMatchObject({ name: 'virt-11.1', numaMem: true });
+  });
 });
 
 test('one machine is found as in the whole list, by each name and alias of each release', () => {
-  for (const arch of ['x86_64', 'aarch64', 's390x', 'ppc64'])
+  for (const arch of ['x86_64', 'aarch64', 's390x', 'ppc64', 'm68k', 'loongarch64', 'mips64el'])
     for (const version of ['0.14', '1.3', '2.12', '6.2', '10.0', '11.0']) {
       const all = machines(version, arch);
       const names = all.flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);

@@ -72,6 +72,16 @@ test('what it answers, events left aside, unknown commands undecided', async () 
   expect(result.probe.has).not.toContain('blockdev-set-active');
 });
 
+test.each([
+  ['qemu-system-mips64el', 'mips64', 'mips64el'],
+  ['qemu-system-xtensaeb', 'xtensa', 'xtensaeb'],
+  ['qemu-system-armel', 'arm', 'arm'],
+  ['qemu-system-ppc64le', 'ppc64', 'ppc64'],
+])('%s, which says that it is of %s, is of %s', async (name, told, arch) => {
+  const binary = player(QMP.replace('"arch":"x86_64"', `"arch":"${told}"`), name);
+  expect(await probeQemu(binary, { cache })).toMatchObject({ ok: true, probe: { arch } });
+});
+
 describe('the cache', () => {
   test('answers for the same file, for its owner only; a changed file is asked again', async () => {
     const binary = player(QMP);

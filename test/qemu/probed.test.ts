@@ -2,13 +2,10 @@ import { decide, readMachines, readOptions, typesToAsk, type Answers } from '../
 import { readSchema } from '../../src/qemu/probe/schema';
 import { PROBE_FORMAT, qemuFromProbe, type Probe } from '../../src/qemu/probed';
 
-const machines = readMachines(
-  [
-    { name: 'pc-q35-8.2', alias: 'q35', 'cpu-max': 1024, 'default-cpu-type': 'qemu64-x86_64-cpu' },
-    { name: 'pc-i440fx-8.2', alias: 'pc', 'is-default': true, 'cpu-max': 255, 'hotpluggable-cpus': true },
-  ],
-  'x86_64',
-);
+const machines = readMachines([
+  { name: 'pc-q35-8.2', alias: 'q35', 'cpu-max': 1024, 'default-cpu-type': 'qemu64-x86_64-cpu' },
+  { name: 'pc-i440fx-8.2', alias: 'pc', 'is-default': true, 'cpu-max': 255, 'hotpluggable-cpus': true },
+]);
 
 const answers: Answers = {
   machines,
@@ -52,7 +49,17 @@ test('machine types in our words', () => {
     hotplugCpus: false,
     maxCpus: 1024,
   });
-  expect(readMachines(undefined, 'x86_64')).toEqual([]);
+  expect(readMachines(undefined)).toEqual([]);
+});
+
+test.each([
+  ['cortex-a15-arm-cpu', 'cortex-a15'],
+  ['arm1136-r2-arm-cpu', 'arm1136-r2'],
+  ['power9_v2.0-powerpc64-cpu', 'power9_v2.0'],
+  ['pa-7300lc-hppa-cpu', 'pa-7300lc'],
+  ['hppa-cpu', 'hppa'],
+])('the processor type %s is what -cpu calls %s, whatever the emulator', (type, model) => {
+  expect(readMachines([{ name: 'board', 'default-cpu-type': type }])[0]?.defaultCpu).toBe(model);
 });
 
 const probe: Probe = {
@@ -62,7 +69,7 @@ const probe: Probe = {
   package: 'qemu-kvm-8.2.0-11.el9',
   arch: 'x86_64',
   asked: 'qmp',
-  machines: [...machines, ...readMachines([{ name: 'pc-q35-rhel9.4.0', 'cpu-max': 710 }], 'x86_64')],
+  machines: [...machines, ...readMachines([{ name: 'pc-q35-rhel9.4.0', 'cpu-max': 710 }])],
   has: ['virtio-scsi.iothread-mapping'],
   lacks: ['lsi'],
   devices: ['scsi-block'],

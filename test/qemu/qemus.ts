@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ARCHITECTURES } from '../../src/qemu/architectures';
 
 /** A QEMU to test with. */
 export interface TestQemu {
@@ -22,6 +25,18 @@ export function findQemus(): TestQemu[] {
       return [];
     }
   });
+}
+
+/** The emulators of all other architectures, in the folders of PATH and beside the QEMUs that QEMU_BINARIES lists. */
+export function findEmulators(): string[] {
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(':'),
+    ...(process.env['QEMU_BINARIES'] ?? '').split(':').map((binary) => dirname(binary)),
+  ].filter((folder) => folder.startsWith('/') && existsSync(folder));
+  const others = ARCHITECTURES.filter((arch) => !['x86_64', 'i386', 'i686'].includes(arch));
+  return [...new Set(folders.map((folder) => realpathSync(folder)))]
+    .flatMap((folder) => others.map((arch) => join(folder, `qemu-system-${arch}`)))
+    .filter((binary) => existsSync(binary));
 }
 
 /** Whether a missing tool fails the run: in CI a skipped test proves nothing. */

@@ -45,10 +45,18 @@ export const osTypeForeign = (at: Place, type: string) =>
     help: 'use <type>hvm</type>',
   });
 
-/** A type that this QEMU had once; `newest`: what it has of the same board. */
-export const machineRemoved = (at: Place, machine: string, release: string, newest: string | undefined) =>
+/** A type that this QEMU had once; `instead`: what it has for it, which may be the same under another name. */
+export const machineRemoved = (
+  at: Place,
+  machine: string,
+  release: string,
+  instead: { readonly name: string; readonly hardware: 'same' | 'newer' | 'other' } | undefined,
+) =>
   error('machine-removed', at, `this QEMU has no machine type '${machine}': it was removed in ${release}`, {
-    help: `use an older QEMU${newest === undefined ? '' : `, or a copy of the guest on ${newest}, where it sees newer hardware`}`,
+    help:
+      instead?.hardware !== 'same'
+        ? `use an older QEMU${instead === undefined ? '' : `, or a copy of the guest on ${instead.name}, where it sees ${instead.hardware} hardware`}`
+        : `write ${instead.name}: it is the same machine under another name`,
   });
 
 /** A distribution's own type, of which the tables of releases know nothing; `likened`: upstream's, which stands in. */
@@ -57,13 +65,21 @@ export const machineLikened = (at: Place, machine: string, likened: string, vend
     help: `only QEMUs of ${vendor} have it: ask the one that will run the guest with --qemu BINARY`,
   });
 
-/** `release`: the QEMU that brought a machine type of its name. */
-export const machineUnknown = (at: Place, machine: string, release: string | undefined) =>
+/** `release`: the QEMU that brought a machine type of its name; `meant`: a name that is much like it. */
+export const machineUnknown = (
+  at: Place,
+  machine: string,
+  known: {
+    readonly release: string | undefined;
+    readonly unversioned: string | undefined;
+    readonly meant: string | undefined;
+  },
+) =>
   error('machine-unknown', at, `this QEMU has no machine type '${machine}'`, {
     help:
-      release === undefined
-        ? 'see what it has with: domxml2qemu probe BINARY, or -machine help'
-        : `use QEMU ${release} or newer, or an unversioned name such as pc or q35`,
+      known.release === undefined
+        ? `see what it has with: domxml2qemu probe BINARY, or -machine help${known.meant === undefined ? '' : `; did you mean ${known.meant}?`}`
+        : `use QEMU ${known.release} or newer${known.unversioned === undefined ? '' : `, or an unversioned name such as ${known.unversioned}`}`,
   });
 
 /** `problem`: what is known of the reason, and the way out of it. */

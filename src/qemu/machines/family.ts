@@ -18,23 +18,41 @@ export interface MachineFamily {
   /** From each machine version on. */
   readonly defaultCpus: readonly (readonly [machine: Release, cpu: string])[];
   readonly defaultRamId: string;
-  readonly hotplugCpus: boolean;
+  /** From which machine version on CPUs can be added to a running guest; absent: in none. */
+  readonly hotplugCpus?: Release;
   /** Chosen where `-machine` is not given. */
   readonly isDefault?: boolean;
+  /** All versions take `-numa node,mem=`; absent: those up to 5.0 do, where the board has cells. */
+  readonly numaMem?: boolean;
   readonly source: string;
 }
 
 export type Bound = readonly [binary: Release, machine: Release];
 
-/** A board without versions. */
-export interface PlainMachine {
-  readonly name: string;
-  readonly arch: readonly string[];
+/** When a board without versions is there. */
+export interface BoardPeriod {
   readonly since: Release;
+  /** The first release without it. */
+  readonly until?: Release | undefined;
+  /** The first release that calls it deprecated. */
+  readonly deprecated?: Release | undefined;
+  /** What QEMU's documentation names in its place. */
+  readonly successor?: string | undefined;
+  /** What the same board is called since. */
+  readonly renamed?: string | undefined;
+}
+
+/** A board without versions; one that changed has several, a period each. */
+export interface PlainMachine extends BoardPeriod {
+  readonly name: string;
+  readonly alias?: string | undefined;
   readonly maxCpus: number;
   readonly defaultCpu?: string | undefined;
+  /** The first release that tells it; absent: all do. */
+  readonly cpuTold?: Release | undefined;
   readonly defaultRamId?: string | undefined;
   readonly hotplugCpus?: boolean;
+  readonly numaMem?: boolean;
   readonly isDefault?: boolean;
   readonly source: string;
 }

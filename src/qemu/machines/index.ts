@@ -1,28 +1,14 @@
 import { releaseOf, type BinaryVersion } from '../version';
-import { parseMachineName, type MachineName } from '../machine-version';
-import { boardsOf } from './boards';
-import type { Bound, MachineFamily, PlainMachine } from './family';
+import { parseMachineName } from '../machine-version';
+import { X86 } from '../capabilities/arch';
+import type { Bound, MachineFamily } from './family';
+import type { MachineType } from './machine-type';
+import { boardsIn, plainMachines } from './plain';
 import { compare, later, next, pair, type Pair } from './release';
 import { FAMILIES, PLAIN_MACHINES } from './table';
 import { vendorOf } from './vendor';
 
-/** A machine type as query-machines describes it. */
-export interface MachineType extends MachineName {
-  readonly name: string;
-  readonly alias?: string | undefined;
-  readonly isDefault: boolean;
-  readonly deprecated: boolean;
-  readonly maxCpus: number;
-  readonly hotplugCpus: boolean;
-  /** CPU model without `-cpu`, in `-cpu`'s words. */
-  readonly defaultCpu?: string | undefined;
-  /** The memory backend's id that makes `-machine memory-backend=` keep old guests migratable. */
-  readonly defaultRamId?: string | undefined;
-  /** `-numa node,mem=` is still taken. */
-  readonly numaMem: boolean;
-  /** Of a distribution's type that no QEMU was asked about: the type upstream that all this is of. */
-  readonly likened?: string | undefined;
-}
+export type { MachineType } from './machine-type';
 
 const known = new Map<string, readonly MachineType[]>();
 
@@ -128,23 +114,6 @@ export function newestName(family: string): string {
   return FAMILIES.find(({ name }) => name === family)?.alias ?? family;
 }
 
-/** The release that a machine type was removed in, `6.0`; undefined: none of the tables has had it and lost it. */
-export function removedIn(name: string, arch: string, until: BinaryVersion): string | undefined {
-  const { version } = parseMachineName(name);
-  if (version === undefined) return undefined;
-  let had = false;
-  for (
-    let at: Pair = { major: version.major, minor: version.minor };
-    compare(at, until) <= 0;
-    at = next(at)
-  ) {
-    const has = machineNamed(listMachines(at, arch), name) !== undefined;
-    if (had && !has) return `${at.major}.${at.minor}`;
-    had ||= has;
-  }
-  return undefined;
-}
-
 function listMachines(binary: Pair, arch: string): MachineType[] {
   const versioned = familiesOf(arch).flatMap((family) => versionedMachines(family, binary));
   return [...versioned, ...otherMachines(binary, arch)];
@@ -160,10 +129,8 @@ function versionedMachines(family: MachineFamily, binary: Pair): MachineType[] {
 
 /** Those whose names have no version, and the PCs before they had families. */
 function otherMachines(binary: Pair, arch: string): MachineType[] {
-  const plain = PLAIN_MACHINES.filter(
-    (machine) => machine.arch.includes(arch) && compare(binary, pair(machine.since)) >= 0,
-  );
-  return [...[...plain, ...boardsOf(arch)].map(plainMachine), ...oldPcs(binary, arch)];
+  if (!X86.some((one) => one === arch)) return boardsIn(binary, arch);
+  return [...plainMachines(PLAIN_MACHINES, binary), ...oldPcs(binary)];
 }
 
 /** The one type that a stable release added between two. */
@@ -192,25 +159,15 @@ function versionedMachine(family: MachineFamily, version: Pair, binary: Pair): M
     isDefault: newest && family.isDefault === true,
     deprecated: isDeprecated(family, version, binary),
     maxCpus: maxCpusOf(family, version, binary),
-    hotplugCpus: family.hotplugCpus,
+    hotplugCpus: family.hotplugCpus !== undefined && compare(version, pair(family.hotplugCpus)) >= 0,
     defaultCpu: family.defaultCpus.findLast(([since]) => compare(version, pair(since)) >= 0)?.[1],
     defaultRamId: family.defaultRamId,
-    numaMem: compare(version, pair('5.0')) <= 0 && family.name !== 's390-ccw-virtio',
+    numaMem: family.numaMem ?? (compare(version, pair('5.0')) <= 0 && family.name !== 's390-ccw-virtio'),
   };
 }
 
-/** Of those without versions, the ones with cells: QEMU hw/riscv/{virt,spike}.c, hw/loongarch/virt.c. */
-const NUMA_MEM: readonly string[] = ['virt', 'spike'];
-
-function plainMachine(machine: PlainMachine): MachineType {
-  const { name, maxCpus, hotplugCpus = false, isDefault = false, defaultCpu, defaultRamId } = machine;
-  const shape = { family: name, isDefault, deprecated: false, numaMem: NUMA_MEM.includes(name) };
-  return { name, maxCpus, hotplugCpus, defaultCpu, defaultRamId, ...shape };
-}
-
 /** Before 1.4 the i440FX board was `pc-1.3` and older; removed in 4.0 (0.10, 0.11), 5.0 (0.12 to 0.15) and 6.0 (1.0 to 1.3). */
-function oldPcs(binary: Pair, arch: string): MachineType[] {
-  if (arch !== 'x86_64' && arch !== 'i386') return [];
+function oldPcs(binary: Pair): MachineType[] {
   const oldest = boundOf(
     [
       ['0.10', '0.10'],

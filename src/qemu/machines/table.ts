@@ -1,4 +1,4 @@
-import { ARM, PCI, S390X, X86 } from '../capabilities/arch';
+import { ARM, X86 } from '../capabilities/arch';
 import type { MachineFamily, PlainMachine } from './family';
 
 /** Removals: QEMU docs/about/removed-features.rst; limits and deprecations: query-machines of each release since 6.2. */
@@ -19,7 +19,7 @@ export const FAMILIES: readonly MachineFamily[] = [
     maxCpus: [['1.4', 255]],
     defaultCpus: [['1.4', 'qemu64']],
     defaultRamId: 'pc.ram',
-    hotplugCpus: true,
+    hotplugCpus: '1.4',
     isDefault: true,
     source: 'QEMU hw/i386/pc_piix.c',
   },
@@ -40,7 +40,7 @@ export const FAMILIES: readonly MachineFamily[] = [
     ],
     defaultCpus: [['1.4', 'qemu64']],
     defaultRamId: 'pc.ram',
-    hotplugCpus: true,
+    hotplugCpus: '1.4',
     source: 'QEMU hw/i386/pc_q35.c',
   },
   {
@@ -55,24 +55,33 @@ export const FAMILIES: readonly MachineFamily[] = [
     ],
     defaultCpus: [['2.6', 'cortex-a15']],
     defaultRamId: 'mach-virt.ram',
-    hotplugCpus: false,
     source: 'QEMU hw/arm/virt.c',
   },
   {
     name: 'pseries',
     alias: 'pseries',
     arch: ['ppc64'],
-    oldest: [['2.1', '2.1']],
-    deprecated: [],
+    oldest: [
+      ['2.1', '2.1'],
+      ['9.2', '3.0'],
+    ],
+    deprecated: [['9.0', '2.12']],
     maxCpus: [['2.1', 2147483647]],
-    mostCpus: [['9.0', 4096]],
+    mostCpus: [
+      ['2.1', 255],
+      ['2.6', 1024],
+      ['6.0', 2147483647],
+      ['9.0', 4096],
+    ],
     defaultCpus: [
       ['2.1', 'POWER7'],
       ['2.8', 'POWER8'],
       ['4.0', 'POWER9'],
+      ['9.0', 'POWER10'],
+      ['11.1', 'POWER11'],
     ],
     defaultRamId: 'ppc_spapr.ram',
-    hotplugCpus: true,
+    hotplugCpus: '2.7',
     isDefault: true,
     source: 'QEMU hw/ppc/spapr.c',
   },
@@ -88,16 +97,41 @@ export const FAMILIES: readonly MachineFamily[] = [
     maxCpus: [['2.4', 248]],
     defaultCpus: [['2.4', 'qemu']],
     defaultRamId: 's390.ram',
-    hotplugCpus: true,
+    hotplugCpus: '2.4',
     isDefault: true,
     source: 'QEMU hw/s390x/s390-virtio-ccw.c',
   },
+  {
+    name: 'virt',
+    alias: 'virt',
+    arch: ['loongarch64'],
+    oldest: [['11.1', '11.1']],
+    deprecated: [],
+    maxCpus: [['11.1', 256]],
+    defaultCpus: [['11.1', 'la464']],
+    defaultRamId: 'loongarch.ram',
+    hotplugCpus: '11.1',
+    isDefault: true,
+    numaMem: true,
+    source: 'QEMU hw/loongarch/virt.c',
+  },
+  {
+    name: 'virt',
+    alias: 'virt',
+    arch: ['m68k'],
+    oldest: [['6.0', '6.0']],
+    deprecated: [],
+    maxCpus: [['6.0', 1]],
+    defaultCpus: [['6.0', 'm68040']],
+    defaultRamId: 'm68k_virt.ram',
+    source: 'QEMU hw/m68k/virt.c',
+  },
 ];
 
+/** Of x86; those of other architectures are in boards/. */
 export const PLAIN_MACHINES: readonly PlainMachine[] = [
   {
     name: 'none',
-    arch: [...PCI, ...S390X, 'sparc'],
     since: '1.2',
     maxCpus: 1,
     defaultRamId: 'ram',
@@ -105,7 +139,6 @@ export const PLAIN_MACHINES: readonly PlainMachine[] = [
   },
   {
     name: 'isapc',
-    arch: X86,
     since: '0.10',
     maxCpus: 1,
     defaultCpu: '486',
@@ -115,30 +148,10 @@ export const PLAIN_MACHINES: readonly PlainMachine[] = [
   },
   {
     name: 'microvm',
-    arch: X86,
     since: '4.2',
     maxCpus: 288,
     defaultCpu: 'qemu64',
     defaultRamId: 'microvm.ram',
     source: 'QEMU hw/i386/microvm.c',
-  },
-  {
-    name: 'virt',
-    arch: ['riscv64', 'riscv32'],
-    since: '2.12',
-    maxCpus: 512,
-    defaultCpu: 'rv64',
-    defaultRamId: 'riscv_virt_board.ram',
-    source: 'QEMU hw/riscv/virt.c',
-  },
-  {
-    name: 'virt',
-    arch: ['loongarch64'],
-    since: '7.1',
-    maxCpus: 256,
-    defaultCpu: 'la464',
-    defaultRamId: 'loongarch.ram',
-    isDefault: true,
-    source: 'QEMU hw/loongarch/virt.c',
   },
 ];

@@ -85,8 +85,8 @@ export function readOptions(answer: Json | undefined): ReadonlyMap<string, Reado
   );
 }
 
-/** query-machines; a CPU's type name loses the architecture that `-cpu` leaves out. */
-export function readMachines(answer: Json | undefined, arch: string): ProbedMachine[] {
+/** query-machines; a CPU's type name loses the kind that `-cpu` leaves out, as `-arm-cpu`, which aarch64 has, too. */
+export function readMachines(answer: Json | undefined): ProbedMachine[] {
   return objects(answer).map((entry) => ({
     name: textOf(entry['name']) ?? '',
     alias: textOf(entry['alias']),
@@ -94,7 +94,7 @@ export function readMachines(answer: Json | undefined, arch: string): ProbedMach
     deprecated: entry['deprecated'] === true,
     maxCpus: typeof entry['cpu-max'] === 'number' ? entry['cpu-max'] : 1,
     hotplugCpus: entry['hotpluggable-cpus'] === true,
-    defaultCpu: textOf(entry['default-cpu-type'])?.replace(new RegExp(`-${arch}-cpu$`), ''),
+    defaultCpu: textOf(entry['default-cpu-type'])?.replace(/(-[a-z\d_]+)?-cpu$/, ''),
     defaultRamId: textOf(entry['default-ram-id']),
     numaMem: entry['numa-mem-supported'] === true,
   }));

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
+import { ARCHITECTURES } from '../architectures';
 import { namesCpuModels } from '../cpu-models';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';
@@ -14,8 +15,8 @@ export { NoQmp } from './qmp';
 export async function askQmp(binary: string, timeout: number): Promise<Probe> {
   return withQmp(binary, timeout, async (qmp) => {
     const target = await qmp.ask('query-target');
-    const arch = (isObject(target) ? textOf(target['arch']) : undefined) ?? archByName(binary);
-    const answers = await gather(qmp, arch);
+    const arch = archOf(isObject(target) ? textOf(target['arch']) : undefined, binary);
+    const answers = await gather(qmp);
     return {
       format: PROBE_FORMAT,
       binary,
@@ -34,8 +35,8 @@ export async function askQmp(binary: string, timeout: number): Promise<Probe> {
   });
 }
 
-async function gather(qmp: Qmp, arch: string): Promise<Answers> {
-  const machines = readMachines(await qmp.ask('query-machines'), arch);
+async function gather(qmp: Qmp): Promise<Answers> {
+  const machines = readMachines(await qmp.ask('query-machines'));
   const types = namesOf(await qmp.ask('qom-list-types', { abstract: false }));
   const properties = new Map<string, ReadonlySet<string>>();
   for (const typename of typesToAsk(machines)) {
@@ -86,6 +87,13 @@ export async function askVersion(binary: string, timeout: number): Promise<Probe
   if (build === undefined) return undefined;
   const nothing = { machines: [], has: [], lacks: [], devices: [] };
   return { format: PROBE_FORMAT, binary, ...build, arch: archByName(binary), asked: 'version', ...nothing };
+}
+
+/** QEMU 11.1 says mips64 of `qemu-system-mips64el`, and so of all whose names end with their byte order. */
+function archOf(told: string | undefined, binary: string): string {
+  const named = archByName(binary);
+  const ordered = (named === `${told}el` || named === `${told}eb`) && ARCHITECTURES.includes(named);
+  return ordered ? named : (told ?? named);
 }
 
 /** `qemu-system-aarch64` emulates aarch64; `qemu-kvm` and `kvm` what this host is. */

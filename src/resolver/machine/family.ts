@@ -47,13 +47,20 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     alpha: 'clipper',
     hppa: 'B160L',
+    m68k: 'mcf5208evb',
+    microblaze: 'petalogix-s3adsp1800',
+    microblazeel: 'petalogix-s3adsp1800',
     mips: 'malta',
     mips64: 'malta',
+    mips64el: 'malta',
     mipsel: 'malta',
+    or1k: 'or1k-sim',
     ppc: 'g3beige',
     s390x: 's390-ccw-virtio',
     sparc: 'SS-5',
     sparc64: 'sun4u',
+    xtensa: 'sim',
+    xtensaeb: 'sim',
   }),
 );
 

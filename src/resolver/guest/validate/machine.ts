@@ -6,8 +6,6 @@ import {
   keywrapForeign,
   machineLikened,
   machineNoPci,
-  machineRemoved,
-  machineUnknown,
   osTypeForeign,
   tsegInvalid,
   valueMissing,
@@ -15,11 +13,11 @@ import {
 import { kvmProblem } from '../../../host/kvm';
 import type { Domain } from '../../../model/domain';
 import { parseMachineName } from '../../../qemu/machine-version';
-import { hardwareOf, newestName, removedIn } from '../../../qemu/machines';
 import { vendorOf } from '../../../qemu/machines/vendor';
 import { atLeast, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { isX86, machineFamily } from '../../machine/family';
+import { reportMissing } from './machine-missing';
 import { limitVcpus } from './vcpu-limit';
 
 const MIB = 1024 ** 2;
@@ -89,9 +87,6 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report
 /** The oldest QEMU of the libvirts that ask it for its machines (libvirt 11: src/qemu/qemu_capabilities.c). */
 const ASKED = '6.2';
 
-const X86_MACHINE = /^(pc|q35|isapc|microvm|xenfv|xenpv)(-|$)/;
-
-/** All boards of x86 are known by release; of the others, those that carry a version. */
 function validateType(machine: string, guest: Domain, context: Context): void {
   const { os } = guest;
   const { qemu, report, profile } = context;
@@ -101,18 +96,8 @@ function validateType(machine: string, guest: Domain, context: Context): void {
     report(
       machineLikened(os.at.of('type/@machine'), machine, likened, vendorOf(parseMachineName(machine))?.name),
     );
-  if (known !== undefined || !(profile.checksMachine || atLeast(releaseOf(qemu.version), ASKED))) return;
-  if (!isX86(qemu.arch) && !X86_MACHINE.test(machine) && hardwareOf(machine) === undefined) return;
-  // release.ts says since when there are q35 machines at all.
-  if (isX86(qemu.arch) && machineFamily(guest, context) === 'q35' && !qemu.has('mch')) return;
-  const removed = removedIn(machine, qemu.arch, qemu.version);
-  if (removed !== undefined) {
-    const newest = qemu.machine(newestName(parseMachineName(machine).family))?.name;
-    return report(machineRemoved(os.at.of('type/@machine'), machine, removed, newest));
-  }
-  const later = hardwareOf(machine);
-  const release = later && later[0] * 1000 + later[1] > qemu.version.major * 1000 + qemu.version.minor;
-  report(machineUnknown(os.at.of('type/@machine'), machine, release ? later.join('.') : undefined));
+  if (known === undefined && (profile.checksMachine || atLeast(releaseOf(qemu.version), ASKED)))
+    reportMissing(machine, guest, context);
 }
 
 /** Hypervisor.framework is of macOS; a host with KVM is not. */

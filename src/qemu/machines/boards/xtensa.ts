@@ -1,0 +1,32 @@
+/** QEMU hw/xtensa. */
+export const XTENSA = `
+kc705 4 dc232b - ..2.12
+kc705 32 dc232b - 2.12..
+kc705-nommu 32 de212 - 2.12..
+lx200 4 dc232b - ..2.12
+lx200 32 dc232b - 2.12..
+lx200-nommu 32 de212 - 2.12..
+lx60 4 dc232b - ..2.12
+lx60 32 dc232b - 2.12..
+lx60-nommu 32 de212 - 2.12..
+ml605 4 dc232b - ..2.12
+ml605 32 dc232b - 2.12..
+ml605-nommu 32 de212 - 2.12..
+sim 4 dc232b - default
+virt 32 dc232b - 2.12..`;
+
+export const XTENSAEB = `
+kc705 4 fsf - ..2.12
+kc705 32 fsf - 2.12..
+kc705-nommu 32 fsf - 2.12..
+lx200 4 fsf - ..2.12
+lx200 32 fsf - 2.12..
+lx200-nommu 32 fsf - 2.12..
+lx60 4 fsf - ..2.12
+lx60 32 fsf - 2.12..
+lx60-nommu 32 fsf - 2.12..
+ml605 4 fsf - ..2.12
+ml605 32 fsf - 2.12..
+ml605-nommu 32 fsf - 2.12..
+sim 4 fsf - default
+virt 32 fsf - 2.12..`;
