@@ -33,4 +33,6 @@ export interface Memory {
     | undefined;
   /** `<memtune><hard_limit>`, bytes. */
   readonly hardLimit?: number | undefined;
+  /** `<memtune><min_guarantee>`: of other hypervisors. */
+  readonly hasMinGuarantee: boolean;
 }

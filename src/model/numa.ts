@@ -63,3 +63,8 @@ export interface Numatune {
     readonly nodeset: readonly number[];
   }[];
 }
+
+/** Whether the guest is told how far its memory is (ACPI's HMAT). */
+export function hasHmat({ cells, interconnects }: Numa): boolean {
+  return interconnects.length > 0 || cells.some(({ caches }) => caches.length > 0);
+}

@@ -14,6 +14,7 @@ export function parseMemory(root: XmlElement): Memory {
     dumpCore: root.on('memory/@dumpCore'),
     backing: parseBacking(root.child('memoryBacking')),
     hardLimit: parseMemtune(root.child('memtune')),
+    hasMinGuarantee: root.has('memtune/min_guarantee'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Domain } from '../model/domain';
 import type { Input, InputBus, InputType } from '../model/input';
 import type { PlannedInput } from '../model/plan/input';
 import type { VirtioModel } from '../model/virtio';
+import { atLeast, releaseOf } from '../qemu/version';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
@@ -31,8 +32,13 @@ const VIRTIO_DRIVERS: { readonly [T in InputType]?: string } = {
   passthrough: 'virtio-input-host',
 };
 
-/** QEMU has the device of virtio 1.0 and no other; libvirt names them (src/qemu/qemu_command.c). */
-const VARIANTS: readonly VirtioModel[] = ['virtio-non-transitional', 'virtio-transitional'];
+/** QEMU has the device of virtio 1.0 and no other. */
+const ONLY_VARIANT: VirtioModel = 'virtio-non-transitional';
+
+/** libvirt once named variants of it, and takes none since (src/qemu/qemu_validate.c): by the oldest QEMU that it still takes. */
+function takesVariant(model: VirtioModel, { profile, qemu }: Context): boolean {
+  return profile.libvirtDefaults ? !atLeast(releaseOf(qemu.version), '6.2') : model === ONLY_VARIANT;
+}
 
 export const input: KindResolver<'input'> = {
   defaults: (device, _guest, context) =>
@@ -77,14 +83,14 @@ function defaultBus(type: InputType, { qemu: { arch }, profile }: Context): Inpu
 }
 
 function validateBus({ at, type, bus, model }: Input, guest: Domain, context: Context): void {
-  const { profile, qemu, report } = context;
+  const { qemu, report } = context;
   if (bus === undefined) return;
   if (!BUSES[type].includes(bus) || (bus === 'ps2' && !isX86(qemu.arch)))
     report(inputBusInvalid(at.of('@bus'), type, bus, BUSES[type]));
   else if (bus === 'ps2' && guest.features.ps2 === false) report(ps2Disabled(at.of('@bus')));
-  const variants = type !== 'passthrough' ? [] : profile.libvirtDefaults ? VARIANTS : [VARIANTS[0]];
-  if (bus === 'virtio' && model !== undefined && model !== 'virtio' && !variants.includes(model))
-    report(inputVariant(at.of('@model'), type, model));
+  if (bus === 'virtio' && model !== undefined && model !== 'virtio')
+    if (type !== 'passthrough' || !takesVariant(model, context))
+      report(inputVariant(at.of('@model'), type, model));
   if (model !== undefined && bus !== 'virtio')
     report(inputBusInvalid(at.of('@model'), `${model} ${type}`, bus, ['virtio']));
 }

@@ -97,6 +97,9 @@ function cacheFeatures(cpu: Cpu | undefined): Feature[] {
 function addressFeatures(cpu: Cpu | undefined): Feature[] {
   const size = cpu?.maxphysaddr;
   if (size === undefined) return [];
-  if (size.mode === 'emulate') return when('phys-bits', size.bits);
+  if (size.mode === 'emulate')
+    return size.bits === undefined
+      ? [{ name: 'host-phys-bits', value: false }]
+      : [{ name: 'phys-bits', value: size.bits }];
   return [{ name: 'host-phys-bits', value: true }, ...when('host-phys-bits-limit', size.limit)];
 }

@@ -7,7 +7,7 @@ import { isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 import { maxCpuCompat } from './power-compat';
 import { boardWords } from './board-features';
-import { hasHmat } from './numa';
+import { hasHmat } from '../../model/numa';
 import { audiodevOf } from '../sound';
 
 const MIB = 1024 ** 2;

@@ -1,5 +1,6 @@
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
+import { hasHmat } from '../../model/numa';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { ramIdOf, takesNumaMem } from '../machine/type';
@@ -63,11 +64,12 @@ function ramBackend(guest: Domain, size: number, context: Context): PlannedMemor
   return plain && !context.profile.libvirtDefaults ? undefined : backend;
 }
 
-/** Cells with no wish but memory of their own are written without back ends, where the machine takes that. */
+/** Cells with no wish but memory of their own are written without back ends, where the machine takes that; an HMAT speaks of back ends. */
 export function usesNumaMem(guest: Domain, context: Context): boolean {
   const { cells } = guest.numa;
   return (
     cells.length > 0 &&
+    !hasHmat(guest.numa) &&
     takesNumaMem(guest, context) &&
     cells.every(({ id }) =>
       isPlain(memoryBackendOf(guest, { id: `ram-node${id}`, size: 0, cell: id }, context)),

@@ -1,6 +1,6 @@
 import type { Domain } from '../../model/domain';
 import { rangesOf } from '../../model/number-set';
-import type { Numa, NumaInterconnect } from '../../model/numa';
+import { hasHmat, type NumaInterconnect } from '../../model/numa';
 import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { aligned, usesNumaMem } from './memory';
@@ -55,11 +55,6 @@ function planNodes(guest: Domain, context: Context): PlannedNumaNode[] {
 /** There is no memory object of no size (QEMU backends/hostmem.c), but cells without one; libvirt leaves it to QEMU. */
 function withoutNothing(node: PlannedNumaNode): PlannedNumaNode {
   return node.backend?.size === 0 ? { ...node, backend: undefined } : node;
-}
-
-/** Whether the guest is told how far its memory is (ACPI's HMAT). */
-export function hasHmat({ cells, interconnects }: Numa): boolean {
-  return interconnects.length > 0 || cells.some(({ caches }) => caches.length > 0);
 }
 
 /**

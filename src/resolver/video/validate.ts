@@ -106,7 +106,7 @@ function validateMemory({ at, model, ram, vram, vram64, vgamem }: Video, { repor
 function validateExtras(device: Video, context: Context): void {
   const { report } = context;
   const { model = 'none', at, heads = 1, rendernode } = device;
-  if (heads > 1 && model !== 'qxl' && model !== 'virtio')
+  if (heads !== 1 && model !== 'qxl' && model !== 'virtio')
     report(videoAttribute(at.of('model/@heads'), 'heads', 'qxl or virtio'));
   if (rendernode !== undefined && device.backend !== 'vhostuser') {
     const place = at.of('model/acceleration/@rendernode');

@@ -24,12 +24,17 @@ export function onBoard(guest: Domain, context: Context): OnBoard | undefined {
   const family = machineFamily(guest, context);
   if (family === 'q35') return q35;
   if (family !== 'i440fx' && family !== 'xen') return undefined;
-  if (context.profile.libvirtDefaults) return i440fx;
-  const others = guest.features.acpi ? [IDE, PIIX4_PM] : [IDE];
+  const others = othersOf(guest, context);
   return (drafts, set) => [...i440fx(drafts, set), ...takeAll(others, drafts, set)];
 }
 
-/** Functions of the south bridge that QEMU has whatever the guest; libvirt leaves it to QEMU (hw/i386/pc_piix.c). */
+/** libvirt leaves IDE to QEMU, and keeps the place of the power management that a guest without ACPI has not. */
+function othersOf({ features }: Domain, { profile }: Context): readonly PciPlace[] {
+  if (profile.libvirtDefaults) return [PIIX4_PM];
+  return features.acpi ? [IDE, PIIX4_PM] : [IDE];
+}
+
+/** Functions of the south bridge that QEMU has whatever the guest (hw/i386/pc_piix.c). */
 function takeAll(places: readonly PciPlace[], drafts: readonly Draft[], set: PciAddressSet): Diagnostic[] {
   return set.buses.length === 0 ? [] : places.flatMap((place) => taken(set, place, PCI_DEVICE, drafts));
 }

@@ -140,8 +140,6 @@ function validateAddressSize(cpu: Cpu, context: Context): void {
     report(cpuAddressInvalid(size.at, "only the host's own CPU has its width", "use mode='emulate'"));
   if (size.mode === 'passthrough' && size.bits !== undefined)
     report(cpuAddressInvalid(size.at.of('@bits'), "the host's width is taken as it is", 'remove bits'));
-  if (size.mode === 'emulate' && size.bits === undefined)
-    report(cpuAddressInvalid(size.at, 'an emulated width needs its bits', "add bits='42'"));
   if (size.mode === 'emulate' && size.limit !== undefined)
     report(cpuAddressInvalid(size.at.of('@limit'), "a limit is for the host's width", 'remove limit'));
 }

@@ -1,4 +1,5 @@
 import {
+  featureInvalid,
   memoryDeviceInvalid,
   memoryHotplugNeedsNuma,
   memoryMaximum,
@@ -24,6 +25,14 @@ export function validateMemory(guest: Domain, context: Context): void {
   const initial = initialMemory(guest, context);
   if (initial <= 0) context.report(memoryMissing(memory.at));
   validateSizes(guest, initial, context);
+  if (memory.hasMinGuarantee && context.profile.libvirtDefaults)
+    context.report(
+      featureInvalid(
+        guest.at.of('memtune/min_guarantee'),
+        'QEMU guarantees no guest its memory',
+        'remove <min_guarantee>, or use <memoryBacking> with <locked/>',
+      ),
+    );
   if (memory.max !== undefined) validateMaximum(guest, memory.max, { initial, devices }, context);
   else for (const device of devices) context.report(memoryMaximumMissing(device.at));
 }
