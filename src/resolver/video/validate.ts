@@ -18,6 +18,7 @@ import type { Graphics } from '../../model/graphics';
 import type { Video, VideoModel } from '../../model/video';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
+import { requiresFwCfgDma } from '../guest/fw-cfg';
 import { requires } from '../requires';
 
 /** What QEMU must have for each model that it can have. */
@@ -46,6 +47,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
     return;
   }
   if (needed !== 'nothing') requires(context, needed, at.of('model/@type'), `video model '${model}'`);
+  if (model === 'ramfb') requiresFwCfgDma(model, at.of('model/@type'), guest, context);
   validatePlace(device, guest, context);
   if (model === 'none') return warnOfUnused(device, context);
   validateMemory(device, context);
