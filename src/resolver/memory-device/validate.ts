@@ -7,6 +7,7 @@ import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 import { validateModule } from './modules';
 import { checkOverlap } from './overlap';
+import { checkRange } from './range';
 import { moduleSize } from './size';
 import { refuse } from './refuse';
 import { reportUnused } from './unused';
@@ -27,6 +28,7 @@ export function validateMemoryDevice(device: MemoryDevice, guest: Domain, contex
   if (model === 'virtio-pmem') validateVirtioPmem(device, context);
   if (model === 'virtio-mem') validateVirtioMem(device, context);
   checkOverlap(device, guest, context);
+  checkRange(device, guest, context);
 }
 
 /** Modules are plugged in by ACPI (QEMU hw/i386/pc.c, hw/arm/virt.c: on ARM a firmware has to show it); libvirt leaves it to QEMU. */
@@ -53,8 +55,12 @@ function capabilityOf({ model, address }: MemoryDevice): Capability {
   return model === 'virtio-mem' && address?.type === 'ccw' ? 'virtio-mem-ccw' : CAPABILITIES[model];
 }
 
-function validateNode({ target: { at, node } }: MemoryDevice, { numa }: Domain, context: Context): void {
+function validateNode({ model, target }: MemoryDevice, { numa }: Domain, context: Context): void {
+  const { at, node } = target;
   const count = numa.cells.length;
+  // QEMU qapi/machine.json SgxEPC; libvirt leaves it out
+  if (model === 'sgx-epc' && node === undefined && count > 1 && !context.profile.libvirtDefaults)
+    refuse(context, at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
   if (node !== undefined && node >= count)
     refuse(context, at.of('node'), `the guest has no NUMA cell ${node}`, 'add the cell, or use another node');
 }
