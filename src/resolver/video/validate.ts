@@ -20,6 +20,7 @@ import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
 import { requiresFwCfgDma } from '../guest/fw-cfg';
 import { requires } from '../requires';
+import { validateVhostUser } from './validate-vhost-user';
 
 /** What QEMU must have for each model that it can have. */
 const DEVICES: { readonly [M in VideoModel]?: Capability | 'nothing' } = {
@@ -54,6 +55,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   validateExtras(device, context);
   if (!context.profile.libvirtDefaults) validateLimits(device, guest, context);
   validateBlob(device, guest, context);
+  validateVhostUser(device, guest, context);
 }
 
 /** What says something of a screen, and where. */
