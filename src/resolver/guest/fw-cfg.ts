@@ -29,6 +29,16 @@ function onPc(device: Device, guest: Domain, context: Context): string | undefin
   return major < 2 || (major === 2 && minor < 5) ? 'remove it, or use a newer machine type' : undefined;
 }
 
+/** `-fw_cfg` on a board that has none: "fw_cfg device not available". */
+export function requiresFwCfg(at: Place, guest: Domain, context: Context): void {
+  const { profile, qemu, report } = context;
+  const family = machineFamily(guest, context);
+  const known = family === 's390' || family === 'pseries' || /^(aarch64|arm|riscv|loongarch)/.test(qemu.arch);
+  const wayOut = family === 's390' || family === 'pseries' ? 'remove it' : elsewhere(guest, context);
+  if (known && wayOut !== undefined && !profile.libvirtDefaults)
+    report(qemuLacks(at, `fw_cfg on machine '${machineOf(guest, context)}'`, wayOut));
+}
+
 /** On RISC-V it came in 6.0, and 7.1 and 7.2 set it up after the devices that want it (hw/riscv/virt.c). */
 function elsewhere(guest: Domain, context: Context): string | undefined {
   const { arch, version } = context.qemu;

@@ -68,3 +68,24 @@ test.each([
   );
   expect(diagnostics.filter(({ code }) => code === 'usb-model-missing')).toHaveLength(times);
 });
+
+const ENTRY = "<sysinfo type='fwcfg'><entry name='opt/com.example/name'>v</entry></sysinfo>";
+
+const entries = (arch: string, machine: string, qemuVersion: string) =>
+  convert(
+    `<domain type='qemu'><name>a</name><memory unit='GiB'>1</memory><os><type arch='${arch}' machine='${machine}'>hvm</type></os>${ENTRY}<devices/></domain>`,
+    { qemuVersion },
+  ).diagnostics.filter(({ code }) => code === 'qemu-lacks').length;
+
+test.each([
+  ['ppc64', 'pseries', '10.0', 1],
+  ['s390x', 's390-ccw-virtio', '10.0', 1],
+  ['riscv64', 'virt', '7.2', 1],
+  ['riscv64', 'virt', '10.0', 0],
+  ['aarch64', 'virt', '7.2', 0],
+  ['loongarch64', 'virt', '7.2', 0],
+  ['ppc', 'mac99', '7.2', 0],
+  ['x86_64', 'pc', '7.2', 0],
+])('entries of fw_cfg on %s %s in QEMU %s', (arch, machine, qemu, times) => {
+  expect(entries(arch, machine, qemu)).toBe(times);
+});

@@ -5,7 +5,7 @@ import type { Capability } from '../../../qemu/capabilities';
 import type { Context } from '../../context';
 import { machineFamily } from '../../machine/family';
 import { requires } from '../../requires';
-import { requiresFwCfgDma } from '../fw-cfg';
+import { requiresFwCfg, requiresFwCfgDma } from '../fw-cfg';
 import { panicAction } from '../power';
 import { wantsSpeaker } from '../machine';
 
@@ -82,6 +82,8 @@ function startWishes(wish: Wish, guest: Domain, context: Context): void {
   const { os, at, pm, sysinfo, genid, deprecation } = guest;
   const sleep = machineFamily(guest, context) === 'q35' ? 'ich9.disable-s3' : 'piix-disable-s3';
   const fwCfg = sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
+  const [entry] = fwCfg;
+  if (entry !== undefined) requiresFwCfg(at.of('sysinfo'), guest, context);
   const compat = deprecation !== undefined && deprecation !== 'none';
   wish(guest.name.includes(','), 'name-guest', at, 'name', 'names with a comma');
   wish(genid !== undefined, 'vmgenid', at, 'genid', '<genid>');
