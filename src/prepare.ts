@@ -79,7 +79,7 @@ function changedQemu(
 ): Qemu {
   const names = (changes: typeof add) => changes.map(({ name }) => name);
   for (const { at, name } of [...add, ...remove])
-    if (!isCapability(name)) report(capabilityUnknown(at, name));
+    if (name !== '' && !isCapability(name)) report(capabilityUnknown(at, name));
   const { libvirtDefaults } = profileOf(options);
   // libvirt knows the name still, and asks no QEMU for it any more
   const removed = libvirtDefaults ? names(remove).filter((name) => name !== 'blockdev') : names(remove);

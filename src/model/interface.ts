@@ -144,11 +144,12 @@ export interface Interface extends DeviceBase {
     readonly guest: Offloads;
     readonly virtio: VirtioOptions;
   };
-  /** `<ip address= family= prefix=>`. */
+  /** `<ip address= family= prefix= peer=>`. */
   readonly ips: readonly {
     readonly address: string;
     readonly family: string;
     readonly prefix?: number | undefined;
+    readonly peer?: string | undefined;
   }[];
   /** What the host's side is told, where the type of interface has such a side. */
   readonly hostSettings: readonly HostSetting[];

@@ -1,4 +1,5 @@
 import type { Cputune } from '../model/domain';
+import { checkResctrl } from './cachetune';
 import type { XmlElement } from './element';
 import { numberSet } from './numa';
 
@@ -36,6 +37,7 @@ export function parseCputune(root: XmlElement): Cputune {
     })),
   };
   schedules('emulatorsched').forEach(parsePolicy);
+  if (cputune !== undefined) checkResctrl(cputune);
   root.skip('cputune');
   return result;
 }

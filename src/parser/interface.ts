@@ -9,15 +9,16 @@ import {
 } from '../model/interface';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
+import { parseIp } from './interface-ip';
 import { parseInterfaceSource } from './interface-source';
 import { parseLoadparm } from './loadparm';
 import { parseDriverOptions } from './virtio';
+import { checkVirtualPort } from './virtual-port';
 import { parseRom } from './rom';
 
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
 const GUEST_OFFLOADS = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'] as const;
 const MAC = /^([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}$/;
-const IP = /^((\d{1,3}\.){3}\d{1,3}|[\da-f]*:[\da-f:.]*)$/i;
 const UINT = 0xffff_ffff;
 const RATE_HELP = 'say how much, in KiB a second';
 
@@ -43,6 +44,8 @@ export function parseInterface(element: XmlElement): Interface | undefined {
   const loadparm = parseLoadparm(element);
   const type = element.has('@type') ? element.choice('@type', INTERFACE_TYPES) : 'user';
   const model = element.text('model/@type');
+  checkVirtualPort(element, type);
+  for (const ip of element.children('source/ip')) parseIp(ip);
   const rest = {
     mac: parseMac(element),
     model: model === undefined ? undefined : cardName(model),
@@ -57,16 +60,6 @@ export function parseInterface(element: XmlElement): Interface | undefined {
     ...parseHostSide(element),
   };
   return type && { kind: 'interface', type, loadparm, ...base, ...rest };
-}
-
-function parseIp(ip: XmlElement): Interface['ips'][number] {
-  const address = ip.required('@address');
-  if (address !== '' && !IP.test(address)) ip.invalid('@address', address, 'an address such as 10.0.2.0');
-  return {
-    address,
-    family: ip.choice('@family', ['ipv4', 'ipv6']) ?? 'ipv4',
-    prefix: ip.integer('@prefix', { max: 128 }),
-  };
 }
 
 function parseBackend(

@@ -31,7 +31,8 @@ block: | unit
 blockio: | discard_granularity logical_block_size physical_block_size
 boot: | dev loadparm order
 bootmenu: | enable timeout
-cache: line size | associativity level mode policy
+cache: line size | associativity id level mode policy size type unit
+cachetune: cache monitor | vcpus
 capabilities: add del |
 catchup: | limit slew threshold
 ccf-assist: | state
@@ -51,7 +52,7 @@ controller: acpi address alias boot driver master model pcihole64 readonly share
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
-cputune: emulator_period emulator_quota emulatorpin emulatorsched global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched period quota vcpupin vcpusched |
+cputune: cachetune emulator_period emulator_quota emulatorpin emulatorsched global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched memorytune period quota vcpupin vcpusched |
 crypto: acpi address alias backend driver | model type
 currentMemory: | unit
 dataStore: format source | type
@@ -115,7 +116,7 @@ iothreadpin: | cpuset iothread
 iothreads: iothread |
 iothreadsched: | iothreads scheduler
 iotune: group_name read_bytes_sec read_bytes_sec_max read_bytes_sec_max_length read_iops_sec read_iops_sec_max read_iops_sec_max_length size_iops_sec total_bytes_sec total_bytes_sec_max total_bytes_sec_max_length total_iops_sec total_iops_sec_max total_iops_sec_max_length write_bytes_sec write_bytes_sec_max write_bytes_sec_max_length write_iops_sec write_iops_sec_max write_iops_sec_max_length |
-ip: | address family prefix
+ip: | address family peer prefix
 ipi: | state
 iqn: | name
 ivgen: | hash name
@@ -145,14 +146,17 @@ memballoon: acpi address alias driver stats | autodeflate freePageReporting mode
 memnode: | cellid mode nodeset
 memory: acpi address alias source target uuid | access discard dumpCore mode model nodeset placement unit
 memoryBacking: access allocation discard hugepages locked nosharepages source |
+memorytune: node | vcpus
 memtune: hard_limit min_guarantee soft_limit swap_hard_limit |
 metadata: libosinfo |
 metadata_cache: max_size |
 model: acceleration resolution | blob edid fallback heads name primary ram type vendor_id vgamem vram vram64
+monitor: | level vcpus
 mouse: | mode
 msi: | ioeventfd vectors
 mtu: | size
 nested-hv: | state
+node: | bandwidth id
 numa: cell interconnects |
 numatune: memnode memory |
 nvram: address backingStore source | format template templateFormat type
@@ -166,6 +170,7 @@ page: | nodeset size unit
 pagesize: | unit
 panic: acpi address alias | model
 parallel: acpi address alias log protocol source target | tty type
+parameters: | instanceid interfaceid managerid profileid typeid typeidversion
 pcihole64: | unit
 playback: | compression
 pm: suspend-to-disk suspend-to-mem |
@@ -260,6 +265,7 @@ vcpusched: | priority scheduler vcpus
 vendor: | id
 vendor_id: | state value
 video: acpi address alias driver model |
+virtualport: parameters | type
 vlan: tag |
 vmcoreinfo: | state
 vmport: | state

@@ -15,7 +15,7 @@ afterEach(() => room.remove());
 function guest(devices = ''): string {
   const xml = `<domain type='qemu'>
   <name>g</name>
-  <memory unit='MiB'>64</memory>
+  <memory unit='MiB'>64</memory><memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>
   <os><type arch='x86_64' machine='pc'>hvm</type></os>
   <devices>
     <emulator>${room.at('qemu')}</emulator>
@@ -34,7 +34,7 @@ async function run(
 ): Promise<Outcome & { readonly signal: NodeJS.Signals | null }> {
   const child = spawn(
     process.execPath,
-    [join(PROJECT, 'bin/domxml2qemu.js'), 'run', ...host, '--qemu-version', '7.2', ...args],
+    [join(PROJECT, 'bin/domxml2qemu.js'), 'run', ...host, '--qemu-version', '10.0', ...args],
     { cwd: room.folder, env: { PATH: `${room.folder}:${process.env['PATH'] ?? ''}` } },
   );
   let [stdout, stderr] = ['', ''];

@@ -6,6 +6,12 @@ export const memoryMissing = (at: Place) =>
     help: 'add <memory>, or give the cells of <numa> some',
   });
 
+/** `nearest`: amounts in MiB that fit, next to this one. */
+export const memoryUnfit = (at: Place, machine: string, mib: number, nearest: readonly number[]) =>
+  error('memory-unfit', at, `machine '${machine}' does not start with ${mib} MiB of memory`, {
+    help: `give it ${nearest.map((size) => `${size} MiB`).join(' or ')}`,
+  });
+
 export const memoryMaximum = (at: Place, problem: string, help: string) =>
   error('memory-maximum-invalid', at, problem, { help });
 

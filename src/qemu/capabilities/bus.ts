@@ -65,7 +65,12 @@ export const BUS_CAPABILITIES = {
   'vfio-pci.ramfb': { since: '3.1', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v3.1.0: vfio-pci-nohotplug' },
   'vfio-pci.sysfsdev': { since: '2.6', arch: VIRTIO, source: 'QEMU hw/vfio/pci.c v2.6.0' },
   'vfio-pci': { since: '1.4', arch: VIRTIO, source: 'QEMU hw/vfio_pci.c v1.4.0' },
-  'vt82c686b-usb-uhci': { since: '0.14', arch: PPC, source: 'QEMU hw/usb-uhci.c v0.14.0' },
+  'vt82c686b-usb-uhci': {
+    since: '0.14',
+    until: '6.2',
+    arch: PPC,
+    source: 'QEMU hw/usb-uhci.c v0.14.0; hw/usb/vt82c686-uhci-pci.c v6.2.0: not user creatable',
+  },
   'x3130-upstream': { since: '0.14', arch: PCI, source: 'QEMU hw/xio3130_upstream.c v0.14.0' },
   'xio3130-downstream': { since: '0.14', arch: PCI, source: 'QEMU hw/xio3130_downstream.c v0.14.0' },
   zpci: { since: '2.7', arch: S390X, source: 'QEMU hw/s390x/s390-pci-bus.c v2.7.0' },

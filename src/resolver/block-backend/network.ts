@@ -175,6 +175,13 @@ function ssh(
   const server = `${auth?.username ?? identity?.username ?? 'USER'}@${hosts[0]?.name ?? 'HOST'}`;
   if (auth) return sshPassword(at.of('auth'), server);
   const asked = (['keyfile', 'agentsock'] as const).some((name) => identity?.[name] !== undefined);
+  // libvirt src/conf/domain_conf.c; a login alone is of use to who has an agent
+  if (!asked && identity !== undefined && !context.profile.sshAgent)
+    return storageSourceInvalid(
+      at.of('identity'),
+      'libvirt has no key for this login',
+      "add keyfile='/path/of/a/key', or agentsock='/path/of/a/socket'",
+    );
   if (!asked && knownHosts === undefined) return undefined;
   if (!context.profile.sshAgent) {
     context.report(sshNbdkit(at.of(asked ? 'identity' : 'knownHosts')));

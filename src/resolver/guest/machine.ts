@@ -40,7 +40,7 @@ export function planMachine(
     confidentialGuestSupport: confidential.confidentialGuestSupport,
     memoryEncryption: confidential.memoryEncryption,
     iommu: devicesOf(guest, 'iommu').some(({ model }) => model === 'smmuv3') ? 'smmuv3' : undefined,
-    memoryDevices: memoryDevices(guest),
+    memoryDevices: memoryDevices(guest, context),
     hmat: hasHmat(guest.numa) ? true : undefined,
     memoryBackend: memory.backend?.id,
     maxCpuCompat: maxCpuCompat(guest, context),
@@ -56,14 +56,16 @@ export function planMachine(
 }
 
 /** Persistent memory is switched on for the whole machine, and enclaves have no device of their own. */
-function memoryDevices(guest: Domain): PlannedMachine['memoryDevices'] {
+function memoryDevices(guest: Domain, { profile }: Context): PlannedMachine['memoryDevices'] {
   const words: Record<string, string | number | boolean> = {};
   let enclaves = 0;
   for (const { model, alias = '', target } of devicesOf(guest, 'memory')) {
     if (model === 'nvdimm') words['nvdimm'] = true;
     if (model !== 'sgx-epc') continue;
     words[`sgx-epc.${enclaves}.memdev`] = `mem${alias}`;
-    if (target.node !== undefined) words[`sgx-epc.${enclaves}.node`] = target.node;
+    // QEMU wants it, also where there is only one
+    const node = target.node ?? (profile.libvirtDefaults ? undefined : 0);
+    if (node !== undefined) words[`sgx-epc.${enclaves}.node`] = node;
     enclaves += 1;
   }
   return words;

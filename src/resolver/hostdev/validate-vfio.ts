@@ -4,6 +4,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hostdev, MdevModel, MdevSource, PciHostSource } from '../../model/hostdev';
 import type { Context } from '../context';
+import { requiresFwCfgDma } from '../guest/fw-cfg';
 import { requires } from '../requires';
 
 /** Addresses of mediated devices: a crypto adapter of s390x (vfio-ap) is on no bus. */
@@ -81,6 +82,7 @@ function validateScreen(
 function validateRamfb(device: Hostdev, guest: Domain, context: Context): void {
   const at = device.at.of('@ramfb');
   requires(context, 'vfio-pci.ramfb', at, 'a boot screen on host devices');
+  requiresFwCfgDma('ramfb', at, guest, context);
   const first = devicesOf(guest, 'hostdev').find(
     ({ source }) => (source.type === 'pci' || source.type === 'mdev') && source.ramfb === true,
   );

@@ -69,7 +69,10 @@ function validatePort({ network }: ScsiIscsiSource, { profile, report }: Context
 function validateUsb(source: UsbHostSource, at: Place, { profile, qemu, report }: Context): void {
   // libvirt 11.3 knows no port of the host
   const place = profile.libvirtDefaults ? { ...source, port: undefined } : source;
-  const named = saysWhere(place) || (source.vendor !== undefined && source.product !== undefined);
+  // where libvirt writes that it does not know it yet
+  const isNowhere = source.bus === 0 && source.device === 0;
+  const named =
+    (saysWhere(place) && !isNowhere) || (source.vendor !== undefined && source.product !== undefined);
   if (!named) report(usbHostUnnamed(at.of('source')));
   if (source.guestReset !== undefined && !qemu.has('usb-host.guest-resets-all'))
     report(guestResetMissing(at.of('source/@guestReset')));

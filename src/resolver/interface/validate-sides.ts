@@ -56,6 +56,11 @@ function validateAddresses({ at, type, backend, ips }: Interface, { report, prof
     report(interfaceInvalid(at.of('ip'), `type '${type}' gives the guest no address`, 'no <ip>'));
     return;
   }
+  // libvirt src/qemu/qemu_validate.c: "Invalid attempt to set peer IP for guest"
+  if (ips.some(({ peer }) => peer !== undefined))
+    report(
+      interfaceInvalid(at.of('ip/@peer'), 'no argument gives the guest the other end of a link', 'none'),
+    );
   for (const family of ['ipv4', 'ipv6'] as const) {
     const own = ips.filter((ip) => ip.family === family);
     if (own.length > 1)

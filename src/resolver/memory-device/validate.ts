@@ -7,6 +7,7 @@ import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 import { validateModule } from './modules';
 import { checkOverlap } from './overlap';
+import { checkRange } from './range';
 import { moduleSize } from './size';
 import { refuse } from './refuse';
 import { reportUnused } from './unused';
@@ -27,6 +28,7 @@ export function validateMemoryDevice(device: MemoryDevice, guest: Domain, contex
   if (model === 'virtio-pmem') validateVirtioPmem(device, context);
   if (model === 'virtio-mem') validateVirtioMem(device, context);
   checkOverlap(device, guest, context);
+  checkRange(device, guest, context);
 }
 
 /** Modules are plugged in by ACPI (QEMU hw/i386/pc.c, hw/arm/virt.c: on ARM a firmware has to show it); libvirt leaves it to QEMU. */
@@ -59,7 +61,9 @@ const OF_CELLS: readonly MemoryModel[] = ['dimm', 'nvdimm', 'virtio-mem'];
 function validateNode({ model, target }: MemoryDevice, { numa }: Domain, context: Context): void {
   const { at, node } = target;
   const count = numa.cells.length;
-  if (node === undefined && count > 0 && OF_CELLS.includes(model))
+  // QEMU qapi/machine.json SgxEPC; libvirt leaves it out
+  const needsCell = model === 'sgx-epc' ? count > 1 && !context.profile.libvirtDefaults : count > 0;
+  if (node === undefined && needsCell && (model === 'sgx-epc' || OF_CELLS.includes(model)))
     refuse(context, at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
   if (node !== undefined && node >= count)
     refuse(context, at.of('node'), `the guest has no NUMA cell ${node}`, 'add the cell, or use another node');

@@ -18,7 +18,9 @@ import type { Graphics } from '../../model/graphics';
 import type { Video, VideoModel } from '../../model/video';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
+import { requiresFwCfgDma } from '../guest/fw-cfg';
 import { requires } from '../requires';
+import { validateVhostUser } from './validate-vhost-user';
 
 /** What QEMU must have for each model that it can have. */
 const DEVICES: { readonly [M in VideoModel]?: Capability | 'nothing' } = {
@@ -46,12 +48,14 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
     return;
   }
   if (needed !== 'nothing') requires(context, needed, at.of('model/@type'), `video model '${model}'`);
+  if (model === 'ramfb') requiresFwCfgDma(model, at.of('model/@type'), guest, context);
   validatePlace(device, guest, context);
   if (model === 'none') return warnOfUnused(device, context);
   validateMemory(device, context);
   validateExtras(device, context);
   if (!context.profile.libvirtDefaults) validateLimits(device, guest, context);
   validateBlob(device, guest, context);
+  validateVhostUser(device, guest, context);
 }
 
 /** What says something of a screen, and where. */

@@ -79,3 +79,15 @@ test('libvirt knows no port of the monitors of Ceph', () => {
   expect(rbd('libvirt')).toContain('"server":[{"host":"h","port":"0"}]');
   expect(rbd('standalone')).toContain('6789');
 });
+
+test('a login of ssh without a key: libvirt refuses it, a user has an agent', () => {
+  const codes = (profile: 'standalone' | 'libvirt', identity: string) =>
+    convert(
+      `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>
+<disk type='network'><source protocol='ssh' name='/a'><host name='h'/><identity ${identity}/></source><target dev='vda' bus='virtio'/></disk></devices></domain>`,
+      { qemuVersion: '10.0', profile },
+    ).diagnostics.map(({ code }) => code);
+  expect(codes('libvirt', "username='u'")).toContain('storage-source-invalid');
+  expect(codes('libvirt', "username='u' agentsock='/a'")).not.toContain('storage-source-invalid');
+  expect(codes('standalone', "username='u'")).not.toContain('storage-source-invalid');
+});

@@ -48,16 +48,18 @@ function phbIndexes(guest: Domain, context: Context): ReadonlyMap<Device, number
 function derived(
   controller: Controller,
   guest: Domain,
-  { report }: Context,
+  { profile, report }: Context,
 ): Partial<PciOptions> | undefined {
   const { at, index = 0, address, pci, model } = controller;
   if (address?.type !== 'pci') return undefined;
+  // QEMU makes them in this order; libvirt looks at plain bridges alone
+  const inOrder = model === 'pci-bridge' || !profile.libvirtDefaults;
+  if (inOrder && index <= address.bus && !hasTwin(controller, guest))
+    report(pciBridgeBelowItself(at.of('address/@bus'), index, address.bus));
   switch (model) {
     case 'pci-bridge': {
       const chassisNr = pci.chassisNr ?? index;
       if (chassisNr < 1 || chassisNr > 255) report(pciChassisRange(at, chassisNr));
-      if (index <= address.bus && !hasTwin(controller, guest))
-        report(pciBridgeBelowItself(at.of('address/@bus'), index, address.bus));
       return { chassisNr };
     }
     case 'pcie-root-port':

@@ -4,6 +4,7 @@ import { validateFirmware } from '../../firmware/validate';
 import { validateManyVcpus } from '../../iommu/many-vcpus';
 import { validateLaunchSecurity } from '../../launch-security/validate';
 import { validateX2apic } from '../x2apic';
+import { validateBoardMemory } from './board-memory';
 import { validateClock } from './clock';
 import { validateCpu } from './cpu';
 import { validateEvents } from './events';
@@ -30,6 +31,7 @@ const CHECKS: readonly ((guest: Domain, context: Context) => void)[] = [
   validateMachine,
   validateKernel,
   validateMemory,
+  validateBoardMemory,
   validateHugepages,
   validateRelease,
   validateNuma,

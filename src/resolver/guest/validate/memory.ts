@@ -11,8 +11,8 @@ import { devicesOf } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { MemoryDevice } from '../../../model/memory-device';
 import type { Context } from '../../context';
-import { takesSlot } from '../../memory-device/size';
-import { initialMemory } from '../memory';
+import { moduleSize, takesSlot } from '../../memory-device/size';
+import { aligned, initialMemory } from '../memory';
 
 /** QEMU's limit of ACPI memory devices (QEMU ACPI_MAX_RAM_SLOTS). */
 const MAX_SLOTS = 256;
@@ -46,6 +46,11 @@ function validateSizes({ memory, numa, at }: Domain, initial: number, { report }
     report(memoryMaximum(at.of('maxMemory'), 'a guest has less than 8 EiB of memory', 'lower it'));
 }
 
+/** QEMU gets whole blocks of it; libvirt counts what is written. */
+function sizeOf(device: MemoryDevice, { profile, qemu }: Context): number {
+  return profile.libvirtDefaults ? device.target.size : moduleSize(device, qemu.arch);
+}
+
 interface Use {
   readonly initial: number;
   readonly devices: readonly MemoryDevice[];
@@ -64,9 +69,10 @@ function validateMaximum(
   if (numa.cells.length === 0 && !pseries) report(memoryHotplugNeedsNuma(place));
   if (max.slots > MAX_SLOTS)
     report(memoryMaximum(at.of('maxMemory/@slots'), 'QEMU has 256 slots for memory', 'use 256 or fewer'));
-  const added = devices.reduce((sum, { target }) => sum + target.size, 0);
+  const added = devices.reduce((sum, device) => sum + sizeOf(device, context), 0);
   const total = numa.cells.length === 0 ? (memory.size ?? 0) : Math.max(memory.size ?? 0, initial + added);
-  if (max.size < total)
+  const most = context.profile.libvirtDefaults ? max.size : aligned(max.size, guest, context);
+  if (most < total)
     report(memoryMaximum(place, 'the maximum is less than the memory of the guest', 'raise <maxMemory>'));
   if (numa.cells.length === 0 && added > (memory.size ?? 0))
     report(

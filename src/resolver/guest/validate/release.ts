@@ -5,6 +5,7 @@ import type { Capability } from '../../../qemu/capabilities';
 import type { Context } from '../../context';
 import { machineFamily } from '../../machine/family';
 import { requires } from '../../requires';
+import { requiresFwCfg, requiresFwCfgDma } from '../fw-cfg';
 import { panicAction } from '../power';
 import { wantsSpeaker } from '../machine';
 
@@ -20,6 +21,8 @@ export function validateRelease(guest: Domain, context: Context): void {
   backingWishes(wish, guest);
   startWishes(wish, guest, context);
   threadWishes(wish, guest);
+  if (guest.features.vmcoreinfo === true)
+    requiresFwCfgDma('vmcoreinfo', guest.features.at.of('vmcoreinfo'), guest, context);
   if (panicAction(guest) !== undefined && !context.profile.libvirtDefaults && !context.qemu.has('set-action'))
     context.report(
       qemuLeavesOut(guest.at.of('on_crash'), "on_crash='preserve'", 'a guest that panics is shut down'),
@@ -79,6 +82,8 @@ function startWishes(wish: Wish, guest: Domain, context: Context): void {
   const { os, at, pm, sysinfo, genid, deprecation } = guest;
   const sleep = machineFamily(guest, context) === 'q35' ? 'ich9.disable-s3' : 'piix-disable-s3';
   const fwCfg = sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
+  const [entry] = fwCfg;
+  if (entry !== undefined) requiresFwCfg(at.of('sysinfo'), guest, context);
   const compat = deprecation !== undefined && deprecation !== 'none';
   wish(guest.name.includes(','), 'name-guest', at, 'name', 'names with a comma');
   wish(genid !== undefined, 'vmgenid', at, 'genid', '<genid>');

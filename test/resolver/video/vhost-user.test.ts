@@ -1,0 +1,25 @@
+import { convert, type ConvertOptions } from '../../../src/convert';
+
+const SHARED = "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>";
+
+const codes = (backing: string, type: 'kvm' | 'qemu', options: ConvertOptions) =>
+  convert(
+    `<domain type='${type}'><name>a</name><memory unit='MiB'>256</memory>${backing}<os><type arch='x86_64' machine='q35'>hvm</type></os><devices>
+<video><driver name='vhostuser'/><model type='virtio'/></video></devices></domain>`,
+    options,
+  )
+    .diagnostics.map(({ code }) => code)
+    .filter((code) => code === 'qemu-lacks' || code === 'shared-memory-needed');
+
+test('a process that draws must reach the memory of the guest', () => {
+  expect(codes('', 'kvm', { qemuVersion: '10.0' })).toEqual(['shared-memory-needed']);
+  expect(codes('', 'kvm', { qemuVersion: '10.0', profile: 'libvirt' })).toEqual([]);
+  expect(codes(SHARED, 'kvm', { qemuVersion: '10.0' })).toEqual([]);
+});
+
+test('before 8.0 QEMU has it under KVM alone', () => {
+  expect(codes(SHARED, 'qemu', { qemuVersion: '7.2' })).toEqual(['qemu-lacks']);
+  expect(codes(SHARED, 'kvm', { qemuVersion: '7.2', accel: 'tcg' })).toEqual(['qemu-lacks']);
+  expect(codes(SHARED, 'kvm', { qemuVersion: '7.2' })).toEqual([]);
+  expect(codes(SHARED, 'qemu', { qemuVersion: '8.2' })).toEqual([]);
+});
