@@ -79,6 +79,8 @@ const RISCV: readonly Row[] = [['microchip-icicle-kit', { least: 1537 }]];
 const MIPS: readonly Row[] = [
   ['malta', { most: 2 * GIB }],
   ['magnum pica61', { most: 256 }],
+  ['boston', { only: [GIB, 2 * GIB] }],
+  ['loongson3-virt', { least: 512 }],
   ['fuloong2e', { only: [256] }],
 ];
 

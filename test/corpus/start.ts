@@ -85,7 +85,7 @@ function reasonOf(problem: unknown, folder: string): string {
   const lines = problem.said
     .trim()
     .split('\n')
-    .filter((line) => !/warning: /.test(line));
+    .filter((line) => line !== '' && !/warning: /.test(line));
   return (
     (lines.find((line) => /qemu-system/.test(line)) ?? lines[0] ?? `status ${problem.status}`)
       .replace(/^\S*qemu-system-\w+: /, '')

@@ -11,10 +11,11 @@ export interface TestQemu {
 }
 
 /** The installed one and those that QEMU_BINARIES lists, separated by colons. */
-export function findQemus(): TestQemu[] {
-  const wanted = ['qemu-system-x86_64', ...(process.env['QEMU_BINARIES'] ?? '').split(':')].filter(
-    (name) => name !== '',
-  );
+const X86_QEMUS = ['qemu-system-x86_64', ...(process.env['QEMU_BINARIES'] ?? '').split(':')];
+
+/** Those of the binaries that run here. */
+export function findQemus(binaries: readonly string[] = X86_QEMUS): TestQemu[] {
+  const wanted = binaries.filter((name) => name !== '');
   return wanted.flatMap((binary) => {
     try {
       const version = /version (\d+\.\d+\.\d+)/.exec(
@@ -40,7 +41,7 @@ export function findEmulators(): string[] {
 }
 
 /** Whether a missing tool fails the run: in CI a skipped test proves nothing. */
-const forbidden = process.env['CI'] !== undefined || process.env['NO_SKIP'] !== undefined;
+export const mustRun = process.env['CI'] !== undefined || process.env['NO_SKIP'] !== undefined;
 
 /** One `describe` for each QEMU found; without any, a line that says what is missing, which is a failure in CI. */
 export function describeEachQemu(what: string, body: (qemu: TestQemu) => void): void {
@@ -51,7 +52,7 @@ export function describeEachQemu(what: string, body: (qemu: TestQemu) => void): 
 
 /** Says that `what` is not tested for want of `tool`. */
 export function missing(what: string, tool: string): void {
-  if (forbidden)
+  if (mustRun)
     test(what, () => {
       throw new Error(`${tool} is not installed`);
     });

@@ -24,6 +24,14 @@ export const vcpusBeyondMachine = (
     help: `use at most ${most}${better === undefined ? '' : `, or machine='${better}'`}`,
   });
 
+export const vcpusTooFew = (
+  at: Place,
+  { count, machine, least }: { count: number; machine: string; least: number },
+) =>
+  error('vcpus-too-few', at, `a ${machine} has ${least} vCPUs at the least, not ${count}`, {
+    help: `use <vcpu>${least}</vcpu>`,
+  });
+
 export const vcpusBeyondHost = (at: Place, count: number, host: number) =>
   warning(
     'vcpus-beyond-host',

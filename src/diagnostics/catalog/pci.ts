@@ -1,9 +1,9 @@
 import type { Place } from '../../model/place';
 import { error } from '../diagnostic';
 
-export const pciNone = (at: Place) =>
+export const pciNone = (at: Place, such = 'pc or q35') =>
   error('pci-none', at, 'the machine has no PCI bus for this device', {
-    help: 'remove the device, or choose a machine with PCI, such as pc or q35',
+    help: `remove the device, or choose a machine with PCI, such as ${such}`,
   });
 
 export const pciDomainMissing = (at: Place, address: string) =>

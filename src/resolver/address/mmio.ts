@@ -50,7 +50,9 @@ function isOtherHba(device: Device): boolean {
 }
 
 function placed(device: Device): Device {
-  return isUnplacedVirtio(device) ? { ...device, address: { type: 'virtio-mmio', at: device.at } } : device;
+  return isUnplacedVirtio(device) && !isOtherHba(device)
+    ? { ...device, address: { type: 'virtio-mmio', at: device.at } }
+    : device;
 }
 
 function boardOf(guest: Domain, context: Context): 'only' | 'beside PCI' | 'none' {

@@ -5,6 +5,7 @@ import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import { defaultUsbModel, firstAvailable } from './usb';
 import { defaultsOfController } from '.';
+import { lacksPci } from '../address/pci/board';
 import { insertControllers, withControllers } from './order';
 import { controllerAt, hasController } from './lookup';
 import type { Context } from '../context';
@@ -59,22 +60,16 @@ function defaultUsbOf(guest: Domain, family: MachineFamily, context: Context): U
     case 'i440fx':
     case 'xen':
     case 'pseries':
-    case 'power':
       return defaultUsbModel(guest, context);
+    case 'power':
+      return lacksPci(guest, context) ? undefined : defaultUsbModel(guest, context);
     case 'versatile':
       return firstAvailable(['pci-ohci'], context);
     case 'realview':
-      return context.profile.libvirtDefaults || hasPci(guest)
-        ? firstAvailable(['pci-ohci'], context)
-        : undefined;
+      return lacksPci(guest, context) ? undefined : firstAvailable(['pci-ohci'], context);
     default:
       return undefined;
   }
-}
-
-/** Of the RealView boards only the emulation baseboards have PCI; libvirt gives all of them USB (QEMU hw/arm/realview.c). */
-function hasPci({ os }: Domain): boolean {
-  return os.machine?.startsWith('realview-eb') === true;
 }
 
 /** A wrong root is reported once, and taken for the right one: nothing else of the guest is wrong by it. */

@@ -1,6 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedMachine } from '../../model/plan/machine';
 import type { Context } from '../context';
+import { usesKvm } from '../machine/accel';
 import { machineFamily } from '../machine/family';
 
 /** What -machine is told of features that only this board has, in libvirt's order (src/qemu/qemu_command.c). */
@@ -37,7 +38,7 @@ function gicVersion(guest: Domain, context: Context): string | undefined {
   if (profile.libvirtDefaults && !hasGicOption(guest, context)) return undefined;
   if (asked !== undefined) return asked;
   const { host, options } = context;
-  const accelerated = guest.type === 'kvm' && options.accel !== 'tcg';
+  const accelerated = usesKvm(guest, context);
   const versions = offered(options.context?.gic) ?? host.gicVersions;
   const newest = accelerated && versions?.length ? String(Math.max(...versions)) : undefined;
   if (newest !== undefined || profile.libvirtDefaults) return newest ?? '2';
@@ -47,8 +48,9 @@ function gicVersion(guest: Domain, context: Context): string | undefined {
 }
 
 /** A 32-bit guest on a host of 64 bits runs in the 64-bit emulator. */
-export function hasGicOption({ type }: Domain, { host, qemu }: Context): boolean {
-  return qemu.arch === 'aarch64' || (type === 'kvm' && host.arch === 'aarch64');
+export function hasGicOption(guest: Domain, context: Context): boolean {
+  const { host, qemu } = context;
+  return qemu.arch === 'aarch64' || (usesKvm(guest, context) && host.arch === 'aarch64');
 }
 
 /** What a test says that KVM offers. */

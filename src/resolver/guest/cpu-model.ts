@@ -12,6 +12,7 @@ import { lacksFeature, merged, turn } from './cpu-features';
 import { inPlaceOf } from './cpu-fallback';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
+import { usesKvm } from '../machine/accel';
 import { defaultMachine, isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 
@@ -87,8 +88,9 @@ function modelOf(guest: Domain, context: Context): Model | undefined {
 }
 
 /** A 32-bit guest of ARM on a host of 64 bits. */
-function narrow({ os, type }: Domain, { host }: Context): Model['features'] {
-  const wide = type === 'kvm' && host.arch === 'aarch64' && /^armv[67]l$/.test(os.arch ?? '');
+function narrow(guest: Domain, context: Context): Model['features'] {
+  const is32Bit = /^armv[67]l$/.test(guest.os.arch ?? '');
+  const wide = is32Bit && usesKvm(guest, context) && context.host.arch === 'aarch64';
   return wide ? [{ name: 'aarch64', value: false }] : [];
 }
 

@@ -6,7 +6,8 @@ import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { cpuModel } from './cpu-model';
 import { hypervFeatures, lacksVpindex } from './hyperv';
-import { isEmulated, timer } from './machine';
+import { isEmulated } from '../machine/accel';
+import { timer } from './machine';
 import { x2apicFeature } from './x2apic';
 
 type Feature = PlannedCpu['features'][number];

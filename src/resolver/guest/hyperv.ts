@@ -2,7 +2,7 @@ import { HYPERV_ENLIGHTENMENTS, type Hyperv, type HypervEnlightenment } from '..
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
-import { isEmulated } from './machine';
+import { isEmulated } from '../machine/accel';
 
 type Feature = PlannedCpu['features'][number];
 

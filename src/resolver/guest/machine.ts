@@ -3,6 +3,7 @@ import type { Domain, Vcpus } from '../../model/domain';
 import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
+import { acceleratorOf } from '../machine/accel';
 import { isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 import { maxCpuCompat } from './power-compat';
@@ -132,21 +133,15 @@ function speaker(guest: Domain, context: Context): string | undefined {
   return pcspk && audiodevOf(guest, pcspk.audioId, context);
 }
 
-const ACCELERATORS = { kvm: 'kvm', hvf: 'hvf' } as const;
-
-export function planAccel(guest: Domain, { options, qemu }: Context): PlannedAccel {
-  const { type, features } = guest;
-  const name = options.accel ?? (type === 'kvm' || type === 'hvf' ? ACCELERATORS[type] : 'tcg');
+export function planAccel(guest: Domain, context: Context): PlannedAccel {
+  const { features } = guest;
+  const name = acceleratorOf(guest, context);
   return {
     name,
-    form: accelForm(name, qemu),
+    form: accelForm(name, context.qemu),
     dirtyRingSize: name === 'kvm' && features.kvmDirtyRing === true ? features.kvmDirtyRingSize : undefined,
     tbSize: name === 'tcg' && features.tcgTbCache !== undefined ? features.tcgTbCache / MIB : undefined,
   };
-}
-
-export function isEmulated(guest: Domain, context: Context): boolean {
-  return planAccel(guest, context).name === 'tcg';
 }
 
 function accelForm(name: PlannedAccel['name'], qemu: Context['qemu']): PlannedAccel['form'] {

@@ -2,6 +2,7 @@ import { cpuTooNew } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
+import { usesKvm } from '../machine/accel';
 import { machineFamily } from '../machine/family';
 
 /**
@@ -23,7 +24,7 @@ export function powerHost(
   context: Context,
   own: PlannedCpu['features'],
 ): PlannedCpu | undefined {
-  if (guest.type !== 'kvm' || context.options.accel === 'tcg') return undefined;
+  if (!usesKvm(guest, context)) return undefined;
   if (!/^ppc64/.test(guest.os.arch ?? context.qemu.arch)) return undefined;
   const compat = ofMachine(guest, context) ? undefined : powerCompat(guest, context);
   return {

@@ -4,7 +4,8 @@ import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { isX86 } from '../machine/family';
-import { isEmulated, startingCpus } from './machine';
+import { isEmulated } from '../machine/accel';
+import { startingCpus } from './machine';
 
 /** The first processor that is reached with x2APIC alone (QEMU hw/intc/apic_common.c apic_common_set_id). */
 const FIRST_FAR = 255;

@@ -7,6 +7,7 @@ import type { Video } from '../../model/video';
 import type { Watchdog } from '../../model/watchdog';
 import { pairConsole } from './console-pair';
 import type { Context } from '../context';
+import { lacksPci } from '../address/pci/board';
 import { machineAt } from '../controller/implicit';
 import { machineFamily } from '../machine/family';
 import { withDevices } from '../../model/with-devices';
@@ -74,8 +75,10 @@ function implicitWatchdog(guest: Domain, context: Context): Watchdog | undefined
 /** Machines of these architectures get a balloon from libvirt (src/qemu/qemu_domain.c, default devices). */
 const WITH_BALLOON = ['x86_64', 'i386', 'ppc64', 'ppc', 's390x', 'riscv64', 'riscv32'];
 
-function implicitMemballoon(guest: Domain, { qemu }: Context): Memballoon | undefined {
-  if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(qemu.arch)) return undefined;
+function implicitMemballoon(guest: Domain, context: Context): Memballoon | undefined {
+  if (devicesOf(guest, 'memballoon').length > 0 || !WITH_BALLOON.includes(context.qemu.arch))
+    return undefined;
+  if (lacksPci(guest, context)) return undefined;
   return {
     kind: 'memballoon',
     at: machineAt(guest),

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderOfKeys } from './keys';
-import { kernel, memorySize, needsHost, object, processor } from './machine';
+import { isPc, kernel, memorySize, needsHost, object, processor } from './machine';
 import { file, fresh, type Room } from './room';
 import { chardev, netdev, spice, vnc } from './sockets';
 import { blockdevs, drive } from './storage';
@@ -39,7 +39,7 @@ export function standIns(argv: readonly string[], room: Room): string[] {
     if (needsHost(word, argv[index + 1] ?? '') || needsHost(option, word)) return [];
     return [(options[option] ?? ((text: string) => paths(text, room)))(word)];
   });
-  return argv.includes('-cpu') ? words : [...words, '-cpu', cpu('qemu64')];
+  return argv.includes('-cpu') || !isPc(argv) ? words : [...words, '-cpu', cpu('qemu64')];
 }
 
 /** Paths that are not here, in any other word. */

@@ -15,8 +15,12 @@ export function needsHost(option: string, word: string): boolean {
 }
 
 /** The processor that the host would have: TCG's own have 40 bits of address, too few for memory that can grow far. */
+export function isPc(argv: readonly string[]): boolean {
+  return /^(pc|q35|isapc|microvm)\b/.test(argv[argv.indexOf('-machine') + 1] ?? '');
+}
+
 export function processor(argv: readonly string[]): (word: string) => string {
-  const grows = argv.some((word) => /,maxmem=/.test(word));
+  const grows = isPc(argv) && argv.some((word) => /,maxmem=/.test(word));
   return (word) => {
     const model = word.replace(/^host\b/, 'max');
     return !grows || /phys-bits/.test(model) ? model : `${model},phys-bits=52`;

@@ -1,10 +1,27 @@
+import { hasPciBus } from '../../../qemu/board-buses';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { machineFamily } from '../../machine/family';
+import { machineOf } from '../../machine/type';
 
-/** Of the boards of ARM and RISC-V libvirt gives only these PCI addresses; what is plugged into others is QEMU's guess. */
+/**
+ * Of the boards of ARM and RISC-V libvirt gives only these PCI addresses; what is plugged into others is QEMU's guess,
+ * and without libvirt into those of more architectures.
+ */
 export function mayHavePci(guest: Domain, context: Context): boolean {
   const arch = guest.os.arch ?? context.qemu.arch;
   const family = machineFamily(guest, context);
-  return !/^(aarch64|arm|riscv)/.test(arch) || (family !== 'other' && family !== 'realview');
+  if (/^(aarch64|arm|riscv)/.test(arch)) return family !== 'other' && family !== 'realview';
+  return context.profile.libvirtDefaults || family !== 'other' || pciOf(guest, context) === undefined;
+}
+
+/** The board is known, and has no PCI bus; libvirt leaves it to QEMU. */
+export function lacksPci(guest: Domain, context: Context): boolean {
+  return !context.profile.libvirtDefaults && pciOf(guest, context) === false;
+}
+
+function pciOf(guest: Domain, context: Context): boolean | undefined {
+  const { qemu } = context;
+  const machine = machineOf(guest, context);
+  return qemu.machine(machine) === undefined ? undefined : hasPciBus(qemu.arch, machine);
 }

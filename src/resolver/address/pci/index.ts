@@ -1,4 +1,4 @@
-import { zpciMissing } from '../../../diagnostics/catalog';
+import { pciNone, zpciMissing } from '../../../diagnostics/catalog';
 import type { Controller, PciModel } from '../../../model/controller';
 import { devicesOf, type Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
@@ -6,13 +6,14 @@ import type { Place } from '../../../model/place';
 import { addAll, added, machineAt } from '../../controller/implicit';
 import { controllerAt } from '../../controller/lookup';
 import type { Context } from '../../context';
+import { isOnBoard } from '../../interface/on-board';
 import { machineFamily } from '../../machine/family';
 import { AUTOASSIGN, PCIE_DEVICE, UPSTREAM } from './connect';
 import { deviceFlags } from './device-flags';
 import { addressPlace, draftOf, isWanted, type Draft } from './draft';
 import { withMultifunction } from './multifunction';
 import { isolationOf } from './isolation';
-import { mayHavePci } from './board';
+import { lacksPci, mayHavePci } from './board';
 import { isInPiix3, onBoard } from './on-board';
 import { pciOptions } from './options';
 import { assignAddresses } from './rounds';
@@ -25,7 +26,8 @@ import { withDevices } from '../../../model/with-devices';
  * added, then with those in place. Problems are reported once, in the first run.
  */
 export function pciAddresses(guest: Domain, context: Context): Domain {
-  if (!mayHavePci(guest, context)) return guest;
+  if (lacksPci(guest, context)) refusePci(guest, context);
+  if (!mayHavePci(guest, context) || lacksPci(guest, context)) return guest;
   const flags = deviceFlags(guest, context);
   const isolation = isolationOf(guest, context);
   const drafts = guest.devices.map((device) => draftOf(device, flags(device), isolation(device)));
@@ -43,6 +45,15 @@ export function pciAddresses(guest: Domain, context: Context): Domain {
   spare(guest, set);
   const grown = withBuses(guest, set, firsts);
   return assign(grown, fixed(drafts, grown, flags, isolation), context);
+}
+
+function refusePci(guest: Domain, context: Context): void {
+  const flags = deviceFlags(guest, context);
+  for (const device of guest.devices) {
+    const onBoard = device.kind === 'interface' && isOnBoard(device, guest, context) === true;
+    if (isWanted(draftOf(device, flags(device), undefined)) && !onBoard)
+      context.report(pciNone(device.at, 'virt'));
+  }
 }
 
 /** Whether a bus has no controller though there are later ones. */

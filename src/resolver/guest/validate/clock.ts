@@ -4,7 +4,7 @@ import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { isX86 } from '../../machine/family';
 import { isArmVirt } from '../board-features';
-import { isEmulated } from '../machine';
+import { isEmulated } from '../../machine/accel';
 
 type Problem = readonly [problem: string, help: string];
 

@@ -6,6 +6,7 @@ import { requires } from '../../requires';
 import { hypervFeatures, lacksVpindex } from '../hyperv';
 import { hasGicOption, isArmVirt } from '../board-features';
 import { hasAcpi } from '../machine';
+import { isEmulated } from '../../machine/accel';
 import { isX86, machineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
@@ -108,6 +109,10 @@ function validateBoard(guest: Domain, context: Context): void {
     if (!isBoard(BOARDS[name], guest, context))
       context.report(featureForeign(at.of(name), name, machineOf(guest, context), BOARDS[name]));
   }
+  if (board.htm === true && isEmulated(guest, context) && !context.profile.libvirtDefaults)
+    context.report(
+      featureInvalid(at.of('htm'), 'TCG has no transactional memory', "use state='off', or KVM on POWER"),
+    );
   if (board.ras !== undefined && isArmVirt(guest, context))
     requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
   const { gic } = board;

@@ -1,8 +1,10 @@
 import { numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
+import { takesNumaCells } from '../../../qemu/board-buses';
+import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
-import { machineFamily } from '../../machine/family';
+import { machineOf } from '../../machine/type';
 
 /** What the guest is told of its cells (libvirt src/conf/numa_conf.c, virDomainNumaDefValidate). */
 export function validateNuma(guest: Domain, context: Context): void {
@@ -11,9 +13,7 @@ export function validateNuma(guest: Domain, context: Context): void {
   const { cells, interconnects } = numa;
   const [first] = cells;
   if (first === undefined && interconnects.length === 0) return;
-  // QEMU hw/core/numa.c; libvirt leaves it to QEMU
-  if (first !== undefined && machineFamily(guest, context) === 's390' && !context.profile.libvirtDefaults)
-    report(numaCellInvalid(first.at, 'machines of s390x have one node', 'remove <numa>'));
+  if (first !== undefined) validateBoard(first, guest, context);
   validateCells(guest, report);
   for (const cell of cells) {
     validateDistances(cell, cells.length, report);
@@ -25,6 +25,14 @@ export function validateNuma(guest: Domain, context: Context): void {
     const same = interconnects.slice(0, index).some((other) => isSame(link, other));
     if (same) report(numaLinkInvalid(link.at, 'this is said twice', 'remove one of the two'));
   });
+}
+
+/** QEMU hw/core/numa.c; libvirt leaves it to QEMU. */
+function validateBoard({ at }: NumaCell, guest: Domain, { profile, qemu, report }: Context): void {
+  const machine = machineOf(guest, { qemu });
+  if (profile.libvirtDefaults || qemu.machine(machine) === undefined) return;
+  if (!takesNumaCells(qemu.arch, machine, releaseOf(qemu.version)))
+    report(numaCellInvalid(at, `the memory of machine '${machine}' is one cell`, 'remove <numa>'));
 }
 
 type Report = Context['report'];

@@ -3,7 +3,7 @@ import type { CpuTopology } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import type { Context } from '../../context';
-import { isEmulated } from '../machine';
+import { isEmulated } from '../../machine/accel';
 import { machineFamily } from '../../machine/family';
 
 /** QEMU hw/ppc/spapr_cpu_core.c. */

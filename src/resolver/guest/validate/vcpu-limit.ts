@@ -1,9 +1,12 @@
-import { vcpusBeyondGic, vcpusBeyondMachine } from '../../../diagnostics/catalog';
+import { vcpusBeyondGic, vcpusBeyondMachine, vcpusTooFew } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
+import { leastCpusOf } from '../../../qemu/least-cpus';
 import type { Context } from '../../context';
 import { hasPlainInterrupts } from '../../iommu/many-vcpus';
 import { REACHED_BY_GIC_2 } from '../board-features';
+import { isX86 } from '../../machine/family';
 import { machineOf } from '../../machine/type';
+import { startingCpus } from '../machine';
 
 /**
  * QEMU refuses more than the board takes, whatever the accelerator (hw/core/machine-smp.c). That interrupts do not reach
@@ -14,6 +17,7 @@ export function limitVcpus(guest: Domain, context: Context): void {
   const { gic } = guest.features.board;
   if (gic?.version === '2' && max > REACHED_BY_GIC_2 && !context.profile.libvirtDefaults)
     context.report(vcpusBeyondGic(guest.features.at.of('gic/@version'), max, REACHED_BY_GIC_2));
+  requireVcpus(guest, context);
   const known = context.qemu.machine(machineOf(guest, context));
   if (known === undefined || max <= known.maxCpus) return;
   if (!context.profile.libvirtDefaults && hasPlainInterrupts(guest, context)) return;
@@ -23,4 +27,14 @@ export function limitVcpus(guest: Domain, context: Context): void {
   context.report(
     vcpusBeyondMachine(at, { count: max, machine: known.name, most: known.maxCpus }, better?.name),
   );
+}
+
+/** libvirt leaves it to QEMU (hw/core/machine-smp.c). */
+function requireVcpus(guest: Domain, context: Context): void {
+  const { vcpu, os } = guest;
+  if (isX86(os.arch ?? context.qemu.arch) || context.profile.libvirtDefaults) return;
+  const machine = machineOf(guest, context);
+  const least = leastCpusOf(machine);
+  const count = startingCpus(vcpu, context.profile);
+  if (count < least) context.report(vcpusTooFew(vcpu.at, { count, machine, least }));
 }
