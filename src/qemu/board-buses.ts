@@ -22,7 +22,8 @@ const WITH_PCI: Readonly<Record<string, RegExp>> = {
   or1k: /^virt$/,
   sh4: /^r2d$/,
   sh4eb: /^r2d$/,
-  sparc64: /^sun4[uv]$/,
+  // its root bus is full, and the ones behind the bridges go by names of their own (QEMU hw/sparc64/sun4u.c)
+  sparc64: /^$/,
   xtensa: /^virt$/,
   xtensaeb: /^virt$/,
 };
@@ -30,6 +31,13 @@ const WITH_PCI: Readonly<Record<string, RegExp>> = {
 /** Whether a board has a PCI bus; undefined: of its architecture that is not known. */
 export function hasPciBus(arch: string, board: string): boolean | undefined {
   return WITH_PCI[arch]?.test(board);
+}
+
+/** One that has, for who needs it. */
+export function boardWithPci(arch: string): string {
+  if (arch.startsWith('ppc')) return arch === 'ppc' ? 'mac99' : 'pseries';
+  if (arch.startsWith('mips')) return 'malta';
+  return 'virt';
 }
 
 /** Boards whose memory may be in NUMA cells (QEMU MachineClass possible_cpu_arch_ids and get_default_cpu_node_id). */

@@ -3,6 +3,7 @@ import type { HostFeature } from './capabilities/row';
 import { namesCpuModels } from './cpu-models';
 import { parseMachineName } from './machine-version';
 import { machineNamed, machinesOf, type MachineType } from './machines';
+import type { ProbedMachine } from './machines/machine-type';
 import { cardAmong } from './network-cards';
 import { qemuOf, type Qemu } from './qemu';
 import type { BinaryVersion } from './version';
@@ -31,19 +32,6 @@ export interface Probe {
   readonly cpuModels?: readonly string[] | undefined;
   /** What `-cpu` switches on or off, of x86; absent: it was not asked. */
   readonly cpuFeatures?: readonly string[] | undefined;
-}
-
-/** A machine type in the words of query-machines. */
-export interface ProbedMachine {
-  readonly name: string;
-  readonly alias?: string | undefined;
-  readonly isDefault: boolean;
-  readonly deprecated: boolean;
-  readonly maxCpus: number;
-  readonly hotplugCpus: boolean;
-  readonly defaultCpu?: string | undefined;
-  readonly defaultRamId?: string | undefined;
-  readonly numaMem: boolean;
 }
 
 /** The QEMU that was asked: its answers first, the table of its release where they decide nothing. */

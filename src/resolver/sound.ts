@@ -25,11 +25,15 @@ const NEEDED: { readonly [M in SoundModel]?: Capability } = {
   virtio: 'virtio-sound',
 };
 
+/** A build has all of them or none, as on s390x (QEMU hw/audio/Kconfig); libvirt asks for none. */
+const ON_PCI: readonly SoundModel[] = ['es1370', 'ac97', 'ich6'];
+
 export const sound: KindResolver<'sound'> = {
   defaults: (device) => (device.model === 'virtio' ? { ...device, streams: device.streams ?? 2 } : device),
   validate: ({ at, model, audioId }, guest, context) => {
     const { profile, qemu, report } = context;
-    const needed = NEEDED[model];
+    const onPci = ON_PCI.includes(model) && !profile.libvirtDefaults;
+    const needed = onPci ? 'hda-duplex' : NEEDED[model];
     if (needed !== undefined) requires(context, needed, at.of('@model'), `sound model '${model}'`);
     if (model === 'sb16' && lacksIsa(guest, context))
       report(deviceUnsupported(at.of('@model'), 'sb16 on this machine', 'ac97, ich9 or usb'));

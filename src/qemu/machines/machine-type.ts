@@ -1,7 +1,7 @@
 import type { MachineName } from '../machine-version';
 
-/** A machine type as query-machines describes it. */
-export interface MachineType extends MachineName {
+/** A machine type in the words of query-machines. */
+export interface ProbedMachine {
   readonly name: string;
   readonly alias?: string | undefined;
   readonly isDefault: boolean;
@@ -14,6 +14,10 @@ export interface MachineType extends MachineName {
   readonly defaultRamId?: string | undefined;
   /** `-numa node,mem=` is still taken. */
   readonly numaMem: boolean;
+}
+
+/** The same with its name taken apart. */
+export interface MachineType extends MachineName, ProbedMachine {
   /** Of a distribution's type that no QEMU was asked about: the type upstream that all this is of. */
   readonly likened?: string | undefined;
 }

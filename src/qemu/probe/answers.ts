@@ -1,6 +1,6 @@
 import type { Capability } from '../capabilities';
 import { isCapability, rowOf } from '../capabilities/lookup';
-import type { ProbedMachine } from '../probed';
+import type { ProbedMachine } from '../machines/machine-type';
 import { EVIDENCE, type Evidence } from './evidence';
 import { objects, textOf, type Json } from './qmp';
 import { inSchema, type Schema } from './schema';

@@ -21,12 +21,14 @@ function modelOf(device: Interface, guest: Domain, context: Context): string | u
 }
 
 /** What libvirt plugs in: a card that every x86 guest has a driver for, virtio where there is nothing older. */
-function defaultModel({ type }: Interface, guest: Domain, { qemu }: Context): string {
+function defaultModel({ type }: Interface, guest: Domain, { qemu, profile }: Context): string {
   const { machine = '' } = guest.os;
   if (type === 'vdpa' || type === 'vhostuser' || /^(s390x|riscv|loongarch64)/.test(qemu.arch))
     return 'virtio';
   if (/^(aarch64|arm)/.test(qemu.arch)) {
-    if (machine === 'versatilepb') return 'smc91c111';
+    // libvirt knows the card of one of them
+    const older = profile.libvirtDefaults ? /^versatilepb$/ : /^(versatile|realview-eb)/;
+    if (older.test(machine)) return 'smc91c111';
     return machine.startsWith('virt') ? 'virtio' : 'lan9118';
   }
   return 'rtl8139';

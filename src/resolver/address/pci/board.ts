@@ -23,5 +23,6 @@ export function lacksPci(guest: Domain, context: Context): boolean {
 function pciOf(guest: Domain, context: Context): boolean | undefined {
   const { qemu } = context;
   const machine = machineOf(guest, context);
-  return qemu.machine(machine) === undefined ? undefined : hasPciBus(qemu.arch, machine);
+  const has = hasPciBus(qemu.arch, machine);
+  return has === undefined || qemu.machine(machine) === undefined ? undefined : has;
 }

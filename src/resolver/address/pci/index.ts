@@ -6,6 +6,7 @@ import type { Place } from '../../../model/place';
 import { addAll, added, machineAt } from '../../controller/implicit';
 import { controllerAt } from '../../controller/lookup';
 import type { Context } from '../../context';
+import { boardWithPci } from '../../../qemu/board-buses';
 import { isOnBoard } from '../../interface/on-board';
 import { machineFamily } from '../../machine/family';
 import { AUTOASSIGN, PCIE_DEVICE, UPSTREAM } from './connect';
@@ -26,8 +27,8 @@ import { withDevices } from '../../../model/with-devices';
  * added, then with those in place. Problems are reported once, in the first run.
  */
 export function pciAddresses(guest: Domain, context: Context): Domain {
-  if (lacksPci(guest, context)) refusePci(guest, context);
-  if (!mayHavePci(guest, context) || lacksPci(guest, context)) return guest;
+  if (lacksPci(guest, context)) return refusePci(guest, context);
+  if (!mayHavePci(guest, context)) return guest;
   const flags = deviceFlags(guest, context);
   const isolation = isolationOf(guest, context);
   const drafts = guest.devices.map((device) => draftOf(device, flags(device), isolation(device)));
@@ -47,13 +48,15 @@ export function pciAddresses(guest: Domain, context: Context): Domain {
   return assign(grown, fixed(drafts, grown, flags, isolation), context);
 }
 
-function refusePci(guest: Domain, context: Context): void {
+function refusePci(guest: Domain, context: Context): Domain {
   const flags = deviceFlags(guest, context);
+  const other = boardWithPci(context.qemu.arch);
   for (const device of guest.devices) {
-    const onBoard = device.kind === 'interface' && isOnBoard(device, guest, context) === true;
-    if (isWanted(draftOf(device, flags(device), undefined)) && !onBoard)
-      context.report(pciNone(device.at, 'virt'));
+    if (device.kind === 'interface' && isOnBoard(device, guest, context) === true) continue;
+    const draft = draftOf(device, flags(device), undefined);
+    if (isWanted(draft) || draft.place !== undefined) context.report(pciNone(device.at, other));
   }
+  return guest;
 }
 
 /** Whether a bus has no controller though there are later ones. */
