@@ -28,7 +28,7 @@ function banked(banks: number, sizes: readonly number[]): number[] {
 }
 
 /** Boards by what QEMU hw/arm says of them; tried with QEMU 7.2 and 10.0. */
-const ARM: readonly Row[] = [
+const ofArm = (): readonly Row[] => [
   ['versatileab versatilepb', { most: 256 }],
   ['vexpress-a9', { most: GIB }],
   ['vexpress-a15', { most: 30 * GIB }],
@@ -59,7 +59,7 @@ const ARM: readonly Row[] = [
 ];
 
 /** QEMU hw/ppc. */
-const PPC: readonly Row[] = [
+const ofPower = (): readonly Row[] => [
   ['g3beige', { most: 2047 }],
   ['mac99 virtex-ml507', { most: 2 * GIB }],
   ['ppce500', { step: 64 }],
@@ -73,10 +73,10 @@ const PPC: readonly Row[] = [
 ];
 
 /** QEMU hw/riscv. */
-const RISCV: readonly Row[] = [['microchip-icicle-kit', { least: 1537 }]];
+const ofRiscv = (): readonly Row[] => [['microchip-icicle-kit', { least: 1537 }]];
 
 /** QEMU hw/mips. */
-const MIPS: readonly Row[] = [
+const ofMips = (): readonly Row[] => [
   ['malta', { most: 2 * GIB }],
   ['magnum pica61', { most: 256 }],
   ['boston', { only: [GIB, 2 * GIB] }],
@@ -84,30 +84,31 @@ const MIPS: readonly Row[] = [
   ['fuloong2e', { only: [256] }],
 ];
 
-const LIMITS: ReadonlyMap<string, readonly Row[]> = new Map(
+/** Made when they are asked for: x86, which start-up is for, has none. */
+const LIMITS: ReadonlyMap<string, () => readonly Row[]> = new Map(
   Object.entries({
-    arm: ARM,
-    aarch64: ARM,
-    ppc: PPC,
-    ppc64: PPC,
-    riscv64: RISCV,
+    arm: ofArm,
+    aarch64: ofArm,
+    ppc: ofPower,
+    ppc64: ofPower,
+    riscv64: ofRiscv,
     // QEMU hw/loongarch/virt.c
-    loongarch64: [['virt', { least: GIB, until: '9.1' }]],
-    mips: MIPS,
-    mipsel: MIPS,
-    mips64: MIPS,
-    mips64el: MIPS,
+    loongarch64: () => [['virt', { least: GIB, until: '9.1' }]],
+    mips: ofMips,
+    mipsel: ofMips,
+    mips64: ofMips,
+    mips64el: ofMips,
     // QEMU hw/m68k
-    m68k: [
+    m68k: () => [
       ['q800', { most: GIB }],
       ['virt', { most: 3319 }],
     ],
     // QEMU hw/sparc/sun4m.c
-    sparc: [
+    sparc: () => [
       ['SS-4 SS-5 LX SPARCClassic SPARCbook Voyager', { most: 256 }],
       ['leon3_generic', { most: GIB }],
     ],
-  } satisfies Readonly<Record<string, readonly Row[]>>),
+  } satisfies Readonly<Record<string, () => readonly Row[]>>),
 );
 
 /** The release whose boards began to check what they are given: RAM became a back end of the board. */
@@ -120,7 +121,7 @@ export function memoryLimitOf(
   version: BinaryVersion,
 ): MemoryLimit | undefined {
   if (!atLeast(version, CHECKED)) return undefined;
-  const limit = LIMITS.get(arch)?.find(([boards]) => boards.split(' ').includes(machine))?.[1];
+  const limit = LIMITS.get(arch)?.().find(([boards]) => boards.split(' ').includes(machine))?.[1];
   return limit?.until !== undefined && atLeast(version, limit.until) ? undefined : limit;
 }
 
