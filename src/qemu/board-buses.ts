@@ -5,32 +5,34 @@ import { atLeast, type BinaryVersion } from './version';
  * Boards with a PCI bus, of architectures that have others as well (QEMU hw/ARCH; `-device pci-testdev` in 7.2 and
  * 11.1). Those that are known to a release and not here have none.
  */
-const WITH_PCI: Readonly<Record<string, RegExp>> = {
-  arm: /^(virt(-.*)?|realview-eb(-mpcore)?|versatile(ab|pb)|imx8m[mp]-evk)$/,
-  aarch64: /^(virt(-.*)?|realview-eb(-mpcore)?|versatile(ab|pb)|sbsa-ref|imx8m[mp]-evk)$/,
-  riscv32: /^virt$/,
-  riscv64: /^(virt|boston-aia)$/,
-  ppc: /^(?!ref405ep$|taihu$|virtex-ml507$)/,
-  // with -nodefaults a PowerNV has no host bridge (QEMU hw/ppc/pnv.c)
-  ppc64: /^(?!ref405ep$|taihu$|virtex-ml507$|powernv)/,
-  mips: /^malta$/,
-  mipsel: /^malta$/,
-  mips64: /^malta$/,
-  mips64el: /^(malta|fulong2e|fuloong2e|boston|loongson3-virt)$/,
-  alpha: /^clipper$/,
-  hppa: /^/,
-  or1k: /^virt$/,
-  sh4: /^r2d$/,
-  sh4eb: /^r2d$/,
-  // its root bus is full, and the ones behind the bridges go by names of their own (QEMU hw/sparc64/sun4u.c)
-  sparc64: /^$/,
-  xtensa: /^virt$/,
-  xtensaeb: /^virt$/,
-};
+const WITH_PCI: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    arm: /^(virt(-.*)?|realview-eb(-mpcore)?|versatile(ab|pb)|imx8m[mp]-evk)$/,
+    aarch64: /^(virt(-.*)?|realview-eb(-mpcore)?|versatile(ab|pb)|sbsa-ref|imx8m[mp]-evk)$/,
+    riscv32: /^virt$/,
+    riscv64: /^(virt|boston-aia)$/,
+    ppc: /^(?!ref405ep$|taihu$|virtex-ml507$)/,
+    // with -nodefaults a PowerNV has no host bridge (QEMU hw/ppc/pnv.c)
+    ppc64: /^(?!ref405ep$|taihu$|virtex-ml507$|powernv)/,
+    mips: /^malta$/,
+    mipsel: /^malta$/,
+    mips64: /^malta$/,
+    mips64el: /^(malta|fulong2e|fuloong2e|boston|loongson3-virt)$/,
+    alpha: /^clipper$/,
+    hppa: /^/,
+    or1k: /^virt$/,
+    sh4: /^r2d$/,
+    sh4eb: /^r2d$/,
+    // its root bus is full, and the ones behind the bridges go by names of their own (QEMU hw/sparc64/sun4u.c)
+    sparc64: /^$/,
+    xtensa: /^virt$/,
+    xtensaeb: /^virt$/,
+  }),
+);
 
 /** Whether a board has a PCI bus; undefined: of its architecture that is not known. */
 export function hasPciBus(arch: string, board: string): boolean | undefined {
-  return WITH_PCI[arch]?.test(board);
+  return WITH_PCI.get(arch)?.test(board);
 }
 
 /** One that has, for who needs it. */
@@ -41,14 +43,16 @@ export function boardWithPci(arch: string): string {
 }
 
 /** Boards whose memory may be in NUMA cells (QEMU MachineClass possible_cpu_arch_ids and get_default_cpu_node_id). */
-const WITH_CELLS: Readonly<Record<string, RegExp>> = {
-  arm: /^virt(-|$)/,
-  aarch64: /^(virt(-.*)?|sbsa-ref)$/,
-  ppc64: /^pseries(-|$)/,
-  riscv32: /^(virt|spike)$/,
-  riscv64: /^(virt|spike)$/,
-  loongarch64: /^virt(-|$)/,
-};
+const WITH_CELLS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    arm: /^virt(-|$)/,
+    aarch64: /^(virt(-.*)?|sbsa-ref)$/,
+    ppc64: /^pseries(-|$)/,
+    riscv32: /^(virt|spike)$/,
+    riscv64: /^(virt|spike)$/,
+    loongarch64: /^virt(-|$)/,
+  }),
+);
 
 /** 7.2 refuses them, 8.2 takes them. */
 const LOONGARCH_CELLS = '8.0';
@@ -56,5 +60,5 @@ const LOONGARCH_CELLS = '8.0';
 export function takesNumaCells(arch: string, board: string, release: BinaryVersion): boolean {
   if (X86.some((one) => one === arch)) return true;
   if (arch === 'loongarch64' && !atLeast(release, LOONGARCH_CELLS)) return false;
-  return WITH_CELLS[arch]?.test(board) === true;
+  return WITH_CELLS.get(arch)?.test(board) === true;
 }
