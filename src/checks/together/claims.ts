@@ -90,29 +90,26 @@ function ports({ plan }: Input): Claim[] {
   }));
 }
 
-const ONE_OWNER = 'give it to one of the two';
-
-/** LUNs are among the images, and may be shared. */
-function hostDevices({ guest, context: { host } }: Input): Claim[] {
-  const passed = [
-    ...devicesOf(guest, 'hostdev').map(({ at, source }) => ({ at: at.of('source'), source })),
-    ...devicesOf(guest, 'interface').map(({ at, source }) => ({
-      at: at.of('source'),
-      source: source.passed,
-    })),
+/** LUNs whose node the host tells are among the images; the others go by what the XML calls them. */
+function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
+  const opened = new Set<unknown>(openedBy(plan).map(({ device }) => device));
+  return [
+    ...devicesOf(guest, 'hostdev')
+      .filter((device) => !opened.has(device))
+      .map(({ at, source, readonly, shareable }) => ({
+        ...oneOwner(hostDeviceName(source, host), at.of('source')),
+        use: readonly ? ('reads' as const) : shareable ? ('shares' as const) : ('alone' as const),
+      })),
+    ...devicesOf(guest, 'interface').flatMap(({ at, source: { passed } }) =>
+      passed === undefined ? [] : [oneOwner(hostDeviceName(passed, host), at.of('source'))],
+    ),
+    ...devicesOf(guest, 'disk').flatMap(({ source }) =>
+      source?.type === 'nvme' ? [oneOwner(`PCI device ${pciText(source.pci)}`, source.at)] : [],
+    ),
   ];
-  const disks = devicesOf(guest, 'disk').flatMap(({ source }) => {
-    if (source?.type !== 'nvme') return [];
-    const name = `PCI device ${pciText(source.pci)}`;
-    return [claim(name, name, source.at, ONE_OWNER)];
-  });
-  const devices = passed.flatMap(({ at, source }) => {
-    if (source === undefined || source.type.startsWith('scsi-')) return [];
-    const name = hostDeviceName(source, host);
-    return [claim(name, name, at, ONE_OWNER)];
-  });
-  return [...devices, ...disks];
 }
+
+const oneOwner = (name: string, at: Claim['at']) => claim(name, name, at, 'give it to one of the two');
 
 function vsocks({ guest }: Input): Claim[] {
   return devicesOf(guest, 'vsock').flatMap(({ at, cid }) =>

@@ -1,7 +1,7 @@
 import { guestsClash } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { sameAddress } from '../port';
-import type { Claim, GuestClaims } from './claim';
+import type { Claim, ClaimUse, GuestClaims } from './claim';
 
 export type { Claim, ClaimUse, GuestClaims } from './claim';
 
@@ -20,18 +20,32 @@ export class Together {
 
   /** What of the guest is another's already, by the files that came before. */
   add(file: string, guest: GuestClaims): Diagnostic[] {
-    // once each: what two devices of one guest share is another check's
-    const own = new Map(guest.claims.map((claim) => [`${claim.key} ${claim.address ?? ''}`, claim]));
-    const inOrder = [...own.values()].sort(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column);
+    const inOrder = onceEach(guest.claims).sort(
+      ({ at: a }, { at: b }) => a.line - b.line || a.column - b.column,
+    );
     return inOrder.flatMap((claim) => {
       const others = this.owners.get(claim.key) ?? [];
       const first = others.find((other) => !isSameGuest(other.guest, guest) && clashes(other.claim, claim));
-      this.owners.set(claim.key, [...others, { claim, file, guest }]);
+      others.push({ claim, file, guest });
+      this.owners.set(claim.key, others);
       return first === undefined
         ? []
         : [guestsClash(claim.at, claim.what, claim.help, first.file, first.claim.at)];
     });
   }
+}
+
+const STRICTEST: readonly ClaimUse[] = ['alone', 'shares', 'reads'];
+
+/** What two devices of one guest share is another check's; of their uses the one counts that leaves others the least. */
+function onceEach(claims: readonly Claim[]): Claim[] {
+  const once = new Map<string, Claim>();
+  for (const use of STRICTEST)
+    for (const claim of claims) {
+      const name = `${claim.key} ${claim.address ?? ''}`;
+      if (claim.use === use && !once.has(name)) once.set(name, claim);
+    }
+  return [...once.values()];
 }
 
 /** A description without a UUID is of any guest of its name. */

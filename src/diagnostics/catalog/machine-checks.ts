@@ -28,7 +28,7 @@ export const vcpusTooFew = (
   at: Place,
   { count, machine, least }: { count: number; machine: string; least: number },
 ) =>
-  error('vcpus-too-few', at, `a ${machine} has ${least} vCPUs at the least, not ${count}`, {
+  error('vcpus-too-few', at, `machine '${machine}' has ${least} vCPUs at the least, not ${count}`, {
     help: `use <vcpu>${least}</vcpu>`,
   });
 

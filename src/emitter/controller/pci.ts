@@ -14,6 +14,7 @@ export function emitPciRoot({ hole64, acpiHotplug }: PlannedPciRoot): Arg[] {
 
 /** Bridges, ports and expander buses, in libvirt's order of properties. */
 export function emitPciController(planned: PlannedPciController): Arg[] {
+  // libvirt writes it at two places
   const reserved = { 'mem-reserve': planned.memReserve };
   const ofBridge = planned.driver === 'pci-bridge';
   return [

@@ -64,7 +64,10 @@ function ramBackend(guest: Domain, size: number, context: Context): PlannedMemor
   return plain && !context.profile.libvirtDefaults ? undefined : backend;
 }
 
-/** Cells with no wish but memory of their own are written without back ends, where the machine takes that; an HMAT speaks of back ends. */
+/**
+ * Cells with no wish but memory of their own are written without back ends, where the machine takes that. An HMAT speaks
+ * of back ends.
+ */
 export function usesNumaMem(guest: Domain, context: Context): boolean {
   const { cells } = guest.numa;
   return (

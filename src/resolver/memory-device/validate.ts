@@ -62,8 +62,8 @@ function validateNode({ model, target }: MemoryDevice, { numa }: Domain, context
   const { at, node } = target;
   const count = numa.cells.length;
   // QEMU qapi/machine.json SgxEPC; libvirt leaves it out
-  const needsCell = model === 'sgx-epc' ? count > 1 && !context.profile.libvirtDefaults : count > 0;
-  if (node === undefined && needsCell && (model === 'sgx-epc' || OF_CELLS.includes(model)))
+  const enclave = model === 'sgx-epc' && count > 1 && !context.profile.libvirtDefaults;
+  if (node === undefined && (enclave || (count > 0 && OF_CELLS.includes(model))))
     refuse(context, at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
   if (node !== undefined && node >= count)
     refuse(context, at.of('node'), `the guest has no NUMA cell ${node}`, 'add the cell, or use another node');

@@ -56,6 +56,28 @@ test.each([
   expect(clashes({ name: 'a', devices: first }, { name: 'b', devices: second })).toEqual(expected);
 });
 
+const above = (base: string, rest: string) =>
+  `<disk type='file' device='disk'><driver name='qemu' type='qcow2'/><source file='/srv/top.qcow2'/>` +
+  `<backingStore type='file'><format type='raw'/><source file='${base}'/><backingStore/></backingStore>` +
+  `<target dev='vdb' bus='virtio'/></disk>${rest}`;
+
+test('an image that one guest writes to and has below another counts as written to', () => {
+  const both = { name: 'a', devices: above('/srv/a.img', disk('')) };
+  const reader = { name: 'b', devices: disk('<readonly/>') };
+  expect(clashes(both, reader)).toEqual(['/srv/a.img']);
+  expect(clashes({ name: 'a', devices: above('/srv/a.img', '') }, reader)).toEqual([]);
+});
+
+test('a LUN of the host that no fact tells of goes by its address', () => {
+  const lun = (rest: string) =>
+    `<hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host2'/><address bus='0' target='1' unit='3'/></source>${rest}</hostdev>`;
+  expect(clashes({ name: 'a', devices: lun('') }, { name: 'b', devices: lun('') })).toEqual([
+    'SCSI device scsi_host2:0:1:3',
+  ]);
+  const shared = lun('<shareable/>');
+  expect(clashes({ name: 'a', devices: shared }, { name: 'b', devices: shared })).toEqual([]);
+});
+
 test('versions of one guest are not compared, copies of it are', () => {
   const [uuid, other] = UUIDS;
   const one = { name: 'a', uuid, devices: disk('') };
