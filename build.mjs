@@ -81,6 +81,7 @@ const conversionAlone = {
       const later = kind === 'dynamic-import' || kind === 'require-call';
       const file = later ? sourceOf(resolveDir, path) : undefined;
       if (file === undefined) return undefined;
+      if (file === 'src/launch.ts') return { path: './launch.js', external: true };
       const part = PARTS.find((known) => known === file);
       return { path: part === undefined ? path : `./parts/${partName(part)}.js`, external: true };
     });

@@ -25,11 +25,16 @@ function run(args: readonly string[]): { status: number | null; stdout: string; 
 /** What a copy that works says. */
 const says = (stdout: RegExp) => ({ status: 0, stdout: expect.stringMatching(stdout) as string, stderr: '' });
 
+const guest = (example: string) => [
+  ...['--host', 'none', '--qemu-version', '10.0'],
+  join(PROJECT, `examples/${example}/guest.xml`),
+];
+const USUAL = guest('cloud-image');
 /** A guest with what few guests have. */
-const UNUSUAL = ['--host', 'none', '--qemu-version', '10.0', join(PROJECT, 'examples/vhost-scsi/guest.xml')];
+const UNUSUAL = guest('vhost-scsi');
 
 describe.each([
-  { bundle: 'convert', args: ['--version'], works: says(/^domxml2qemu \d/) },
+  { bundle: 'convert', args: USUAL, works: says(/virtio-blk-pci/) },
   { bundle: 'cli', args: ['help'], works: says(/^Usage/) },
   { bundle: 'seldom', args: UNUSUAL, works: says(/vhost-scsi-pci/) },
 ])('the bundle $bundle', ({ bundle, args, works }) => {
@@ -72,9 +77,25 @@ describe.each([
   });
 });
 
+test('arguments that are not plain are for the bundle that has everything', () => {
+  expect(run(['--without', 'disks', ...USUAL])).toEqual(says(/^qemu-system-x86_64(?!.*virtio-blk)/s));
+  expect(run(['--nosuch', ...USUAL])).toMatchObject({ status: 2, stdout: '' });
+});
+
 test('only what can be nothing but a conversion goes without the work of other commands', () => {
   for (const name of COMMAND_NAMES) expect(isConversion([name, 'guest.xml'])).toBe(name === 'convert');
-  for (const word of ['help', '-h', '--help', '--redact', '-d', '-dout', '--out-dir=out', '-j2', '--jobs'])
+  for (const word of [
+    'help',
+    '-h',
+    '--help',
+    '--redact',
+    '-d',
+    '-dout',
+    '--out-dir=out',
+    '-j2',
+    '--jobs',
+    '--version',
+  ])
     expect(isConversion(['guest.xml', word])).toBe(false);
   expect(isConversion([])).toBe(false);
   expect(isConversion(['-o', 'json', 'guest.xml'])).toBe(true);

@@ -7,7 +7,8 @@ import { assertRunnable } from './runnable';
 import type { Selected } from './selection';
 import { Failure, STATUS } from './status';
 
-export type OutputForm = 'pretty' | 'oneline' | 'json' | 'nul' | 'script' | 'systemd';
+export const OUTPUT_FORMS = ['pretty', 'oneline', 'json', 'nul', 'script', 'systemd'] as const;
+export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
 /** The words of a conversion as a command, or as a piece of one; absent where the domain was refused. */
 export function commandOf({ plan, options, piece }: Selected): Command | undefined {

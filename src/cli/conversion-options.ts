@@ -3,6 +3,8 @@ import { SECTION_WORDS } from '../model/plan/section';
 import { PROFILES } from '../model/profile';
 import { ARCHITECTURES } from '../qemu/architectures';
 import type { TestContext } from '../resolver/options';
+import { COLOR_CHOICES } from './color';
+import { OUTPUT_FORMS } from './command-form';
 import type { Surroundings } from './surroundings';
 import type { ConversionValues } from './conversion-values';
 
@@ -73,6 +75,30 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
   },
   { name: 'strict', flags: '--strict', about: 'warnings are errors', kind: 'flag' },
 ];
+
+/** An option of the command line that takes one of a few words, and has one of them where it is not given. */
+export interface Choice extends ConversionOption {
+  readonly choices: readonly string[];
+  readonly fallback: string;
+}
+
+export const OUTPUT: Choice = {
+  name: 'output',
+  flags: '-o, --output <form>',
+  about: 'how the command is written',
+  kind: 'text',
+  choices: OUTPUT_FORMS,
+  fallback: 'pretty',
+};
+
+export const COLOR: Choice = {
+  name: 'color',
+  flags: '--color <when>',
+  about: 'when to use color',
+  kind: 'text',
+  choices: COLOR_CHOICES,
+  fallback: 'auto',
+};
 
 /** Which sections of the command line are wanted: of those commands that print one. */
 export const SELECTION_OPTIONS: readonly ConversionOption[] = [

@@ -1,8 +1,20 @@
 import { convertCommand } from './convert';
-import { run as runAny } from './index';
+import { failed } from './failed';
+import { refuseMisspelt } from './misspelt';
+import { plainArguments } from './plain-arguments';
 
 /**
  * The command line of a bundle that holds a conversion and no other work (see isConversion): all of it is loaded at once,
- * which is quicker than in pieces.
+ * which is quicker than in pieces. What is not plain is for the bundle that holds everything.
  */
-export const run = (args: readonly string[]): Promise<number> => runAny(args, convertCommand);
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    refuseMisspelt(args);
+    const plain = plainArguments(args);
+    if (plain !== undefined) return await convertCommand(plain.files, plain.options);
+  } catch (problem) {
+    return await failed(problem, false);
+  }
+  const { load } = await import('../launch');
+  return load().run(args);
+}

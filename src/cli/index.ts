@@ -1,26 +1,21 @@
-import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
-import type { Convert } from './command/convert';
 import { COMMAND_NAMES } from './command/names';
-import { crashText } from './crash';
+import { failed } from './failed';
+import { refuseMisspelt } from './misspelt';
 import { program } from './program';
-import { Failure, failureText, STATUS } from './status';
+import { Failure, STATUS } from './status';
 import { bringsInput } from './stdin';
-import { ReaderGone, writeError, writeOut } from './streams';
-import { errorWidth } from './terminal';
+import { writeError, writeOut } from './streams';
 import { versionText } from './version';
 import { WELCOME } from './welcome';
 
-/**
- * Runs one command line; resolves to the exit status. Never rejects for what a user can do wrong. `convert` where a
- * conversion is all that is asked for, and its work is loaded already.
- */
-export async function run(args: readonly string[], convert?: Convert): Promise<number> {
+/** Runs one command line; resolves to the exit status. Never rejects for what a user can do wrong. */
+export async function run(args: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
   try {
     if (args[0] === '--version' || args[0] === '-V') writeOut(versionText());
-    else if (args.length === 0) return (await bringsInput()) ? await run(['-'], convert) : firstContact();
+    else if (args.length === 0) return (await bringsInput()) ? await run(['-']) : firstContact();
     else {
       refuseUnknownTopic(args);
       refuseMisspelt(args);
@@ -28,10 +23,11 @@ export async function run(args: readonly string[], convert?: Convert): Promise<n
         status = await result;
       };
       if (args.includes('--redact')) (await import('./redacted')).hideFiles(args);
-      await program(leave, args, convert).parseAsync(args, { from: 'user' });
+      await program(leave).parseAsync(args, { from: 'user' });
     }
     return status;
   } catch (problem) {
+    if (problem instanceof CommanderError) return problem.exitCode === 0 ? STATUS.done : STATUS.usage;
     return await failed(problem, args.includes('--redact'));
   }
 }
@@ -57,24 +53,4 @@ function refuseUnknownTopic([first, topic]: readonly string[]): void {
     `there is no command '${topic}'`,
     meant === undefined ? 'domxml2qemu --help lists them' : `did you mean '${meant}'?`,
   );
-}
-
-/** A first word that is no file and nearly a command: what follows is meant for that, and not to be converted. */
-function refuseMisspelt([first = '', ...others]: readonly string[]): void {
-  if (others.length === 0 || first.startsWith('-')) return;
-  const known: readonly string[] = [...COMMAND_NAMES, 'help'];
-  const meant = known.includes(first) ? undefined : closest(first, known);
-  if (meant === undefined || existsSync(first)) return;
-  throw new Failure(STATUS.usage, `there is no command '${first}'`, `did you mean '${meant}'?`);
-}
-
-async function failed(problem: unknown, redact: boolean): Promise<number> {
-  if (problem instanceof ReaderGone) return STATUS.done;
-  if (problem instanceof CommanderError) return problem.exitCode === 0 ? STATUS.done : STATUS.usage;
-  if (problem instanceof Failure) {
-    writeError(failureText(problem, await errorWidth()));
-    return problem.status;
-  }
-  writeError(`domxml2qemu: internal error, please report it with the XML:\n${crashText(problem, redact)}\n`);
-  return STATUS.refused;
 }

@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * V8's profiler counts bytes of code before it has a function optimized; this is six times its own figure. Guests
+ * V8's profiler counts bytes of code before it has a function optimized; this is three times its own figure. Guests
  * differ, so what was optimized for the first hundreds is thrown away again and again: a third of the time of a batch of
  * a few thousand; a longer one takes the same time either way.
  */
-const PATIENCE = 400_000;
+const PATIENCE = 200_000;
 
 /**
  * How many bytes of other functions one may take in; V8's own figure is 920. The code of a guest's way is wide and not

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { addBatch } from './command/batch';
 import { addCheck } from './command/check';
 import { addCompletion } from './command/completion';
-import { addConvert, type Convert } from './command/convert';
+import { addConvert } from './command/convert';
 import { addExplain } from './command/explain';
 import { addDiff } from './command/diff';
 import { addHost } from './command/host';
-import { isConversion, type CommandName } from './command/names';
+import type { CommandName } from './command/names';
 import { describeOption } from './command/describe';
 import { examples } from './command/examples';
 import { EXIT_STATUS } from './command/exit-status';
@@ -50,14 +50,13 @@ const ROOT_EXAMPLES = [
 
 const CONVERSION = 'The options of a conversion: domxml2qemu convert --help';
 
-/** The program, with what the arguments can mean: a conversion does not pay for the words of other commands. */
-export function program(leave: Leave, args: readonly string[] = [], convert?: Convert): Command {
-  const root = new Command('domxml2qemu')
+export function program(leave: Leave): Command {
+  const root: Command = new Command('domxml2qemu')
     .description('Turns a libvirt domain XML into the QEMU command line that boots that guest.')
     .configureOutput({
       writeOut,
       writeErr: writeError,
-      outputError: (text, write) => write(usageError(text, () => program(leave))),
+      outputError: (text, write) => write(usageError(text, root)),
     })
     .configureHelp({ optionDescription: describeOption, minWidthToWrap: 20 })
     .showSuggestionAfterError()
@@ -66,8 +65,7 @@ export function program(leave: Leave, args: readonly string[] = [], convert?: Co
     .exitOverride();
   root.option('-V, --version', 'print the version, and the QEMU and libvirt releases that are known');
   examples(root, ROOT_EXAMPLES).addHelpText('after', `\n${CONVERSION}\n\n${EXIT_STATUS}`);
-  if (isConversion(args)) addConvert(root, leave, convert);
-  else for (const add of Object.values(COMMANDS)) add(root, leave);
+  for (const add of Object.values(COMMANDS)) add(root, leave);
   for (const command of root.commands) {
     suggestValues(command);
     command.showHelpAfterError(`(see 'domxml2qemu ${command.name()} --help')`);

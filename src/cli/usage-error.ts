@@ -3,9 +3,9 @@ import { closest } from '../diagnostics/closest';
 import { fold } from '../diagnostics/fold';
 
 /** What commander says of a wrong command line, in 80 columns, with the command that has an option which this one lacks. */
-export function usageError(text: string, every: () => Command): string {
+export function usageError(text: string, every: Command): string {
   const flag = /^error: unknown option '(--?[\w-]+)/.exec(text)?.[1];
-  const hint = flag === undefined || text.includes('(Did you mean') ? undefined : elsewhere(flag, every());
+  const hint = flag === undefined || text.includes('(Did you mean') ? undefined : elsewhere(flag, every);
   return fold(hint === undefined ? text : `${text.trimEnd()}\n${hint}\n`);
 }
 

@@ -1,36 +1,25 @@
 import type { Command } from 'commander';
+import { OUTPUT } from '../conversion-options';
 import type { ConvertCommandOptions } from '../convert-options';
 import { examples } from './examples';
 import { EXIT_STATUS } from './exit-status';
-import { choice, conversion, JOBS, selection } from './option';
+import { chosen, conversion, JOBS, selection } from './option';
 import type { Leave } from './leave';
 
-/** What the command does: files and options to an exit status. */
-export type Convert = (files: readonly string[], options: ConvertCommandOptions) => Promise<number>;
-
-/** Where other commands are as likely, its work is loaded when it is called. */
-const whenCalled: Convert = async (files, options) =>
-  (await import('../convert')).convertCommand(files, options);
-
-export function addConvert(root: Command, leave: Leave, convert = whenCalled): void {
+export function addConvert(root: Command, leave: Leave): void {
   const command = selection(conversion(root.command('convert', { isDefault: true })))
     .summary('print the QEMU command line (the default command)')
     .description(
       'Prints the QEMU command line of each domain XML; - is standard input, and so is none where something is piped in.',
     )
     .argument('[file...]', 'domain XML files')
-    .addOption(
-      choice(
-        '-o, --output <form>',
-        'how the command is written',
-        ['pretty', 'oneline', 'json', 'nul', 'script', 'systemd'],
-        'pretty',
-      ),
-    )
+    .addOption(chosen(OUTPUT))
     .option('-d, --out-dir <dir>', 'write each command to a file of this folder, named after the guest')
     .option('-j, --jobs <threads>', `${JOBS} (default: 1)`)
     .option('--files-from <file>', 'convert the files of this list: a line each, or as find -print0 has them')
-    .action((files: string[], options: object) => leave(convert(files, options)));
+    .action(async (files: string[], options: ConvertCommandOptions) =>
+      leave((await import('../convert')).convertCommand(files, options)),
+    );
   examples(command, [
     'domxml2qemu guest.xml',
     'virsh dumpxml db1 | domxml2qemu --qemu-version 7.2 -',

@@ -19,11 +19,11 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /**
  * Whether these arguments can mean nothing but guests that are converted one by one: no word of them is another command,
- * asks for help, or calls for what most conversions have no use for.
+ * asks for help or the version, or calls for what most conversions have no use for.
  */
 export function isConversion(args: readonly string[]): boolean {
   const others: readonly string[] = COMMAND_NAMES.filter((name) => name !== 'convert');
   return args.length > 0 && !args.some((word) => OTHER_WORK.test(word) || others.includes(word));
 }
 
-const OTHER_WORK = /^(help$|-h|--help|--redact|-d|--out-dir|-j|--jobs)/;
+const OTHER_WORK = /^(help$|-h|--help|-V|--version|--redact|-d|--out-dir|-j|--jobs)/;

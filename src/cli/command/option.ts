@@ -1,6 +1,11 @@
 import { Option, type Command } from 'commander';
-import { COLOR_CHOICES } from '../color';
-import { CONVERSION_OPTIONS, SELECTION_OPTIONS, type ConversionOption } from '../conversion-options';
+import {
+  COLOR,
+  CONVERSION_OPTIONS,
+  SELECTION_OPTIONS,
+  type Choice,
+  type ConversionOption,
+} from '../conversion-options';
 import { nearestVersion, parseVersion } from '../../qemu/version';
 import { sectionWords } from '../section-words';
 
@@ -11,7 +16,7 @@ export function conversion(command: Command): Command {
 }
 
 export function colored(command: Command): Command {
-  return command.addOption(choice('--color <when>', 'when to use color', COLOR_CHOICES, 'auto'));
+  return command.addOption(chosen(COLOR));
 }
 
 /** Adds the options that pick sections of the command line. */
@@ -47,6 +52,9 @@ export const JOBS = "threads that convert; 'auto': one for each core";
 export function choice(flags: string, about: string, choices: readonly string[], fallback: string): Option {
   return new Option(flags, about).choices(choices).default(fallback);
 }
+
+export const chosen = ({ flags, about, choices, fallback }: Choice): Option =>
+  choice(flags, about, choices, fallback);
 
 /** `usage=file`, gathered over repetitions. */
 function pair(word: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
