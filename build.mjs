@@ -1,10 +1,11 @@
 // Builds dist/: the command line as one file, since start-up is most of a conversion, and the library.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { callLater, seldomBundle, seldomCalled, sourceOf } from './scripts/build/seldom.mjs';
+import { join, relative } from 'node:path';
 import { tables } from './scripts/build/tables.mjs';
+import { buildAsUsual } from './scripts/build/usual.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -91,6 +92,13 @@ const conversionAlone = {
   },
 };
 
+/** The file that a relative import leads to, from the project's folder; undefined outside of src. */
+function sourceOf(resolveDir, path) {
+  const file = relative('.', join(resolveDir, path));
+  const source = [`${file}.ts`, `${file}/index.ts`].find((one) => existsSync(one));
+  return source?.startsWith('src') === true ? source : undefined;
+}
+
 /**
  * What some conversions load: `--qemu` or an emulator that is here, `--host FILE`, and an element that nobody knows. All
  * of it works on plain data, so that a second copy of what it imports does no harm.
@@ -101,14 +109,6 @@ const partName = (file) => file.replace(/^src\/|(\/index)?\.ts$/g, '').replaceAl
 
 /** Packages that most conversions do not load. */
 const RARE = ['@xmldom/xmldom', 'xpath', 'chalk'];
-
-/** As node:module wraps a CommonJS file: V8 would copy the whole text to add it at each start. */
-const wrappedWith = (...more) => ({
-  banner: {
-    js: `(function (${['exports', 'require', 'module', '__filename', '__dirname', ...more].join(', ')}) {`,
-  },
-  footer: { js: '})' },
-});
 
 const cli = { ...common, entryPoints: ['src/cli/index.ts'], minify: true };
 
@@ -133,7 +133,10 @@ const page = {
 };
 
 /** Guests as most are: what the conversion of none of them calls stands apart. */
-const USUAL = ['cloud-image', 'iscsi', 'multipath', 'scsi-cdrom', 'scsi-lun'];
+const USUAL = [
+  ...['cloud-image', 'iscsi', 'multipath', 'scsi-cdrom', 'scsi-lun'].map((name) => `examples/${name}`),
+  ...['cloud-debian', 'office-vnc', 'windows-server'].map((name) => `test/cases/guests/${name}`),
+].map((folder) => `${folder}/guest.xml`);
 
 const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tables(common), page];
 await build({ ...cli, outfile: 'dist/cli.js', plugins: patches });
@@ -148,24 +151,7 @@ await build({
   plugins: patches,
 });
 const conversion = { ...cli, entryPoints: ['src/cli/conversion.ts'], plugins: [conversionAlone, ...patches] };
-const seldom = await seldomCalled(
-  conversion,
-  USUAL.map((name) => `examples/${name}/guest.xml`),
-);
-await build({
-  ...conversion,
-  outfile: 'dist/convert.js',
-  ...wrappedWith(),
-  plugins: [callLater(seldom), ...conversion.plugins],
-});
-const { plugin, ...rest } = seldomBundle(seldom, await readFile('dist/convert.js', 'utf8'));
-await build({
-  ...conversion,
-  ...rest,
-  outfile: 'dist/seldom.js',
-  ...wrappedWith('shared'),
-  plugins: [plugin, ...conversion.plugins],
-});
+await buildAsUsual(conversion, USUAL);
 await build({
   ...common,
   entryPoints: ['src/index.ts'],

@@ -1,13 +1,8 @@
-// Prints the modules of a bundle of which a conversion of each of these guests runs a function: bundle guest...
-import { readFileSync } from 'node:fs';
+// Tells which functions of a bundle a conversion of each of these guests runs, by where they end: bundle guest...
 import inspector from 'node:inspector';
 import { createRequire } from 'node:module';
 
 const [bundle, ...guests] = process.argv.slice(2);
-const text = readFileSync(bundle, 'utf8');
-/** esbuild begins each module with its path as a comment. */
-const starts = [...text.matchAll(/^\/\/ (src\/\S+\.ts)$/gm)].map(({ index, 1: path }) => ({ index, path }));
-const moduleAt = (offset) => starts.findLast(({ index }) => index <= offset)?.path;
 
 const session = new inspector.Session();
 session.connect();
@@ -22,7 +17,7 @@ for (const guest of guests) {
 }
 session.post('Profiler.takePreciseCoverage', (_problem, { result }) => {
   const functions = result.filter(({ url }) => url.endsWith(bundle)).flatMap((script) => script.functions);
-  const ran = functions.filter(({ ranges: [{ count, startOffset }] }) => count > 0 && startOffset > 0);
-  const modules = new Set(ran.map(({ ranges: [{ startOffset }] }) => moduleAt(startOffset)));
-  process.send([...modules].filter((path) => path !== undefined));
+  process.send(
+    functions.filter(({ ranges: [{ count }] }) => count > 0).map(({ ranges: [{ endOffset }] }) => endOffset),
+  );
 });

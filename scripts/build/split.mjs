@@ -1,0 +1,164 @@
+// What few conversions come to is a file of its own, which the first call of one of its functions loads: start-up pays for
+// each function and each table of a bundle, used or not.
+import ts from 'typescript';
+
+/**
+ * Parts a bundle of one scope, as esbuild writes it: `seldom` gets the functions that `isIdle` tells of by where they
+ * end, and the tables that nobody else needs; `usual` keeps the rest, and calls the other where it needs one of them.
+ * Both are bodies of functions that are given what CommonJS files are, `seldom` also `__shared`, what it needs of `usual`.
+ */
+export function split(text, isIdle) {
+  const { file, nameOf } = bound(text);
+  const changed = changedIn(file, nameOf);
+  const pieces = file.statements.map((statement) => pieceOf(statement, file, nameOf));
+  const moved = movedOf(pieces, changed, isIdle);
+  const stays = pieces.filter((piece) => !moved.has(piece));
+  const away = new Set([...moved].map(({ name }) => name));
+  const called = new Set(stays.flatMap(({ uses }) => [...uses].filter((name) => away.has(name))));
+  const shared = new Set([...moved].flatMap(({ uses }) => [...uses].filter((name) => !away.has(name))));
+  return {
+    usual: [...stays.map(({ code }) => code), stubs(called, shared)].join('\n'),
+    seldom: [
+      `'use strict';\nconst { ${[...shared].join(', ')} } = __shared;`,
+      ...[...moved].map(({ code }) => code),
+      `module.exports = { ${[...called].join(', ')} };`,
+    ].join('\n'),
+  };
+}
+
+/** The statements of the bundle, and which of its own names an identifier stands for, if any. */
+function bound(text) {
+  const name = 'bundle.js';
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const options = { allowJs: true, noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.ES2022 };
+  const host = {
+    ...ts.createCompilerHost(options),
+    getSourceFile: (asked) => (asked === name ? file : undefined),
+  };
+  const checker = ts.createProgram([name], options, host).getTypeChecker();
+  const declared = new Set(file.statements.flatMap(namesOf));
+  const nameOf = (node) => {
+    if (!ts.isIdentifier(node) || !declared.has(node.text) || isPropertyName(node)) return undefined;
+    const meant = checker.resolveName(node.text, node, ts.SymbolFlags.Value, false);
+    return meant === file.locals.get(node.escapedText) ? node.text : undefined;
+  };
+  return { file, nameOf };
+}
+
+/** A table that the rest of the bundle needs stays, and so does what it needs, until none is left to find. */
+function movedOf(pieces, changed, isIdle) {
+  const moved = new Set(
+    pieces.filter(
+      ({ name, value, ends, uses }) =>
+        name !== undefined &&
+        !changed.has(name) &&
+        ![...uses].some((used) => changed.has(used)) &&
+        (isFunction(value) ? isIdle(ends) : isPlain(value)),
+    ),
+  );
+  for (let before = -1; before !== moved.size;) {
+    before = moved.size;
+    const needed = new Set(pieces.filter((piece) => !moved.has(piece)).flatMap(({ uses }) => [...uses]));
+    for (const piece of moved) if (!isFunction(piece.value) && needed.has(piece.name)) moved.delete(piece);
+  }
+  return moved;
+}
+
+/** One statement: the name and value that it declares, if that is all that it does, and what it uses of the others. */
+function pieceOf(statement, file, nameOf) {
+  const uses = new Set();
+  const visit = (node) => {
+    const used = nameOf(node);
+    if (used !== undefined) uses.add(used);
+    ts.forEachChild(node, visit);
+  };
+  visit(statement, file);
+  const [name, ...others] = namesOf(statement);
+  uses.delete(name);
+  const value = others.length > 0 ? undefined : valueOf(statement);
+  return {
+    code: file.text.slice(statement.getFullStart(), statement.end),
+    uses,
+    ...(value !== undefined && { name, value, ends: value.end }),
+  };
+}
+
+function valueOf(statement) {
+  if (ts.isFunctionDeclaration(statement)) return statement;
+  return ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations[0].initializer
+    : undefined;
+}
+
+function namesOf(statement) {
+  if (ts.isFunctionDeclaration(statement)) return [statement.name.text];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.map(({ name }) => name.text);
+}
+
+/** Variables that change are kept where all see the same. */
+function changedIn(file, nameOf) {
+  const changed = new Set();
+  const add = (node) => {
+    const name = nameOf(node);
+    if (name !== undefined) changed.add(name);
+    else if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node))
+      ts.forEachChild(node, add);
+  };
+  const visit = (node) => {
+    if (ts.isBinaryExpression(node) && ts.isAssignmentOperator(node.operatorToken.kind)) add(node.left);
+    if (COUNTS.has(node.operator)) add(node.operand);
+    if (
+      (ts.isForOfStatement(node) || ts.isForInStatement(node)) &&
+      !ts.isVariableDeclarationList(node.initializer)
+    )
+      add(node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return changed;
+}
+
+function isPropertyName(node) {
+  const { parent } = node;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  return NAMED.some((isNamed) => isNamed(parent)) && parent.name === node;
+}
+
+const NAMED = [ts.isPropertyAccessExpression, ts.isPropertyAssignment, ts.isMethodDeclaration];
+
+const COUNTS = new Set([ts.SyntaxKind.PlusPlusToken, ts.SyntaxKind.MinusMinusToken]);
+
+const isFunction = (node) =>
+  node !== undefined &&
+  (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node));
+
+/** A value that can be made later as well: making it calls nothing of the bundle, and changes nothing. */
+function isPlain(node) {
+  if (isFunction(node) || ts.isIdentifier(node) || ts.isLiteralExpression(node)) return true;
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isPlain);
+  if (ts.isObjectLiteralExpression(node)) return node.properties.every(isPlainProperty);
+  if (ts.isSpreadElement(node) || ts.isParenthesizedExpression(node)) return isPlain(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) return isPlain(node.operand);
+  if (ts.isBinaryExpression(node))
+    return !ts.isAssignmentOperator(node.operatorToken.kind) && isPlain(node.left) && isPlain(node.right);
+  if (ts.isNewExpression(node)) return COLLECTIONS.has(node.expression.text) && node.arguments.every(isPlain);
+  return CONSTANTS.has(node.kind);
+}
+
+const isPlainProperty = (property) =>
+  ts.isShorthandPropertyAssignment(property) ||
+  ts.isMethodDeclaration(property) ||
+  (ts.isSpreadAssignment(property) && isPlain(property.expression)) ||
+  (ts.isPropertyAssignment(property) &&
+    !ts.isComputedPropertyName(property.name) &&
+    isPlain(property.initializer));
+
+const COLLECTIONS = new Set(['Map', 'Set', 'RegExp']);
+const CONSTANTS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
+
+function stubs(called, shared) {
+  return `${[...called].map((name) => `function ${name}(...given) { return __seldom().${name}(...given); }`).join('\n')}
+let __loaded;
+const __seldom = () => (__loaded ??= require('./launch.js').loadSeldom({ ${[...shared].join(', ')} }));`;
+}
