@@ -7,7 +7,8 @@ import {
 import { NO_FACTS, type HostFacts } from './host/facts';
 import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
-import { QEMU_CONF_DEFAULTS, type QemuConf } from './model/qemu-conf';
+import { qemuConfOf } from './host/qemu-conf';
+import type { QemuConf } from './model/qemu-conf';
 import { isCapability } from './qemu/capabilities/lookup';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
@@ -58,7 +59,7 @@ export function contextOf(
     ),
     host: options.host ?? NO_FACTS,
     options,
-    conf: options.qemuConf ?? QEMU_CONF_DEFAULTS,
+    conf: options.qemuConf ?? qemuConfOf(options.host ?? NO_FACTS),
     report,
     decide: (decision) => void findings.decisions.push({ caveats: [], ...decision }),
     companion: (companion) => void findings.companions.push(companion),

@@ -3,7 +3,7 @@ import type { ConvertOptions } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { NO_FACTS, type HostFacts } from '../host/facts';
 import type { Look } from '../host/probe';
-import { parseQemuConf } from '../host/qemu-conf';
+import { parseQemuConf, qemuConfOf } from '../host/qemu-conf';
 import type { Domain } from '../model/domain';
 import { PROFILES } from '../model/profile';
 import type { QemuConf } from '../model/qemu-conf';
@@ -28,11 +28,12 @@ export async function surroundings(
   domain: Domain | undefined,
   { depth = 'convert', look }: HowFar = {},
 ): Promise<Surroundings> {
+  const host = await hostFor(values, domain, { depth, look });
   return {
     program: values.qemu,
     qemu: await qemuFor(values, domain),
-    host: await hostFor(values, domain, { depth, look }),
-    qemuConf: confFor(values),
+    host,
+    qemuConf: confFor(values, host),
   };
 }
 
@@ -109,7 +110,7 @@ function readText(file: string): string {
 }
 
 /** A qemu.conf that is wrong ends the command: its lines are no part of the guest's diagnostics. */
-function confFor({ qemuConf }: ConversionValues): QemuConf | undefined {
+function confFor({ qemuConf }: ConversionValues, host: HostFacts | undefined): QemuConf | undefined {
   if (qemuConf === undefined) return undefined;
-  return parseQemuConf(readText(qemuConf), qemuConf, fail);
+  return parseQemuConf(readText(qemuConf), qemuConf, fail, qemuConfOf(host ?? {}));
 }

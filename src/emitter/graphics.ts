@@ -64,7 +64,7 @@ function dbus({ rendernode, audiodev, busAddress }: PlannedGraphics, { p2p, gl }
     {
       p2p: p2p === true ? true : undefined,
       addr: busAddress,
-      gl: gl === true ? true : undefined,
+      gl,
       rendernode,
       audiodev,
     },

@@ -83,11 +83,11 @@ export function iothreadArgs({ iothreads }: LaunchPlan): Arg[] {
     object({
       'qom-type': thread.type,
       id: thread.id,
+      'thread-pool-min': thread.threadPoolMin,
+      'thread-pool-max': thread.threadPoolMax,
       'poll-max-ns': thread.pollMax,
       'poll-grow': thread.pollGrow,
       'poll-shrink': thread.pollShrink,
-      'thread-pool-min': thread.threadPoolMin,
-      'thread-pool-max': thread.threadPoolMax,
     }),
   );
 }

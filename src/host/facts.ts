@@ -9,6 +9,7 @@ import type { HostProgram } from './contract/program';
 import type { ScsiDevice } from './contract/scsi';
 import type { ScsiUse } from './contract/scsi-use';
 import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
+import type { QemuConf } from '../model/qemu-conf';
 
 /**
  * What is known of the host, as one plain JSON value: read by host/probe, or from a file captured on another machine
@@ -94,6 +95,8 @@ export interface HostFacts {
   readonly renderNode?: string | undefined;
   /** The CID that an automatic vsock gets. */
   readonly vsockCid?: number | undefined;
+  /** What libvirt's qemu.conf sets there; passwords need not be the real ones. */
+  readonly qemuConf?: Partial<QemuConf> | undefined;
   readonly tpm?:
     { readonly socket?: string | undefined; readonly cancelPath?: string | undefined } | undefined;
 }

@@ -1,13 +1,26 @@
 import { qemuConfSyntax } from '../diagnostics/catalog';
 import type { Report } from '../diagnostics/diagnostic';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from '../model/qemu-conf';
+import type { HostFacts } from './facts';
 
 /** `key = value`: a number, a quoted string, or a list, which no setting that we read has. */
 const SETTING = /^([A-Za-z_]\w*)\s*=\s*(?:(-?\d+)|"([^"]*)"|'([^']*)'|(\[.*))\s*(?:#.*)?$/;
 
-/** Reads libvirt's qemu.conf. Settings that bear on no command line are passed over; a line that is none is reported. */
-export function parseQemuConf(text: string, file: string, report: Report): QemuConf {
-  const conf: Record<string, string | boolean> = { ...QEMU_CONF_DEFAULTS };
+/** What libvirt works with on a host without another word: what is known of its settings there, else its defaults. */
+export const qemuConfOf = ({ qemuConf }: Pick<HostFacts, 'qemuConf'>): QemuConf =>
+  qemuConf === undefined ? QEMU_CONF_DEFAULTS : { ...QEMU_CONF_DEFAULTS, ...qemuConf };
+
+/**
+ * Reads libvirt's qemu.conf; what it does not set is as in `base`. Settings that bear on no command line are passed over; a
+ * line that is none is reported.
+ */
+export function parseQemuConf(
+  text: string,
+  file: string,
+  report: Report,
+  base = QEMU_CONF_DEFAULTS as QemuConf,
+): QemuConf {
+  const conf: Record<string, string | boolean> = { ...base };
   let list = false;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();

@@ -26,7 +26,7 @@ const ADDRESS_PARSERS = {
     at: element.at,
     controller: number(element, '@controller'),
     bus: number(element, '@bus'),
-    port: element.decimal('@port', { max: UINT }),
+    port: element.integer('@port', { max: UINT }),
   }),
   ccw: parseCcwAddress,
   isa: (element) => ({
@@ -40,7 +40,7 @@ const ADDRESS_PARSERS = {
     type: 'ccid',
     at: element.at,
     controller: number(element, '@controller'),
-    slot: element.decimal('@slot', { max: UINT }),
+    slot: element.integer('@slot', { max: UINT }),
   }),
   dimm: (element) => ({
     type: 'dimm',
@@ -74,6 +74,13 @@ export function parseAddress(device: XmlElement, path = 'address'): Address | un
   return type && ADDRESS_PARSERS[type](element);
 }
 
+/** Without a number it says nothing. */
+function zpciOf(element: XmlElement): PciAddress['zpci'] {
+  const uid = element.anyBase('@uid', { min: 1, max: 0xffff });
+  const fid = element.anyBase('@fid', { max: UINT });
+  return uid === undefined && fid === undefined ? undefined : { uid, fid };
+}
+
 /** The parts of a PCI address, whatever the element is called: a guest's `<address>` or a host's within `<source>`. */
 export function parsePciAddress(element: XmlElement): PciAddress {
   const domain = element.anyBase('@domain', { max: UINT }) ?? 0;
@@ -88,10 +95,7 @@ export function parsePciAddress(element: XmlElement): PciAddress {
     slot,
     function: element.anyBase('@function', { max: 7 }) ?? 0,
     multifunction: element.on('@multifunction'),
-    zpci: zpci && {
-      uid: zpci.integer('@uid', { min: 1, max: 0xffff }),
-      fid: zpci.integer('@fid', { max: UINT }),
-    },
+    zpci: zpci && zpciOf(zpci),
     // 0000:00:00 is the host bridge's: written or not, it asks for any slot
     given: domain !== 0 || bus !== 0 || slot !== 0,
   };
@@ -128,9 +132,9 @@ export function parseUsbPort(element: XmlElement, path: string): string | undefi
 
 function parseCcwAddress(element: XmlElement): CcwAddress {
   const address = {
-    cssid: element.integer('@cssid', { max: 0xfe }),
-    ssid: element.integer('@ssid', { max: 3 }),
-    devno: element.integer('@devno', { max: 0xffff }),
+    cssid: element.anyBase('@cssid', { max: 0xfe }),
+    ssid: element.anyBase('@ssid', { max: 3 }),
+    devno: element.anyBase('@devno', { max: 0xffff }),
   };
   const given = Object.values(address).filter((part) => part !== undefined).length;
   if (given !== 0 && given !== 3)
@@ -141,7 +145,7 @@ function parseCcwAddress(element: XmlElement): CcwAddress {
 }
 
 function number(element: XmlElement, path: string): number {
-  return element.decimal(path, { max: UINT }) ?? 0;
+  return element.integer(path, { max: UINT }) ?? 0;
 }
 
 /** Hexadecimal with or without 0x, as libvirt reads these attributes. */

@@ -3,7 +3,6 @@ import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
 
 const UINT = 0xffff_ffff;
-const ID = { min: 1, max: 255 };
 const COUNT = { min: 1, max: UINT };
 const SAMPLE_FORMATS = ['s8', 'u8', 's16', 'u16', 's32', 'u32', 'f32'] as const;
 
@@ -24,7 +23,7 @@ const OWN: { readonly [T in AudioType]?: readonly Own[] } = {
 /** Which `<audio>` a card or a screen is heard through. */
 export function parseAudioId(element: XmlElement): number | undefined {
   element.whole('audio', '@id');
-  return element.integer('audio/@id', ID);
+  return element.integer('audio/@id', COUNT);
 }
 
 export function parseAudio(element: XmlElement): Audio | undefined {
@@ -33,7 +32,7 @@ export function parseAudio(element: XmlElement): Audio | undefined {
   element.required('@type');
   const own = (name: Own) => type !== undefined && OWN[type]?.includes(name);
   const audio = {
-    id: element.integer('@id', ID) ?? 1,
+    id: element.integer('@id', COUNT) ?? 1,
     timerPeriod: element.integer('@timerPeriod', COUNT),
     // pulseaudio's own server; JACK has one for each direction
     serverName: type === 'pulseaudio' ? element.text('@serverName') : undefined,

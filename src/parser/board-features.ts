@@ -15,12 +15,7 @@ export function parseBoardFeatures(features: XmlElement): BoardFeatures {
     gic: features.has('gic') ? { version: features.choice('gic/@version', GIC_VERSIONS) } : undefined,
     ras: saidStateOf(features, 'ras'),
     aia: features.choice('aia/@value', AIA_VALUES),
-    hpt: features.has('hpt')
-      ? {
-          resizing: features.choice('hpt/@resizing', ['enabled', 'disabled', 'required']),
-          maxPageSize: parseScaledSize(features, 'hpt/maxpagesize', 1024),
-        }
-      : undefined,
+    hpt: parseHpt(features),
     htm: saidStateOf(features, 'htm'),
     'nested-hv': saidStateOf(features, 'nested-hv'),
     'ccf-assist': saidStateOf(features, 'ccf-assist'),
@@ -28,4 +23,11 @@ export function parseBoardFeatures(features: XmlElement): BoardFeatures {
     sbbc: features.choice('sbbc/@value', SPECULATION_GUARDS),
     ibs: features.choice('ibs/@value', BRANCH_GUARDS),
   };
+}
+
+/** Without a word it says nothing. */
+function parseHpt(features: XmlElement): BoardFeatures['hpt'] {
+  const resizing = features.choice('hpt/@resizing', ['enabled', 'disabled', 'required']);
+  const maxPageSize = parseScaledSize(features, 'hpt/maxpagesize', 1024);
+  return resizing === undefined && maxPageSize === undefined ? undefined : { resizing, maxPageSize };
 }

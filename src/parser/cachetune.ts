@@ -32,7 +32,7 @@ function checkCaches(tune: XmlElement): void {
   const taken: { readonly place: string; readonly type: string }[] = [];
   for (const cache of tune.children('cache')) {
     for (const name of ['@id', '@level', '@type', '@size']) cache.required(name);
-    const [id, level] = ['@id', '@level'].map((path) => cache.decimal(path, { max: UINT }));
+    const [id, level] = ['@id', '@level'].map((path) => cache.integer(path, { max: UINT }));
     const type = cache.choice('@type', [BOTH, 'code', 'data']) ?? BOTH;
     parseScaledSize(cache, '@size', 1);
     const place = `${id}/${level}`;
@@ -49,7 +49,7 @@ function checkMonitors(tune: XmlElement, vcpus: readonly number[]): void {
   const watched: number[][] = [];
   for (const monitor of tune.children('monitor')) {
     monitor.required('@level');
-    const level = monitor.decimal('@level', { max: UINT });
+    const level = monitor.integer('@level', { max: UINT });
     if (level !== undefined && level !== 3) monitor.invalid('@level', `${level}`, '3');
     const own = vcpusOf(monitor, '@vcpus');
     const all = isSame(own, vcpus);
@@ -78,8 +78,8 @@ function checkMemory(cputune: XmlElement, caches: readonly (readonly number[])[]
 
 function checkNode(node: XmlElement, seen: Set<number>): void {
   for (const name of ['@id', '@bandwidth']) node.required(name);
-  const id = node.decimal('@id', { max: UINT });
-  node.decimal('@bandwidth', { max: UINT });
+  const id = node.integer('@id', { max: UINT });
+  node.integer('@bandwidth', { max: UINT });
   if (id === undefined) return;
   if (seen.has(id)) node.report(vcpuInvalid(node.at.of('@id'), `node ${id} is limited twice`, ONE));
   seen.add(id);

@@ -78,7 +78,7 @@ export function parseController(element: XmlElement): Controller | undefined {
     lunShareable: adapter?.lunShareable,
     bootOrder: adapter?.bootOrder,
     driver: parseDriver(element.child('driver')),
-    pci: parsePciOptions(element),
+    pci: type === 'pci' ? parsePciOptions(element) : {},
   };
 }
 
@@ -112,20 +112,26 @@ function parseDriver(driver: XmlElement | undefined): Controller['driver'] {
   };
 }
 
+/** The models of a board's own bus; index 0 is one without a word. */
+const ROOTS: ReadonlySet<string | undefined> = new Set([undefined, 'pci-root', 'pcie-root']);
+
 /** The ranges are those of libvirt's reader (src/conf/domain_conf.c): a byte for what QEMU keeps in one. */
 function parsePciOptions(element: XmlElement): PciOptions {
   const target = element.child('target');
   return {
     modelName: element.text('model/@name'),
-    chassisNr: target?.integer('@chassisNr', { min: 1, max: 255 }),
-    chassis: target?.integer('@chassis', { max: 255 }),
-    port: target?.integer('@port', { max: 255 }),
-    busNr: target?.integer('@busNr', { min: 1, max: 254 }),
-    index: target?.integer('@index', { max: 30 }),
+    chassisNr: target?.anyBase('@chassisNr', { min: 1, max: 255 }),
+    chassis: target?.anyBase('@chassis', { max: 255 }),
+    port: target?.anyBase('@port', { max: 255 }),
+    busNr: target?.anyBase('@busNr', { min: 1, max: 254 }),
+    index: target?.anyBase('@index', { max: 30 }),
     hotplug: target?.on('@hotplug'),
     memReserve: target?.integer('@memReserve'),
     numaNode: target?.integer('node', { max: INT_MAX }),
-    pcihole64: inKiB(parseScaledSize(element, 'pcihole64', 1024)),
+    // others have none, and what they say of it is left unread
+    pcihole64: ROOTS.has(element.text('@model'))
+      ? inKiB(parseScaledSize(element, 'pcihole64', 1024))
+      : undefined,
   };
 }
 

@@ -119,13 +119,11 @@ export class XmlElement {
     return value === undefined ? undefined : value === 'on';
   }
 
-  /** A whole number, decimal or with 0x, between `min` (0) and `max` (2^53 - 1). */
+  /**
+   * A whole decimal number between `min` (0) and `max` (2^53 - 1): what libvirt reads with base 10, as nearly all numbers
+   * (src/util/virxml.c virXMLPropUInt).
+   */
   integer(path: string, limits?: Limits): number | undefined {
-    return this.number(path, /^[+-]?(0[xX][0-9a-fA-F]+|\d+)$/, toNumber, limits);
-  }
-
-  /** The same, decimal alone: what libvirt reads with base 10 (src/util/virxml.c virXMLPropUInt). */
-  decimal(path: string, limits?: Limits): number | undefined {
     return this.number(path, /^[+-]?\d+$/, toNumber, limits);
   }
 

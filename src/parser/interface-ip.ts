@@ -16,5 +16,5 @@ export function parseIp(ip: XmlElement): Ip {
   if (address !== '' && !isOne(address)) ip.invalid('@address', address, EXAMPLE[family]);
   const peer = ip.text('@peer');
   if (peer !== undefined && !isOne(peer)) ip.invalid('@peer', peer, EXAMPLE[family]);
-  return { address, family, prefix: ip.decimal('@prefix', { max: PREFIX[family] }), peer };
+  return { address, family, prefix: ip.integer('@prefix', { max: PREFIX[family] }), peer };
 }

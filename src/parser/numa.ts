@@ -38,12 +38,15 @@ function parseSibling(sibling: XmlElement): NumaCell['distances'][number] {
   };
 }
 
+/** As ACPI's table has them (QEMU include/hw/acpi/hmat.h HMAT_LB_LEVELS). */
+const MOST_LEVELS = 3;
+
 function parseCache(cache: XmlElement): NumaCache {
   for (const path of ['@level', '@associativity', '@policy', 'size/@value', 'line/@value'])
     cache.required(path);
   return {
     at: cache.at,
-    level: cache.integer('@level', { min: 1 }) ?? 1,
+    level: cache.integer('@level', { min: 1, max: MOST_LEVELS }) ?? 1,
     associativity: cache.choice('@associativity', ['none', 'direct', 'full']) ?? 'none',
     policy: cache.choice('@policy', ['none', 'writeback', 'writethrough']) ?? 'none',
     size: parseScaledSize(cache, 'size/@value', 1024) ?? 0,
@@ -83,7 +86,10 @@ export function numberSet(element: XmlElement, path: string): number[] | undefin
     return undefined;
   }
   const numbers = parseNumberSet(text);
-  if (numbers === undefined) element.invalid(path, text, 'numbers and ranges such as 0-3,^2,7');
-  else if (!element.takesNumbers(numbers.length)) element.invalid(path, text, many);
+  if (numbers === undefined || numbers.length === 0) {
+    element.invalid(path, text, 'numbers and ranges such as 0-3,^2,7');
+    return undefined;
+  }
+  if (!element.takesNumbers(numbers.length)) element.invalid(path, text, many);
   return numbers;
 }

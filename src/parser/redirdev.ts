@@ -30,7 +30,7 @@ function parseRule(element: XmlElement): RedirRule {
 
 /** -1 stands for any. */
 function parseId(element: XmlElement, path: string, max: number): number | undefined {
-  const id = element.integer(path, { min: -1, max });
+  const id = element.anyBase(path, { min: -1, max });
   return id === -1 ? undefined : id;
 }
 

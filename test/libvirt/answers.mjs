@@ -30,6 +30,8 @@ function plain(argument) {
     .replace(/logfile=[^,]*(,logappend=\w+)?/, 'logfile=PLACE')
     .replace(/("driver":"nvdimm",.*"uuid":)"[^"]*"/, '$1"RANDOM"')
     .replace(/"mac":"52:54:00:[^"]*"/, '"mac":"RANDOM"')
+    .replace(/("driver":"vhost-vsock-[\w-]+",.*"guest-cid":)(?:0|42)\b/, '$1"AUTO"')
+    .replace(/("driver":"vmgenid","guid":)"[^"]*"/, '$1"RANDOM"')
     .replace(/^base=\d{4}-.*/, 'base=TIME')
     .replaceAll(/(?<!\/var)\/run\/libvirt/g, '/var/run/libvirt');
 }

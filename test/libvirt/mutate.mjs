@@ -1,5 +1,6 @@
 // Guests with accidents: parts cut, added or with values that the same part has in another guest.
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { Schema } from './schema.mjs';
 
 /** Random numbers below 1 that are the same for the same seed (mulberry32). */
 export function randomOf(seed) {
@@ -61,20 +62,46 @@ const ACCIDENTS = {
   },
 };
 
+/** What no guest of ours has, and libvirt's schema allows. */
+const OF_SCHEMA = {
+  device(element, _pick, { schema }) {
+    const [devices] = elementsOf(element.ownerDocument).filter(({ nodeName }) => nodeName === 'devices');
+    return devices && OF_SCHEMA.child(devices, _pick, { schema });
+  },
+  child(element, _pick, { schema }) {
+    const xml = schema.child(element);
+    const child = xml && parse(xml).documentElement;
+    if (!child || KEPT.has(child.nodeName)) return undefined;
+    element.appendChild(element.ownerDocument.importNode(child, true));
+    return `${xml} in <${element.nodeName}>`;
+  },
+  attribute(element, _pick, { schema }) {
+    const attribute = schema.attribute(element);
+    if (attribute === undefined) return undefined;
+    element.setAttribute(attribute.name, attribute.value);
+    return `${attribute.name}='${attribute.value}' of <${element.nodeName}>`;
+  },
+};
+
 function oneAccident(document, pick, vocabulary) {
+  const kinds = Object.values(vocabulary.schema === undefined ? ACCIDENTS : OF_SCHEMA);
   for (;;) {
     const element = pick(elementsOf(document).filter(({ nodeName }) => !KEPT.has(nodeName)));
     if (element === undefined) return 'nothing';
-    const done = pick(Object.values(ACCIDENTS))(element, pick, vocabulary);
+    const done = pick(kinds)(element, pick, vocabulary);
     if (done !== undefined) return done;
   }
 }
 
-/** `count` guests, each one of `guests` ({ name, xml }) with one to three accidents; `what` says which. */
-export function mutants(guests, count, seed) {
+/**
+ * `count` guests, each one of `guests` ({ name, xml }) with one to three accidents; `what` says which. With the folder of
+ * libvirt's schema they are parts that it allows.
+ */
+export function mutants(guests, count, seed, schemaFolder) {
   const random = randomOf(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const vocabulary = vocabularyOf(guests.map(({ xml }) => parse(xml)));
+  const schema = schemaFolder && new Schema(schemaFolder, random);
+  const vocabulary = { ...vocabularyOf(guests.map(({ xml }) => parse(xml))), schema };
   return Array.from({ length: count }, () => {
     const { name, xml } = pick(guests);
     const document = parse(xml);

@@ -19,6 +19,7 @@ import { bridgeAcl, listening, pciFunction, program, usbDevice } from './attache
 import { blockDevice, hostNode } from './block-shape';
 import { hugePagePool, kvmState, memory, memoryLock } from './capacity-shape';
 import { image } from './image-shape';
+import { qemuConf } from './qemu-conf-shape';
 import { clock, cpu, hugePages, numa, reportedCpus, sev, tpm } from './machine-shape';
 import { scsiAdapter, scsiDevice, scsiUse } from './scsi-shape';
 import { firmware, hostNetwork, hostNetworkPort, storagePool, vhostUser } from './service-shape';
@@ -75,6 +76,7 @@ const snapshot = object<HostFacts>({
   secrets: optional(either(word<'any'>({ any: true }), list(text))),
   renderNode: optional(absolutePath),
   vsockCid: optional(count),
+  qemuConf: optional(qemuConf),
   tpm: optional(tpm),
 });
 

@@ -52,7 +52,7 @@ export function planImage(image: ImageRequest, context: Context): PlannedImage |
     aio: driver.io,
     discard: driver.discard,
     detectZeroes: top ? zeroDetection(driver) : undefined,
-    discardNoUnref: top && format === 'qcow2' ? discardNoUnref(driver, context) : undefined,
+    discardNoUnref: format === 'qcow2' ? discardNoUnref(driver, context) : undefined,
     metadataCacheMax: format === 'qcow2' ? image.metadataCacheMax : undefined,
     encryption: access.encryption,
     auth: access.auth,

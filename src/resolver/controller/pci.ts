@@ -103,7 +103,6 @@ const OPTIONS = {
   hotplug: ['target/@hotplug', [...PORTS, 'pci-root']],
   memReserve: ['target/@memReserve', ['pcie-root-port', 'pci-bridge']],
   index: ['target/@index', []],
-  pcihole64: ['pcihole64', ['pci-root', 'pcie-root']],
 } as const satisfies Partial<Record<keyof Controller['pci'], readonly [string, readonly string[]]>>;
 
 /** A bridge of pseries is a pci-root of its own number and node. */

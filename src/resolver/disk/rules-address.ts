@@ -15,7 +15,7 @@ const FITTING: Partial<Record<DiskBus, readonly Address['type'][]>> = {
 
 /** The last number of each part, as far as QEMU's controllers of that bus go; SCSI depends on the HBA. */
 const LAST: Partial<Record<DiskBus, Partial<Record<'controller' | 'bus' | 'target', number>>>> = {
-  ide: { controller: 0, bus: 3, target: 0 },
+  ide: { controller: 0, target: 0 },
   fdc: { controller: 0, bus: 0, target: 0 },
   sata: { bus: 0, target: 0 },
 };

@@ -42,6 +42,16 @@ const encryption: Rule = ({ device, source: from }) =>
       )
     : undefined;
 
+/** QEMU's raw driver hands on no SCSI command of a part (block/raw-format.c raw_co_ioctl). */
+const slice: Rule = ({ device, source: from }) =>
+  device === 'lun' && from?.slice !== undefined
+    ? diskOptionConflict(
+        from.slice.at,
+        'a LUN that is passed through is whole: its commands know no slice',
+        "use device='disk'",
+      )
+    : undefined;
+
 const rawio: Rule = ({ at, device, rawio: raw, sgio }) => {
   if (device === 'lun' || (raw === undefined && sgio === undefined)) return undefined;
   const name = raw === undefined ? 'sgio' : 'rawio';
@@ -70,6 +80,7 @@ export const LUN_RULES: readonly Rule[] = [
   format,
   identity,
   encryption,
+  slice,
   rawio,
   unfiltered,
   reservations,

@@ -76,8 +76,7 @@ function planSpice(device: Spice, guest: Domain, context: Context): Screen {
     listen,
     tlsPort: tls ? tlsPort : undefined,
     x509Dir: tls ? conf.spice_tls_x509_cert_dir : undefined,
-    // libvirt sets a ticket over its monitor
-    noTicket: ticket || profile.libvirtMonitor ? undefined : true,
+    noTicket: ticket ? undefined : true,
     sasl: conf.spice_sasl ? true : undefined,
     seamlessMigration: profile.libvirtDefaults ? true : undefined,
   };

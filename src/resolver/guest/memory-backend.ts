@@ -30,7 +30,7 @@ export function memoryBackendOf(
     hugetlb: where.hugetlb,
     hugetlbsize: where.hugetlbsize,
     memPath: where.memPath,
-    discardData: type === 'memory-backend-file' ? (device?.discard ?? discardOf(guest, cell)) : undefined,
+    discardData: type === 'memory-backend-file' ? discardOf(guest, request) : undefined,
     share: access === undefined ? undefined : access === 'shared',
     xUseCanonicalPath: system && type !== 'memory-backend-ram' ? false : undefined,
     size,
@@ -111,7 +111,10 @@ function accessOf({ memory, numa }: Domain, cell: number | undefined): 'shared' 
   return numa.cells.find(({ id }) => id === cell)?.memAccess ?? memory.backing?.access;
 }
 
-function discardOf({ memory, numa }: Domain, cell: number | undefined): boolean | undefined {
+/** The file of a device that names it is kept. */
+function discardOf({ memory, numa }: Domain, { cell, device }: BackendRequest): boolean | undefined {
+  if (device !== undefined && isNamed(device)) return undefined;
+  if (device?.discard !== undefined) return device.discard;
   return numa.cells.find(({ id }) => id === cell)?.discard ?? (memory.backing?.discard === true || undefined);
 }
 

@@ -31,8 +31,9 @@ function validateOption(device: Device, name: string, capability: Capability, co
 }
 
 /** libvirt refuses it of screens and network cards only (src/qemu/qemu_validate.c qemuValidateDomainVirtioOptions). */
-function misplaced({ kind }: Device, { profile }: Context) {
-  const ignored = profile.libvirtDefaults && kind !== 'video' && kind !== 'interface';
+function misplaced(device: Device, { profile }: Context) {
+  if (device.kind === 'video' && device.model === 'none') return virtioOptionUnused;
+  const ignored = profile.libvirtDefaults && device.kind !== 'video' && device.kind !== 'interface';
   return ignored ? virtioOptionUnused : virtioOptionMisplaced;
 }
 

@@ -99,7 +99,7 @@ const BOARDS: Readonly<Record<keyof BoardFeatures, Board>> = {
 };
 
 /** libvirt takes these switched off anywhere. */
-const OFF_ANYWHERE: readonly (keyof BoardFeatures)[] = ['gic', 'ras', 'aia'];
+const OFF_ANYWHERE: readonly (keyof BoardFeatures)[] = ['gic', 'aia'];
 
 function validateBoard(guest: Domain, context: Context): void {
   const { at, board } = guest.features;
@@ -130,6 +130,9 @@ function isBoard(board: Board, guest: Domain, context: Context): boolean {
   return family === 'virt' && (guest.os.arch ?? context.qemu.arch).startsWith('riscv');
 }
 
+/** Modes of a CPU that is the host's; a guest that asks for none is let through (libvirt qemuValidateDomainDefFeatures). */
+const HOST_CPU: ReadonlySet<string | undefined> = new Set(['host-passthrough', 'maximum']);
+
 function validateKvm({ features, cpu }: Domain, { report }: Context): void {
   const { at, kvm, kvmDirtyRing, kvmDirtyRingSize: size } = features;
   if (kvmDirtyRing === true && !isRingSize(size))
@@ -140,7 +143,7 @@ function validateKvm({ features, cpu }: Domain, { report }: Context): void {
         "write size='4096'",
       ),
     );
-  if (kvm['hint-dedicated'] === true && cpu?.mode !== 'host-passthrough' && cpu?.mode !== 'maximum')
+  if (kvm['hint-dedicated'] === true && cpu !== undefined && !HOST_CPU.has(cpu.mode))
     report(
       featureInvalid(
         at.of('kvm/hint-dedicated'),

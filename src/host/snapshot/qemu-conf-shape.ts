@@ -1,0 +1,21 @@
+import { QEMU_CONF_DEFAULTS, type QemuConf } from '../../model/qemu-conf';
+import { flag, isObject, text, type Guard } from '../shape';
+
+const guards = new Map(
+  Object.entries(QEMU_CONF_DEFAULTS).map(([name, value]) => [name, typeof value === 'boolean' ? flag : text]),
+);
+
+/** Some of the settings, each of its kind. */
+export const qemuConf: Guard<Partial<QemuConf>> = (value, path, fault): value is Partial<QemuConf> => {
+  if (!isObject(value)) {
+    fault(path, 'is not an object');
+    return false;
+  }
+  const good = Object.entries(value).map(([name, setting]) => {
+    const guard = guards.get(name);
+    if (guard !== undefined) return guard(setting, `${path}.${name}`, fault);
+    fault(`${path}.${name}`, 'is no setting of qemu.conf that bears on a command line');
+    return false;
+  });
+  return good.every(Boolean);
+};
