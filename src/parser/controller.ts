@@ -43,9 +43,9 @@ function parseCount(name: keyof typeof COUNTS, element: XmlElement, type: Contro
   return has.includes(type) ? element.integer(path, { max: INT_MAX }) : undefined;
 }
 
-/** A companion whose first port nobody names begins at the first. */
+/** A companion whose first port nobody names begins at the first; a controller that there is none of has no place. */
 function parseMaster(element: XmlElement, type: ControllerType): number | undefined {
-  if (type !== 'usb' || !element.has('master')) return undefined;
+  if (type !== 'usb' || element.text('@model') === 'none' || !element.has('master')) return undefined;
   return element.integer('master/@startport', { max: INT_MAX }) ?? 0;
 }
 

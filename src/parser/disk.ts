@@ -60,7 +60,10 @@ function parseWwn(element: XmlElement): string | undefined {
 
 function parseTarget(element: XmlElement): Disk['target'] {
   return {
-    dev: element.required('target/@dev', "name the disk's place, such as <target dev='vda' bus='virtio'/>"),
+    // in guests that were made for Xen
+    dev: element
+      .required('target/@dev', "name the disk's place, such as <target dev='vda' bus='virtio'/>")
+      .replace(/^ioemu:/, ''),
     bus: element.choice('target/@bus', DISK_BUSES),
     tray: element.choice('target/@tray', ['open', 'closed']),
     removable: element.on('target/@removable'),

@@ -114,7 +114,8 @@ function parseHostSide(element: XmlElement) {
     hostSettings: parseHostSettings(element),
     portForwards: element.children('portForward').map(parsePortForward),
     teaming: teaming && { type: teaming, persistent: element.text('teaming/@persistent') },
-    mtu: element.integer('mtu/@size', { max: UINT }),
+    // 0 is none
+    mtu: element.integer('mtu/@size', { max: UINT }) || undefined,
     link: element.choice('link/@state', ['up', 'down']),
     script: element.text('script/@path'),
     downscript: element.text('downscript/@path'),
@@ -133,7 +134,10 @@ function checkHostSettings(element: XmlElement): void {
 
 function parseHostSettings(element: XmlElement): HostSetting[] {
   checkHostSettings(element);
-  const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
+  const settings: HostSetting[] = HOST_SETTINGS.filter(
+    // without a number it sets nothing
+    (path) => element.skip(path) && (path !== 'coalesce' || element.has('coalesce/rx/frames/@max')),
+  );
   if (element.has('bandwidth/inbound/@floor')) settings.push('floor');
   if (element.yes('port/@isolated') === true) settings.push('isolated');
   if (element.yes('@trustGuestRxFilters') === true) settings.push('@trustGuestRxFilters');

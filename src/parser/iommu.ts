@@ -19,7 +19,7 @@ export function parseIommu(element: XmlElement): Iommu | undefined {
       cachingMode: element.on('driver/@caching_mode'),
       eim: element.on('driver/@eim'),
       iotlb: element.on('driver/@iotlb'),
-      awBits: element.integer('driver/@aw_bits', { max: 0xff }),
+      awBits: element.integer('driver/@aw_bits', { max: 0xffff_ffff }),
       dmaTranslation: element.on('driver/@dma_translation'),
     },
   };

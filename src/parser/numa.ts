@@ -86,7 +86,8 @@ export function numberSet(element: XmlElement, path: string): number[] | undefin
     return undefined;
   }
   const numbers = parseNumberSet(text);
-  if (numbers === undefined || numbers.length === 0) {
+  // a cell may have none (libvirt src/conf/numa_conf.c), what is pinned is pinned to something
+  if (numbers === undefined || (numbers.length === 0 && !path.endsWith('@cpus'))) {
     element.invalid(path, text, 'numbers and ranges such as 0-3,^2,7');
     return undefined;
   }

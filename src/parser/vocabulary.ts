@@ -44,6 +44,7 @@ cid: | address auto
 cipher: | hash mode name size state
 clipboard: | copypaste
 clock: timer | adjustment basis offset start timezone
+coalesce: rx |
 codec: | type
 commandline: arg env |
 config: | file
@@ -82,6 +83,7 @@ filesystem: acpi address alias binary boot driver idmap readonly source space_ha
 filetransfer: | enable
 firmware: feature |
 format: metadata_cache | type
+frames: | max
 frequencies: | state
 frontend: property |
 geometry: | cyls heads secs trans
@@ -204,6 +206,7 @@ resolution: | x y
 rng: acpi address alias backend driver rate | model
 rom: | bar enabled file
 runtime: | state
+rx: frames |
 sandbox: | mode
 sbbc: | value
 script: | path

@@ -71,7 +71,11 @@ const OF_SCHEMA = {
   child(element, _pick, { schema }) {
     const xml = schema.child(element);
     const child = xml && parse(xml).documentElement;
-    if (!child || KEPT.has(child.nodeName)) return undefined;
+    // which of two elements counts is no question that guests ask
+    const second =
+      element.nodeName !== 'devices' &&
+      [...element.childNodes].some(({ nodeName }) => nodeName === child?.nodeName);
+    if (!child || second || KEPT.has(child.nodeName)) return undefined;
     element.appendChild(element.ownerDocument.importNode(child, true));
     return `${xml} in <${element.nodeName}>`;
   },

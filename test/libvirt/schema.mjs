@@ -19,6 +19,8 @@ function definesOf(file, folder, defines = new Map()) {
 }
 
 const NUMBERS = ['0', '1', '2', '3', '7', '8', '16', '64', '255', '1024', '4096', '65535'];
+/** Addresses are said best by who knows the buses; the others bear on no argument. */
+const PASSED_OVER = new Set(['address', 'alias', 'acpi', 'privateData']);
 /** A pattern that asks for more of itself is cut here. */
 const DEEPEST = 12;
 
@@ -85,6 +87,7 @@ export class Schema {
     const all = (nodes) => nodes.forEach((one) => this.#fill(one, made, depth + 1));
     const kind = node.localName;
     const name = node.getAttribute('name');
+    if (kind === 'element' && PASSED_OVER.has(name)) return;
     if (kind === 'element' && name) made.content += this.#element(node, depth);
     else if (kind === 'attribute' && name) made.attributes.set(name, this.#text(node));
     else if (kind === 'ref') all(this.#defines.get(name) ?? []);

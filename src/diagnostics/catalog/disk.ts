@@ -3,7 +3,7 @@ import { error, warning } from '../diagnostic';
 
 export const diskTargetInvalid = (at: Place, name: string, prefixes: readonly string[]) =>
   error('disk-target-invalid', at, `the target name '${name}' does not fit this device`, {
-    help: `use a name that starts with ${prefixes.join(', ')}`,
+    help: `use a name that starts with ${prefixes.join(', ')} and goes on with a letter`,
   });
 
 export const diskTargetTaken = (at: Place, name: string, owner: Place) =>

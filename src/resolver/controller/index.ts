@@ -25,6 +25,15 @@ const SCSI: ControllerResolver = {
 /** On the board. */
 const ON_BOARD: ControllerResolver = { plan: () => undefined };
 
+/** libvirt knows the bus, and looks for a place to plug it in (src/qemu/qemu_domain_address.c). */
+const ISA: ControllerResolver = {
+  validate: ({ at }, _guest, { profile, report }) => {
+    if (profile.libvirtDefaults)
+      report(deviceUnsupported(at.of('@type'), 'ISA controller to plug in', 'none: it is on the board'));
+  },
+  plan: () => undefined,
+};
+
 /** Of Xen, whose guests QEMU does not run. */
 const XENBUS: ControllerResolver = {
   validate: ({ at }, _guest, { report }) =>
@@ -36,7 +45,7 @@ const TYPES: { readonly [T in ControllerType]: ControllerResolver } = {
   ccid: CCID,
   fdc: ON_BOARD,
   ide: IDE,
-  isa: ON_BOARD,
+  isa: ISA,
   pci: PCI,
   sata: SATA,
   scsi: SCSI,

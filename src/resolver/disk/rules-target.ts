@@ -30,12 +30,14 @@ const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
   sd: ['disk', 'cdrom'],
 };
 
-const name: Rule = ({ at, device, target, address }) => {
+const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
   const prefixes = device === 'floppy' ? FLOPPY_NAMES : DISK_NAMES;
-  if (device === 'cdrom' || target.dev === '') return undefined;
-  // Reported where the address was to be taken from it.
-  if (address === undefined && targetIndex(target.dev) === undefined) return undefined;
-  if (prefixes.some((prefix) => target.dev.replace(/^ioemu:/, '').startsWith(prefix))) return undefined;
+  if (target.dev === '') return undefined;
+  const isPlace = targetIndex(target.dev) !== undefined;
+  // Reported where the address was to be taken from it; libvirt wants a place beside one, too.
+  if (!isPlace && (address === undefined || !profile.libvirtDefaults)) return undefined;
+  if (isPlace && (device === 'cdrom' || prefixes.some((prefix) => target.dev.startsWith(prefix))))
+    return undefined;
   return diskTargetInvalid(at.of('target/@dev'), target.dev, prefixes);
 };
 

@@ -1,6 +1,6 @@
 import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
-import type { PlannedGraphics } from '../../model/plan/graphics';
+import type { GraphicsListen, PlannedGraphics } from '../../model/plan/graphics';
 import type { Context } from '../context';
 import { shortName } from '../guest/paths';
 import { keySecret } from '../key-secret';
@@ -46,10 +46,10 @@ type Screen = Omit<PlannedGraphics, 'kind' | 'device' | 'id' | 'slot' | 'rendern
 
 function planVnc(device: Vnc, guest: Domain, context: Context): Screen {
   const { conf } = context;
-  const websocket = device.websocket === 0 ? undefined : device.websocket;
+  const listen = vncListen(device, guest, context);
   return {
-    listen: vncListen(device, guest, context),
-    websocket: websocket === -1 && context.profile.libvirtDefaults ? 5700 : websocket,
+    listen,
+    websocket: websocketOf(device, listen, context),
     password: asksPassword(device, conf.vnc_password, context),
     tls: conf.vnc_tls
       ? {
@@ -80,6 +80,16 @@ function planSpice(device: Spice, guest: Domain, context: Context): Screen {
     sasl: conf.spice_sasl ? true : undefined,
     seamlessMigration: profile.libvirtDefaults ? true : undefined,
   };
+}
+
+/** libvirt has none beside a socket, and begins to look for a free port at 5700. */
+function websocketOf(
+  { websocket = 0 }: Vnc,
+  listen: GraphicsListen,
+  { profile }: Context,
+): number | undefined {
+  if (websocket === 0 || (profile.libvirtDefaults && listen.type === 'socket')) return undefined;
+  return websocket === -1 && profile.libvirtDefaults ? 5700 : websocket;
 }
 
 /** A password never goes on the command line; QEMU waits until it is set over the monitor. */

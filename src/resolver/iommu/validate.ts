@@ -66,6 +66,9 @@ function validateNoOptions({ at, model, driver }: Iommu, context: Context): void
       );
 }
 
+/** QEMU hw/i386/intel_iommu.c vtd_decide_config. */
+const WIDTHS: readonly number[] = [39, 48];
+
 function validateIntel({ at, driver }: Iommu, { features }: Domain, context: Context): void {
   for (const [name, attribute, capability] of OPTIONS)
     if (driver[name] !== undefined)
@@ -77,6 +80,9 @@ function validateIntel({ at, driver }: Iommu, { features }: Domain, context: Con
       'interrupts can be remapped only where QEMU has the I/O APIC',
       "add <ioapic driver='qemu'/> to <features>",
     );
+  const { awBits } = driver;
+  if (awBits !== undefined && !WIDTHS.includes(awBits) && !context.profile.libvirtDefaults)
+    refuse(context, at.of('driver/@aw_bits'), 'addresses behind it have 39 or 48 bits', "use aw_bits='48'");
   if (driver.eim === true && driver.intremap !== true)
     refuse(context, at.of('driver/@eim'), 'extended interrupts have to be remapped', "add intremap='on'");
 }

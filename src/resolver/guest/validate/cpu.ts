@@ -134,10 +134,10 @@ function validateAddressSize(cpu: Cpu, context: Context): void {
   const { report } = context;
   const size = cpu.maxphysaddr;
   if (size === undefined) return;
+  if (!isX86(context.qemu.arch))
+    report(cpuAddressInvalid(size.at, 'only x86 processors can be told how wide addresses are', 'remove it'));
   if (size.limit !== undefined)
     requires(context, 'host-phys-bits-limit', size.at.of('@limit'), "a limit to the host's width");
-  if (size.mode === 'passthrough' && !ofHost(cpu) && cpu.mode !== 'host-model')
-    report(cpuAddressInvalid(size.at, "only the host's own CPU has its width", "use mode='emulate'"));
   if (size.mode === 'passthrough' && size.bits !== undefined)
     report(cpuAddressInvalid(size.at.of('@bits'), "the host's width is taken as it is", 'remove bits'));
   if (size.mode === 'emulate' && size.limit !== undefined)

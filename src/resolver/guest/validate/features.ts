@@ -13,6 +13,8 @@ import { machineOf } from '../../machine/type';
 /** QEMU accel/kvm/kvm-all.c: a power of 2 of entries, each of 16 bytes. */
 const DIRTY_RING = { min: 1024, max: 65_536 };
 
+const MIB = 1024 ** 2;
+
 export function validateFeatures(guest: Domain, context: Context): void {
   validateAcpi(guest, context);
   validateBoard(guest, context);
@@ -27,6 +29,10 @@ export function validateFeatures(guest: Domain, context: Context): void {
   if (guest.features.tcgTbCache !== undefined && guest.type !== 'qemu')
     context.report(
       featureInvalid(guest.features.at.of('tcg'), 'only TCG has translated code', 'remove <tcg>'),
+    );
+  if ((guest.features.tcgTbCache ?? 0) % MIB !== 0)
+    context.report(
+      featureInvalid(guest.features.at.of('tcg/tb-cache'), 'QEMU counts the cache in MiB', 'use whole MiB'),
     );
 }
 
@@ -130,25 +136,14 @@ function isBoard(board: Board, guest: Domain, context: Context): boolean {
   return family === 'virt' && (guest.os.arch ?? context.qemu.arch).startsWith('riscv');
 }
 
-/** Modes of a CPU that is the host's; a guest that asks for none is let through (libvirt qemuValidateDomainDefFeatures). */
-const HOST_CPU: ReadonlySet<string | undefined> = new Set(['host-passthrough', 'maximum']);
-
-function validateKvm({ features, cpu }: Domain, { report }: Context): void {
-  const { at, kvm, kvmDirtyRing, kvmDirtyRingSize: size } = features;
+function validateKvm({ features }: Domain, { report }: Context): void {
+  const { at, kvmDirtyRing, kvmDirtyRingSize: size } = features;
   if (kvmDirtyRing === true && !isRingSize(size))
     report(
       featureInvalid(
         at.of('kvm/dirty-ring/@size'),
         'a dirty ring has a power of 2 of entries, from 1024 to 65536',
         "write size='4096'",
-      ),
-    );
-  if (kvm['hint-dedicated'] === true && cpu !== undefined && !HOST_CPU.has(cpu.mode))
-    report(
-      featureInvalid(
-        at.of('kvm/hint-dedicated'),
-        "only the host's own CPU can be said to be dedicated",
-        "use <cpu mode='host-passthrough'>, or remove <hint-dedicated>",
       ),
     );
 }
