@@ -55,6 +55,7 @@ export function numaArgs({ numa, memory }: LaunchPlan): Arg[] {
       ...(node.backend === undefined ? [] : memoryBackend(node.backend)),
       text('-numa', nodeOf(node)),
     ]),
+    ...numa.distances.map((distance) => keyval('-numa', { ...distance }, 'dist')),
     ...numa.links.map((link) =>
       keyval(
         '-numa',
@@ -83,7 +84,6 @@ export function numaArgs({ numa, memory }: LaunchPlan): Arg[] {
         'hmat-cache',
       ),
     ),
-    ...numa.distances.map((distance) => keyval('-numa', { ...distance }, 'dist')),
   ];
 }
 

@@ -45,7 +45,7 @@ const ADDRESS_PARSERS = {
   dimm: (element) => ({
     type: 'dimm',
     at: element.at,
-    slot: number(element, '@slot'),
+    slot: slotOf(element),
     base: hexadecimal(element, '@base'),
   }),
   'virtio-mmio': (element) => ({ type: 'virtio-mmio', at: element.at }),
@@ -142,6 +142,11 @@ function parseCcwAddress(element: XmlElement): CcwAddress {
       addressInvalid(element.at, 'a ccw address is cssid, ssid and devno together, or none of them'),
     );
   return { type: 'ccw', at: element.at, ...address };
+}
+
+function slotOf(element: XmlElement): number {
+  element.required('@slot', 'say in which slot the module sits');
+  return number(element, '@slot');
 }
 
 function number(element: XmlElement, path: string): number {

@@ -25,6 +25,15 @@ function parseAdjustment(clock: XmlElement): Clock['adjustment'] {
   return clock.integer('@adjustment', { min: Number.MIN_SAFE_INTEGER });
 }
 
+/** Without a number it sets no pace. */
+function parseCatchup(timer: XmlElement): Timer['catchup'] {
+  const [threshold, slew, limit] = ['threshold', 'slew', 'limit'].map((name) =>
+    timer.integer(`catchup/@${name}`),
+  );
+  const none = [threshold, slew, limit].every((number) => number === undefined);
+  return none ? undefined : { threshold, slew, limit };
+}
+
 function parseTimer(timer: XmlElement): Timer {
   return {
     at: timer.at,
@@ -35,12 +44,6 @@ function parseTimer(timer: XmlElement): Timer {
     mode: timer.choice('@mode', ['auto', 'native', 'emulate', 'paravirt', 'smpsafe']),
     // none is the processor's own
     frequency: timer.integer('@frequency') || undefined,
-    catchup: timer.has('catchup')
-      ? {
-          threshold: timer.integer('catchup/@threshold'),
-          slew: timer.integer('catchup/@slew'),
-          limit: timer.integer('catchup/@limit'),
-        }
-      : undefined,
+    catchup: parseCatchup(timer),
   };
 }

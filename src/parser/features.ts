@@ -32,7 +32,7 @@ export function parseFeatures(root: XmlElement): Features {
     asyncTeardown: features.has('async-teardown')
       ? (features.yes('async-teardown/@enabled') ?? true)
       : undefined,
-    tcgTbCache: parseScaledSize(features, 'tcg/tb-cache', MIB),
+    tcgTbCache: parseScaledSize(features, 'tcg/tb-cache', 1024),
     kvm: Object.fromEntries(KVM_FEATURES.map((name) => [name, saidStateOf(features, `kvm/${name}`)])),
     kvmDirtyRing: saidStateOf(features, 'kvm/dirty-ring'),
     kvmDirtyRingSize: features.integer('kvm/dirty-ring/@size'),

@@ -1,3 +1,4 @@
+import { attributeMisplaced } from '../diagnostics/catalog';
 import {
   cardName,
   INTERFACE_TYPES,
@@ -128,6 +129,8 @@ function parseHostSide(element: XmlElement) {
 function checkHostSettings(element: XmlElement): void {
   if (element.has('vlan')) element.required('vlan/tag/@id', "give it a tag, as in <tag id='42'/>");
   const floor = element.has('bandwidth/inbound/@floor');
+  if (element.has('bandwidth/@classID'))
+    element.report(attributeMisplaced(element.at.of('bandwidth/@classID'), 'classID', 'networks'));
   if (element.has('bandwidth/inbound') && !floor) element.required('bandwidth/inbound/@average', RATE_HELP);
   if (element.has('bandwidth/outbound')) element.required('bandwidth/outbound/@average', RATE_HELP);
 }

@@ -22,7 +22,7 @@ auth: secret | type username
 avic: | state
 backend: active_pcr_banks device encryption log profile protocol source | debug logFile model persistent_state queues tap type version vhost
 backingStore: backingStore format source | index type
-bandwidth: inbound outbound | cache initiator target type unit value
+bandwidth: inbound outbound | cache classID initiator target type unit value
 baseBoard: entry |
 binary: cache lock openfiles sandbox thread_pool | path xattr
 bios: entry | rebootTimeout useserial

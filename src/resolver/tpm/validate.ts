@@ -20,6 +20,10 @@ export function validateTpm(device: Tpm, guest: Domain, context: Context): void 
   requires(context, model, at.of('@model'), `a TPM of model '${model}'`);
   if (device.address !== undefined && (model !== 'tpm-spapr' || device.address.type !== 'spapr-vio'))
     context.report(addressInvalid(device.address.at, 'a TPM is on the board and has no address'));
+  if (backend.type === 'passthrough' && backend.path !== undefined && !backend.path.includes('/'))
+    context.report(
+      tpmExternal(at.of('backend/device/@path'), `'${backend.path}'`, 'a path such as /dev/tpm0'),
+    );
   if (backend.type === 'emulator') validateVersion(device, backend, context);
   if (backend.type === 'external') validateExternal(backend.chardev, guest, context);
 }

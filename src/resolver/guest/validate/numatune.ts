@@ -43,7 +43,8 @@ function validateMemnode(guest: Domain, { memory }: Numatune, node: Memnode, con
   if (!guest.numa.cells.some(({ id }) => id === node.cellid))
     report(numatuneInvalid(node.at.of('@cellid'), `the guest has no NUMA cell ${node.cellid}`, 'add it'));
   const modes = [memory?.mode ?? 'strict', node.mode ?? 'strict'];
-  if (memory !== undefined && modes.includes('restrictive') && modes[0] !== modes[1])
+  const alone = memory === undefined && node.mode !== 'restrictive';
+  if (!alone && modes.includes('restrictive') && modes[0] !== modes[1])
     report(
       numatuneInvalid(node.at.of('@mode'), "'restrictive' holds for the whole guest or not", 'use one mode'),
     );
