@@ -47,6 +47,8 @@ export interface PlainMachine extends BoardPeriod {
   readonly name: string;
   readonly alias?: string | undefined;
   readonly maxCpus: number;
+  /** Of a chip whose processors are always all there; absent: 1. */
+  readonly leastCpus?: number | undefined;
   readonly defaultCpu?: string | undefined;
   /** The first release that tells it; absent: all do. */
   readonly cpuTold?: Release | undefined;

@@ -37,6 +37,7 @@ import { XTENSA, XTENSAEB } from './xtensa';
  * - `2.6..9.2`: since 2.6, until 9.2 had it no more; without, all releases
  * - `old=9.0`: deprecated since 9.0
  * - `use=virt`: what QEMU's documentation names in its place; `now=raspi2b`: what the same board is called since
+ * - `least=4`: the fewest CPUs, of a chip that always has all of them (MachineClass min_cpus; 4.2 to 11.1)
  * - `alias=raspi2`, `default`, `hot` (CPUs can be added to a running guest), `numa` (`-numa node,mem=` is taken)
  */
 const TABLES: ReadonlyMap<string, readonly string[]> = new Map(
@@ -96,6 +97,10 @@ export function boardsOf(arch: string): readonly PlainMachine[] {
   return boards;
 }
 
+/** The fewest vCPUs that a board starts with. */
+export const leastCpusOf = (arch: string, board: string): number =>
+  boardsOf(arch).find(({ name }) => name === board)?.leastCpus ?? 1;
+
 const rowsOf = (table: string) => table.split('\n').filter((row) => row !== '');
 
 function boardOf(row: string): PlainMachine {
@@ -104,6 +109,7 @@ function boardOf(row: string): PlainMachine {
   return {
     name,
     maxCpus: Number(maxCpus),
+    leastCpus: countOf(after('least=', more)),
     defaultCpu: valueOf(model),
     cpuTold: releaseIn(told),
     defaultRamId: valueOf(ram),
@@ -126,6 +132,8 @@ function periodIn(words: readonly string[]): BoardPeriod {
     renamed: after('now=', words),
   };
 }
+
+const countOf = (word: string | undefined) => (word === undefined ? undefined : Number(word));
 
 const valueOf = (word: string | undefined) => (word === '-' ? undefined : word);
 

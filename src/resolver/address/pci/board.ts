@@ -1,4 +1,4 @@
-import { hasPciBus } from '../../../qemu/board-buses';
+import { hasPciBus } from '../../../qemu/machines/buses';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { machineFamily } from '../../machine/family';

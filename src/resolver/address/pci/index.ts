@@ -6,7 +6,7 @@ import type { Place } from '../../../model/place';
 import { addAll, added, machineAt } from '../../controller/implicit';
 import { controllerAt } from '../../controller/lookup';
 import type { Context } from '../../context';
-import { boardWithPci } from '../../../qemu/board-buses';
+import { boardWithPci } from '../../../qemu/machines/buses';
 import { isOnBoard } from '../../interface/on-board';
 import { machineFamily } from '../../machine/family';
 import { AUTOASSIGN, PCIE_DEVICE, UPSTREAM } from './connect';

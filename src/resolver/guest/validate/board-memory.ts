@@ -1,6 +1,6 @@
 import { memoryUnfit } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
-import { fits, memoryLimitOf, nearest } from '../../../qemu/memory-limits';
+import { fits, memoryLimitOf, nearest } from '../../../qemu/machines/memory-limits';
 import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { isX86 } from '../../machine/family';

@@ -1,7 +1,7 @@
 import { numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
-import { takesNumaCells } from '../../../qemu/board-buses';
+import { takesNumaCells } from '../../../qemu/machines/buses';
 import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { machineOf } from '../../machine/type';

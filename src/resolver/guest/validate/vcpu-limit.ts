@@ -1,6 +1,6 @@
 import { vcpusBeyondGic, vcpusBeyondMachine, vcpusTooFew } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
-import { leastCpusOf } from '../../../qemu/least-cpus';
+import { leastCpusOf } from '../../../qemu/machines/boards';
 import type { Context } from '../../context';
 import { hasPlainInterrupts } from '../../iommu/many-vcpus';
 import { REACHED_BY_GIC_2 } from '../board-features';
@@ -34,7 +34,7 @@ function requireVcpus(guest: Domain, context: Context): void {
   const { vcpu, os } = guest;
   if (isX86(os.arch ?? context.qemu.arch) || context.profile.libvirtDefaults) return;
   const machine = machineOf(guest, context);
-  const least = leastCpusOf(machine);
+  const least = leastCpusOf(context.qemu.arch, machine);
   const count = startingCpus(vcpu, context.profile);
   if (count < least) context.report(vcpusTooFew(vcpu.at, { count, machine, least }));
 }

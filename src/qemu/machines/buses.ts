@@ -1,5 +1,5 @@
-import { X86 } from './capabilities/arch';
-import { atLeast, type BinaryVersion } from './version';
+import { X86 } from '../capabilities/arch';
+import { atLeast, type BinaryVersion } from '../version';
 
 /**
  * Boards with a PCI bus, of architectures that have others as well (QEMU hw/ARCH; `-device pci-testdev` in 7.2 and

@@ -1,5 +1,5 @@
-import { fits, memoryLimitOf, nearest } from '../../src/qemu/memory-limits';
-import { parseVersion } from '../../src/qemu/version';
+import { fits, memoryLimitOf, nearest } from '../../../src/qemu/machines/memory-limits';
+import { parseVersion } from '../../../src/qemu/version';
 
 const limitOf = (arch: string, machine: string, release = '7.2') => {
   const version = parseVersion(release);

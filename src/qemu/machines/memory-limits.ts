@@ -1,4 +1,4 @@
-import { atLeast, type BinaryVersion } from './version';
+import { atLeast, type BinaryVersion } from '../version';
 
 /** How much RAM a board takes, in MiB. */
 export interface MemoryLimit {
