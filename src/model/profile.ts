@@ -44,7 +44,11 @@ export interface Profile {
   readonly daemonFolders: boolean;
   /** QEMU's ssh driver finds the user's own ssh-agent and known hosts. */
   readonly sshAgent: boolean;
-  /** libvirt's own settings that no guest asks for: -sandbox, -msg, -no-user-config, debug-threads. */
+  /** What QEMU refuses as it starts is refused before; libvirt leaves it to QEMU. */
+  readonly checksForQemu: boolean;
+  /** What libvirt refuses for a reason of its own is refused. */
+  readonly checksForLibvirt: boolean;
+  /** What the XML leaves open is as libvirt has it, and so is what no guest asks for: -sandbox, -msg, -no-user-config. */
   readonly libvirtDefaults: boolean;
 }
 
@@ -67,6 +71,8 @@ const STANDALONE: Profile = {
   legacyVirtioLun: true,
   daemonFolders: false,
   sshAgent: true,
+  checksForQemu: true,
+  checksForLibvirt: false,
   libvirtDefaults: false,
 };
 
@@ -89,6 +95,8 @@ const LIBVIRT: Profile = {
   legacyVirtioLun: false,
   daemonFolders: true,
   sshAgent: false,
+  checksForQemu: false,
+  checksForLibvirt: true,
   libvirtDefaults: true,
 };
 

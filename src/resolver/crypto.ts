@@ -8,7 +8,7 @@ export const crypto: KindResolver<'crypto'> = {
   validate: ({ at, backend }, _guest, context) => {
     const { profile, report } = context;
     // QEMU backends/cryptodev-builtin.c
-    if (backend.model === 'builtin' && (backend.queues ?? 1) > 1 && !profile.libvirtDefaults)
+    if (backend.model === 'builtin' && (backend.queues ?? 1) > 1 && profile.checksForQemu)
       report(deviceUnsupported(at.of('backend/@queues'), 'queues for its own ciphers but one', "queues='1'"));
     requires(context, 'virtio-crypto', at, 'a virtio crypto device');
     if (backend.model === 'lkcf')

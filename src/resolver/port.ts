@@ -132,7 +132,7 @@ export const channel: KindResolver<'channel'> = {
 function validateName(device: Channel, guest: Domain, { profile, report }: Context): void {
   const { at, name = '' } = device;
   const first = firstOfName(devicesOf(guest, 'channel')).get(name);
-  if (name !== '' && first !== undefined && first !== device && !profile.libvirtDefaults)
+  if (name !== '' && first !== undefined && first !== device && profile.checksForQemu)
     report(channelTwice(at.of('target/@name'), name, first.at));
 }
 

@@ -141,7 +141,7 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));
   // libvirt leaves it to QEMU, which refuses it
-  if (!context.profile.libvirtDefaults) validateIsaPort(device, guest, context);
+  if (context.profile.checksForQemu) validateIsaPort(device, guest, context);
   if (targetModel && !MODELS[targetType].includes(targetModel))
     context.report(
       serialTargetInvalid(

@@ -41,7 +41,7 @@ export const sound: KindResolver<'sound'> = {
     if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
       report(audioMissing(at.of('audio/@id'), audioId));
     // QEMU would take the host's sound by itself; without -audiodev libvirt says so in the environment
-    if (profile.libvirtDefaults && qemu.has('audiodev') && devicesOf(guest, 'audio').length === 0)
+    if (profile.checksForLibvirt && qemu.has('audiodev') && devicesOf(guest, 'audio').length === 0)
       report(audioNone(at));
   },
   plan: (device, guest, context) => {

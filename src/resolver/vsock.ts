@@ -21,7 +21,7 @@ export const vsock: KindResolver<'vsock'> = {
     if (cid === undefined && auto === false) report(vsockCidMissing(at.of('cid')));
     requires(context, 'vhost-vsock', at, 'a vsock device');
     // earlier ones are a variant of the one device, and libvirt goes on to name it
-    const named = qemu.has('virtio-pci-non-transitional') && !profile.libvirtDefaults;
+    const named = qemu.has('virtio-pci-non-transitional') && profile.checksForQemu;
     if (model === 'virtio-transitional' && named)
       requires(context, 'vhost-vsock-transitional', at.of('@model'), 'a transitional vsock device');
   },

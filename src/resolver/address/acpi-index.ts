@@ -38,7 +38,7 @@ function misplaced({ address }: Device, place: Place, { qemu }: Context) {
 
 /** Before QEMU 8.0 only where ACPI plugs devices in: never on other boards, nor where a guest has it otherwise. */
 function looksAtIndexes(guest: Domain, context: Context): boolean {
-  if (context.profile.libvirtDefaults) return false;
+  if (!context.profile.checksForQemu) return false;
   if (context.qemu.has('acpi-index.everywhere')) return true;
   return guest.features.acpi && plugsByAcpi(guest, context) && !devicesOf(guest, 'controller').some(isApart);
 }

@@ -52,7 +52,7 @@ export function validateAddress(device: Device, { profile, report }: Context): v
     report(addressInvalid(place, "a USB device has an address of type 'usb'"));
   else if (isVirtioConsole(device) && address.type !== 'virtio-serial')
     report(addressInvalid(place, "a virtio console has an address of type 'virtio-serial'"));
-  else if (!profile.libvirtDefaults && busesOf(device)?.includes(address.type) === false)
+  else if (profile.checksForQemu && busesOf(device)?.includes(address.type) === false)
     report(addressInvalid(place, `this device has no address of type '${address.type}'`));
 }
 

@@ -96,7 +96,7 @@ function isOpenable(image: ImageRequest, format: string, context: Context): bool
 
 /** Whether QEMU starts with it; libvirt does not ask. */
 function starts(image: ImageRequest, format: string, { profile, report }: Context): boolean {
-  const problem = profile.libvirtDefaults ? undefined : (refusedFormat(image, format) ?? refusedSlice(image));
+  const problem = profile.checksForQemu ? (refusedFormat(image, format) ?? refusedSlice(image)) : undefined;
   if (problem) report(problem);
   return problem === undefined;
 }

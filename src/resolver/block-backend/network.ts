@@ -101,7 +101,7 @@ const secretType: Check = ({ auth, protocol }, { profile }) => {
   const wanted = SECRET_OF[protocol];
   if (WITHOUT_LOGIN.has(protocol))
     return storageSourceInvalid(auth.at, `QEMU has no login for protocol '${protocol}'`, 'remove <auth>');
-  if (type === undefined && profile.libvirtDefaults)
+  if (type === undefined && profile.checksForLibvirt)
     return storageSourceInvalid(
       auth.secret.at,
       'libvirt asks for the type of a secret',

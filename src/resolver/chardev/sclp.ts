@@ -10,7 +10,7 @@ const OF_CONSOLES = { sclp: 'sclpconsole', sclplm: 'sclplmconsole' } as const;
 /** libvirt leaves it to QEMU. */
 export function refuseSecondSclp(device: Serial | Console, guest: Domain, context: Context): void {
   const driver = driverOf(device);
-  if (driver === undefined || context.profile.libvirtDefaults) return;
+  if (driver === undefined || !context.profile.checksForQemu) return;
   const ports = [...devicesOf(guest, 'serial'), ...devicesOf(guest, 'console')];
   const first = ports.find((port) => driverOf(port) === driver);
   if (first !== undefined && first !== device)

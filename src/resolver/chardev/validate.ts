@@ -32,13 +32,13 @@ const CHANNEL = /^[A-Za-z0-9._-]*$/;
 export function validateChardev(source: ChardevSource, guest: Domain, context: Context): void {
   const { at, type } = source;
   validateSource(source, context);
-  const alone = type === 'spicevmc' && context.profile.libvirtDefaults && !hasSpice(guest);
+  const alone = type === 'spicevmc' && context.profile.checksForLibvirt && !hasSpice(guest);
   if (alone || hasNoServer(source, guest)) context.report(spiceMissing(at.of('@type'), type));
 }
 
 /** Of a port, without which a guest may do: one of a server that is not there is left out. */
 export function validatePort(source: ChardevSource, guest: Domain, context: Context): void {
-  if (context.profile.libvirtDefaults || !hasNoServer(source, guest))
+  if (!context.profile.checksForQemu || !hasNoServer(source, guest))
     return validateChardev(source, guest, context);
   validateSource(source, context);
   context.report(spicePortAlone(source.at.of('@type')));
@@ -77,7 +77,7 @@ function validateRelease({ at, reconnect, append, log, type }: ChardevSource, co
 
 /** libvirt has no word at all of it where QEMU listens (src/conf/domain_validate.c virDomainChrSourceReconnectDefValidate). */
 function validateReconnect({ at, mode, reconnect }: ChardevSource, { profile, report }: Context): void {
-  if (reconnect === undefined || (reconnect.enabled !== true && !profile.libvirtDefaults)) return;
+  if (reconnect === undefined || (reconnect.enabled !== true && !profile.checksForLibvirt)) return;
   const place = at.of('source/reconnect');
   if (mode === 'bind') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
   else if (reconnect.enabled !== true) return;

@@ -28,7 +28,7 @@ const ON_BOARD: ControllerResolver = { plan: () => undefined };
 /** libvirt knows the bus, and looks for a place to plug it in (src/qemu/qemu_domain_address.c). */
 const ISA: ControllerResolver = {
   validate: ({ at }, _guest, { profile, report }) => {
-    if (profile.libvirtDefaults)
+    if (profile.checksForLibvirt)
       report(deviceUnsupported(at.of('@type'), 'ISA controller to plug in', 'none: it is on the board'));
   },
   plan: () => undefined,

@@ -54,7 +54,7 @@ function defaults(controller: Controller, guest: Domain, context: Context): Cont
   if (controller.model !== undefined || controller.index !== 0) return controller;
   const family = machineFamily(guest, context);
   const model = family === 'q35' || family === 'virt' ? 'pcie-root' : 'pci-root';
-  if (context.profile.libvirtDefaults) context.report(pciRootUnnamed(controller.at, model));
+  if (context.profile.checksForLibvirt) context.report(pciRootUnnamed(controller.at, model));
   return { ...controller, model };
 }
 
@@ -70,7 +70,7 @@ function validate(controller: Controller, guest: Domain, context: Context): void
   }
   checkExpander(controller, guest, context);
   if (pci.pcihole64 !== undefined) checkHole(controller, guest, context);
-  if (pci.memReserve !== undefined && pci.memReserve > MOST_RESERVED && !context.profile.libvirtDefaults)
+  if (pci.memReserve !== undefined && pci.memReserve > MOST_RESERVED && context.profile.checksForQemu)
     report(pciReserve(at.of('target/@memReserve'), MOST_RESERVED));
   checkOptions(controller, machineFamily(guest, context) === 'pseries', report);
   const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
@@ -143,7 +143,7 @@ const HOSTS: Readonly<Partial<Record<MachineFamily, string>>> = {
 
 /** Boards beside PCs have none to set: libvirt refuses what would have no effect (src/qemu/qemu_validate.c). */
 function checkHole({ at, model = '' }: Controller, guest: Domain, context: Context): void {
-  if (isRoot({ model }) && context.profile.libvirtDefaults && !HOSTS[machineFamily(guest, context)])
+  if (isRoot({ model }) && context.profile.checksForLibvirt && !HOSTS[machineFamily(guest, context)])
     context.report(
       pciRootMisused(at.of('pcihole64'), 'only pc and q35 have a hole that can be set', 'remove it'),
     );

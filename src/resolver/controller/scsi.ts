@@ -153,7 +153,7 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
   const wrong = mappingProblem(driver.iothreads ?? [], driver.queues);
   if (wrong) report(iothreadInvalid(at.of('driver/iothreads'), wrong.problem, wrong.help));
   const first = wanted[0];
-  if (!context.profile.libvirtDefaults) validateQueues(controller, context);
+  if (context.profile.checksForQemu) validateQueues(controller, context);
   if (first !== undefined && address !== undefined && address.type !== 'pci' && address.type !== 'ccw')
     report(iothreadAddress(first.at, address.type));
 }

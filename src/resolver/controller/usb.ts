@@ -84,7 +84,7 @@ function validate(controller: Controller, guest: Domain, context: Context): void
   if (!isXhci(controller) && model !== 'none' && ports !== undefined) report(usbPortsFixed(at.of('@ports')));
   const master = isCompanion(controller) ? controllerAt(guest, 'usb', controller.index ?? 0) : undefined;
   if (master !== undefined && isCompanion(master)) report(usbCompanionAlone(at, controller.index ?? 0));
-  if (!profile.libvirtDefaults) validateCompanion(controller, guest, report);
+  if (profile.checksForQemu) validateCompanion(controller, guest, report);
 }
 
 /** QEMU hw/usb/hcd-uhci.h UHCI_PORTS, hw/usb/hcd-ehci.h EHCI_PORTS. */

@@ -8,7 +8,7 @@ const MOST_PORTS = 511;
 
 export const VIRTIO_SERIAL: ControllerResolver = {
   validate: ({ at, ports }, _guest, { profile, report }) => {
-    if (ports !== undefined && (ports < 1 || ports > MOST_PORTS) && !profile.libvirtDefaults)
+    if (ports !== undefined && (ports < 1 || ports > MOST_PORTS) && profile.checksForQemu)
       report(vserialPorts(at.of('@ports'), ports, MOST_PORTS));
   },
   plan: (base, _guest, context) => {

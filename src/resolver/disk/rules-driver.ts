@@ -45,7 +45,7 @@ const discardNoUnref: Rule = ({ at, driver, readonly }) => {
 /** libvirt leaves the attribute out to say it (src/conf/domain_conf.c, virDomainDiskErrorPolicy). */
 const errorPolicy: Rule = ({ at, driver }, _guest, { profile }) => {
   const named = (['errorPolicy', 'rerrorPolicy'] as const).find((policy) => driver[policy] === 'default');
-  if (named === undefined || !profile.libvirtDefaults) return undefined;
+  if (named === undefined || !profile.checksForLibvirt) return undefined;
   const attribute = named === 'errorPolicy' ? 'error_policy' : 'rerror_policy';
   return diskOptionInvalid(
     at.of(`driver/@${attribute}`),

@@ -42,7 +42,7 @@ const wwn: Rule = (disk, _guest, { profile }) => {
   if (disk.wwn === undefined) return undefined;
   const at = disk.at.of('wwn');
   // QEMU's ide-hd has it wherever it is plugged in
-  if (busOf(disk) === 'sata' && profile.libvirtDefaults)
+  if (busOf(disk) === 'sata' && profile.checksForLibvirt)
     return diskOptionMisplaced(at, '<wwn>', 'SCSI and IDE disks');
   return ['scsi', 'ide', 'sata'].includes(busOf(disk))
     ? undefined

@@ -45,7 +45,7 @@ const limitedInGroup = firstDisks(({ iotune }) => (saysAny(iotune) ? iotune?.gro
 
 /** A drive whose medium is to change has a limit of its own (libvirt src/conf/domain_validate.c). */
 const filters: Rule = ({ at, device, driver: { throttleFilters } }, _guest, { profile }) => {
-  if (device === 'cdrom' && throttleFilters.length > 0 && profile.libvirtDefaults)
+  if (device === 'cdrom' && throttleFilters.length > 0 && profile.checksForLibvirt)
     return diskOptionMisplaced(at.of('throttlefilters'), '<throttlefilters>', 'disks that are no CD-ROMs');
   return new Set(throttleFilters).size < throttleFilters.length
     ? diskOptionInvalid(at.of('throttlefilters'), 'a throttle group is named twice', 'name each group once')

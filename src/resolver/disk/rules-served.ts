@@ -44,7 +44,7 @@ const REFUSED_BY_LIBVIRT: readonly Setting[] = [
 const served: Rule = (disk) => refused(SETTINGS, disk);
 
 const servedForLibvirt: Rule = (disk, _guest, { profile }) =>
-  profile.libvirtDefaults ? refused(REFUSED_BY_LIBVIRT, disk) : undefined;
+  profile.checksForLibvirt ? refused(REFUSED_BY_LIBVIRT, disk) : undefined;
 
 function refused(settings: readonly Setting[], disk: Disk): Diagnostic | undefined {
   if (!isServed(disk)) return undefined;

@@ -46,24 +46,24 @@ const KNOWN_FORMATS = new Set(
 const isFolder = (source: Disk['source']) => source?.type === 'dir' || source?.type === 'volume';
 
 const format: Rule = ({ at, driver, source }, _guest, { profile }) => {
-  if (profile.libvirtDefaults && source?.type === 'dir' && driver.type !== 'fat')
+  if (profile.checksForLibvirt && source?.type === 'dir' && driver.type !== 'fat')
     return diskOptionConflict(
       at.of('driver/@type'),
       'a folder is given as a FAT file system',
       "use type='fat'",
     );
-  if (profile.libvirtDefaults && driver.type === 'fat' && !isFolder(source))
+  if (profile.checksForLibvirt && driver.type === 'fat' && !isFolder(source))
     return diskOptionMisplaced(at.of('driver/@type'), "type='fat'", "disks of type='dir' with a <source>");
   if (driver.type === undefined) return undefined;
   const instead = FORMATS_INSTEAD.get(driver.type);
-  return instead !== undefined || (profile.libvirtDefaults && !KNOWN_FORMATS.has(driver.type))
+  return instead !== undefined || (profile.checksForLibvirt && !KNOWN_FORMATS.has(driver.type))
     ? diskFormatUnsupported(at.of('driver/@type'), driver.type, instead)
     : undefined;
 };
 
 /** libvirt reads the chain before QEMU does. */
 const backingFormat: Rule = ({ backing }, _guest, { profile }) => {
-  if (!profile.libvirtDefaults) return undefined;
+  if (!profile.checksForLibvirt) return undefined;
   for (let image = backing; image !== undefined && image !== 'none'; image = image.backing)
     if (image.format === 'aio' || (image.format !== undefined && !KNOWN_FORMATS.has(image.format)))
       return diskFormatUnsupported(image.at.of('format/@type'), image.format);
@@ -81,7 +81,7 @@ const readonly: Rule = (disk) => {
 const startupPolicy: Rule = ({ device, source }, _guest, { profile }) => {
   if (source?.startupPolicy === undefined) return undefined;
   const at = source.at.of('@startupPolicy');
-  if (source.type === 'network' && profile.libvirtDefaults)
+  if (source.type === 'network' && profile.checksForLibvirt)
     return diskOptionMisplaced(at, "'startupPolicy'", 'images of this host');
   return source.startupPolicy === 'requisite' && device !== 'cdrom' && device !== 'floppy'
     ? diskOptionMisplaced(at, "startupPolicy='requisite'", 'CD-ROM and floppy drives')
@@ -137,7 +137,7 @@ const transient: Rule = (disk, _guest, { profile }) => {
       'remove <transient/> or <readonly/>',
     );
   if (disk.type !== 'file') return diskOptionMisplaced(at, '<transient>', 'local files');
-  if (disk.transient.shareBacking && profile.libvirtDefaults && !HOT_PLUGGED.has(busOf(disk)))
+  if (disk.transient.shareBacking && profile.checksForLibvirt && !HOT_PLUGGED.has(busOf(disk)))
     return diskOptionMisplaced(at.of('@shareBacking'), "'shareBacking'", 'USB, SCSI and virtio disks');
   return undefined;
 };

@@ -35,7 +35,7 @@ const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
   if (target.dev === '') return undefined;
   const isPlace = targetIndex(target.dev) !== undefined;
   // Reported where the address was to be taken from it; libvirt wants a place beside one, too.
-  if (!isPlace && (address === undefined || !profile.libvirtDefaults)) return undefined;
+  if (!isPlace && (address === undefined || !profile.checksForLibvirt)) return undefined;
   if (isPlace && (device === 'cdrom' || prefixes.some((prefix) => target.dev.startsWith(prefix))))
     return undefined;
   return diskTargetInvalid(at.of('target/@dev'), target.dev, prefixes);
@@ -43,7 +43,7 @@ const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
 
 /** libvirt src/conf/domain_validate.c; `sda0` is the whole disk for it. */
 const partition: Rule = ({ at, target }, _guest, { profile }) =>
-  profile.libvirtDefaults && /[a-z](?:[1-9]\d*|0\d+)$/.test(target.dev)
+  profile.checksForLibvirt && /[a-z](?:[1-9]\d*|0\d+)$/.test(target.dev)
     ? diskOptionInvalid(
         at.of('target/@dev'),
         `'${target.dev}' is the name of a partition, not of a disk`,
@@ -106,7 +106,7 @@ const tray: Rule = ({ at, device, target }) =>
 
 const removable: Rule = (disk, _guest, { profile }) => {
   const wanted = disk.target.removable;
-  if (wanted === undefined || (!wanted && !profile.libvirtDefaults)) return undefined;
+  if (wanted === undefined || (!wanted && !profile.checksForLibvirt)) return undefined;
   const bus = busOf(disk);
   if (bus === 'usb' || (bus === 'scsi' && disk.device === 'disk')) return undefined;
   return diskOptionMisplaced(disk.at.of('target/@removable'), "'removable'", 'USB and SCSI disks');
@@ -131,19 +131,19 @@ const model: Rule = (disk) => {
 
 /** libvirt 11.3 knows one kind of USB disk. */
 const usbModel: Rule = ({ at, model: wanted }, _guest, { profile }) =>
-  profile.libvirtDefaults && wanted?.startsWith('usb') === true
+  profile.checksForLibvirt && wanted?.startsWith('usb') === true
     ? diskOptionInvalid(at.of('@model'), `libvirt has no model '${wanted}' of disks`, 'remove it')
     : undefined;
 
 /** libvirt itself refuses what QEMU never had: a card that can be ejected (src/qemu/qemu_command.c). */
 const ejectedCard: Rule = (disk, _guest, { profile, qemu }) =>
-  busOf(disk) === 'sd' && disk.device === 'cdrom' && profile.libvirtDefaults && qemu.has('blockdev')
+  busOf(disk) === 'sd' && disk.device === 'cdrom' && profile.checksForLibvirt && qemu.has('blockdev')
     ? diskDeviceBus(disk.at, 'cdrom', 'sd', ['scsi', 'sata', 'usb'])
     : undefined;
 
 /** libvirt 11.3 does not know the attribute, and converts without it. */
 const dpofua: Rule = ({ at, target }, _guest, { profile }) =>
-  profile.libvirtDefaults && target.dpofua !== undefined
+  profile.checksForLibvirt && target.dpofua !== undefined
     ? unreadAttribute(at.of('target/@dpofua'), 'dpofua', 'target')
     : undefined;
 

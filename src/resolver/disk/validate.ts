@@ -42,7 +42,7 @@ const LIMITS = [
 /** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */
 export function validateDisk(disk: Disk, guest: Domain, context: Context): void {
   report(RULES, disk, guest, context);
-  if (!context.profile.libvirtDefaults) report(LIMITS, disk, guest, context);
+  if (context.profile.checksForQemu) report(LIMITS, disk, guest, context);
 }
 
 function report(rules: readonly Rule[], disk: Disk, guest: Domain, context: Context): void {

@@ -36,7 +36,7 @@ const LONGEST_TAG = { folder: 31, virtiofs: 36 } as const;
 const LONGEST_QUEUE = 1024;
 
 function validateQueue({ at, queueSize }: Filesystem, context: Context): void {
-  if (queueSize === undefined || context.profile.libvirtDefaults) return;
+  if (queueSize === undefined || !context.profile.checksForQemu) return;
   if ((queueSize & (queueSize - 1)) !== 0 || queueSize > LONGEST_QUEUE)
     refuser(context)(
       at.of('driver/@queue'),
@@ -47,7 +47,7 @@ function validateQueue({ at, queueSize }: Filesystem, context: Context): void {
 
 function validateTag({ at, target }: Filesystem, of: keyof typeof LONGEST_TAG, context: Context): void {
   const longest = LONGEST_TAG[of];
-  if (Buffer.byteLength(target) > longest && !context.profile.libvirtDefaults)
+  if (Buffer.byteLength(target) > longest && context.profile.checksForQemu)
     refuser(context)(at.of('target/@dir'), `its tag is longer than ${longest} bytes`, 'a shorter one');
 }
 
@@ -70,7 +70,7 @@ function validateFolder(device: Filesystem, context: Context): void {
     refuse(at.of('driver/@type'), `QEMU has no driver '${driver}'`, "type='path' or 'virtiofs'");
   if (driver === 'handle' && !['passthrough', undefined].includes(device.accessMode))
     refuse(at.of('@accessmode'), 'the driver leaves the owners as they are', "accessmode='passthrough'");
-  if (driver === 'handle' && !context.profile.libvirtDefaults)
+  if (driver === 'handle' && context.profile.checksForQemu)
     requires(context, 'fsdev.handle', at.of('driver/@type'), "the driver 'handle'");
   for (const name of ['fmode', 'dmode'] as const)
     if (device[name] !== undefined && device.accessMode !== 'mapped')

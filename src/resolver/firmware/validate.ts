@@ -17,7 +17,7 @@ export function validateFirmware(guest: Domain, context: Context): void {
         'add <acpi/> to <features>',
       ),
     );
-  if (!inFlash && guest.features.acpi && context.qemu.arch === 'aarch64' && context.profile.libvirtDefaults)
+  if (!inFlash && guest.features.acpi && context.qemu.arch === 'aarch64' && context.profile.checksForLibvirt)
     context.report(
       firmwareInvalid(
         guest.features.at.of('acpi'),

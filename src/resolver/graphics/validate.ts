@@ -47,7 +47,7 @@ function validateAudio({ at, type }: Graphics, id: number, guest: Domain, { repo
 function validateVnc(device: Vnc, guest: Domain, context: Context): void {
   const { profile, qemu, report } = context;
   // libvirt's has its sound by an id, and there is none
-  if (profile.libvirtDefaults && qemu.has('audiodev') && devicesOf(guest, 'audio').length === 0)
+  if (profile.checksForLibvirt && qemu.has('audiodev') && devicesOf(guest, 'audio').length === 0)
     report(audioNone(device.at));
   if (device.powerControl !== undefined)
     requires(context, 'vnc-power-control', device.at.of('@powerControl'), 'power control by VNC');

@@ -173,7 +173,7 @@ function hostModel(guest: Domain, context: Context, own: Model['features']): Mod
     ];
     return { model: known.model, features: merged(features, own) };
   }
-  if (profile.libvirtDefaults) report(cpuHostUnknown(cpu?.at ?? at));
+  if (profile.checksForLibvirt) report(cpuHostUnknown(cpu?.at ?? at));
   // `-cpu host` needs KVM; `max` is all that QEMU can emulate.
   return { model: type === 'qemu' || options.accel === 'tcg' ? 'max' : 'host', features: own };
 }

@@ -15,7 +15,7 @@ type Device = 'ramfb' | 'vmcoreinfo';
  */
 export function requiresFwCfgDma(device: Device, at: Place, guest: Domain, context: Context): void {
   const { profile, qemu, report } = context;
-  if (profile.libvirtDefaults || !qemu.has(device)) return;
+  if (!profile.checksForQemu || !qemu.has(device)) return;
   const wayOut = isX86(qemu.arch) ? onPc(device, guest, context) : elsewhere(guest, context);
   if (wayOut !== undefined)
     report(qemuLacks(at, `${device} on machine '${machineOf(guest, context)}'`, wayOut));
@@ -35,7 +35,7 @@ export function requiresFwCfg(at: Place, guest: Domain, context: Context): void 
   const family = machineFamily(guest, context);
   const known = family === 's390' || family === 'pseries' || /^(aarch64|arm|riscv|loongarch)/.test(qemu.arch);
   const wayOut = family === 's390' || family === 'pseries' ? 'remove it' : elsewhere(guest, context);
-  if (known && wayOut !== undefined && !profile.libvirtDefaults)
+  if (known && wayOut !== undefined && profile.checksForQemu)
     report(qemuLacks(at, `fw_cfg on machine '${machineOf(guest, context)}'`, wayOut));
 }
 

@@ -43,6 +43,6 @@ function validate(group: ThrottleGroup, guest: Domain, { profile, report }: Cont
         'give each a name of its own',
       ),
     );
-  const problem = mixedLimits(group, at) ?? (profile.libvirtDefaults ? undefined : refusedLimits(group, at));
+  const problem = mixedLimits(group, at) ?? (profile.checksForQemu ? refusedLimits(group, at) : undefined);
   if (problem) report(problem);
 }

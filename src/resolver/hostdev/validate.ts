@@ -62,7 +62,7 @@ function validateRelease(at: Place, context: Context): void {
 }
 
 function validatePort({ network }: ScsiIscsiSource, { profile, report }: Context): void {
-  if (profile.libvirtDefaults && network.hosts.some(({ port }) => port === undefined))
+  if (profile.checksForLibvirt && network.hosts.some(({ port }) => port === undefined))
     report(hostdevPortless(network.at.of('host')));
 }
 

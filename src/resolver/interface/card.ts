@@ -38,7 +38,7 @@ export const isCardName = (model: string): boolean => /^[A-Za-z0-9_.-]*$/.test(m
 /** Whether this QEMU has the card; libvirt leaves it to QEMU. */
 export function checkCard({ at }: Interface, model: string, guest: Domain, context: Context): void {
   const { profile, qemu, report } = context;
-  if (profile.libvirtDefaults || !isCardName(model)) return;
+  if (!profile.checksForQemu || !isCardName(model)) return;
   const place = at.of('model/@type');
   if (model === 'ne2k_isa' && lacksIsa(guest, context))
     report(interfaceInvalid(place, 'this machine has no ISA bus', 'virtio'));

@@ -36,7 +36,7 @@ function validateSize(name: string, size: number | undefined, device: Interface,
   if (!isVirtio(device.model ?? '')) report(virtioOptionUnused(place, name));
   else if ((size & (size - 1)) !== 0)
     report(interfaceInvalid(place, `${name} is no power of two`, '256, 512 or 1024'));
-  else if (!profile.libvirtDefaults && (size < least || size > most))
+  else if (profile.checksForQemu && (size < least || size > most))
     report(interfaceInvalid(place, `QEMU has no queue for ${size} packets`, '256, 512 or 1024'));
   else if (name === 'tx_queue_size' && txQueueSize(device, context) !== size)
     report(

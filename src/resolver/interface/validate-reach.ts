@@ -72,14 +72,14 @@ function needsType({ at, type }: Interface, setting: Setting, context: Context):
 
 function isRefused(refused: Reach['refused'], type: InterfaceType, { profile }: Context): boolean {
   if (refused === 'everywhere') return true;
-  return refused === 'by libvirt' ? profile.libvirtDefaults : refused.includes(type);
+  return refused === 'by libvirt' ? profile.checksForLibvirt : refused.includes(type);
 }
 
 /** QEMU's own user network takes frames of any size; libvirt sets a size for passt alone. */
 function validateMtu(device: Interface, context: Context): void {
   const { at, type, backend } = device;
   needsType(device, 'mtu', context);
-  if (type === 'user' && backend.type !== 'passt' && context.profile.libvirtDefaults)
+  if (type === 'user' && backend.type !== 'passt' && context.profile.checksForLibvirt)
     context.report(
       interfaceInvalid(at.of('mtu/@size'), "libvirt gives type 'user' no MTU", "<backend type='passt'/>"),
     );

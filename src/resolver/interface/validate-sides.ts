@@ -13,7 +13,7 @@ export function validateSides(device: Interface, context: Context): void {
   validateTeaming(device, context);
   if (device.ips.length > 0) validateAddresses(device, context);
   if (device.type === 'udp') validateLocal(device, context);
-  if (isSocketNet(device.type) && !context.profile.libvirtDefaults) validateSocketNet(device, context);
+  if (isSocketNet(device.type) && context.profile.checksForQemu) validateSocketNet(device, context);
   if (device.type === 'vhostuser') validateSocket(device, context);
 }
 

@@ -81,7 +81,7 @@ function validateIntel({ at, driver }: Iommu, { features }: Domain, context: Con
       "add <ioapic driver='qemu'/> to <features>",
     );
   const { awBits } = driver;
-  if (awBits !== undefined && !WIDTHS.includes(awBits) && !context.profile.libvirtDefaults)
+  if (awBits !== undefined && !WIDTHS.includes(awBits) && context.profile.checksForQemu)
     refuse(context, at.of('driver/@aw_bits'), 'addresses behind it have 39 or 48 bits', "use aw_bits='48'");
   if (driver.eim === true && driver.intremap !== true)
     refuse(context, at.of('driver/@eim'), 'extended interrupts have to be remapped', "add intremap='on'");

@@ -33,7 +33,7 @@ interface Range {
 export function checkRange(device: MemoryDevice, guest: Domain, context: Context): void {
   const base = baseOf(device);
   const range = base === undefined ? undefined : rangeOf(guest, context);
-  if (base === undefined || range === undefined || context.profile.libvirtDefaults) return;
+  if (base === undefined || range === undefined || !context.profile.checksForQemu) return;
   const place = device.address?.type === 'dimm' ? device.address.at : device.target.at.of('address');
   const end = base + moduleSize(device, guest.os.arch ?? context.qemu.arch);
   if (base < range.start || end > range.end)

@@ -26,7 +26,7 @@ const PARTS: readonly (readonly [
 
 /** Of what is memory alike, libvirt refuses it for one model and passes over it for the others. */
 function reportUuid({ at, model }: MemoryDevice, context: Context): void {
-  if (model === 'nvdimm' && context.profile.libvirtDefaults)
+  if (model === 'nvdimm' && context.profile.checksForLibvirt)
     refuse(context, at.of('uuid'), 'only NVDIMMs of pseries machines have a UUID', 'remove it');
   else context.report(memoryDeviceUnused(at.of('uuid'), '<uuid> on this machine', model));
 }

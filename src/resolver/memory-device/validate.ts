@@ -35,7 +35,7 @@ export function validateMemoryDevice(device: MemoryDevice, guest: Domain, contex
 function validatePlugging({ at, model }: MemoryDevice, guest: Domain, context: Context): void {
   const { features, os } = guest;
   const family = machineFamily(guest, context);
-  if (context.profile.libvirtDefaults || !['i440fx', 'q35', 'virt'].includes(family)) return;
+  if (!context.profile.checksForQemu || !['i440fx', 'q35', 'virt'].includes(family)) return;
   const place = at.of('@model');
   if (!features.acpi)
     refuse(context, place, `a module of model '${model}' needs ACPI`, 'add <acpi/> to <features>');
@@ -62,7 +62,7 @@ function validateNode({ model, target }: MemoryDevice, { numa }: Domain, context
   const { at, node } = target;
   const count = numa.cells.length;
   // QEMU qapi/machine.json SgxEPC; libvirt leaves it out
-  const enclave = model === 'sgx-epc' && count > 1 && !context.profile.libvirtDefaults;
+  const enclave = model === 'sgx-epc' && count > 1 && context.profile.checksForQemu;
   if (node === undefined && (enclave || (count > 0 && OF_CELLS.includes(model))))
     refuse(context, at, 'it is not said to which NUMA cell this memory belongs', 'add <node>');
   if (node !== undefined && node >= count)

@@ -9,7 +9,7 @@ import { sharesMemory } from '../shared-memory';
 /** What a process that draws needs of the guest; libvirt leaves it to QEMU. */
 export function validateVhostUser({ at, model, backend }: Video, guest: Domain, context: Context): void {
   const { profile, qemu, report } = context;
-  if (backend !== 'vhostuser' || model !== 'virtio' || profile.libvirtDefaults) return;
+  if (backend !== 'vhostuser' || model !== 'virtio' || !profile.checksForQemu) return;
   const place = at.of('driver/@name');
   // QEMU hw/virtio/vhost-user.c: "Failed initializing vhost-user memory map"
   if (!sharesMemory(guest)) report(sharedMemoryNeeded(place, 'a process that draws'));

@@ -53,7 +53,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   if (model === 'none') return warnOfUnused(device, context);
   validateMemory(device, context);
   validateExtras(device, context);
-  if (!context.profile.libvirtDefaults) validateLimits(device, guest, context);
+  if (context.profile.checksForQemu) validateLimits(device, guest, context);
   validateBlob(device, guest, context);
   validateVhostUser(device, guest, context);
 }
@@ -114,7 +114,7 @@ function validateExtras(device: Video, context: Context): void {
     report(videoAttribute(at.of('model/@heads'), 'heads', 'qxl or virtio'));
   if (rendernode !== undefined && device.backend !== 'vhostuser') {
     const place = at.of('model/acceleration/@rendernode');
-    if (context.profile.libvirtDefaults)
+    if (context.profile.checksForLibvirt)
       report(videoAttribute(place, 'rendernode', "<driver name='vhostuser'/>"));
     else report(videoRendernodeUnused(place));
   }

@@ -11,7 +11,7 @@ import { speaksVirtio } from './place';
  * QEMU would not start (hw/s390x/virtio-ccw.c, hw/virtio/virtio-mmio.c).
  */
 export function checkOffPci(guest: Domain, context: Context): Domain {
-  if (!context.profile.libvirtDefaults)
+  if (context.profile.checksForQemu)
     for (const device of guest.devices)
       if (isOffPci(device) && speaksVirtio(device)) checkDevice(device, context);
   return guest;

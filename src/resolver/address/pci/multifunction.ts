@@ -14,7 +14,7 @@ export function withMultifunction(drafts: readonly Draft[], { profile, report }:
   return drafts.map((draft) => {
     const { place } = draft;
     if (place === undefined || place.function !== 0 || !shared.has(slotKey(place))) return draft;
-    if (place.multifunction === false && !profile.libvirtDefaults)
+    if (place.multifunction === false && profile.checksForQemu)
       report(pciSingleFunction(addressPlace(draft).of('@multifunction')));
     return place.multifunction === undefined ? { ...draft, place: { ...place, multifunction: true } } : draft;
   });

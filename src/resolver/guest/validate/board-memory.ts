@@ -12,7 +12,7 @@ const MIB = 1024 ** 2;
 /** Boards with room for so much memory, or for chips of some sizes alone, which libvirt leaves to QEMU. */
 export function validateBoardMemory(guest: Domain, context: Context): void {
   const { qemu, profile, report } = context;
-  if (isX86(qemu.arch) || profile.libvirtDefaults) return;
+  if (isX86(qemu.arch) || !profile.checksForQemu) return;
   const machine = machineOf(guest, context);
   const limit = memoryLimitOf(qemu.arch, machine, releaseOf(qemu.version));
   const mib = Math.floor(initialMemory(guest, context) / MIB);

@@ -45,7 +45,7 @@ const X86_ONLY: readonly string[] = ['tsc', 'kvmclock', 'hypervclock'];
 function foreign(timer: Timer, guest: Domain, context: Context): Problem | undefined {
   const { name, present } = timer;
   if (name === 'armvtimer' && context.qemu.arch === 'aarch64') return virtualTimer(timer, guest, context);
-  const refused = X86_ONLY.includes(name) && (present === true || !context.profile.libvirtDefaults);
+  const refused = X86_ONLY.includes(name) && (present === true || context.profile.checksForQemu);
   return refused ? [`only x86 has a '${name}' timer`, 'remove the timer'] : problemOf(timer);
 }
 

@@ -92,7 +92,7 @@ function validateModel(name: string, cpu: Cpu, { qemu, profile, report }: Contex
   const at = cpu.at.of('model');
   const inMap = isInMap(name);
   const has = qemu.hasCpuModel(name, profile.libvirtDefaults);
-  if (profile.libvirtDefaults && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
+  if (profile.checksForLibvirt && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
   // libvirt leaves versions to QEMU.
   else if (has === false) {
     if (cpu.fallback === 'forbid' || !isKnownModel(name))

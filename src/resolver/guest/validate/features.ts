@@ -21,7 +21,7 @@ export function validateFeatures(guest: Domain, context: Context): void {
   if (!isX86(guest.os.arch ?? context.qemu.arch)) validateForeign(guest, context);
   validateKvm(guest, context);
   validateVendor(guest, context);
-  if (!context.profile.libvirtDefaults) validateHyperv(guest, context);
+  if (context.profile.checksForQemu) validateHyperv(guest, context);
   if (guest.features.viridian)
     context.report(
       qemuLeavesOut(guest.features.at.of('viridian'), '<viridian>', 'Windows is helped by <hyperv>', false),
@@ -79,9 +79,9 @@ function validateForeign(guest: Domain, context: Context): void {
   foreign('apic/@eoi', apic?.eoi);
   if (!isArmVirt(guest, context)) foreign('hyperv', hyperv, 'x86 and ARM virt');
   // that it is wanted was said before, as of a QEMU that is too old
-  if (smm?.state === false && !context.profile.libvirtDefaults) foreign('smm', smm);
+  if (smm?.state === false && context.profile.checksForQemu) foreign('smm', smm);
   // processors of x86 and ARM have the property; libvirt names it to s390x too
-  if (pmu !== undefined && context.qemu.arch === 's390x' && !context.profile.libvirtDefaults)
+  if (pmu !== undefined && context.qemu.arch === 's390x' && context.profile.checksForQemu)
     foreign('pmu', pmu, 'x86 and ARM');
   if (pmu === false && context.qemu.arch === 'ppc64')
     context.report(
@@ -115,7 +115,7 @@ function validateBoard(guest: Domain, context: Context): void {
     if (!isBoard(BOARDS[name], guest, context))
       context.report(featureForeign(at.of(name), name, machineOf(guest, context), BOARDS[name]));
   }
-  if (board.htm === true && isEmulated(guest, context) && !context.profile.libvirtDefaults)
+  if (board.htm === true && isEmulated(guest, context) && context.profile.checksForQemu)
     context.report(
       featureInvalid(at.of('htm'), 'TCG has no transactional memory', "use state='off', or KVM on POWER"),
     );
@@ -123,7 +123,12 @@ function validateBoard(guest: Domain, context: Context): void {
     requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
   const { gic } = board;
   const chosen = gic !== undefined && gic.version !== undefined && gic.version !== '2';
-  if (chosen && context.profile.libvirtDefaults && isArmVirt(guest, context) && !hasGicOption(guest, context))
+  if (
+    chosen &&
+    context.profile.checksForLibvirt &&
+    isArmVirt(guest, context) &&
+    !hasGicOption(guest, context)
+  )
     context.report(featureForeign(at.of('gic/@version'), 'gic', machineOf(guest, context), '64-bit ARM'));
   if (board.aia !== undefined && isBoard('RISC-V virt', guest, context))
     requires(context, 'machine.virt.aia', at.of('aia'), '<aia>');

@@ -11,7 +11,7 @@ import { labelsOf } from './seclabel';
  * starts the guest without it has to do the same, or do without; under libvirt's profile it is there to do it.
  */
 export function tellLeftToHost(guest: Domain, { profile, report }: Context): void {
-  if (profile.libvirtDefaults) return;
+  if (!profile.checksForQemu) return;
   const [first, ...others] = sectionsOf(guest);
   if (first !== undefined)
     report(

@@ -30,7 +30,7 @@ export function validateMachine(guest: Domain, context: Context): void {
     const { kvmState } = context.host;
     context.report(accelUnavailable(at.of('@type'), type, kvmState && kvmProblem(kvmState)));
   }
-  if (context.profile.libvirtDefaults) validateForLibvirt(guest, context);
+  if (context.profile.checksForLibvirt) validateForLibvirt(guest, context);
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
   if (guest.hasBootloader)
@@ -70,7 +70,7 @@ function validateForLibvirt(guest: Domain, context: Context): void {
 function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report }: Context): void {
   // QEMU qemu-options.hx: -acpitable is for i386 alone
   const [table] = os.acpiTables;
-  if (table !== undefined && !isX86(qemu.arch) && !profile.libvirtDefaults)
+  if (table !== undefined && !isX86(qemu.arch) && profile.checksForQemu)
     report(featureInvalid(table.at, 'QEMU adds tables to an x86 machine alone', 'remove it'));
   if (os.bios?.useserial === true && !devices.some(({ kind }) => kind === 'serial'))
     report(
@@ -80,7 +80,7 @@ function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report
   if (slic !== undefined)
     report(featureInvalid(slic.at, 'a machine has one license of this kind', 'remove one of the two'));
   const set = os.acpiTables.find(({ type }) => type === 'rawset');
-  if (set !== undefined && profile.libvirtDefaults)
+  if (set !== undefined && profile.checksForLibvirt)
     report(featureInvalid(set.at.of('@type'), 'libvirt knows no sets of tables', "use type='raw'"));
 }
 

@@ -25,7 +25,7 @@ export function validateMemory(guest: Domain, context: Context): void {
   const initial = initialMemory(guest, context);
   if (initial <= 0) context.report(memoryMissing(memory.at));
   validateSizes(guest, initial, context);
-  if (memory.hasMinGuarantee && context.profile.libvirtDefaults)
+  if (memory.hasMinGuarantee && context.profile.checksForLibvirt)
     context.report(
       featureInvalid(
         guest.at.of('memtune/min_guarantee'),

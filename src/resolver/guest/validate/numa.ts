@@ -18,7 +18,7 @@ export function validateNuma(guest: Domain, context: Context): void {
   for (const cell of cells) {
     validateDistances(cell, cells.length, report);
     validateCaches(cell, report);
-    if (!context.profile.libvirtDefaults) validateReach(cell, numa, report);
+    if (context.profile.checksForQemu) validateReach(cell, numa, report);
   }
   interconnects.forEach((link, index) => {
     validateLink(link, numa, report);
@@ -30,7 +30,7 @@ export function validateNuma(guest: Domain, context: Context): void {
 /** QEMU hw/core/numa.c; libvirt leaves it to QEMU. */
 function validateBoard({ at }: NumaCell, guest: Domain, { profile, qemu, report }: Context): void {
   const machine = machineOf(guest, { qemu });
-  if (profile.libvirtDefaults || qemu.machine(machine) === undefined) return;
+  if (!profile.checksForQemu || qemu.machine(machine) === undefined) return;
   if (!takesNumaCells(qemu.arch, machine, releaseOf(qemu.version)))
     report(numaCellInvalid(at, `the memory of machine '${machine}' is one cell`, 'remove <numa>'));
 }

@@ -67,7 +67,7 @@ function validateSchedules({ cputune, iothreads, vcpu }: Domain, report: Context
 
 /** QEMU hw/ppc/spapr.c. */
 function validateEmulated({ at, threads }: CpuTopology, guest: Domain, context: Context): void {
-  if (threads === 1 || machineFamily(guest, context) !== 'pseries' || context.profile.libvirtDefaults) return;
+  if (threads === 1 || machineFamily(guest, context) !== 'pseries' || !context.profile.checksForQemu) return;
   if (isEmulated(guest, context))
     context.report(
       vcpuInvalid(at.of('@threads'), 'TCG runs one thread of a core', "use threads='1' and more cores"),

@@ -12,7 +12,7 @@ import { machineOf } from '../../machine/type';
  */
 export function validateTopology(guest: Domain, context: Context): void {
   const topology = guest.cpu?.topology;
-  if (topology === undefined || context.profile.libvirtDefaults) return;
+  if (topology === undefined || !context.profile.checksForQemu) return;
   if (topology.dies > 1 && lacksDies(guest, context)) refuse('dies', topology, guest, context);
   if (topology.clusters > 1 && lacksClusters(guest, context)) refuse('clusters', topology, guest, context);
 }

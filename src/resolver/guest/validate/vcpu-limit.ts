@@ -15,12 +15,12 @@ import { startingCpus } from '../machine';
 export function limitVcpus(guest: Domain, context: Context): void {
   const { max, at } = guest.vcpu;
   const { gic } = guest.features.board;
-  if (gic?.version === '2' && max > REACHED_BY_GIC_2 && !context.profile.libvirtDefaults)
+  if (gic?.version === '2' && max > REACHED_BY_GIC_2 && context.profile.checksForQemu)
     context.report(vcpusBeyondGic(guest.features.at.of('gic/@version'), max, REACHED_BY_GIC_2));
   requireVcpus(guest, context);
   const known = context.qemu.machine(machineOf(guest, context));
   if (known === undefined || max <= known.maxCpus) return;
-  if (!context.profile.libvirtDefaults && hasPlainInterrupts(guest, context)) return;
+  if (!context.profile.checksForLibvirt && hasPlainInterrupts(guest, context)) return;
   const better = ['q35', 'virt']
     .map((name) => context.qemu.machine(name))
     .find((one) => one && one.maxCpus >= max);
@@ -32,7 +32,7 @@ export function limitVcpus(guest: Domain, context: Context): void {
 /** libvirt leaves it to QEMU (hw/core/machine-smp.c). */
 function requireVcpus(guest: Domain, context: Context): void {
   const { vcpu, os } = guest;
-  if (isX86(os.arch ?? context.qemu.arch) || context.profile.libvirtDefaults) return;
+  if (isX86(os.arch ?? context.qemu.arch) || !context.profile.checksForQemu) return;
   const machine = machineOf(guest, context);
   const least = leastCpusOf(context.qemu.arch, machine);
   const count = startingCpus(vcpu, context.profile);
