@@ -246,6 +246,11 @@ export const graphicsDbus = (at: Place) =>
 export const graphicsPort = (at: Place) =>
   error('graphics-port', at, 'QEMU counts VNC ports from 5900', { help: 'use a port of 5900 or above' });
 
+export const graphicsGl = (at: Place) =>
+  error('graphics-gl', at, 'this QEMU draws with OpenGL for SPICE viewers on the host alone', {
+    help: "use <listen type='none'/> or a socket, or QEMU 10.1",
+  });
+
 export const graphicsTls = (at: Place, problem: string) =>
   error('graphics-tls', at, `spice cannot be encrypted: ${problem}`, {
     help: 'add a tlsPort and set spice_tls = 1 in qemu.conf, or leave the channels open',

@@ -24,6 +24,7 @@ export const VIDEO_CAPABILITIES = {
   sdl: { since: '0.10', build: 'SDL', source: 'QEMU qemu-options.hx' },
   spice: { since: '0.14', build: 'SPICE', source: 'QEMU qemu-options.hx v0.14.0' },
   'spice-gl': { since: '2.6', build: 'SPICE', source: 'QEMU ui/spice-core.c v2.6.0' },
+  'spice-gl.remote': { since: '10.1', build: 'SPICE', source: 'QEMU ui/spice-core.c v10.1.0' },
   'spice-rendernode': { since: '2.9', build: 'SPICE', source: 'QEMU ui/spice-core.c v2.9.0' },
   'vhost-user-gpu': {
     since: '4.1',

@@ -58,9 +58,12 @@ const firstSets = keepLast((guest: Domain): ReadonlyMap<ChardevSource, number> =
   return sets;
 });
 
+/** Each character device of a guest once. */
+export const chardevsOf = (guest: Domain): readonly ChardevSource[] => [...firstSets(guest).keys()];
+
 /** The number of the first set after those of disks and character devices. */
 export function descriptorSets(guest: Domain): number {
-  const own = [...firstSets(guest).keys()].reduce((sum, source) => sum + partsOf(source).length, 0);
+  const own = chardevsOf(guest).reduce((sum, source) => sum + partsOf(source).length, 0);
   return diskFdSets(guest) + own;
 }
 

@@ -1,5 +1,6 @@
 import {
   chardevChannel,
+  deviceTwice,
   deviceUnsupported,
   qemuLacks,
   reconnectInvalid,
@@ -11,6 +12,7 @@ import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { requires } from '../requires';
+import { chardevsOf } from './descriptors';
 import { hasNoServer, hasSpice } from './spice';
 
 /** What each type cannot be without. */
@@ -34,6 +36,15 @@ export function validateChardev(source: ChardevSource, guest: Domain, context: C
   validateSource(source, context);
   const alone = type === 'spicevmc' && context.profile.checksForLibvirt && !hasSpice(guest);
   if (alone || hasNoServer(source, guest)) context.report(spiceMissing(at.of('@type'), type));
+  if (type === 'stdio' && context.profile.checksForQemu) validateStdio(source, guest, context);
+}
+
+/** A process has one standard input (QEMU chardev/char-stdio.c). */
+function validateStdio(source: ChardevSource, guest: Domain, { report }: Context): void {
+  const all = chardevsOf(guest);
+  const first = all.find(({ type }) => type === 'stdio');
+  if (first !== undefined && first !== source && all.includes(source))
+    report(deviceTwice(source.at.of('@type'), "character device of type 'stdio'", first.at));
 }
 
 /** Of a port, without which a guest may do: one of a server that is not there is left out. */

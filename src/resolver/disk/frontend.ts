@@ -4,7 +4,7 @@ import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import type { DiskDriverChoice } from './driver';
 import type { ErrorPolicies } from './error-policy';
-import { busOf, isEmpty, isServed } from './rule';
+import { busOf, isEmpty, isRemovable, isServed } from './rule';
 import { planVirtioBlk } from './virtio-blk';
 
 /** Cache modes under which the guest's writes may wait in a cache (QEMU qemu-options.hx, -drive cache). */
@@ -101,7 +101,7 @@ function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolea
 function removable(disk: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
   const { target, at } = disk;
   if (choice.bridge) return takes(choice, 'removable', context) ? target.removable : undefined;
-  if (target.bus !== 'usb') return target.removable;
+  if (target.bus !== 'usb') return isRemovable(disk) ? target.removable : undefined;
   if (!context.qemu.has('usb-storage.removable')) return undefined;
   if (target.removable !== undefined || !isEmpty(disk) || context.profile.libvirtDefaults)
     return target.removable ?? false;

@@ -24,6 +24,10 @@ export function isOnBoard(disk: Disk, qemu: Qemu): boolean {
   return bus === 'sd' || (bus === 'fdc' && qemu.has('isa-fdc.drives'));
 }
 
+/** What QEMU can say may be pulled out: USB sticks and SCSI disks. */
+export const isRemovable = (disk: Disk): boolean =>
+  busOf(disk) === 'usb' || (busOf(disk) === 'scsi' && disk.device === 'disk');
+
 /** Whether one of the numbers is there and not 0. */
 export function saysAny(numbers: object | undefined): boolean {
   return Object.values(numbers ?? {}).some((value) => typeof value === 'number' && value > 0);

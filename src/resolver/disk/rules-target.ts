@@ -14,7 +14,7 @@ import { lacksIsa } from '../machine/isa';
 import { machineOf } from '../machine/type';
 import { targetIndex } from '../target-index';
 import { firstDisks } from './first-disks';
-import { busOf, type Rule } from './rule';
+import { busOf, isRemovable, type Rule } from './rule';
 
 const FLOPPY_NAMES = ['fd'];
 const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd'];
@@ -107,8 +107,7 @@ const tray: Rule = ({ at, device, target }) =>
 const removable: Rule = (disk, _guest, { profile }) => {
   const wanted = disk.target.removable;
   if (wanted === undefined || (!wanted && !profile.checksForLibvirt)) return undefined;
-  const bus = busOf(disk);
-  if (bus === 'usb' || (bus === 'scsi' && disk.device === 'disk')) return undefined;
+  if (isRemovable(disk)) return undefined;
   return diskOptionMisplaced(disk.at.of('target/@removable'), "'removable'", 'USB and SCSI disks');
 };
 

@@ -3,6 +3,7 @@ import {
   audioNone,
   audioOffBus,
   graphicsDbus,
+  graphicsGl,
   graphicsHeadless,
   graphicsListens,
   graphicsPort,
@@ -32,7 +33,7 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   if (device.type === 'vnc' || device.type === 'spice' || device.type === 'rdp')
     validatePassword(device, context);
   if (device.type === 'dbus') validateDbus(device, context);
-  if (device.type === 'spice') validateTls(device, context);
+  if (device.type === 'spice') validateSpice(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined) validateAudio(device, audioId, guest, context);
 }
@@ -73,6 +74,19 @@ function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }
   if (other) report(graphicsHeadless(at, `not with ${other.type}`, 'vnc or spice'));
   const gl = all.find((device) => device.type === 'spice' && device.gl === true);
   if (gl) report(graphicsHeadless(at, "not with spice that has <gl enable='yes'/>", 'one of the two'));
+}
+
+function validateSpice(device: Spice, context: Context): void {
+  validateTls(device, context);
+  validateGl(device, context);
+}
+
+/** QEMU ui/spice-core.c qemu_spice_init. */
+function validateGl(device: Spice, { qemu, profile, report }: Context): void {
+  const [listen] = device.listens;
+  const remote = listen?.type !== 'socket' && listen?.type !== 'none';
+  if (device.gl === true && remote && profile.checksForQemu && !qemu.has('spice-gl.remote'))
+    report(graphicsGl(device.at.of('gl')));
 }
 
 /** No port is one that is not used: a socket, or no place at all. */

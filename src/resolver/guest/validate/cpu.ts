@@ -130,12 +130,27 @@ function validateCache(cpu: Cpu, { report }: Context): void {
     report(cpuCacheInvalid(cache.at.of('@level'), 'a level is for an emulated cache', 'remove level'));
 }
 
+/** QEMU target/i386/cpu.c x86_cpu_realizefn. */
+const BITS = { min: 32, max: 52 };
+
 function validateAddressSize(cpu: Cpu, context: Context): void {
   const { report } = context;
   const size = cpu.maxphysaddr;
   if (size === undefined) return;
   if (!isX86(context.qemu.arch))
     report(cpuAddressInvalid(size.at, 'only x86 processors can be told how wide addresses are', 'remove it'));
+  if (
+    size.bits !== undefined &&
+    (size.bits < BITS.min || size.bits > BITS.max) &&
+    context.profile.checksForQemu
+  )
+    report(
+      cpuAddressInvalid(
+        size.at.of('@bits'),
+        `addresses have ${BITS.min} to ${BITS.max} bits`,
+        "write bits='40'",
+      ),
+    );
   if (size.limit !== undefined)
     requires(context, 'host-phys-bits-limit', size.at.of('@limit'), "a limit to the host's width");
   if (size.mode === 'passthrough' && size.bits !== undefined)

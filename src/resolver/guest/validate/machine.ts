@@ -106,6 +106,9 @@ function accelerates({ type }: Domain, { host, options }: Context): boolean {
   return type !== 'hvf' || host.kvm !== true || options.context?.variant?.includes('hvf') === true;
 }
 
+/** MiB (QEMU hw/pci-host/q35.c MCH_HOST_BRIDGE_EXT_TSEG_MBYTES_MAX). */
+const MOST_TSEG = 4095;
+
 function validateTseg(guest: Domain, size: number, context: Context): void {
   const at = guest.features.at.of('smm/tseg');
   const { report } = context;
@@ -113,4 +116,6 @@ function validateTseg(guest: Domain, size: number, context: Context): void {
     report(tsegInvalid(at, 'only a q35 machine has a TSEG of selectable size', 'remove <tseg>, or use q35'));
   else if (size % MIB !== 0)
     report(tsegInvalid(at, 'the TSEG is not a whole number of MiB', "give it in unit='MiB'"));
+  else if (size / MIB > MOST_TSEG && context.profile.checksForQemu)
+    report(tsegInvalid(at, `the TSEG has ${MOST_TSEG} MiB at most`, 'give it less'));
 }
