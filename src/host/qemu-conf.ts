@@ -18,7 +18,7 @@ export function parseQemuConf(
   text: string,
   file: string,
   report: Report,
-  base = QEMU_CONF_DEFAULTS as QemuConf,
+  base: QemuConf = QEMU_CONF_DEFAULTS,
 ): QemuConf {
   const conf: Record<string, string | boolean> = { ...base };
   let list = false;

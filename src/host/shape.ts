@@ -107,7 +107,8 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(cut(value)) : cut(String(value));
 }
 
-function member(path: string, key: string): string {
+/** Where a member is, for messages: `$.scsi`, or `$["a key"]`. */
+export function member(path: string, key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(cut(key))}]`;
 }
 

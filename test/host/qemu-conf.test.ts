@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic';
-import { parseQemuConf } from '../../src/host/qemu-conf';
+import { parseQemuConf, qemuConfOf } from '../../src/host/qemu-conf';
 import { QEMU_CONF_DEFAULTS } from '../../src/model/qemu-conf';
 
 function read(text: string) {
@@ -20,6 +20,14 @@ test('a line that is no setting', () => {
   expect(said).toMatchObject([
     { code: 'qemu-conf-syntax', message: "qemu.conf:2: 'spice_tls: yes' is not a setting" },
   ]);
+});
+
+test('what a file does not set is as it is known to be on the host', () => {
+  const base = qemuConfOf({ qemuConf: { spice_password: 'set', vnc_tls: true } });
+  expect(parseQemuConf('vnc_tls = 0\n', 'qemu.conf', () => {}, base)).toEqual({
+    ...QEMU_CONF_DEFAULTS,
+    spice_password: 'set',
+  });
 });
 
 test('names of Object.prototype are no settings', () => {

@@ -64,6 +64,9 @@ test.each<[(string | number)[], unknown, string]>([
   [['toString'], 1, '$.toString is no part of a snapshot; '],
   [['adapters', 0, 'fc', 'wwpn'], '0x10000000c9831b4b', 'is "0x10000000c9831b4b", not 16 lower case'],
   [['secrets'], 'all', '$.secrets is "all", not a list'],
+  [['qemuConf'], [], '$.qemuConf is not an object'],
+  [['qemuConf', 'vnc_tls'], 'yes', '$.qemuConf.vnc_tls is "yes", not true or false'],
+  [['qemuConf', 'user'], 'qemu', '$.qemuConf.user is no setting of qemu.conf that bears on a command line'],
 ])('%j = %j', (keys, value, message) => {
   const { facts, said } = check(withValue(keys, value));
   expect(facts).toBeUndefined();

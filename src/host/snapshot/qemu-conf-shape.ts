@@ -1,5 +1,5 @@
 import { QEMU_CONF_DEFAULTS, type QemuConf } from '../../model/qemu-conf';
-import { flag, isObject, text, type Guard } from '../shape';
+import { flag, isObject, member, text, type Guard } from '../shape';
 
 const guards = new Map(
   Object.entries(QEMU_CONF_DEFAULTS).map(([name, value]) => [name, typeof value === 'boolean' ? flag : text]),
@@ -13,8 +13,8 @@ export const qemuConf: Guard<Partial<QemuConf>> = (value, path, fault): value is
   }
   const good = Object.entries(value).map(([name, setting]) => {
     const guard = guards.get(name);
-    if (guard !== undefined) return guard(setting, `${path}.${name}`, fault);
-    fault(`${path}.${name}`, 'is no setting of qemu.conf that bears on a command line');
+    if (guard !== undefined) return guard(setting, member(path, name), fault);
+    fault(member(path, name), 'is no setting of qemu.conf that bears on a command line');
     return false;
   });
   return good.every(Boolean);
