@@ -87,7 +87,7 @@ function checkNode(node: XmlElement, seen: Set<number>): void {
 
 function vcpusOf(element: XmlElement, path: string): number[] {
   element.required(path);
-  return element.text(path) === '' ? [] : (numberSet(element, path) ?? []);
+  return element.text(path) === '' ? [] : (numberSet(element, path, 0) ?? []);
 }
 
 const overlaps = (some: readonly number[], others: readonly number[]) =>

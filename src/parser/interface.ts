@@ -28,7 +28,6 @@ const NOT_FOR_QEMU = ['port', 'mac/@type', 'mac/@check', 'mac/@currentAddress'];
 
 /** The same, but not for every type of interface. */
 const HOST_SETTINGS = [
-  'coalesce',
   'filterref',
   'source/ip',
   'source/route',
@@ -137,10 +136,9 @@ function checkHostSettings(element: XmlElement): void {
 
 function parseHostSettings(element: XmlElement): HostSetting[] {
   checkHostSettings(element);
-  const settings: HostSetting[] = HOST_SETTINGS.filter(
-    // without a number it sets nothing
-    (path) => element.skip(path) && (path !== 'coalesce' || element.has('coalesce/rx/frames/@max')),
-  );
+  const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
+  // without a number it sets nothing
+  if (element.skip('coalesce') && element.has('coalesce/rx/frames/@max')) settings.push('coalesce');
   if (element.has('bandwidth/inbound/@floor')) settings.push('floor');
   if (element.yes('port/@isolated') === true) settings.push('isolated');
   if (element.yes('@trustGuestRxFilters') === true) settings.push('@trustGuestRxFilters');

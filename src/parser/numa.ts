@@ -19,7 +19,8 @@ function parseCell(cell: XmlElement, index: number): NumaCell {
   return {
     at: cell.at,
     id: cell.integer('@id') ?? index,
-    cpus: numberSet(cell, '@cpus') ?? [],
+    // a cell may have none (libvirt src/conf/numa_conf.c)
+    cpus: numberSet(cell, '@cpus', 0) ?? [],
     memory: parseMemorySize(cell, '@memory') ?? 0,
     memAccess: cell.choice('@memAccess', ['shared', 'private']),
     discard: cell.yes('@discard'),
@@ -76,8 +77,8 @@ function linkOf(link: XmlElement, kind: NumaInterconnect['kind']): Omit<NumaInte
   };
 }
 
-/** A list such as `0-3,^2`; reported where it is none. */
-export function numberSet(element: XmlElement, path: string): number[] | undefined {
+/** A list such as `0-3,^2`; reported where it is none, or names fewer. */
+export function numberSet(element: XmlElement, path: string, fewest = 1): number[] | undefined {
   const text = element.text(path);
   if (text === undefined) return undefined;
   const many = 'fewer numbers: the lists of this guest have too many';
@@ -86,8 +87,7 @@ export function numberSet(element: XmlElement, path: string): number[] | undefin
     return undefined;
   }
   const numbers = parseNumberSet(text);
-  // a cell may have none (libvirt src/conf/numa_conf.c), what is pinned is pinned to something
-  if (numbers === undefined || (numbers.length === 0 && !path.endsWith('@cpus'))) {
+  if (numbers === undefined || numbers.length < fewest) {
     element.invalid(path, text, 'numbers and ranges such as 0-3,^2,7');
     return undefined;
   }

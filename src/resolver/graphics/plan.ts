@@ -7,7 +7,7 @@ import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
 import { spiceListen, spicePorts, vncListen } from './listen';
 import { rdpListen } from './rdp';
-import { validateOpen } from './validate';
+import { validateOpen, validateRemote } from './validate';
 
 export function planGraphics(device: Graphics, guest: Domain, context: Context): PlannedGraphics {
   const base = {
@@ -71,6 +71,7 @@ function planSpice(device: Spice, guest: Domain, context: Context): Screen {
   const listen = spiceListen(device, guest, context);
   const tls = tlsPort > 0 && listen.type === 'tcp';
   if (!tls) validateOpen(device, context);
+  if (listen.type === 'tcp') validateRemote(device, context);
   const ticket = asksPassword(device, conf.spice_password, context) === true;
   return {
     listen,

@@ -33,7 +33,7 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
   if (device.type === 'vnc' || device.type === 'spice' || device.type === 'rdp')
     validatePassword(device, context);
   if (device.type === 'dbus') validateDbus(device, context);
-  if (device.type === 'spice') validateSpice(device, context);
+  if (device.type === 'spice') validateTls(device, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined) validateAudio(device, audioId, guest, context);
 }
@@ -76,17 +76,9 @@ function validateHeadless({ at }: Graphics, all: readonly Graphics[], { report }
   if (gl) report(graphicsHeadless(at, "not with spice that has <gl enable='yes'/>", 'one of the two'));
 }
 
-function validateSpice(device: Spice, context: Context): void {
-  validateTls(device, context);
-  validateGl(device, context);
-}
-
-/** QEMU ui/spice-core.c qemu_spice_init. */
-function validateGl(device: Spice, { qemu, profile, report }: Context): void {
-  const [listen] = device.listens;
-  const remote = listen?.type !== 'socket' && listen?.type !== 'none';
-  if (device.gl === true && remote && profile.checksForQemu && !qemu.has('spice-gl.remote'))
-    report(graphicsGl(device.at.of('gl')));
+/** Of one that listens on a port (QEMU ui/spice-core.c qemu_spice_init). */
+export function validateRemote({ at, gl }: Spice, { qemu, profile, report }: Context): void {
+  if (gl === true && profile.checksForQemu && !qemu.has('spice-gl.remote')) report(graphicsGl(at.of('gl')));
 }
 
 /** No port is one that is not used: a socket, or no place at all. */

@@ -56,3 +56,21 @@ test.each([
   );
   expect(argv[argv.indexOf('-spice') + 1]?.includes('disable-ticketing')).toBe(open);
 });
+
+test.each([
+  ['10.0', "autoport='yes'", '', ['graphics-gl']],
+  ['10.0', "port='5900' autoport='no'", '', ['graphics-gl']],
+  ['10.0', '', '', []],
+  ['10.0', "autoport='yes'", "<listen type='socket' socket='/run/s.sock'/>", []],
+  ['10.0', "autoport='yes'", "<listen type='none'/>", []],
+  ['10.1', "autoport='yes'", '', []],
+])(
+  'QEMU %s draws with OpenGL for those that it can reach: %s %s',
+  (qemuVersion, attributes, listen, codes) => {
+    const { diagnostics } = convert(
+      `<domain type='kvm'><name>seen</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices><graphics type='spice' ${attributes}>${listen}<gl enable='yes'/></graphics></devices></domain>`,
+      { qemuVersion },
+    );
+    expect(diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []))).toEqual(codes);
+  },
+);
