@@ -45,8 +45,9 @@ function parseCount(name: keyof typeof COUNTS, element: XmlElement, type: Contro
 
 /** A companion whose first port nobody names begins at the first; a controller that there is none of has no place. */
 function parseMaster(element: XmlElement, type: ControllerType): number | undefined {
-  if (type !== 'usb' || element.text('@model') === 'none' || !element.has('master')) return undefined;
-  return element.integer('master/@startport', { max: INT_MAX }) ?? 0;
+  if (!element.has('master')) return undefined;
+  const port = element.integer('master/@startport', { max: INT_MAX }) ?? 0;
+  return type === 'usb' && element.text('@model') !== 'none' ? port : undefined;
 }
 
 /** `<controller>`; undefined when its type is unknown, which is reported. */

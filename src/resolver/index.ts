@@ -144,7 +144,7 @@ function environmentOf(guest: Domain, context: Context): LaunchPlan['environment
 
 function defaults(guest: Domain, context: Context): Domain {
   return mapDevices(guest, (written) => {
-    const device = withoutStray(written, guest, context);
+    const device = withoutStray(written, context);
     return resolverOf(device).defaults?.(device, guest, context) ?? device;
   });
 }

@@ -113,7 +113,7 @@ export const channel: KindResolver<'channel'> = {
   plan: (device, guest, context) => {
     if (device.targetType === 'xen' || hasNoServer(device.source, guest)) return undefined;
     const alias = device.alias ?? '';
-    const use = { id: `char${alias}`, alias, spiceName: 'vdagent' } as const;
+    const use = { id: `char${alias}`, alias };
     return {
       kind: 'channel',
       device,

@@ -1,7 +1,7 @@
-import { audioMissing, audioNone, deviceUnsupported } from '../diagnostics/catalog';
+import { audioMissing, audioNone, deviceUnsupported, soundStreams } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
-import type { SoundModel } from '../model/sound';
+import type { Sound, SoundModel } from '../model/sound';
 import type { Capability } from '../qemu/capabilities';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
@@ -30,7 +30,8 @@ const ON_PCI: readonly SoundModel[] = ['es1370', 'ac97', 'ich6'];
 
 export const sound: KindResolver<'sound'> = {
   defaults: (device) => (device.model === 'virtio' ? { ...device, streams: device.streams ?? 2 } : device),
-  validate: ({ at, model, audioId }, guest, context) => {
+  validate: (device, guest, context) => {
+    const { at, model, audioId } = device;
     const { profile, qemu, report } = context;
     const onPci = ON_PCI.includes(model) && !profile.libvirtDefaults;
     const needed = onPci ? 'hda-duplex' : NEEDED[model];
@@ -38,6 +39,7 @@ export const sound: KindResolver<'sound'> = {
     if (model === 'sb16' && lacksIsa(guest, context))
       report(deviceUnsupported(at.of('@model'), 'sb16 on this machine', 'ac97, ich9 or usb'));
     if (model === 'ich7') report(deviceUnsupported(at.of('@model'), "sound model 'ich7'", 'ich6 or ich9'));
+    validateStreams(device, context);
     if (audioId !== undefined && !devicesOf(guest, 'audio').some(({ id }) => id === audioId))
       report(audioMissing(at.of('audio/@id'), audioId));
     // QEMU would take the host's sound by itself; without -audiodev libvirt says so in the environment
@@ -61,6 +63,14 @@ export const sound: KindResolver<'sound'> = {
     };
   },
 };
+
+/** QEMU hw/audio/virtio-snd.c. */
+const MOST_STREAMS = 10;
+
+function validateStreams({ at, streams = 0 }: Sound, { profile, report }: Context): void {
+  if (streams > MOST_STREAMS && profile.checksForQemu)
+    report(soundStreams(at.of('@streams'), streams, MOST_STREAMS));
+}
 
 /** The id of the back end that is asked for, else of the first one; none when QEMU is to choose. */
 export function audiodevOf(guest: Domain, wanted: number | undefined, { qemu }: Context): string | undefined {

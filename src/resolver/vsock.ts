@@ -18,7 +18,7 @@ export const vsock: KindResolver<'vsock'> = {
     const { profile, qemu, report } = context;
     const [first] = devicesOf(guest, 'vsock');
     if (first !== undefined && first.at !== at) report(vsockTwice(at, first.at));
-    if (cid === undefined && auto === false) report(vsockCidMissing(at.of('cid')));
+    if (cid === undefined && auto === false && profile.checksForQemu) report(vsockCidMissing(at.of('cid')));
     requires(context, 'vhost-vsock', at, 'a vsock device');
     // earlier ones are a variant of the one device, and libvirt goes on to name it
     const named = qemu.has('virtio-pci-non-transitional') && profile.checksForQemu;
@@ -43,7 +43,7 @@ export const vsock: KindResolver<'vsock'> = {
 
 /** Only the kernel knows which are taken: the name of the guest decides, so that two guests rarely meet. */
 function cidOf({ at, cid, auto }: Vsock, { name }: Domain, { host, decide }: Context): number {
-  if (cid !== undefined && auto !== true) return cid;
+  if (auto === false || (auto !== true && cid !== undefined)) return cid ?? 0;
   const value = host.vsockCid ?? FIRST_CID + (fold(name) % 0x7fff_0000);
   decide({
     subject: 'vsock',

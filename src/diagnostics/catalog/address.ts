@@ -9,6 +9,11 @@ export const acpiIndexMisplaced = (at: Place) =>
     help: 'remove <acpi>, or give the device a PCI address',
   });
 
+export const acpiIndexUnused = (at: Place) =>
+  warning('acpi-index-unused', at, 'this device is no PCI device of its own, and has no ACPI index', {
+    help: 'remove <acpi>',
+  });
+
 /** The number of an on-board device in its firmware's tables (QEMU ONBOARD_INDEX_MAX). */
 export const acpiIndexTooLarge = (at: Place, index: number, most: number) =>
   error('acpi-index-too-large', at, `no device has the ACPI index ${index}: QEMU takes up to ${most}`, {

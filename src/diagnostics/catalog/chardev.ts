@@ -42,3 +42,8 @@ export const chardevChannel = (at: Place, name: string) =>
   error('chardev-channel', at, `'${name}' is no name of a port`, {
     help: 'use letters, digits, dots, dashes and underscores',
   });
+
+export const reconnectInvalid = (at: Place, problem: string) =>
+  error('chardev-reconnect', at, problem, {
+    help: "use mode='connect' and a timeout of a second or more, or remove <reconnect>",
+  });

@@ -1,4 +1,9 @@
-import { acpiIndexMisplaced, acpiIndexTaken, acpiIndexTooLarge } from '../../diagnostics/catalog';
+import {
+  acpiIndexMisplaced,
+  acpiIndexTaken,
+  acpiIndexTooLarge,
+  acpiIndexUnused,
+} from '../../diagnostics/catalog';
 import type { Controller } from '../../model/controller';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -31,9 +36,9 @@ export function checkAcpiIndexes(devices: readonly Device[], guest: Domain, cont
 }
 
 function misplaced({ address }: Device, place: Place, { qemu }: Context) {
-  return address?.type === 'pci'
-    ? missing(qemu, 'acpi-index', place, 'an ACPI index of devices')
-    : acpiIndexMisplaced(place);
+  if (address === undefined) return acpiIndexUnused(place);
+  if (address.type !== 'pci') return acpiIndexMisplaced(place);
+  return missing(qemu, 'acpi-index', place, 'an ACPI index of devices');
 }
 
 /** Before QEMU 8.0 only where ACPI plugs devices in: never on other boards, nor where a guest has it otherwise. */

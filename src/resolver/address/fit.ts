@@ -1,23 +1,20 @@
 import { addressInvalid, addressLeftOut } from '../../diagnostics/catalog';
 import type { Address } from '../../model/address';
 import type { Device } from '../../model/device';
-import type { Domain } from '../../model/domain';
 import type { SoundModel } from '../../model/sound';
 import { isVirtioScsi } from '../controller/scsi';
 import type { Context } from '../context';
-import { machineFamily, type MachineFamily } from '../machine/family';
 import { speaksVirtio } from '../virtio/place';
 
 /** libvirt chooses a place for these as if none was written, where the one that is cannot be. */
-export function withoutStray(device: Device, guest: Domain, context: Context): Device {
+export function withoutStray(device: Device, { report }: Context): Device {
   const { address } = device;
-  if (address === undefined || address.type === 'unassigned') return device;
-  if (keeps(device, address.type, machineFamily(guest, context))) return device;
-  context.report(addressLeftOut(address.at.of('@type'), address.type));
+  if (address === undefined || address.type === 'unassigned' || keeps(device, address.type)) return device;
+  report(addressLeftOut(address.at.of('@type'), address.type));
   return { ...device, address: undefined };
 }
 
-function keeps(device: Device, type: Address['type'], family: MachineFamily): boolean {
+function keeps(device: Device, type: Address['type']): boolean {
   switch (device.kind) {
     case 'hub':
       return type === 'usb';
@@ -27,9 +24,7 @@ function keeps(device: Device, type: Address['type'], family: MachineFamily): bo
       return (
         device.type === 'hostdev' ||
         device.model === 'usb-net' ||
-        (device.model === 'spapr-vlan' && family === 'pseries'
-          ? type === 'spapr-vio'
-          : OF_VIRTIO.includes(type))
+        (device.model === 'spapr-vlan' ? type === 'spapr-vio' : OF_VIRTIO.includes(type))
       );
     case 'controller':
       return device.type !== 'scsi' || device.model !== 'ibmvscsi' || type === 'spapr-vio';

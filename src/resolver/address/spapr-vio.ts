@@ -2,7 +2,6 @@ import { spaprVioTaken } from '../../diagnostics/catalog';
 import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
-import { machineFamily } from '../machine/family';
 import { mapDevices } from '../map-devices';
 
 /** Where QEMU puts the first of each kind (hw/net/spapr_llan.c, hw/scsi/spapr_vscsi.c, hw/char/spapr_vty.c). */
@@ -12,12 +11,11 @@ const NVRAM = 0x3000;
 const SERIAL = 0x3000_0000;
 const STEP = 0x1000;
 
-/** In which order devices of a pSeries guest get what they do not say (libvirt src/qemu/qemu_domain_address.c). */
+/** In which order devices get what they do not say (libvirt src/qemu/qemu_domain_address.c). */
 const ROUNDS = [NET, SCSI, SERIAL, NVRAM] as const;
 
 /** Registers of devices on the virtual bus of pSeries: those that the XML leaves out, or that none can share. */
 export function spaprVioAddresses(guest: Domain, context: Context): Domain {
-  if (machineFamily(guest, context) !== 'pseries') return guest;
   const taken = givenRegs(guest, context);
   const chosen = new Map<Device, number>();
   for (const first of ROUNDS)

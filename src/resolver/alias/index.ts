@@ -4,14 +4,12 @@ import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { MemoryDevice } from '../../model/memory-device';
-import { controllerAt } from '../controller/lookup';
 import type { Context } from '../context';
-import { hbaModelOf } from '../controller/scsi-model';
 import { passedOf } from '../interface/passed';
 import { machineFamily } from '../machine/family';
 import { memoryAlias } from '../memory-device/alias';
-import { targetIndex } from '../target-index';
 import { mapDevices } from '../map-devices';
+import { diskAlias } from './disk';
 
 /** Counts devices of one alias prefix. */
 type Counter = (prefix: string) => number;
@@ -56,13 +54,14 @@ const NAMES: { readonly [K in Counted]: Naming } = {
 /** Gives every device that has none an alias: libvirt's names, on which QEMU ids and bus names rest. */
 export function aliases(guest: Domain, context: Context): Domain {
   const count = counter();
+  const disks = new Set<string>();
   // cards of the host get their numbers before all else that is passed through
   const cards = new Map(
     devicesOf(guest, 'interface').map((device) => [device, cardAlias(device, guest, context, count)]),
   );
   return mapDevices(guest, (device) => {
     if (device.kind === 'interface') return withAlias(device, cards.get(device) ?? '');
-    if (device.kind === 'disk') return withAlias(device, diskAlias(device, guest, context));
+    if (device.kind === 'disk') return withAlias(device, diskAlias(device, disks, guest, context));
     if (device.kind === 'controller') return withAlias(device, controllerAlias(device, guest, context));
     if (device.kind === 'memory') return withAlias(device, memoryAlias(device, count));
     return withAlias(device, aliasOf(device, count));
@@ -96,22 +95,6 @@ function cardAlias(card: Interface, guest: Domain, context: Context, count: Coun
   if (card.alias?.startsWith('ua-') === true) return '';
   const prefix = passedOf(card, guest, context) === undefined ? 'net' : 'hostdev';
   return `${prefix}${count(prefix)}`;
-}
-
-/** `scsi0-0-2-5`, `scsi0-0-3` on an HBA without LUNs, `ide0-1-0`; by target where the bus has no such address. */
-function diskAlias(disk: Disk, guest: Domain, context: Context): string {
-  const bus = disk.target.bus ?? 'disk';
-  const { address } = disk;
-  if (address?.type !== 'drive') return `${bus}-disk${targetIndex(disk.target.dev) ?? 0}`;
-  const { controller, bus: channel, target, unit } = address;
-  const withTarget = bus === 'scsi' && hbaOf(controller, guest, context) !== 'lsilogic';
-  return withTarget
-    ? `${bus}${controller}-${channel}-${target}-${unit}`
-    : `${bus}${controller}-${channel}-${unit}`;
-}
-
-function hbaOf(index: number, guest: Domain, context: Context): string | undefined {
-  return hbaModelOf(controllerAt(guest, 'scsi', index), guest, context);
 }
 
 /** Buses on the board have fixed names; the first USB bus has no number. */

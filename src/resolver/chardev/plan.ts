@@ -12,8 +12,8 @@ export interface ChardevUse {
   readonly id: string;
   /** The device's: `serial0`. */
   readonly alias: string;
-  /** What a spicevmc channel carries. */
-  readonly spiceName?: 'vdagent' | 'smartcard' | 'usbredir' | undefined;
+  /** What a spicevmc channel carries; its agent's words if nothing else. */
+  readonly spiceName?: 'smartcard' | 'usbredir' | undefined;
   /** `parallel`: a host port that is driven as one. */
   readonly parallel?: boolean | undefined;
 }
@@ -60,7 +60,7 @@ const PLANNERS: { readonly [T in ChardevType]: (planning: Planning) => Words } =
   }),
   tcp: planTcp,
   unix: planUnix,
-  spicevmc: ({ use }) => ({ backend: 'spicevmc', properties: { name: use.spiceName } }),
+  spicevmc: ({ use }) => ({ backend: 'spicevmc', properties: { name: use.spiceName ?? 'vdagent' } }),
   spiceport: ({ source }) => ({ backend: 'spiceport', properties: { name: source.channel } }),
   'qemu-vdagent': ({ source }) => ({
     backend: 'qemu-vdagent',

@@ -88,10 +88,10 @@ function validateRelease({ at, reconnect, append, log, type }: ChardevSource, co
 
 /** libvirt has no word at all of it where QEMU listens (src/conf/domain_validate.c virDomainChrSourceReconnectDefValidate). */
 function validateReconnect({ at, mode, reconnect }: ChardevSource, { profile, report }: Context): void {
-  if (reconnect === undefined || (reconnect.enabled !== true && !profile.checksForLibvirt)) return;
+  if (reconnect?.enabled === undefined || (!reconnect.enabled && !profile.checksForLibvirt)) return;
   const place = at.of('source/reconnect');
   if (mode === 'bind') report(reconnectInvalid(place, 'only a socket that connects can reconnect'));
-  else if (reconnect.enabled !== true) return;
+  else if (!reconnect.enabled) return;
   else if (reconnect.timeout === undefined) report(reconnectInvalid(place, 'the timeout is missing'));
   else if (reconnect.timeout === 0) report(reconnectInvalid(place, 'the timeout cannot be 0'));
 }

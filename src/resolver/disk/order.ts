@@ -27,6 +27,7 @@ function sortDisks(disks: readonly Disk[]): Disk[] {
   return [...buses.values()].flatMap((onBus) => onBus.toSorted((a, b) => position(a) - position(b)));
 }
 
+/** A name that says no position, which libvirt does not take, is the last. */
 function position({ target }: Disk): number {
-  return targetIndex(target.dev) ?? -1;
+  return targetIndex(target.dev) ?? Number.MAX_SAFE_INTEGER;
 }

@@ -9,11 +9,15 @@ import {
   graphicsPort,
   graphicsTwice,
   graphicsTls,
+  keymapUnknown,
 } from '../../diagnostics/catalog';
+import { closest } from '../../diagnostics/closest';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
+import type { Place } from '../../model/place';
 import type { Context } from '../context';
+import { KEYMAPS } from '../../qemu/keymaps';
 import { requires } from '../requires';
 import { validateRdp } from './rdp';
 import { validatePassword } from './password';
@@ -34,8 +38,14 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
     validatePassword(device, context);
   if (device.type === 'dbus') validateDbus(device, context);
   if (device.type === 'spice') validateTls(device, context);
+  if ('keymap' in device && device.keymap !== undefined) validateKeymap(device.at, device.keymap, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined) validateAudio(device, audioId, guest, context);
+}
+
+function validateKeymap(at: Place, name: string, { report }: Context): void {
+  if (!KEYMAPS.includes(name) && !name.includes('/'))
+    report(keymapUnknown(at.of('@keymap'), name, closest(name, KEYMAPS)));
 }
 
 /** A screen on D-Bus carries sound that is there, too (QEMU ui/dbus.c). */
