@@ -20,7 +20,7 @@ export function parseQemuConf(
   report: Report,
   base: QemuConf = QEMU_CONF_DEFAULTS,
 ): QemuConf {
-  const conf: Record<string, string | boolean> = { ...base };
+  const said = new Map<string, string>();
   let list = false;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
@@ -31,12 +31,19 @@ export function parseQemuConf(
     const match = SETTING.exec(line);
     if (!match) report(qemuConfSyntax(file, index + 1, line));
     else if (match[5] !== undefined) list = !match[5].includes(']');
-    else set(conf, match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? '');
+    else said.set(match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? '');
   }
-  return conf as QemuConf;
+  return applied(said, base);
 }
 
-function set(conf: Record<string, string | boolean>, key: string, value: string): void {
-  const known = Object.hasOwn(conf, key) ? conf[key] : undefined;
-  if (known !== undefined) conf[key] = typeof known === 'boolean' ? Number(value) !== 0 : value;
+function applied(said: ReadonlyMap<string, string>, base: QemuConf): QemuConf {
+  const settings = Object.entries(base).map(([name, usual]) => {
+    const value = said.get(name) ?? said.get(defaultOf(name));
+    if (value === undefined) return [name, usual];
+    return [name, typeof usual === 'boolean' ? Number(value) !== 0 : value];
+  });
+  return Object.fromEntries(settings) as QemuConf;
 }
+
+/** Folders, keys and the question for a peer's certificate have a default for all that is encrypted. */
+const defaultOf = (name: string): string => name.replace(/^[a-z]+_tls_x509_/, 'default_tls_x509_');

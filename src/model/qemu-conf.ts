@@ -23,7 +23,7 @@ export const QEMU_CONF_DEFAULTS = {
   qemu_rdp: 'qemu-rdp',
   chardev_tls: false,
   chardev_tls_x509_cert_dir: '/etc/pki/libvirt-chardev',
-  chardev_tls_x509_verify: false,
+  chardev_tls_x509_verify: true,
   chardev_tls_x509_secret_uuid: '',
   nbd_tls: false,
   nbd_tls_x509_cert_dir: '/etc/pki/libvirt-nbd',

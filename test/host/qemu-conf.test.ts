@@ -15,6 +15,22 @@ test('settings that bear on the command line; others, comments and lists are pas
   });
 });
 
+test('what is set for all that is encrypted holds where nothing of its own is', () => {
+  const own = 'vnc_tls_x509_cert_dir = "/srv/vnc"\nchardev_tls_x509_verify = 1\n';
+  const all =
+    'default_tls_x509_cert_dir = "/srv/all"\ndefault_tls_x509_verify = 0\ndefault_tls_x509_secret_uuid = "b7c6"\n';
+  expect(read(own + all).conf).toMatchObject({
+    vnc_tls_x509_cert_dir: '/srv/vnc',
+    spice_tls_x509_cert_dir: '/srv/all',
+    nbd_tls_x509_cert_dir: '/srv/all',
+    chardev_tls_x509_verify: true,
+    vnc_tls_x509_verify: false,
+    vnc_tls_x509_secret_uuid: 'b7c6',
+  });
+  expect(read(all).conf.chardev_tls_x509_verify).toBe(false);
+  expect(read('default_tls_x509_verify = 1\n').conf.vnc_tls_x509_verify).toBe(true);
+});
+
 test('a line that is no setting', () => {
   const { said } = read('vnc_tls = 1\nspice_tls: yes\n');
   expect(said).toMatchObject([

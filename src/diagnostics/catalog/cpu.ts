@@ -38,6 +38,11 @@ export const cpuModelAbsent = (
     help: meant === undefined ? "name another, or take <cpu mode='host-model'/>" : `did you mean ${meant}?`,
   });
 
+export const cpuVendorForeign = (at: Place) =>
+  error('cpu-vendor-foreign', at, 'only x86 processors can be told whose they say they are', {
+    help: 'remove vendor_id',
+  });
+
 /** QEMU takes features only after a model. */
 export const cpuDefaultUnknown = (at: Place, feature: string) =>
   error('cpu-default-unknown', at, `'${feature}' is asked of a CPU whose model is not known`, {

@@ -61,6 +61,7 @@ function busesOf(device: Device): readonly Address['type'][] | undefined {
     case 'sound':
       return SOUND_BUSES[device.model] ?? OF_VIRTIO;
     case 'controller':
+      if (device.type === 'ccid') return ['usb'];
       return ['usb', 'sata', 'ide', 'pci'].includes(device.type) ? ['pci'] : undefined;
     default:
       return undefined;

@@ -4,10 +4,9 @@ import {
   cpuFeatureTwice,
   cpuFeatureUnknown,
   cpuMigratableForeign,
-  cpuModelAbsent,
   cpuModelMissing,
-  cpuModelUnknown,
   cpuNeedsKvm,
+  cpuVendorForeign,
   qemuLacks,
 } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
@@ -15,15 +14,14 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
-import { featureNames, modelNames } from '../../../qemu/cpu-map';
+import { featureNames } from '../../../qemu/cpu-map';
 import { cpuFeatureNames } from '../../../qemu/cpu-features';
-import { cpuModelGone, cpuModelNames, cpuModelSince } from '../../../qemu/cpu-models';
 import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
 import { lacksFeature } from '../cpu-features';
-import { isKnownModel } from '../nearest-model';
 import { validatePowerCompat } from '../power-compat';
 import type { Context } from '../../context';
+import { validateModel } from './cpu-model';
 
 export function validateCpu(guest: Domain, context: Context): void {
   const { cpu, type } = guest;
@@ -34,6 +32,8 @@ export function validateCpu(guest: Domain, context: Context): void {
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
   if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, context);
+  if (cpu.vendorId !== undefined && !isX86(context.qemu.arch) && context.profile.checksForQemu)
+    report(cpuVendorForeign(cpu.at.of('model/@vendor_id')));
   if (cpu.model === undefined && cpu.vendor !== undefined) report(cpuModelMissing(cpu.at));
   if (cpu.migratable !== undefined && cpu.mode !== 'maximum' && cpu.mode !== 'host-passthrough')
     report(cpuMigratableForeign(cpu.at.of('@migratable')));
@@ -83,34 +83,6 @@ function unknownSwitch(at: Place, name: string): Diagnostic {
 function knownFeatures(arch: string): ((name: string) => boolean) | undefined {
   if (isX86(arch)) return (name) => featureNames().has(name);
   return /^(aarch64|arm)/.test(arch) ? (name) => ARM_FEATURE.test(name) : undefined;
-}
-
-/** libvirt knows models by its own map; one that this QEMU lacks can have another in its place. */
-function validateModel(name: string, cpu: Cpu, { qemu, profile, report }: Context): void {
-  // The least that a guest needs is no model of its own.
-  if (!isX86(qemu.arch) || cpu.match === 'minimum') return;
-  const at = cpu.at.of('model');
-  const inMap = isInMap(name);
-  const has = qemu.hasCpuModel(name, profile.libvirtDefaults);
-  if (profile.checksForLibvirt && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
-  // libvirt leaves versions to QEMU.
-  else if (has === false) {
-    if (cpu.fallback === 'forbid' || !isKnownModel(name))
-      report(cpuModelAbsent(at, name, sinceWhen(name), meant(name), true));
-  } else if (has === undefined && !inMap)
-    report(cpuModelAbsent(at, name, ' that is known here', meant(name), false));
-}
-
-const isInMap = (name: string) => modelNames().has(name.replace(/-v\d+$/, ''));
-
-/** Nobody meant what is not there. */
-const meant = (name: string) =>
-  (cpuModelGone(name) ?? cpuModelSince(name)) === undefined ? closest(name, [...cpuModelNames()]) : undefined;
-
-function sinceWhen(name: string): string {
-  const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
-  if (gone !== undefined) return `: it was removed in ${gone}`;
-  return since === undefined ? '' : `: it came with ${since}`;
 }
 
 function ofHost({ mode }: Cpu): boolean {

@@ -1,0 +1,51 @@
+import { cpuModelAbsent, cpuModelUnknown, qemuLacks } from '../../../diagnostics/catalog';
+import { closest } from '../../../diagnostics/closest';
+import type { Cpu } from '../../../model/cpu';
+import { modelNames } from '../../../qemu/cpu-map';
+import { cpuModelGone, cpuModelNames, cpuModelSince } from '../../../qemu/cpu-models';
+import { isOtherCpuModel, lacksArmSwitch, otherCpuModels } from '../../../qemu/other-cpu-models';
+import type { Context } from '../../context';
+import { isX86 } from '../../machine/family';
+import { isKnownModel } from '../nearest-model';
+
+/** libvirt knows models by its own map; one that this QEMU lacks can have another in its place. */
+export function validateModel(name: string, cpu: Cpu, context: Context): void {
+  const { qemu, profile, report } = context;
+  // The least that a guest needs is no model of its own.
+  if (cpu.match === 'minimum') return;
+  if (!isX86(qemu.arch)) return validateOtherModel(name, cpu, context);
+  const at = cpu.at.of('model');
+  const inMap = isInMap(name);
+  const has = qemu.hasCpuModel(name, profile.libvirtDefaults);
+  if (profile.checksForLibvirt && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
+  // libvirt leaves versions to QEMU.
+  else if (has === false) {
+    if (cpu.fallback === 'forbid' || !isKnownModel(name))
+      report(cpuModelAbsent(at, name, sinceWhen(name), meant(name), true));
+  } else if (has === undefined && !inMap)
+    report(cpuModelAbsent(at, name, ' that is known here', meant(name), false));
+}
+
+/** QEMU ends with one that it does not know. */
+function validateOtherModel(name: string, cpu: Cpu, { qemu: { arch }, profile, report }: Context): void {
+  if (!profile.checksForQemu) return;
+  if (isOtherCpuModel(arch, name) === false) {
+    const likely = closest(name, otherCpuModels(arch) ?? []);
+    report(cpuModelAbsent(cpu.at.of('model'), name, ' that is known here', likely, false));
+  }
+  const lacking = cpu.features.filter((feature) => lacksArmSwitch(arch, name, feature.name));
+  for (const feature of lacking)
+    report(qemuLacks(feature.at, `'${feature.name}' on ${name}`, 'remove it, or take another model'));
+}
+
+const isInMap = (name: string) => modelNames().has(name.replace(/-v\d+$/, ''));
+
+/** Nobody meant what is not there. */
+const meant = (name: string) =>
+  (cpuModelGone(name) ?? cpuModelSince(name)) === undefined ? closest(name, [...cpuModelNames()]) : undefined;
+
+function sinceWhen(name: string): string {
+  const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
+  if (gone !== undefined) return `: it was removed in ${gone}`;
+  return since === undefined ? '' : `: it came with ${since}`;
+}
