@@ -51,6 +51,7 @@ export function memoryBackend(backend: PlannedMemoryBackend): Arg[] {
 export function numaArgs({ numa, memory }: LaunchPlan): Arg[] {
   return [
     ...(memory.preallocAll ? [flag('-mem-prealloc')] : []),
+    ...(memory.pathOfAll === undefined ? [] : [text('-mem-path', memory.pathOfAll)]),
     ...numa.nodes.flatMap((node) => [
       ...(node.backend === undefined ? [] : memoryBackend(node.backend)),
       text('-numa', nodeOf(node)),

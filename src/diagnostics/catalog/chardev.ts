@@ -47,3 +47,8 @@ export const reconnectInvalid = (at: Place, problem: string) =>
   error('chardev-reconnect', at, problem, {
     help: "use mode='connect' and a timeout of a second or more, or remove <reconnect>",
   });
+
+export const stdioTaken = (at: Place) =>
+  error('stdio-taken', at, 'the monitor for people has standard input and output', {
+    help: 'leave out --monitor stdio, or use a pty or a socket here',
+  });

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export const memoryMissing = (at: Place) =>
   error('memory-missing', at, 'the guest has no memory', {
@@ -14,6 +14,16 @@ export const memoryUnfit = (at: Place, machine: string, mib: number, nearest: re
 
 export const memoryMaximum = (at: Place, problem: string, help: string) =>
   error('memory-maximum-invalid', at, problem, { help });
+
+export const memoryNotDiscarded = (at: Place, machine: string) =>
+  warning(
+    'memory-not-discarded',
+    at,
+    `what cells of machine '${machine}' have in huge pages is not discarded`,
+    {
+      help: 'name the pages to cells: <page nodeset=>; or use a later machine type',
+    },
+  );
 
 export const memoryHotplugNeedsNuma = (at: Place) =>
   error('memory-hotplug-needs-numa', at, 'memory can be added only to a guest that has a NUMA cell', {

@@ -60,6 +60,7 @@ export const MEMORY_PROPERTIES: PropertyTable = {
 export const NUMA_PROPERTIES: PropertyTable = {
   ...MEMORY_PROPERTIES,
   '-numa ': fact('what is said of a cell', 'cpu/numa'),
+  '-mem-path ': fact('the folder in which QEMU makes files of huge pages', 'memoryBacking/hugepages'),
   src: fact('the cell from which the way is measured'),
   dst: fact('the cell to which it leads'),
   val: fact('how far it is: 10 is the cell itself', 'cpu/numa/cell/distances'),

@@ -36,6 +36,8 @@ export interface PlannedMemory {
   readonly backend?: PlannedMemoryBackend | undefined;
   /** `-mem-prealloc`, for guests whose cells have no back ends. */
   readonly preallocAll: boolean;
+  /** `-mem-path`, likewise. */
+  readonly pathOfAll?: string | undefined;
   /** `-overcommit mem-lock=`, which was `-realtime mlock=`. */
   readonly memLock?: { readonly option: '-overcommit' | '-realtime'; readonly locked: boolean } | undefined;
 }

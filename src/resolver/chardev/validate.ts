@@ -4,6 +4,7 @@ import {
   deviceUnsupported,
   qemuLacks,
   reconnectInvalid,
+  stdioTaken,
   spiceMissing,
   spicePortAlone,
   valueMissing,
@@ -40,7 +41,8 @@ export function validateChardev(source: ChardevSource, guest: Domain, context: C
 }
 
 /** A process has one standard input (QEMU chardev/char-stdio.c). */
-function validateStdio(source: ChardevSource, guest: Domain, { report }: Context): void {
+function validateStdio(source: ChardevSource, guest: Domain, { options, report }: Context): void {
+  if (options.monitor === 'stdio') report(stdioTaken(source.at.of('@type')));
   const all = chardevsOf(guest);
   const first = all.find(({ type }) => type === 'stdio');
   if (first !== undefined && first !== source && all.includes(source))

@@ -10,6 +10,8 @@ export interface HugePageChoice {
   /** bytes */
   readonly size: number;
   readonly path: string;
+  /** The XML names them to this cell, or device, and not to all memory. */
+  readonly ofCell: boolean;
 }
 
 const X86_PAGE = 4096;
@@ -21,14 +23,14 @@ export function hugePageOf(
   context: Context,
 ): HugePageChoice | undefined {
   const own = device?.source.pageSize;
-  if (own !== undefined) return isUsual(own, context) ? undefined : mounted(guest, own, context);
+  if (own !== undefined) return isUsual(own, context) ? undefined : mounted(guest, own, true, context);
   // an enclave's pages are the processor's own; what is behind a path has its own pages
   if (device?.model === 'sgx-epc' || device?.source.path !== undefined) return undefined;
   const pages = guest.memory.backing?.hugepages;
   if (pages === undefined) return undefined;
-  const chosen = pages.length === 0 ? { size: undefined } : pageFor(pages, cell, guest);
+  const chosen: Partial<HugePage> | undefined = pages.length === 0 ? {} : pageFor(pages, cell, guest);
   if (chosen === undefined || isUsual(chosen.size, context)) return undefined;
-  return mounted(guest, chosen.size, context);
+  return mounted(guest, chosen.size, chosen.nodeset !== undefined, context);
 }
 
 function isUsual(size: number | undefined, { host }: Context): boolean {
@@ -74,10 +76,10 @@ function mountOf(size: number | undefined, { host }: Context): HugePages | undef
   );
 }
 
-function mounted(guest: Domain, size: number | undefined, context: Context): HugePageChoice {
+function mounted(guest: Domain, size: number | undefined, ofCell: boolean, context: Context): HugePageChoice {
   const page = mountOf(size, context) ?? { ...USUAL, size: size === undefined ? USUAL.size : size / 1024 };
   const path = context.profile.libvirtDefaults
     ? `${page.mount}/libvirt/qemu/${shortName(guest)}`
     : page.mount;
-  return { size: page.size * 1024, path };
+  return { size: page.size * 1024, path, ofCell };
 }

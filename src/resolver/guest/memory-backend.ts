@@ -57,10 +57,10 @@ function allocationOf(
   const dynamic = device?.model === 'virtio-mem';
   const prealloc = wanted && !dynamic;
   const host = nodesFor(guest, cell, device, context);
-  const bound = host !== undefined && host.mode !== 'restrictive' ? host : undefined;
+  const bound = host?.mode === 'restrictive' ? undefined : host;
   const nodes =
-    prealloc && bound !== undefined && context.qemu.has('thread-context')
-      ? threadNodes(guest, bound.nodes, context)
+    prealloc && host !== undefined && context.qemu.has('thread-context')
+      ? threadNodes(guest, host.nodes, context)
       : undefined;
   return {
     reserve: dynamic && context.qemu.has('memory-backend-file.reserve') ? false : undefined,
@@ -107,7 +107,11 @@ function policyOf(mode: NumatuneMode): PlannedMemoryBackend['policy'] {
   return mode === 'restrictive' ? undefined : POLICIES[mode];
 }
 
-function accessOf({ memory, numa }: Domain, cell: number | undefined): 'shared' | 'private' | undefined {
+/** What is said of the cell, else of all. */
+export function accessOf(
+  { memory, numa }: Domain,
+  cell: number | undefined,
+): 'shared' | 'private' | undefined {
   return numa.cells.find(({ id }) => id === cell)?.memAccess ?? memory.backing?.access;
 }
 

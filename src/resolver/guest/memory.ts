@@ -4,7 +4,8 @@ import { hasHmat } from '../../model/numa';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { ramIdOf, takesNumaMem } from '../machine/type';
-import { isPlain, memoryBackendOf } from './memory-backend';
+import { hugePageOf } from './hugepages';
+import { accessOf, isPlain, memoryBackendOf } from './memory-backend';
 
 const KIB = 1024;
 const MIB = 1024 ** 2;
@@ -42,9 +43,17 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
     slots: max === undefined || max.slots === 0 ? undefined : max.slots,
     maxmem: max === undefined ? undefined : aligned(max.size, guest, context) / KIB,
     backend,
-    preallocAll: usesNumaMem(guest, context) && backing?.allocation?.mode === 'immediate',
+    ...allCells(guest, context),
     memLock: memLock(backing?.locked === true, context),
   };
+}
+
+/** What is said once of cells without back ends. */
+function allCells(guest: Domain, context: Context): Pick<PlannedMemory, 'preallocAll' | 'pathOfAll'> {
+  if (!usesNumaMem(guest, context)) return { preallocAll: false };
+  const page = hugePageOf(guest, {}, context);
+  const immediate = guest.memory.backing?.allocation?.mode === 'immediate';
+  return { preallocAll: page !== undefined || immediate, pathOfAll: page?.path };
 }
 
 /** libvirt says it in any case. */
@@ -74,8 +83,22 @@ export function usesNumaMem(guest: Domain, context: Context): boolean {
     cells.length > 0 &&
     !hasHmat(guest.numa) &&
     takesNumaMem(guest, context) &&
-    cells.every(({ id }) =>
-      isPlain(memoryBackendOf(guest, { id: `ram-node${id}`, size: 0, cell: id }, context)),
-    )
+    cells.every(({ id }) => asksNothing(id, guest, context))
+  );
+}
+
+/**
+ * Whether a cell needs no back end. libvirt has cgroups for the nodes of a whole guest, and names huge pages of all cells to
+ * all memory (src/qemu/qemu_command.c qemuBuildMemoryBackendProps).
+ */
+function asksNothing(cell: number, guest: Domain, context: Context): boolean {
+  if (!context.profile.libvirtDefaults)
+    return isPlain(memoryBackendOf(guest, { id: `ram-node${cell}`, size: 0, cell }, context));
+  const { source } = guest.memory.backing ?? {};
+  return (
+    (source === undefined || source === 'anonymous') &&
+    guest.numatune?.memnodes.some(({ cellid }) => cellid === cell) !== true &&
+    accessOf(guest, cell) === undefined &&
+    hugePageOf(guest, { cell }, context)?.ofCell !== true
   );
 }

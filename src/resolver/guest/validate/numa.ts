@@ -1,10 +1,11 @@
-import { numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
+import { memoryNotDiscarded, numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
 import { takesNumaCells } from '../../../qemu/machines/buses';
 import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { machineOf } from '../../machine/type';
+import { usesNumaMem } from '../memory';
 
 /** What the guest is told of its cells (libvirt src/conf/numa_conf.c, virDomainNumaDefValidate). */
 export function validateNuma(guest: Domain, context: Context): void {
@@ -15,6 +16,7 @@ export function validateNuma(guest: Domain, context: Context): void {
   if (first === undefined && interconnects.length === 0) return;
   if (first !== undefined) validateBoard(first, guest, context);
   validateCells(guest, report);
+  validateDiscard(guest, context);
   for (const cell of cells) {
     validateDistances(cell, cells.length, report);
     validateCaches(cell, report);
@@ -33,6 +35,15 @@ function validateBoard({ at }: NumaCell, guest: Domain, { profile, qemu, report 
   if (!profile.checksForQemu || qemu.machine(machine) === undefined) return;
   if (!takesNumaCells(qemu.arch, machine, releaseOf(qemu.version)))
     report(numaCellInvalid(at, `the memory of machine '${machine}' is one cell`, 'remove <numa>'));
+}
+
+/** What huge pages named to all memory do not have (see usesNumaMem). */
+function validateDiscard(guest: Domain, context: Context): void {
+  const { backing } = guest.memory;
+  if (backing?.hugepages === undefined || !usesNumaMem(guest, context)) return;
+  const lost = guest.numa.cells.filter(({ discard }) => discard === true).map(({ at }) => at.of('@discard'));
+  if (backing.discard) lost.push(backing.at.of('discard'));
+  for (const at of lost) context.report(memoryNotDiscarded(at, machineOf(guest, context)));
 }
 
 type Report = Context['report'];
