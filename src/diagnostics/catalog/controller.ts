@@ -42,6 +42,11 @@ export const usbCompanionPorts = (at: Place, problem: string) =>
     help: 'give each companion two of the six ports: it starts at 0, 2 or 4',
   });
 
+export const usbCompanionModel = (at: Place, problem: string) =>
+  error('usb-companion-model', at, problem, {
+    help: 'give an ich9-uhci1, -uhci2 or -uhci3 the index of an ich9-ehci1; or remove <master>',
+  });
+
 export const usbCompanionAlone = (at: Place, index: number) =>
   error('usb-companion-alone', at, `USB controller ${index} is a companion without a master`, {
     help: `add <controller type='usb' index='${index}' model='ich9-ehci1'/>`,

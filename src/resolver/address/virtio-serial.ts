@@ -1,4 +1,4 @@
-import { vserialFull, vserialPortRange, vserialPortTaken } from '../../diagnostics/catalog';
+import { addressInvalid, vserialFull, vserialPortRange, vserialPortTaken } from '../../diagnostics/catalog';
 import type { VirtioSerialAddress } from '../../model/address';
 import type { Channel, Console } from '../../model/chardev';
 import type { Controller } from '../../model/controller';
@@ -76,7 +76,10 @@ function wantsPort(port: Port): boolean {
   return portGiven(port) === undefined && (port.kind === 'channel' || addressOf(port) !== undefined);
 }
 
-function reserve(port: Port, taken: Taken, { report }: Context): void {
+function reserve(port: Port, taken: Taken, { profile, report }: Context): void {
+  const bus = addressOf(port)?.bus ?? 0;
+  if (bus > 0 && profile.checksForQemu)
+    report(addressInvalid(port.at.of('address/@bus'), 'a virtio-serial controller has one bus: 0'));
   const address = portGiven(port);
   if (address?.port === undefined) return;
   const controller = taken.get(address.controller);

@@ -1,5 +1,6 @@
 import {
   usbCompanionAlone,
+  usbCompanionModel,
   usbCompanionPorts,
   usbModelMissing,
   usbModelUnknown,
@@ -90,10 +91,18 @@ function validate(controller: Controller, guest: Domain, context: Context): void
 /** QEMU hw/usb/hcd-uhci.h UHCI_PORTS, hw/usb/hcd-ehci.h EHCI_PORTS. */
 const PORTS = { companion: 2, master: 6 } as const;
 
+/** Those with `masterbus`, and the one whose bus has companions (QEMU hw/usb/hcd-uhci.c, hcd-ohci-pci.c, hcd-ehci-pci.c). */
+const COMPANIONS: readonly (string | undefined)[] = ['ich9-uhci1', 'ich9-uhci2', 'ich9-uhci3', 'pci-ohci'];
+const MASTER = 'ich9-ehci1';
+
 function validateCompanion(controller: Controller, guest: Domain, report: Context['report']): void {
-  const { at, index = 0 } = controller;
+  const { at, index = 0, model = '' } = controller;
   const first = companionPort(controller);
   if (first === undefined) return;
+  const master = controllerAt(guest, 'usb', index);
+  if (!COMPANIONS.includes(model)) report(usbCompanionModel(at, `'${model}' is the companion of none`));
+  else if (master !== undefined && !isCompanion(master) && master.model !== MASTER)
+    report(usbCompanionModel(at, `controller ${index} of model '${master.model ?? ''}' has no companions`));
   const place = at.of('master/@startport');
   if (first > PORTS.master - PORTS.companion)
     report(usbCompanionPorts(place, `a master has ${PORTS.master} ports, and none from ${first} on for two`));

@@ -25,6 +25,7 @@ function defaultModel({ type }: Interface, guest: Domain, { qemu, profile }: Con
   const { machine = '' } = guest.os;
   if (type === 'vdpa' || type === 'vhostuser' || /^(s390x|riscv|loongarch64)/.test(qemu.arch))
     return 'virtio';
+  if (machine === 'microvm') return 'virtio'; // the only one without PCI
   if (/^(aarch64|arm)/.test(qemu.arch)) {
     // libvirt knows the card of one of them
     const older = profile.libvirtDefaults ? /^versatilepb$/ : /^(versatile|realview-eb)/;

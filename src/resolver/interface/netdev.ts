@@ -52,9 +52,9 @@ function userAddresses({ ips }: Interface): Record<string, string | number | und
   const four = ips.find(({ family }) => family === 'ipv4');
   const six = ips.find(({ family }) => family === 'ipv6');
   return {
-    net: four && `${four.address}${four.prefix === undefined ? '' : `/${four.prefix}`}`,
+    net: four && `${four.address}${four.prefix ? `/${four.prefix}` : ''}`,
     'ipv6-prefix': six?.address,
-    'ipv6-prefixlen': six?.prefix,
+    'ipv6-prefixlen': six?.prefix || undefined, // 0 is none
   };
 }
 

@@ -13,6 +13,7 @@ export function pciOptions(guest: Domain, context: Context): Domain {
   for (const { pci } of devicesOf(guest, 'controller'))
     if (pci.busNr !== undefined) lowestBusNr = Math.min(lowestBusNr, pci.busNr);
   const phbs = phbIndexes(guest, context);
+  const taken = new Set(devicesOf(guest, 'controller').map(({ pci }) => pci.chassis));
   return mapDevices(guest, (device) => {
     if (device.kind !== 'controller' || device.type !== 'pci') return device;
     const phb = phbs.get(device);
@@ -24,7 +25,7 @@ export function pciOptions(guest: Domain, context: Context): Domain {
       if (lowestBusNr < 1) context.report(pciBusNrNone(device.at));
       return { ...device, pci: { ...device.pci, busNr: lowestBusNr } };
     }
-    const options = derived(device, guest, context);
+    const options = derived(device, taken, guest, context);
     return options === undefined ? device : { ...device, pci: { ...device.pci, ...options } };
   });
 }
@@ -45,11 +46,28 @@ function phbIndexes(guest: Domain, context: Context): ReadonlyMap<Device, number
   return chosen;
 }
 
+/** A port's own, else its index, which another may have been given; of that libvirt does not think. */
+function chassisOf(
+  { pci, index = 0 }: Controller,
+  taken: Set<number | undefined>,
+  { profile }: Context,
+): number {
+  if (pci.chassis !== undefined) return pci.chassis;
+  let chassis = index;
+  if (profile.checksForQemu && taken.has(index)) for (chassis = MOST_CHASSIS; taken.has(chassis);) chassis--;
+  taken.add(chassis);
+  return chassis;
+}
+
+const MOST_CHASSIS = 255;
+
 function derived(
   controller: Controller,
+  taken: Set<number | undefined>,
   guest: Domain,
-  { profile, report }: Context,
+  context: Context,
 ): Partial<PciOptions> | undefined {
+  const { profile, report } = context;
   const { at, index = 0, address, pci, model } = controller;
   if (address?.type !== 'pci') return undefined;
   // QEMU makes them in this order; libvirt looks at plain bridges alone
@@ -63,9 +81,9 @@ function derived(
       return { chassisNr };
     }
     case 'pcie-root-port':
-      return { chassis: pci.chassis ?? index, port: pci.port ?? rootPort(address) };
+      return { chassis: chassisOf(controller, taken, context), port: pci.port ?? rootPort(address) };
     case 'pcie-switch-downstream-port':
-      return { chassis: pci.chassis ?? index, port: pci.port ?? address.slot };
+      return { chassis: chassisOf(controller, taken, context), port: pci.port ?? address.slot };
     default:
       return undefined;
   }

@@ -31,9 +31,13 @@ export function validateSysinfo(guest: Domain, context: Context): void {
 }
 
 /** Names below opt/ are the user's, but for those that firmware reads (QEMU docs/specs/fw_cfg.rst). */
-function validateFwCfg(guest: Domain, { report }: Context): void {
+function validateFwCfg(guest: Domain, { profile, report }: Context): void {
   const entries = guest.sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
+  const names = new Set<string>();
   for (const { at, name, file, value } of entries) {
+    if (names.has(name) && profile.checksForQemu)
+      report(sysinfoInvalid(at.of('@name'), `there are two of the name '${name}'`, 'keep one of the two'));
+    names.add(name);
     if (file === undefined && value === '')
       report(sysinfoInvalid(at, `'${name}' has no value`, "write one, or file='/path'"));
     if (file !== undefined && value !== undefined)
