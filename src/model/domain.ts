@@ -3,6 +3,7 @@ import type { Cpu } from './cpu';
 import type { Device } from './device';
 import type { ThrottleGroup } from './disk';
 import type { Features } from './features';
+import type { Idmap } from './idmap';
 import type { LaunchSecurity } from './launch-security';
 import type { Memory } from './memory';
 import type { Numa, Numatune } from './numa';
@@ -99,8 +100,7 @@ export interface Domain {
   readonly type: DomainType;
   /** libvirt takes no domain without a type. */
   readonly hasType: boolean;
-  /** `<idmap>` of users or of groups alone: for containers, but libvirt looks at it. */
-  readonly hasHalfIdmap: boolean;
+  readonly idmap?: Idmap | undefined;
   /** `<bootloader>`: a program of the host that loads the guest. */
   readonly hasBootloader: boolean;
   readonly id?: number | undefined;

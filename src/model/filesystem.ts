@@ -1,4 +1,5 @@
 import type { DeviceBase } from './device-base';
+import type { IdRange } from './idmap';
 import type { Place } from './place';
 import type { VirtioModel, VirtioOptions } from './virtio';
 
@@ -16,13 +17,6 @@ export interface VirtiofsServer {
   readonly openFiles?: number | undefined;
   readonly users: readonly IdRange[];
   readonly groups: readonly IdRange[];
-}
-
-/** Ids from `start` in the guest are those from `target` on the host. */
-export interface IdRange {
-  readonly start: number;
-  readonly target: number;
-  readonly count: number;
 }
 
 /** `<filesystem>`: a folder of the host in the guest. */

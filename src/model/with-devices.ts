@@ -10,7 +10,7 @@ export function withDevices(guest: Domain, devices: readonly Device[]): Domain {
     at: guest.at,
     type: guest.type,
     hasType: guest.hasType,
-    hasHalfIdmap: guest.hasHalfIdmap,
+    idmap: guest.idmap,
     hasBootloader: guest.hasBootloader,
     id: guest.id,
     name: guest.name,

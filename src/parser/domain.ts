@@ -6,6 +6,7 @@ import { parseCpu } from './cpu';
 import { parseCputune } from './cputune';
 import type { XmlElement } from './element';
 import { parseFeatures } from './features';
+import { parseIdmap } from './idmap';
 import { parseKeywrap } from './keywrap';
 import { parseLaunchSecurity } from './launch-security';
 import { parseEvents, parsePm } from './lifecycle';
@@ -22,7 +23,7 @@ import { parseUuid } from './uuid';
 import { parseIothreads, parseVcpus } from './vcpu';
 
 /** Settings of the host or of the management layer: no part of a command line by nature. */
-const WITHOUT_ARGUMENT = ['metadata', 'blkiotune', 'resource', 'idmap', 'perf'];
+const WITHOUT_ARGUMENT = ['metadata', 'blkiotune', 'resource', 'perf'];
 
 /** Those of them, and others, that make a difference to how the guest runs. */
 const HOST_SECTIONS = ['cputune', 'blkiotune', 'memtune', 'resource', 'perf'];
@@ -36,7 +37,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     at: root.at,
     type: root.choice('@type', DOMAIN_TYPES) ?? 'qemu',
     hasType: root.has('@type'),
-    hasHalfIdmap: root.has('idmap/uid') !== root.has('idmap/gid'),
+    idmap: parseIdmap(root),
     hasBootloader: root.skip('bootloader'),
     id: root.integer('@id', { min: -1 }),
     name: root.required('name'),

@@ -1,7 +1,8 @@
-import { FILESYSTEM_TYPES, type Filesystem, type IdRange, type VirtiofsServer } from '../model/filesystem';
+import { FILESYSTEM_TYPES, type Filesystem, type VirtiofsServer } from '../model/filesystem';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
+import { parseIdRange } from './idmap';
 import { parseScaledSize } from './scaled-size';
 import { parseVirtioOptions } from './virtio';
 
@@ -60,8 +61,8 @@ function parseServer(element: XmlElement): VirtiofsServer {
     threads: parseThreads(element),
     locks: LOCKS.filter((name) => element.on(`binary/lock/@${name}`) === true),
     openFiles: element.integer('binary/openfiles/@max'),
-    users: element.children('idmap/uid').map(parseRange),
-    groups: element.children('idmap/gid').map(parseRange),
+    users: element.children('idmap/uid').map(parseIdRange),
+    groups: element.children('idmap/gid').map(parseIdRange),
   };
 }
 
@@ -69,10 +70,4 @@ function parseServer(element: XmlElement): VirtiofsServer {
 function parseThreads(element: XmlElement): number | undefined {
   const size = element.integer('binary/thread_pool/@size', { min: -1, max: UINT });
   return size === -1 ? undefined : size;
-}
-
-function parseRange(element: XmlElement): IdRange {
-  const read = (name: string) => element.integer(name, { max: UINT }) ?? 0;
-  for (const name of ['@start', '@target', '@count']) element.required(name);
-  return { start: read('@start'), target: read('@target'), count: read('@count') };
 }

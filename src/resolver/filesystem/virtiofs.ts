@@ -1,5 +1,6 @@
 import type { Domain } from '../../model/domain';
-import type { Filesystem, IdRange } from '../../model/filesystem';
+import type { Filesystem } from '../../model/filesystem';
+import type { IdRange } from '../../model/idmap';
 import type { PlannedFilesystem } from '../../model/plan/filesystem';
 import type { Context } from '../context';
 import { privateFolder } from '../guest/paths';

@@ -5,10 +5,8 @@ import {
   featureUnavailable,
   keywrapForeign,
   machineLikened,
-  machineNoPci,
   osTypeForeign,
   tsegInvalid,
-  valueMissing,
 } from '../../../diagnostics/catalog';
 import { kvmProblem } from '../../../host/kvm';
 import type { Domain } from '../../../model/domain';
@@ -18,6 +16,7 @@ import { atLeast, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { isX86, machineFamily } from '../../machine/family';
 import { reportMissing } from './machine-missing';
+import { validateForLibvirt } from './for-libvirt';
 import { limitVcpus } from './vcpu-limit';
 
 const MIB = 1024 ** 2;
@@ -50,21 +49,6 @@ export function validateMachine(guest: Domain, context: Context): void {
     context.report(featureUnavailable(features.at.of('vmport'), 'the VMware port', '2.2'));
   validateFirmwareTables(guest, context);
   if (features.smm?.tseg !== undefined) validateTseg(guest, features.smm.tseg, context);
-}
-
-/** What libvirt refuses though QEMU runs it (src/conf/domain_conf.c, src/qemu/qemu_domain_address.c). */
-function validateForLibvirt(guest: Domain, context: Context): void {
-  const { at, os, hasType, hasHalfIdmap, title } = guest;
-  const { report } = context;
-  if (machineFamily(guest, context) === 'microvm')
-    report(machineNoPci(os.at.of('type/@machine'), os.machine ?? ''));
-  if (!hasType) report(valueMissing(at.of('@type'), "attribute 'type' of <domain>", "add type='kvm'"));
-  if (title?.includes('\n') === true)
-    report(featureInvalid(at.of('title'), 'a title is one line', 'make it a <description>'));
-  if (hasHalfIdmap)
-    report(
-      featureInvalid(at.of('idmap'), 'users and groups are mapped together', 'add the other, or remove it'),
-    );
 }
 
 function validateFirmwareTables({ devices, os }: Domain, { profile, qemu, report }: Context): void {
