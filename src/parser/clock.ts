@@ -35,6 +35,7 @@ function parseCatchup(timer: XmlElement): Timer['catchup'] {
 }
 
 function parseTimer(timer: XmlElement): Timer {
+  timer.required('@name', 'say which: rtc, pit, hpet, tsc or another');
   return {
     at: timer.at,
     name: timer.choice('@name', TIMER_NAMES) ?? 'rtc',

@@ -62,8 +62,10 @@ function parseLocal(source: XmlElement) {
 }
 
 function parseReconnect(source: XmlElement): Reconnect {
+  const enabled = source.yes('reconnect/@enabled') ?? false;
+  if (enabled) source.required('reconnect/@timeout', 'say after how many seconds it is tried again');
   return {
-    enabled: source.yes('reconnect/@enabled') ?? false,
+    enabled,
     timeout: source.integer('reconnect/@timeout', { max: UINT }),
   };
 }

@@ -109,6 +109,7 @@ function parseOffloads(element: XmlElement | undefined, names: readonly string[]
 }
 
 function parseHostSide(element: XmlElement) {
+  if (element.has('teaming/@persistent')) element.required('teaming/@type', "write type='transient'");
   const teaming = element.choice('teaming/@type', ['persistent', 'transient']);
   return {
     hostSettings: parseHostSettings(element),

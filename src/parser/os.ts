@@ -62,13 +62,14 @@ function parseLoader(loader: XmlElement | undefined): Loader | undefined {
 
 function parseNvram(nvram: XmlElement | undefined): Nvram | undefined {
   if (nvram === undefined) return undefined;
-  const type = nvram.choice('@type', SOURCE_TYPES) ?? 'file';
-  const source = nvram.child('source');
+  const type = nvram.choice('@type', SOURCE_TYPES);
+  // a path of its own is what counts where no type says that there is a source
+  const source = type === undefined && nvram.content !== '' ? undefined : nvram.child('source');
   const backing = nvram.child('backingStore');
   backing?.skipAll();
   return {
     at: nvram.at,
-    source: source ? parseSource(source, type) : plainPath(nvram),
+    source: source ? parseSource(source, type ?? 'file') : plainPath(nvram),
     backingAt: backing?.at,
     template: nvram.text('@template'),
     templateFormat: nvram.choice('@templateFormat', ['raw', 'qcow2']),

@@ -112,3 +112,8 @@ export const diskPolicyLost = (at: Place, attribute: string, driver: string, lat
   warning('disk-policy-lost', at, `${driver} takes no '${attribute}': errors go to the guest`, {
     help: later ? 'use QEMU 2.11 or later, or remove it' : "remove it, or use <disk device='disk'>",
   });
+
+export const diskGeometryPartial = (at: Place) =>
+  warning('disk-geometry-partial', at, 'QEMU takes a geometry as a whole: this one is left out', {
+    help: 'give cyls, heads and secs, or remove it',
+  });

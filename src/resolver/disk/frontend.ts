@@ -1,5 +1,6 @@
 import type { Disk, DiskGeometry } from '../../model/disk';
 import type { DiskFrontend } from '../../model/plan/disk';
+import type { Profile } from '../../model/profile';
 import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import type { DiskDriverChoice } from './driver';
@@ -73,14 +74,20 @@ function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend>
     vendor,
     product: scsi ? product : undefined,
     model: scsi ? undefined : product,
-    geometry: qemu.has('disk-geometry') ? geometryOf(disk) : undefined,
+    geometry: qemu.has('disk-geometry') ? geometryOf(disk, profile) : undefined,
     serial: profile.escapesSerials ? serial?.replaceAll(' ', '\\ ') : serial,
   };
 }
 
-/** Only as a whole. */
-export function geometryOf({ geometry }: Disk): DiskGeometry | undefined {
-  return geometry && geometry.cyls > 0 && geometry.heads > 0 && geometry.secs > 0 ? geometry : undefined;
+/** libvirt writes what there is of it, and lets QEMU say that the rest is missing. */
+export function geometryOf({ geometry }: Disk, profile: Profile): DiskGeometry | undefined {
+  return geometry && (profile.libvirtDefaults || !isPartial(geometry)) ? geometry : undefined;
+}
+
+/** QEMU takes three numbers or none (hw/block/block.c blkconf_geometry). */
+export function isPartial({ cyls, heads, secs }: DiskGeometry): boolean {
+  const given = [cyls, heads, secs].filter((number) => number > 0).length;
+  return given === 1 || given === 2;
 }
 
 /** Whether the driver is a SCSI device that has the property in this QEMU. */

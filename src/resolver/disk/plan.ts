@@ -102,7 +102,7 @@ function planBackend(
       transient: disk.transient,
       driver: disk.driver,
       iotune: disk.iotune,
-      geometry: context.qemu.has('disk-geometry') ? undefined : geometryOf(disk),
+      geometry: context.qemu.has('disk-geometry') ? undefined : geometryOf(disk, context.profile),
       ...policies,
       serial: disk.serial,
       sdIndex: sd ? (targetIndex(disk.target.dev) ?? 0) : undefined,

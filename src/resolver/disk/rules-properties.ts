@@ -1,7 +1,12 @@
-import { diskOptionInvalid, diskOptionMisplaced, diskSourceMissing } from '../../diagnostics/catalog';
+import {
+  diskGeometryPartial,
+  diskOptionInvalid,
+  diskOptionMisplaced,
+  diskSourceMissing,
+} from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
 import { isLeftOut } from '../block-backend/available';
-import { geometryOf } from './frontend';
+import { geometryOf, isPartial } from './frontend';
 import { busOf, isEmpty, isOnBoard, isScsiLun, type Rule } from './rule';
 
 const isScsiDisk = (disk: Disk) =>
@@ -16,8 +21,10 @@ const dpofua: Rule = (disk, _guest, { qemu }) =>
 const MOST = { cyls: 65_535, heads: 255, secs: 255 } as const;
 const MOST_IDE_HEADS = 16;
 
-const geometry: Rule = (disk, _guest, { qemu }) => {
-  const wanted = geometryOf(disk);
+const geometry: Rule = (disk, _guest, { profile, qemu }) => {
+  if (disk.geometry !== undefined && isPartial(disk.geometry))
+    return diskGeometryPartial(disk.at.of('geometry'));
+  const wanted = geometryOf(disk, profile);
   if (wanted === undefined || !qemu.has('disk-geometry') || isOnBoard(disk, qemu)) return undefined;
   const at = disk.at.of('geometry');
   if (isScsiLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy')

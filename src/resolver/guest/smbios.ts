@@ -43,19 +43,19 @@ export function smbiosInfo(guest: Domain): SmbiosInfo | undefined {
 export function planSmbios(guest: Domain, { profile }: Context): PlannedSmbios[] {
   const info = guest.os.smbiosMode === 'sysinfo' ? smbiosInfo(guest) : undefined;
   if (info === undefined) return [];
-  const chassis = fieldsOf(info.chassis, CHASSIS);
+  const withMaker = profile.libvirtDefaults ? withEmptyMaker : (fields: PlannedSmbios['fields']) => fields;
   const tables: PlannedSmbios[] = [
     { type: 0, fields: fieldsOf(info.bios, BIOS) },
     { type: 1, fields: fieldsOf(info.system, SYSTEM) },
-    ...info.baseBoards.map((board) => ({ type: 2, fields: fieldsOf(board, BOARD) })),
-    { type: 3, fields: profile.libvirtDefaults ? withMaker(chassis) : chassis },
+    ...info.baseBoards.map((board) => ({ type: 2, fields: withMaker(fieldsOf(board, BOARD)) })),
+    { type: 3, fields: withMaker(fieldsOf(info.chassis, CHASSIS)) },
     { type: 11, fields: info.oemStrings.map((value) => ({ name: 'value', value })) },
   ];
   return tables.filter(({ fields }) => fields.length > 0);
 }
 
-/** libvirt names the maker of a chassis even where there is none (src/qemu/qemu_command.c qemuBuildSmbiosChassisStr). */
-function withMaker(fields: PlannedSmbios['fields']): PlannedSmbios['fields'] {
+/** libvirt names the maker of a board and a chassis even where there is none (src/qemu/qemu_command.c qemuBuildSmbios...Str). */
+function withEmptyMaker(fields: PlannedSmbios['fields']): PlannedSmbios['fields'] {
   const none = fields.length === 0 || fields[0]?.name === 'manufacturer';
   return none ? fields : [{ name: 'manufacturer', value: '' }, ...fields];
 }

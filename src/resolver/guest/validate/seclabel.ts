@@ -18,8 +18,14 @@ export function validateSeclabels({ seclabels, devices }: Domain, { report }: Co
     if (model !== undefined) models.add(model);
     validateLabel(label, report);
   }
-  const fixed = seclabels.filter(({ type, relabel }) => !(relabel ?? type !== 'static'));
+  const fixed = seclabels.filter((label) => !relabels(label));
   if (fixed.length > 0) for (const device of devices) validateOverrides(device, fixed, report);
+}
+
+/** Without a word a dynamic label does; one that has no model, and is none, is nobody's. */
+function relabels({ type = 'dynamic', model, relabel }: Seclabel): boolean {
+  if (type === 'none' && model === undefined) return true;
+  return relabel ?? type === 'dynamic';
 }
 
 function validateLabel({ at, type = 'dynamic', model, label, relabel }: Seclabel, report: Context['report']) {
