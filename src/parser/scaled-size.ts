@@ -20,8 +20,10 @@ export function parseScaledSize(element: XmlElement, path: string, scale: number
   const unit = element.text(unitOf(path));
   if (count === undefined) return undefined;
   const factor = unit === undefined ? scale : factorOf(unit);
-  if (factor !== undefined && Number.isSafeInteger(count * factor)) return count * factor;
-  element.invalid(unitOf(path), unit ?? '', 'a unit such as KiB, MiB or GiB, and less than 2^53 bytes');
+  if (factor === undefined) element.invalid(unitOf(path), unit ?? '', 'a unit such as KiB, MiB or GiB');
+  else if (Number.isSafeInteger(count * factor)) return count * factor;
+  else
+    element.invalid(path, `${count}${unit === undefined ? '' : ` ${unit}`}`, 'less than 2^53 bytes: 8 PiB');
   return undefined;
 }
 

@@ -6,8 +6,6 @@ import { slotOf } from './address/slot';
 import { virtioVariant } from './virtio/variant';
 
 export const memballoon: KindResolver<'memballoon'> = {
-  // that there is none says nothing of a place (libvirt reads no more of it)
-  defaults: (device) => (device.model === 'none' ? { ...device, address: undefined } : device),
   validate: (device, guest, context) => {
     const { at, model, freePageReporting } = device;
     const [first] = devicesOf(guest, 'memballoon');

@@ -1,11 +1,11 @@
 import { devicesOf } from '../../model/device';
-import type { Domain, Vcpus } from '../../model/domain';
-import type { PlannedFirmware, PlannedAccel, PlannedMachine, PlannedSmp } from '../../model/plan/machine';
+import type { Domain } from '../../model/domain';
+import type { PlannedFirmware, PlannedMachine } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { acceleratorOf } from '../machine/accel';
 import { isX86, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
+import { planAccel } from './accel';
 import { maxCpuCompat } from './power-compat';
 import { boardWords } from './board-features';
 import { hasHmat } from '../../model/numa';
@@ -131,47 +131,4 @@ function loadparm(guest: Domain, { qemu }: Context): string | undefined {
 function speaker(guest: Domain, context: Context): string | undefined {
   const pcspk = devicesOf(guest, 'sound').find(({ model }) => model === 'pcspk');
   return pcspk && audiodevOf(guest, pcspk.audioId, context);
-}
-
-export function planAccel(guest: Domain, context: Context): PlannedAccel {
-  const { features } = guest;
-  const name = acceleratorOf(guest, context);
-  return {
-    name,
-    form: accelForm(name, context.qemu),
-    dirtyRingSize: name === 'kvm' && features.kvmDirtyRing === true ? features.kvmDirtyRingSize : undefined,
-    tbSize: name === 'tcg' && features.tcgTbCache !== undefined ? features.tcgTbCache / MIB : undefined,
-  };
-}
-
-function accelForm(name: PlannedAccel['name'], qemu: Context['qemu']): PlannedAccel['form'] {
-  if (qemu.has('accel-option')) return 'option';
-  if (qemu.has('machine-accel')) return 'machine';
-  return name === 'kvm' ? 'enable-kvm' : 'none';
-}
-
-/** libvirt plugs those in that can be plugged out again, once QEMU runs; here nobody would. */
-export function startingCpus({ each, current, max }: Vcpus, { libvirtDefaults }: Context['profile']): number {
-  if (each.length === 0) return current ?? max;
-  return each.filter(
-    ({ enabled, hotpluggable }) => enabled === true && !(libvirtDefaults && hotpluggable === true),
-  ).length;
-}
-
-/** Without a topology every processor is a socket of its own. */
-export function planSmp({ vcpu, cpu }: Domain, { profile, qemu }: Context): PlannedSmp {
-  const cpus = startingCpus(vcpu, profile);
-  const maxcpus = cpus === vcpu.max ? undefined : vcpu.max;
-  const topology = cpu?.topology;
-  if (topology === undefined) return { cpus, maxcpus, sockets: vcpu.max, cores: 1, threads: 1 };
-  const { sockets, dies, clusters, cores, threads } = topology;
-  return {
-    cpus,
-    maxcpus,
-    sockets,
-    dies: qemu.has('smp-dies') ? dies : undefined,
-    clusters: qemu.has('smp-clusters') ? clusters : undefined,
-    cores,
-    threads,
-  };
 }

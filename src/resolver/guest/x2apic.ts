@@ -5,7 +5,7 @@ import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { isX86 } from '../machine/family';
 import { isEmulated } from '../machine/accel';
-import { startingCpus } from './machine';
+import { startingCpus } from './smp';
 
 /** The first processor that is reached with x2APIC alone (QEMU hw/intc/apic_common.c apic_common_set_id). */
 const FIRST_FAR = 255;

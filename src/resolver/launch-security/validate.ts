@@ -2,7 +2,7 @@ import { launchSecurityInvalid, launchSecurityUnknown } from '../../diagnostics/
 import type { Domain } from '../../model/domain';
 import type { LaunchSecurity, SnpSecurity } from '../../model/launch-security';
 import type { Context } from '../context';
-import { planAccel } from '../guest/machine';
+import { planAccel } from '../guest/accel';
 import { requires } from '../requires';
 
 const CAPABILITIES = { sev: 'sev-guest', 'sev-snp': 'sev-snp-guest', 's390-pv': 's390-pv-guest' } as const;

@@ -6,7 +6,7 @@ import { hasPlainInterrupts } from '../../iommu/many-vcpus';
 import { REACHED_BY_GIC_2 } from '../board-features';
 import { isX86 } from '../../machine/family';
 import { machineOf } from '../../machine/type';
-import { startingCpus } from '../machine';
+import { startingCpus } from '../smp';
 
 /**
  * QEMU refuses more than the board takes, whatever the accelerator (hw/core/machine-smp.c). That interrupts do not reach
