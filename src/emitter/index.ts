@@ -78,7 +78,7 @@ const SECTIONS: readonly Section[] = [
   each('graphics'),
   each('video'),
   each('sound'),
-  each('watchdog'),
+  watchdogs,
   each('redirdev'),
   passedCards(false),
   each('hostdev'),
@@ -168,6 +168,13 @@ function disks(emitted: Emitted[], { floppyController: floppy }: LaunchPlan, pla
   if (!last) addFloppy();
   for (const disk of ofKind(planned, 'disk')) add(emitted, disk, emitDisk(disk));
   if (last) addFloppy();
+}
+
+/** The one of the chipset is only let work, after those that are devices (libvirt qemuBuildWatchdogCommandLine). */
+function watchdogs(emitted: Emitted[], _plan: LaunchPlan, planned: ByKind): void {
+  const all = ofKind(planned, 'watchdog');
+  for (const type of ['device', 'chipset'])
+    for (const dog of all) if (dog.front.type === type) add(emitted, dog, EMITTERS.watchdog(dog));
 }
 
 /** Network cards of the host: those that the XML names, or those out of the pool of a network. */

@@ -24,6 +24,8 @@ export interface AudioStream {
   readonly voices?: number | undefined;
   /** microseconds. */
   readonly bufferLength?: number | undefined;
+  /** `<settings>`, which may say nothing. */
+  readonly hasSettings: boolean;
   readonly frequency?: number | undefined;
   readonly channels?: number | undefined;
   readonly format?: string | undefined;

@@ -67,6 +67,7 @@ function parseStream(
       fixedSettings: element.yes('@fixedSettings'),
       voices: element.integer('@voices', COUNT),
       bufferLength: element.integer('@bufferLength', COUNT),
+      hasSettings: settings !== undefined,
       frequency: settings?.integer('@frequency', COUNT),
       channels: settings?.integer('@channels', COUNT),
       format: settings?.choice('@format', SAMPLE_FORMATS),

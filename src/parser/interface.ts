@@ -125,9 +125,14 @@ function parseHostSide(element: XmlElement) {
   };
 }
 
+/** The 12 bits of a tag (IEEE 802.1Q). */
+const MOST_VLAN = 4095;
+
 /** What the host's settings cannot be without (libvirt src/conf/netdev_vlan_conf.c, netdev_bandwidth_conf.c). */
 function checkHostSettings(element: XmlElement): void {
-  if (element.has('vlan')) element.required('vlan/tag/@id', "give it a tag, as in <tag id='42'/>");
+  const vlan = element.child('vlan');
+  vlan?.required('tag/@id', "give it a tag, as in <tag id='42'/>");
+  for (const tag of vlan?.children('tag') ?? []) tag.integer('@id', { max: MOST_VLAN });
   const floor = element.has('bandwidth/inbound/@floor');
   if (element.has('bandwidth/@classID'))
     element.report(attributeMisplaced(element.at.of('bandwidth/@classID'), 'classID', 'networks'));

@@ -76,6 +76,7 @@ function validateStream(stream: AudioStream, { type }: Audio, context: Context):
       audioSettings(stream.at.of('@fixedSettings'), 'fixed settings need the mixing engine', 'mixingEngine'),
     );
   const settings = [stream.frequency, stream.channels, stream.format].some((value) => value !== undefined);
-  if (settings && stream.fixedSettings !== true)
+  const said = settings || (stream.hasSettings && profile.checksForLibvirt);
+  if (said && stream.fixedSettings !== true)
     report(audioSettings(stream.at.of('settings'), '<settings> need fixed settings', 'fixedSettings'));
 }

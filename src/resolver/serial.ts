@@ -1,4 +1,9 @@
-import { addressLeftOut, portsMany, serialTarget as serialTargetInvalid } from '../diagnostics/catalog';
+import {
+  addressLeftOut,
+  portsMany,
+  serialPortTaken,
+  serialTarget as serialTargetInvalid,
+} from '../diagnostics/catalog';
 import type { Address } from '../model/address';
 import type { Serial, SerialModel, SerialTarget } from '../model/chardev';
 import { devicesOf } from '../model/device';
@@ -38,6 +43,7 @@ const ADDRESSES: { readonly [T in SerialTarget]: readonly Address['type'][] } = 
 
 export const serial: KindResolver<'serial'> = {
   defaults: (device, guest, context) => {
+    if (context.profile.checksForLibvirt) checkNamedPort(device, guest, context);
     const targetType = targetOf(device, guest, context);
     const model = ownModel(guest, context);
     return {
@@ -164,6 +170,15 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
     context.report(
       serialTargetInvalid(at.of('address/@type'), `${address.type} address`, targetType, 'no address'),
     );
+}
+
+/** libvirt minds the numbers of ports that the XML itself calls isa-serial (src/qemu/qemu_domain_address.c). */
+function checkNamedPort({ at, targetType, port }: Serial, guest: Domain, { report }: Context): void {
+  if (targetType !== 'isa-serial' || port === undefined) return;
+  const first = devicesOf(guest, 'serial').find(
+    (other) => other.targetType === 'isa-serial' && other.port === port,
+  );
+  if (first !== undefined && first.at !== at) report(serialPortTaken(at.of('target/@port'), port, first.at));
 }
 
 function validateIsaPort(device: Serial, guest: Domain, { report }: Context): void {

@@ -37,8 +37,10 @@ export const watchdog: KindResolver<'watchdog'> = {
   },
 };
 
+/** Of those that are written: the one of the chipset comes after all devices. */
 function isLast(device: Watchdog, guest: Domain): boolean {
-  return devicesOf(guest, 'watchdog').at(-1) === device;
+  const all = devicesOf(guest, 'watchdog');
+  return (all.find(({ model }) => model === 'itco') ?? all.at(-1)) === device;
 }
 
 /** Only i6300esb is on a bus (libvirt src/qemu/qemu_validate.c qemuValidateDomainWatchdogDef). */

@@ -27,3 +27,9 @@ export const channelInvalid = (at: Place, type: string) =>
   error('channel-name', at, `a ${type} channel has a fixed name`, {
     help: "name it 'com.redhat.spice.0', or leave the name out",
   });
+
+export const serialPortTaken = (at: Place, port: number, first: Place) =>
+  error('serial-port-taken', at, `serial port ${port} is used twice`, {
+    notes: [{ at: first, message: 'it is used here' }],
+    help: 'give one of the ports another number, or none',
+  });

@@ -31,9 +31,7 @@ type Taken = Map<number, Ports>;
 export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
   const ports = [...devicesOf(guest, 'console'), ...devicesOf(guest, 'channel')].filter(isPort);
   if (ports.length === 0) return guest;
-  const taken: Taken = new Map();
-  for (const { type, index = 0, ports: count = DEFAULT_PORTS } of devicesOf(guest, 'controller'))
-    if (type === 'virtio-serial') taken.set(index, { ports: count, used: new Set(), free: 1 });
+  const taken = portsOf(guest);
   for (const port of ports) reserve(port, taken, context);
   const addresses = new Map<Device, VirtioSerialAddress>();
   for (const port of ports) {
@@ -47,6 +45,16 @@ export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
   }
   const grown = addAll(guest, addedControllers(guest, taken, context));
   return mapDevices(grown, (device) => withAddress(device, addresses.get(device)));
+}
+
+/** None yet, of the controllers by their index. */
+function portsOf(guest: Domain): Taken {
+  const controllers = devicesOf(guest, 'controller').filter(({ type }) => type === 'virtio-serial');
+  return new Map(
+    controllers
+      .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
+      .map(({ index = 0, ports = DEFAULT_PORTS }) => [index, { ports, used: new Set(), free: 1 }]),
+  );
 }
 
 function addedControllers(guest: Domain, taken: Taken, context: Context): Controller[] {

@@ -72,8 +72,9 @@ function validate(controller: Controller, guest: Domain, context: Context): void
   if (pci.pcihole64 !== undefined) checkHole(controller, guest, context);
   if (pci.memReserve !== undefined && pci.memReserve > MOST_RESERVED && context.profile.checksForQemu)
     report(pciReserve(at.of('target/@memReserve'), MOST_RESERVED));
-  checkOptions(controller, machineFamily(guest, context) === 'pseries', report);
-  const names = model === 'pci-root' ? [PHB] : DRIVERS[model as PciModel];
+  const pseries = machineFamily(guest, context) === 'pseries';
+  checkOptions(controller, pseries, report);
+  const names = model === 'pci-root' ? (pseries ? [PHB] : []) : DRIVERS[model as PciModel];
   if (pci.modelName !== undefined && !names.includes(pci.modelName))
     report(pciModelNameInvalid(at.of('model/@name'), pci.modelName, model, names));
 }

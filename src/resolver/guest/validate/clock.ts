@@ -25,6 +25,8 @@ function settingOf(timer: Timer): Problem | undefined {
   for (const name of Object.keys(SETTINGS) as (keyof typeof SETTINGS)[])
     if (timer[name] !== undefined && !(SETTINGS[name] as readonly string[]).includes(timer.name))
       return [`a '${timer.name}' timer has no '${name}'`, `remove '${name}'`];
+  if (timer.track === 'boot')
+    return ['the RTC cannot keep the time since the boot', "use track='guest' or 'wall'"];
   return timer.catchup !== undefined && timer.tickpolicy !== 'catchup'
     ? ['only ticks that are caught up with have a pace', "use tickpolicy='catchup', or remove <catchup>"]
     : undefined;
