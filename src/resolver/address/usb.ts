@@ -4,7 +4,7 @@ import type { Controller } from '../../model/controller';
 import { devicesOf, type Device, type DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hub } from '../../model/hub';
-import { isCompanion } from '../controller/lookup';
+import { controllersByIndex, isCompanion } from '../controller/lookup';
 import type { Context } from '../context';
 import { HUB_PORTS, UsbTree } from './usb-tree';
 import { mapDevices } from '../map-devices';
@@ -57,8 +57,8 @@ function isOff({ type, model }: Controller): boolean {
 }
 
 function usbControllers(guest: Domain): Controller[] {
-  return devicesOf(guest, 'controller').filter(
-    (controller) => controller.type === 'usb' && !isCompanion(controller) && !isOff(controller),
+  return controllersByIndex(guest, 'usb').filter(
+    (controller) => !isCompanion(controller) && !isOff(controller),
   );
 }
 

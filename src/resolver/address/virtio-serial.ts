@@ -7,6 +7,7 @@ import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import { defaultsOfController } from '../controller';
 import { addAll, added } from '../controller/implicit';
+import { controllersByIndex } from '../controller/lookup';
 import type { Context } from '../context';
 import { mapDevices } from '../map-devices';
 
@@ -47,13 +48,11 @@ export function virtioSerialAddresses(guest: Domain, context: Context): Domain {
   return mapDevices(grown, (device) => withAddress(device, addresses.get(device)));
 }
 
-/** None yet, of the controllers by their index. */
+/** None yet. */
 function portsOf(guest: Domain): Taken {
-  const controllers = devicesOf(guest, 'controller').filter(({ type }) => type === 'virtio-serial');
+  const controllers = controllersByIndex(guest, 'virtio-serial');
   return new Map(
-    controllers
-      .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
-      .map(({ index = 0, ports = DEFAULT_PORTS }) => [index, { ports, used: new Set(), free: 1 }]),
+    controllers.map(({ index = 0, ports = DEFAULT_PORTS }) => [index, { ports, used: new Set(), free: 1 }]),
   );
 }
 

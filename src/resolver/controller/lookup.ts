@@ -1,5 +1,5 @@
 import type { Controller, ControllerType } from '../../model/controller';
-import type { Device } from '../../model/device';
+import { devicesOf, type Device } from '../../model/device';
 import { keepLast } from '../../model/keep-last';
 
 /** Controllers by type and index: the masters, and for USB the companions that share a master's index. */
@@ -12,6 +12,16 @@ export function controllerAt(
   index: number,
 ): Controller | undefined {
   return indexOf(guest.devices).get(`${type} ${index}`);
+}
+
+/** Those of a type by their index, in which order libvirt looks for a free place, whatever order they are in. */
+export function controllersByIndex(
+  guest: { readonly devices: readonly Device[] },
+  type: ControllerType,
+): Controller[] {
+  return devicesOf(guest, 'controller')
+    .filter((controller) => controller.type === type)
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
 }
 
 export function hasController(

@@ -10,8 +10,10 @@ import { isNewGuest } from '../new-guest';
  * (libvirt qemuDomainDefNumaAutoAdd).
  */
 export function onlyCell(guest: Domain, context: Context): Domain {
-  const { memory, numa } = guest;
+  const { memory, numa, numatune } = guest;
   if (memory.max === undefined || numa.cells.length > 0 || !isNewGuest(context)) return guest;
+  // libvirt has looked for the cells that these name before
+  if (context.profile.checksForLibvirt && (numatune?.memnodes.length ?? 0) > 0) return guest;
   const added = devicesOf(guest, 'memory').reduce((sum, { target }) => sum + target.size, 0);
   const left = (memory.size ?? 0) - added;
   if (left <= 0) return guest;
