@@ -10,7 +10,6 @@ import {
   type ControllerType,
   type PciOptions,
 } from '../model/controller';
-import type { DeviceBase } from '../model/device-base';
 import { parseBootOrder, parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseControllerSet } from './scsi-set';
@@ -44,13 +43,9 @@ function parseCount(name: keyof typeof COUNTS, element: XmlElement, type: Contro
   return has.includes(type) ? element.integer(path, { max: INT_MAX }) : undefined;
 }
 
-/** That there is no USB at all: no controller, and in no place. */
-const isNone = (element: XmlElement, type: ControllerType) =>
-  type === 'usb' && element.text('@model') === 'none';
-
 /** A companion whose first port nobody names begins at the first; a controller that there is none of has no place. */
 function parseMaster(element: XmlElement, type: ControllerType): number | undefined {
-  if (isNone(element, type) || !element.has('master')) return undefined;
+  if ((type === 'usb' && element.text('@model') === 'none') || !element.has('master')) return undefined;
   const port = element.integer('master/@startport', { max: INT_MAX }) ?? 0;
   return type === 'usb' ? port : undefined;
 }
@@ -65,7 +60,7 @@ export function parseController(element: XmlElement): Controller | undefined {
   }
   if (type === 'xenbus') element.skipAll(); // refused as a whole
   const models = MODELS[type];
-  const { at, alias, address, acpiIndex } = baseOf(element, type);
+  const { at, alias, address, acpiIndex } = parseDeviceBase(element);
   const adapter = type === 'scsi' && element.has('source') ? parseAdapter(element) : undefined;
   return {
     kind: 'controller',
@@ -86,10 +81,6 @@ export function parseController(element: XmlElement): Controller | undefined {
     driver: parseDriver(element.child('driver')),
     pci: type === 'pci' ? parsePciOptions(element) : {},
   };
-}
-
-function baseOf(element: XmlElement, type: ControllerType): DeviceBase {
-  return isNone(element, type) ? { at: element.at } : parseDeviceBase(element);
 }
 
 /** libvirt src/conf/domain_conf.c virDomainControllerModelTypeFromString: a type without models has none to name. */

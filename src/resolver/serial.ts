@@ -172,12 +172,15 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
     );
 }
 
+const firstNamed = keepLast((ports: readonly Serial[]): ReadonlyMap<number | undefined, Serial> => {
+  const named = ports.filter(({ targetType }) => targetType === 'isa-serial');
+  return new Map(named.reverse().map((one) => [one.port, one]));
+});
+
 /** libvirt minds the numbers of ports that the XML itself calls isa-serial (src/qemu/qemu_domain_address.c). */
 function checkNamedPort({ at, targetType, port }: Serial, guest: Domain, { report }: Context): void {
   if (targetType !== 'isa-serial' || port === undefined) return;
-  const first = devicesOf(guest, 'serial').find(
-    (other) => other.targetType === 'isa-serial' && other.port === port,
-  );
+  const first = firstNamed(devicesOf(guest, 'serial')).get(port);
   if (first !== undefined && first.at !== at) report(serialPortTaken(at.of('target/@port'), port, first.at));
 }
 

@@ -16,6 +16,7 @@ const ROUNDS = [NET, SCSI, SERIAL, NVRAM] as const;
 
 /** Registers of devices on the virtual bus of pSeries: those that the XML leaves out, or that none can share. */
 export function spaprVioAddresses(guest: Domain, context: Context): Domain {
+  if (!guest.devices.some(isOnBus)) return guest;
   const taken = givenRegs(guest, context);
   const chosen = new Map<Device, number>();
   for (const first of ROUNDS)
@@ -45,6 +46,10 @@ function givenRegs(guest: Domain, { report }: Context): Set<number> {
     else owners.set(reg, device);
   }
   return new Set(owners.keys());
+}
+
+function isOnBus(device: Device): boolean {
+  return device.address?.type === 'spapr-vio' || firstReg(device) !== undefined;
 }
 
 function regOf({ address }: Device): number | undefined {

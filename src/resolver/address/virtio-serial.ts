@@ -84,11 +84,10 @@ function wantsPort(port: Port): boolean {
 }
 
 function reserve(port: Port, taken: Taken, { profile, report }: Context): void {
-  const bus = addressOf(port)?.bus ?? 0;
-  if (bus > 0 && profile.checksForQemu)
-    report(addressInvalid(port.at.of('address/@bus'), 'a virtio-serial controller has one bus: 0'));
   const address = portGiven(port);
   if (address?.port === undefined) return;
+  if (address.bus > 0 && profile.checksForQemu)
+    report(addressInvalid(address.at.of('@bus'), 'a virtio-serial controller has one bus: 0'));
   const controller = taken.get(address.controller);
   const at = address.at.of('@port');
   // Missing ones were added before.

@@ -17,7 +17,7 @@ import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { Place } from '../../model/place';
 import type { Context } from '../context';
-import { KEYMAPS } from '../../qemu/keymaps';
+import { keymaps } from '../../qemu/keymaps';
 import { requires } from '../requires';
 import { validateRdp } from './rdp';
 import { validatePassword } from './password';
@@ -44,8 +44,9 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
 }
 
 function validateKeymap(at: Place, name: string, { report }: Context): void {
-  if (!KEYMAPS.includes(name) && !name.includes('/'))
-    report(keymapUnknown(at.of('@keymap'), name, closest(name, KEYMAPS)));
+  const known = keymaps();
+  if (!known.includes(name) && !name.includes('/'))
+    report(keymapUnknown(at.of('@keymap'), name, closest(name, known)));
 }
 
 /** A screen on D-Bus carries sound that is there, too (QEMU ui/dbus.c). */
