@@ -58,7 +58,9 @@ function machineWishes(wish: Wish, guest: Domain, context: Context): void {
   wish(memory.max !== undefined, 'memory-opts', at, 'maxMemory', '<maxMemory>');
   wish(numa.interconnects.length > 0, 'numa.hmat', at, 'cpu/numa/interconnects', '<interconnects>');
   wish(os.bios?.useserial === true, 'bios-serial', os.at, 'bios/@useserial', "'useserial'");
-  wish(wantsSpeaker(guest), 'machine.pcspk-audiodev', at, 'devices/sound', 'a PC speaker with audio');
+  // libvirt names the speaker's sound to any board
+  const speaks = wantsSpeaker(guest) && context.profile.checksForQemu;
+  wish(speaks, 'machine.pcspk-audiodev', at, 'devices/sound', 'a PC speaker with audio');
 }
 
 function backingWishes(wish: Wish, { memory: { backing } }: Domain): void {
