@@ -1,6 +1,7 @@
 // Compares this tool with libvirt itself over guests with accidents.   npm run compare [-- FOLDER...]
 //   COUNT (500) guests, by SEED (1), of the .xml files in the folders; without one, of the cases; those that are refused are left out
 //   SCHEMA=/usr/share/libvirt/schemas gives them parts that this schema allows, in place of accidents
+//   PIECES=1 takes guests of many pieces instead (pieces.txt)
 //   ARCH=riscv64 takes guests of another architecture, under TCG; KEEP=FOLDER keeps the guests that differ
 //   VIRSH="chroot /srv/trixie virsh" asks another libvirt than the host's; QEMU and HOST say what that one has
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askLibvirt, askOurselves } from './answers.mjs';
 import { mutants } from './mutate.mjs';
+import { ofPieces } from './pieces.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const folders = process.argv.slice(2);
@@ -82,12 +84,14 @@ const options = {
 };
 const found = (folders.length > 0 ? folders : [join(project, 'test/cases')]).flatMap(guestsIn);
 const taken = askOurselves(project, found, options);
-const guests = mutants(
-  found.filter((_, at) => taken[at].options !== undefined),
-  Number(COUNT),
-  Number(SEED),
-  process.env.SCHEMA,
-);
+const guests = process.env.PIECES
+  ? ofPieces(Number(COUNT), Number(SEED), ARCH)
+  : mutants(
+      found.filter((_, at) => taken[at].options !== undefined),
+      Number(COUNT),
+      Number(SEED),
+      process.env.SCHEMA,
+    );
 const ours = askOurselves(project, guests, options);
 let differ = 0;
 for (const [at, { name, what, xml }] of guests.entries()) {
