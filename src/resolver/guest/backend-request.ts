@@ -7,4 +7,6 @@ export interface BackendRequest {
   readonly size: number;
   readonly cell?: number | undefined;
   readonly device?: MemoryDevice | undefined;
+  /** All memory is taken at the start, by `-mem-prealloc`: nothing more is said of it. */
+  readonly takenWithAll?: boolean | undefined;
 }

@@ -49,13 +49,13 @@ export function memoryBackendOf(
 /** When the memory is taken from the host, and from which of its nodes. */
 function allocationOf(
   guest: Domain,
-  { id, cell, device }: BackendRequest,
+  { id, cell, device, takenWithAll = false }: BackendRequest,
   wanted: boolean,
   context: Context,
 ): Partial<PlannedMemoryBackend> {
   // what a virtio-mem device has not plugged in is not to be taken, nor kept free
   const dynamic = device?.model === 'virtio-mem';
-  const prealloc = wanted && !dynamic;
+  const prealloc = wanted && !dynamic && !takenWithAll;
   const host = nodesFor(guest, cell, device, context);
   const bound = host?.mode === 'restrictive' ? undefined : host;
   const nodes =
@@ -65,7 +65,10 @@ function allocationOf(
   return {
     reserve: dynamic && context.qemu.has('memory-backend-file.reserve') ? false : undefined,
     prealloc: prealloc || undefined,
-    preallocThreads: takes(device, context, prealloc) ? guest.memory.backing?.allocation?.threads : undefined,
+    preallocThreads:
+      !takenWithAll && takes(device, context, prealloc)
+        ? guest.memory.backing?.allocation?.threads
+        : undefined,
     hostNodes: bound?.nodes,
     policy: bound && policyOf(bound.mode),
     preallocContext: nodes && `tc-${id}`,

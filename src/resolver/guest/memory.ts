@@ -49,7 +49,7 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
 }
 
 /** What is said once of cells without back ends. */
-function allCells(guest: Domain, context: Context): Pick<PlannedMemory, 'preallocAll' | 'pathOfAll'> {
+export function allCells(guest: Domain, context: Context): Pick<PlannedMemory, 'preallocAll' | 'pathOfAll'> {
   if (!usesNumaMem(guest, context)) return { preallocAll: false };
   const page = hugePageOf(guest, {}, context);
   const immediate = guest.memory.backing?.allocation?.mode === 'immediate';

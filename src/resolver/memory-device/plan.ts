@@ -2,7 +2,7 @@ import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
 import type { PlannedMemoryDevice } from '../../model/plan/memory-device';
 import type { Context } from '../context';
-import { arrives } from '../guest/memory';
+import { allCells, arrives } from '../guest/memory';
 import { hugePageOf } from '../guest/hugepages';
 import { memoryBackendOf, preallocates } from '../guest/memory-backend';
 import { slotOf } from '../address/slot';
@@ -12,6 +12,7 @@ import { isPseries, moduleSize } from './size';
 export function planMemoryDevice(device: MemoryDevice, guest: Domain, context: Context): PlannedMemoryDevice {
   const id = device.alias ?? '';
   const cell = device.target.node;
+  const takenWithAll = allCells(guest, context).preallocAll;
   const size = arrives(context) ? device.target.size : moduleSize(device, guest.os.arch ?? context.qemu.arch);
   if (device.source.path !== undefined)
     context.resource({
@@ -25,7 +26,7 @@ export function planMemoryDevice(device: MemoryDevice, guest: Domain, context: C
     device,
     id,
     slot: slotOf(device, guest, context),
-    backend: memoryBackendOf(guest, { id: `mem${id}`, size, cell, device }, context),
+    backend: memoryBackendOf(guest, { id: `mem${id}`, size, cell, device, takenWithAll }, context),
     front: frontOf(device, guest, context),
   };
 }
