@@ -49,13 +49,14 @@ export function memoryBackendOf(
 /** When the memory is taken from the host, and from which of its nodes. */
 function allocationOf(
   guest: Domain,
-  { id, cell, device, takenWithAll = false }: BackendRequest,
+  request: BackendRequest,
   wanted: boolean,
   context: Context,
 ): Partial<PlannedMemoryBackend> {
+  const { id, cell, device, takenWithAll } = request;
   // what a virtio-mem device has not plugged in is not to be taken, nor kept free
   const dynamic = device?.model === 'virtio-mem';
-  const prealloc = wanted && !dynamic && !takenWithAll;
+  const prealloc = wanted && !dynamic && takenWithAll !== true;
   const host = nodesFor(guest, cell, device, context);
   const bound = host?.mode === 'restrictive' ? undefined : host;
   const nodes =
@@ -65,10 +66,9 @@ function allocationOf(
   return {
     reserve: dynamic && context.qemu.has('memory-backend-file.reserve') ? false : undefined,
     prealloc: prealloc || undefined,
-    preallocThreads:
-      !takenWithAll && takes(device, context, prealloc)
-        ? guest.memory.backing?.allocation?.threads
-        : undefined,
+    preallocThreads: takes(request, context, prealloc)
+      ? guest.memory.backing?.allocation?.threads
+      : undefined,
     hostNodes: bound?.nodes,
     policy: bound && policyOf(bound.mode),
     preallocContext: nodes && `tc-${id}`,
@@ -77,8 +77,9 @@ function allocationOf(
 }
 
 /** libvirt names the threads to memory that nobody takes ahead, too, all but a virtio-mem's. */
-function takes(device: MemoryDevice | undefined, { profile }: Context, prealloc: boolean): boolean {
-  return prealloc || (profile.libvirtDefaults && device?.model !== 'virtio-mem');
+function takes({ device, takenWithAll }: BackendRequest, { profile }: Context, prealloc: boolean): boolean {
+  if (prealloc || takenWithAll === true) return prealloc;
+  return profile.libvirtDefaults && device?.model !== 'virtio-mem';
 }
 
 /** Huge pages are taken at the start, and files that are memory themselves; persistent memory only wears off by it. */
