@@ -75,8 +75,10 @@ function validateStream(stream: AudioStream, { type }: Audio, context: Context):
     report(
       audioSettings(stream.at.of('@fixedSettings'), 'fixed settings need the mixing engine', 'mixingEngine'),
     );
-  const settings = [stream.frequency, stream.channels, stream.format].some((value) => value !== undefined);
-  const said = settings || (stream.hasSettings && profile.checksForLibvirt);
+  // libvirt minds an empty element, too
+  const said =
+    (profile.checksForLibvirt && stream.hasSettings) ||
+    [stream.frequency, stream.channels, stream.format].some((value) => value !== undefined);
   if (said && stream.fixedSettings !== true)
     report(audioSettings(stream.at.of('settings'), '<settings> need fixed settings', 'fixedSettings'));
 }

@@ -2,6 +2,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
 import { ownName } from './card';
 import { keepLast } from '../../model/keep-last';
 
@@ -21,11 +22,12 @@ function modelOf(device: Interface, guest: Domain, context: Context): string | u
 }
 
 /** What libvirt plugs in: a card that every x86 guest has a driver for, virtio where there is nothing older. */
-function defaultModel({ type }: Interface, guest: Domain, { qemu, profile }: Context): string {
+function defaultModel({ type }: Interface, guest: Domain, context: Context): string {
+  const { qemu, profile } = context;
   const { machine = '' } = guest.os;
   if (type === 'vdpa' || type === 'vhostuser' || /^(s390x|riscv|loongarch64)/.test(qemu.arch))
     return 'virtio';
-  if (machine === 'microvm') return 'virtio'; // the only one without PCI
+  if (machineFamily(guest, context) === 'microvm') return 'virtio'; // the only one without PCI
   if (/^(aarch64|arm)/.test(qemu.arch)) {
     // libvirt knows the card of one of them
     const older = profile.libvirtDefaults ? /^versatilepb$/ : /^(versatile|realview-eb)/;
