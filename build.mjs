@@ -1,7 +1,7 @@
 // Builds dist/: the command line as one file, since start-up is most of a conversion, and the library.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { tables } from './scripts/build/tables.mjs';
@@ -132,11 +132,20 @@ const page = {
   },
 };
 
-/** Guests as most are: what the conversion of none of them calls stands apart. */
-const USUAL = [
-  ...['cloud-image', 'iscsi', 'multipath', 'scsi-cdrom', 'scsi-lun'].map((name) => `examples/${name}`),
-  ...['cloud-debian', 'office-vnc', 'windows-server'].map((name) => `test/cases/guests/${name}`),
-].map((folder) => `${folder}/guest.xml`);
+/** Guests as people have them, with the hosts that they are for and on the one that is here. */
+const GUESTS = ['examples', 'test/cases/guests'].flatMap((folder) =>
+  readdirSync(folder)
+    .map((name) => ({
+      guest: `${folder}/${name}/guest.xml`,
+      own: `${folder}/${name}/host.json`,
+      all: `${folder}/host.json`,
+    }))
+    .filter(({ guest }) => existsSync(guest))
+    .map(({ guest, own, all }) => {
+      const host = [own, all].find((file) => existsSync(file)) ?? 'none';
+      return [[guest], ['--host', host, guest]];
+    }),
+);
 
 const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tables(common), page];
 await build({ ...cli, outfile: 'dist/cli.js', plugins: patches });
@@ -151,7 +160,7 @@ await build({
   plugins: patches,
 });
 const conversion = { ...cli, entryPoints: ['src/cli/conversion.ts'], plugins: [conversionAlone, ...patches] };
-await buildAsUsual(conversion, USUAL);
+await buildAsUsual(conversion, GUESTS);
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
@@ -162,13 +171,9 @@ await build({ ...common, entryPoints: ['src/launch.ts'], outfile: 'dist/launch.j
 
 // The functions that a run compiles go into V8's code cache; without it the same happens at every start.
 const usual = [['--qemu-version', '10.0', 'examples/scsi-lun/guest.xml']];
-const unusual = ['scsi-hostdev', 'scsi-target', 'vhost-scsi', 'virtio-lun'].map((name) => [
-  ...['--host', `examples/${name}/host.json`, '--qemu-version', '10.0'],
-  `examples/${name}/guest.xml`,
-]);
-for (const [bundle, runs] of Object.entries({ convert: usual, cli: usual, seldom: unusual }))
+for (const bundle of ['convert', 'cli'])
   execFileSync(
     process.execPath,
-    ['-e', `require('./dist/launch.js').writeCache('${bundle}', ${JSON.stringify(runs)})`],
+    ['-e', `require('./dist/launch.js').writeCache('${bundle}', ${JSON.stringify(usual)})`],
     { stdio: 'ignore' },
   );

@@ -10,11 +10,8 @@ export interface Cli {
   serve(): Promise<void>;
 }
 
-/**
- * `convert` can do no more than a conversion, and is there at once; what few conversions come to is in `seldom`; `cli` has
- * everything.
- */
-type Bundle = 'convert' | 'seldom' | 'cli';
+/** `convert` can do no more than a conversion, and is there at once; `cli` has everything. */
+type Bundle = 'convert' | 'cli';
 
 /** How node:module wraps a CommonJS file, as the build has it in the bundles where each start counts. */
 const WRAPPER = '(function (exports, require, module, __filename, __dirname';
@@ -32,8 +29,13 @@ export function load(args?: readonly string[]): Cli {
   return execute(bundle, scriptOf(bundle)) as Cli;
 }
 
-/** What the bundle `convert` calls of the other, which works with the modules that it shares. */
-export const loadSeldom = (shared: object): object => execute('seldom', scriptOf('seldom'), shared);
+/** A piece of what the bundle `convert` rarely needs: a function of what they share (scripts/build/groups.mjs). */
+export function loadSeldom(start: number, end: number): unknown {
+  const memory = Buffer.allocUnsafeSlow(end - start);
+  const path = join(__dirname, 'seldom.js');
+  withFile(path, (file) => readSync(file, memory, 0, memory.length, start));
+  return new Script(memory.toString('latin1'), { filename: path }).runInThisContext();
+}
 
 /** Writes the cache of a bundle after runs, so that it holds the functions that runs need. Called by the build. */
 export async function writeCache(bundle: Bundle, runs: readonly (readonly string[])[]): Promise<void> {
@@ -60,12 +62,12 @@ function scriptOf(bundle: Bundle): Script {
   return script;
 }
 
-export function execute(bundle: Bundle, script: Script, shared?: object): object {
+export function execute(bundle: Bundle, script: Script): object {
   const module = { exports: {} };
   const body = script.runInThisContext() as (...args: unknown[]) => void;
   const file = fileOf(bundle);
   // What stands beside the bundle stands beside this file.
-  body(module.exports, require, module, file, dirname(file), shared);
+  body(module.exports, require, module, file, dirname(file));
   return module.exports;
 }
 

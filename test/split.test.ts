@@ -3,40 +3,40 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { PROJECT } from './cli/command';
 
-/** Whatever has no `idle` in its body was executed. */
-function parted(text: string): { usual: string; seldom: string } {
+/** The bundle, and the texts of its groups. Whatever has no `idle` in its body was executed. */
+function parted(text: string): { usual: string; seldom: readonly string[] } {
   const script = `
     import { readFileSync } from 'node:fs';
     import { split } from ${JSON.stringify(join(PROJECT, 'scripts/build/split.mjs'))};
     const text = readFileSync(0, 'utf8');
     const isIdle = (end) => text.slice(text.lastIndexOf('\\n', end - 1), end).includes('/* idle */');
-    console.log(JSON.stringify(split(text, isIdle)));`;
+    const { usual, seldom } = split(text, isIdle);
+    // A group starts at its number, for what loads it here.
+    console.log(JSON.stringify({ seldom, usual: usual([...seldom.keys(), seldom.length]) }));`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     input: text,
     encoding: 'utf8',
   });
-  return JSON.parse(said) as { usual: string; seldom: string };
+  return JSON.parse(said) as { usual: string; seldom: readonly string[] };
 }
 
-/** What both of them export together, and how often the second was loaded. */
-function run(text: string): { answer: unknown; loads: number; usual: string; seldom: string } {
+/** What all of them export together, and which groups were loaded in the end, and at the start. */
+function run(text: string) {
   const { usual, seldom } = parted(text);
-  let loads = 0;
-  const execute = (code: string, require: unknown, shared?: unknown): unknown => {
-    const module = { exports: {} as unknown };
-    runInNewContext(code, { module, require, __shared: shared });
-    return module.exports;
+  const loads: number[] = [];
+  const loadSeldom = (group: number): unknown => {
+    loads.push(group);
+    return runInNewContext(`(function (require, __dirname, __shared, __seldom) {${seldom[group] ?? ''}})`);
   };
-  const loadSeldom = (shared: object) => {
-    loads++;
-    return execute(seldom, undefined, shared);
-  };
-  const exported = execute(usual, () => ({ loadSeldom })) as () => unknown;
-  return { answer: exported(), loads, usual, seldom };
+  const module = { exports: undefined as unknown };
+  runInNewContext(usual, { module, require: () => ({ loadSeldom }), __dirname: '' });
+  const atStart = loads.length;
+  return { answer: (module.exports as () => unknown)(), loads, atStart, usual, seldom };
 }
 
 test('a function that nothing called is elsewhere, and works from there', () => {
   const { answer, loads, usual, seldom } = run(`
+// src/one.ts
 var OF_ONE = [1, 2], OTHER;
 var OF_BOTH = { a: 3 };
 var OF_IDLE = new Map([["x", OF_BOTH]]);
@@ -45,10 +45,42 @@ function idle(key) { /* idle */ return __helper(key) + usedByBoth(); }
 var __helper = (key) => { /* idle */ return OF_IDLE.get(key).a; };
 module.exports = () => { return [idle("x"), idle("x"), OF_BOTH.a, typeof __helper]; };`);
   expect(answer).toEqual([5, 5, 3, 'function']);
-  expect(loads).toBe(1);
+  expect(loads).toEqual([0]);
   expect(usual).not.toMatch(/OF_IDLE|OF_BOTH\.a;/);
-  expect(seldom).toMatch(/OF_IDLE = new Map/);
-  expect(seldom).toMatch(/const \{[^}]*\bOF_BOTH\b[^}]*\} = __shared/);
+  expect(seldom[0]).toMatch(/OF_IDLE = new Map/);
+  expect(seldom[0]).toMatch(/const OF_BOTH = __shared\(/);
+});
+
+const OF_FILES = `
+// src/one.ts
+function one(number) { /* idle */ return number < 1 ? "none" : two(number) + TABLE.length; }
+// src/two.ts
+var TABLE = ["a", unmentioned];
+function unmentioned() { /* idle */ return one(0); }
+function two(number) { /* idle */ return TABLE[1]() + number; }
+// src/three.ts
+function three(given) { /* idle */ return { three: given }; }
+function number() { /* idle */ return 7; }
+class Kept { get three() { return number(); } }
+var ALL = { one, three };
+`;
+
+test('a file is loaded when one of its functions is called, and no sooner', () => {
+  const { answer, loads, atStart, seldom } = run(`${OF_FILES}
+module.exports = () => { return [ALL.one(0), [1].map(three)[0].three, new Kept().three]; };`);
+  expect(answer).toEqual(['none', 1, 7]);
+  expect(atStart).toBe(0);
+  expect(loads.map((group) => seldom[group]?.match(/^function \w+/m)?.[0])).toEqual([
+    'function one',
+    'function three',
+  ]);
+});
+
+test('files call each other, and have tables of each other', () => {
+  const { answer, loads } = run(`${OF_FILES}
+module.exports = () => { return [one(5), [].map(three)]; };`);
+  expect(answer).toEqual(['none52', []]);
+  expect(new Set(loads).size).toBe(loads.length);
 });
 
 test.each([
@@ -61,7 +93,7 @@ ${variable}
 function idle() { /* idle */ ${returns} }
 module.exports = () => { ${changes} return idle(); };`);
   expect(answer).toBe(1);
-  expect(seldom).not.toContain('function idle');
+  expect(seldom.join()).not.toContain('function idle');
 });
 
 test('a local variable of the same name changes nothing', () => {
@@ -70,17 +102,5 @@ var text = "outer";
 function idle() { /* idle */ return text; }
 module.exports = () => { let text = ""; text += "inner"; return [idle(), text]; };`);
   expect(answer).toEqual(['outer', 'inner']);
-  expect(seldom).toContain('function idle');
-});
-
-test.each([
-  ['makes something by a call', 'var VALUE = make();'],
-  ['is a class', 'var VALUE = class { }; '],
-])('a value stays that %s', (_what, value) => {
-  const { usual } = run(`
-function make() { return 1; }
-${value}
-function idle() { /* idle */ return VALUE; }
-module.exports = () => { return typeof idle(); };`);
-  expect(usual).toContain('VALUE =');
+  expect(seldom.join()).toContain('function idle');
 });

@@ -1,28 +1,27 @@
 // What few conversions come to is a file of its own, which the first call of one of its functions loads: start-up pays for
 // each function and each table of a bundle, used or not.
 import ts from 'typescript';
+import { grouped, groupText, usualText } from './groups.mjs';
 
 /**
- * Parts a bundle of one scope, as esbuild writes it: `seldom` gets the functions that `isIdle` tells of by where they
- * end, and the tables that nobody else needs; `usual` keeps the rest, and calls the other where it needs one of them.
- * Both are bodies of functions that are given what CommonJS files are, `seldom` also `__shared`, what it needs of `usual`.
+ * Parts a bundle of one scope, as esbuild writes it: `usual` keeps what is needed at once, and `seldom` gets the functions
+ * that `isIdle` tells of by where they end and the tables that nobody else needs, a text for each file of the source that
+ * has any. `usual` is told where each of those starts in a file (and the last ends), and is the body of a function that is
+ * given what CommonJS files are; it has `./launch.js` load the others.
  */
 export function split(text, isIdle) {
   const { file, nameOf } = bound(text);
   const changed = changedIn(file, nameOf);
-  const pieces = file.statements.map((statement) => pieceOf(statement, file, nameOf));
-  const moved = movedOf(pieces, changed, isIdle);
-  const stays = pieces.filter((piece) => !moved.has(piece));
-  const away = new Set([...moved].map(({ name }) => name));
-  const called = new Set(stays.flatMap(({ uses }) => [...uses].filter((name) => away.has(name))));
-  const shared = new Set([...moved].flatMap(({ uses }) => [...uses].filter((name) => !away.has(name))));
+  const statements = file.statements.map((statement) => pieceOf(statement, file, nameOf));
+  const moved = movedOf(statements, changed, isIdle);
+  const stays = statements.filter((piece) => !moved.has(piece));
+  const pieces = [...moved];
+  const { groups, numbers } = grouped(pieces);
+  const usedBy = (some) => [...new Set(some.flatMap(({ uses }) => [...uses]))];
+  const known = { pieces, numbers, shared: usedBy(pieces).filter((name) => !numbers.has(name)) };
   return {
-    usual: [...stays.map(({ code }) => code), stubs(called, shared)].join('\n'),
-    seldom: [
-      `'use strict';\nconst { ${[...shared].join(', ')} } = __shared;`,
-      ...[...moved].map(({ code }) => code),
-      `module.exports = { ${[...called].join(', ')} };`,
-    ].join('\n'),
+    usual: (starts) => usualText(stays, known, starts),
+    seldom: groups.map((group) => groupText(group, known)),
   };
 }
 
@@ -49,38 +48,56 @@ function bound(text) {
 function movedOf(pieces, changed, isIdle) {
   const moved = new Set(
     pieces.filter(
-      ({ name, value, ends, uses }) =>
+      ({ name, value, isTable, ends, uses }) =>
         name !== undefined &&
         !changed.has(name) &&
         ![...uses].some((used) => changed.has(used)) &&
-        (isFunction(value) ? isIdle(ends) : isPlain(value)),
+        (isTable ? isPlain(value) : isIdle(ends)),
     ),
   );
   for (let before = -1; before !== moved.size;) {
     before = moved.size;
     const needed = new Set(pieces.filter((piece) => !moved.has(piece)).flatMap(({ uses }) => [...uses]));
-    for (const piece of moved) if (!isFunction(piece.value) && needed.has(piece.name)) moved.delete(piece);
+    for (const piece of moved) if (piece.isTable && needed.has(piece.name)) moved.delete(piece);
   }
   return moved;
 }
 
-/** One statement: the name and value that it declares, if that is all that it does, and what it uses of the others. */
+/** One statement: the name and value that it declares, if that is all that it does, and where it mentions the others. */
 function pieceOf(statement, file, nameOf) {
-  const uses = new Set();
-  const visit = (node) => {
-    const used = nameOf(node);
-    if (used !== undefined) uses.add(used);
-    ts.forEachChild(node, visit);
+  const start = statement.getFullStart();
+  const mentions = [];
+  const visit = (node, isLater) => {
+    const name = nameOf(node);
+    const at = { start: node.getStart(file) - start, end: node.end - start };
+    if (name !== undefined)
+      mentions.push({
+        ...{
+          name,
+          ...at,
+          isLater,
+          isCalled: ts.isCallExpression(node.parent) && node.parent.expression === node,
+        },
+        isShorthand: ts.isShorthandPropertyAssignment(node.parent),
+      });
+    ts.forEachChild(node, (child) => visit(child, isLater || ts.isFunctionLike(node)));
   };
-  visit(statement, file);
+  visit(statement, false);
   const [name, ...others] = namesOf(statement);
-  uses.delete(name);
   const value = others.length > 0 ? undefined : valueOf(statement);
   return {
-    code: file.text.slice(statement.getFullStart(), statement.end),
-    uses,
-    ...(value !== undefined && { name, value, ends: value.end }),
+    text: file.text.slice(start, statement.end),
+    mentions: mentions.filter((mention) => mention.name !== name),
+    uses: new Set(mentions.map((mention) => mention.name).filter((used) => used !== name)),
+    source: sourceAt(statement.getStart(file), file),
+    ...(value !== undefined && { name, value, ends: value.end, isTable: !isFunction(value) }),
   };
+}
+
+/** esbuild names each file in a comment above what is from there. */
+function sourceAt(position, { text }) {
+  const start = text.lastIndexOf('\n// ', position);
+  return start < 0 ? '' : text.slice(start + 4, text.indexOf('\n', start + 1));
 }
 
 function valueOf(statement) {
@@ -125,7 +142,13 @@ function isPropertyName(node) {
   return NAMED.some((isNamed) => isNamed(parent)) && parent.name === node;
 }
 
-const NAMED = [ts.isPropertyAccessExpression, ts.isPropertyAssignment, ts.isMethodDeclaration];
+const NAMED = [
+  ts.isPropertyAccessExpression,
+  ts.isPropertyAssignment,
+  ts.isPropertyDeclaration,
+  ts.isMethodDeclaration,
+  ts.isAccessor,
+];
 
 const COUNTS = new Set([ts.SyntaxKind.PlusPlusToken, ts.SyntaxKind.MinusMinusToken]);
 
@@ -156,9 +179,3 @@ const isPlainProperty = (property) =>
 
 const COLLECTIONS = new Set(['Map', 'Set', 'RegExp']);
 const CONSTANTS = new Set([ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword]);
-
-function stubs(called, shared) {
-  return `${[...called].map((name) => `function ${name}(...given) { return __seldom().${name}(...given); }`).join('\n')}
-let __loaded;
-const __seldom = () => (__loaded ??= require('./launch.js').loadSeldom({ ${[...shared].join(', ')} }));`;
-}

@@ -51,5 +51,6 @@ function withoutMark(bytes: Uint8Array): string {
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (!start.startsWith('<?xml')) return 'utf-8';
   return (/^<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8').toLowerCase();
 }

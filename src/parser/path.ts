@@ -42,20 +42,20 @@ export function all(from: XmlNode, path: string): readonly Found[] {
 function stepsOf(path: string): readonly Step[] {
   let steps = compiled.get(path);
   if (steps === undefined) {
-    if (!PATH.test(path)) throw new RangeError(`no path: ${path}`);
+    if (OTHER_THAN_STEPS.test(path)) throw new RangeError(`no path: ${path}`);
     steps = path.split('/').map(stepOf);
     compiled.set(path, steps);
   }
   return steps;
 }
 
-/** Steps such as `@name`, `prefix:name` and `*`. */
-const PATH =
-  /^@?(?:[A-Za-z_][\w.-]*:)?(?:\*|[A-Za-z_][\w.-]*)(?:\/@?(?:[A-Za-z_][\w.-]*:)?(?:\*|[A-Za-z_][\w.-]*))*$/;
+/** What more there may be in XPath than steps such as `@name`, `prefix:name` and `*`. */
+const OTHER_THAN_STEPS = /[^\w.:*@/-]/;
 
 function stepOf(step: string): Step {
   const attribute = step.startsWith('@');
   const name = attribute ? step.slice(1) : step;
+  if (name === '') throw new RangeError('a step of a path has no name');
   const colon = name.indexOf(':');
   if (colon < 0) return { attribute, name, namespace: null };
   const prefix = name.slice(0, colon);

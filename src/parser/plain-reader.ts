@@ -78,7 +78,7 @@ class PlainReader {
 
   document(): XmlNode {
     DECLARATION.lastIndex = 0;
-    if (DECLARATION.test(this.text)) this.at = DECLARATION.lastIndex;
+    if (this.text.startsWith('<?xml') && DECLARATION.test(this.text)) this.at = DECLARATION.lastIndex;
     this.outside();
     // No recursion: how deep the elements are is the text's choice.
     for (let open = this.startTag(undefined); open !== undefined;) open = this.content(open);

@@ -5,8 +5,8 @@ export function parseUuid(element: XmlElement, path: string): string | undefined
   const text = element.text(path);
   if (text === undefined) return undefined;
   const digits = text.replace(/[-\s]/g, '').toLowerCase();
-  const groups = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(digits);
-  if (groups) return groups.slice(1).join('-');
+  if (digits.length === 32 && !/[^0-9a-f]/.test(digits))
+    return [8, 12, 16, 20, 32].map((end, i, ends) => digits.slice(ends[i - 1] ?? 0, end)).join('-');
   element.invalid(path, text, '32 hexadecimal digits, as uuidgen prints them');
   return undefined;
 }

@@ -29,3 +29,10 @@ export const ARCHITECTURES: readonly string[] = [
   ...['mips64el', 'mipsel', 'moxie', 'nios2', 'or1k', 'rx', 'sh4', 'sh4eb', 'sparc', 'sparc64', 'tricore'],
   ...['unicore32', 'xtensa', 'xtensaeb'],
 ];
+
+export const isX86 = (arch: string) => arch === 'x86_64' || arch === 'i686' || arch === 'i386';
+export const isArm = (arch: string) => arch === 'aarch64' || arch.startsWith('arm');
+export const isPower64 = (arch: string) => arch.startsWith('ppc64');
+export const isRiscv = (arch: string) => arch.startsWith('riscv');
+export const isLoongarch = (arch: string) => arch === 'loongarch64';
+export const isS390 = (arch: string) => arch === 's390x' || arch === 's390';

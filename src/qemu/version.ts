@@ -27,6 +27,9 @@ export function compareVersions(a: BinaryVersion, b: BinaryVersion): number {
  * undefined for anything else.
  */
 export function parseVersion(text: string): BinaryVersion | undefined {
+  // Nearly all are of tables, and plain.
+  const plain = /^(\d{1,4})\.(\d{1,4})$/.exec(text);
+  if (plain) return { major: Number(plain[1]), minor: Number(plain[2]), micro: 0 };
   const match =
     /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,6}))?(?:-rc(\d))?(?:-(\d+)-g[0-9a-f]{4,})?(?:-dirty)?$/.exec(
       text.trim(),

@@ -1,3 +1,4 @@
+import { isLoongarch, isRiscv, isX86 } from '../qemu/architectures';
 import {
   addressLeftOut,
   portsMany,
@@ -13,7 +14,7 @@ import { hasNoServer, planChardev, refuseSecondSclp, refuseSpiceVmc, validatePor
 import type { Context } from './context';
 import type { KindResolver } from './kind';
 import { requires } from './requires';
-import { isX86, machineFamily } from './machine/family';
+import { machineFamily } from './machine/family';
 import { slotOf } from './address/slot';
 import { keepLast } from '../model/keep-last';
 
@@ -71,7 +72,8 @@ export const serial: KindResolver<'serial'> = {
 
 /** What the board itself has for a serial port (QEMU hw/arm, hw/riscv/virt.c, hw/loongarch/virt.c). */
 function ownModel({ os }: Domain, { qemu }: Context): SerialModel {
-  return /^(riscv|loongarch)/.test(os.arch ?? qemu.arch) ? '16550a' : 'pl011';
+  const arch = os.arch ?? qemu.arch;
+  return isRiscv(arch) || isLoongarch(arch) ? '16550a' : 'pl011';
 }
 
 /** Once isa-serial was what every port without a type was called: elsewhere it stands for the board's own. */

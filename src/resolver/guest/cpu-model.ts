@@ -1,3 +1,4 @@
+import { isPower64, isS390, isX86 } from '../../qemu/architectures';
 import { cpuHostUnknown } from '../../diagnostics/catalog';
 import type { CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
@@ -13,7 +14,7 @@ import { inPlaceOf } from './cpu-fallback';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
 import { usesKvm } from '../machine/accel';
-import { defaultMachine, isX86, machineFamily } from '../machine/family';
+import { defaultMachine, machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 
 type Model = PlannedCpu;
@@ -31,7 +32,8 @@ function defaultModel(guest: Domain, context: Context): string | undefined {
   const { qemu } = context;
   if (isX86(guest.os.arch ?? qemu.arch)) return defaultX86Model(guest, context);
   // QEMU tells the default of TCG; under KVM it is another on most boards, and libvirt leaves it to QEMU
-  if (guest.type !== 'qemu' && !/^(ppc64|s390)/.test(guest.os.arch ?? qemu.arch)) return undefined;
+  const arch = guest.os.arch ?? qemu.arch;
+  if (guest.type !== 'qemu' && !isPower64(arch) && !isS390(arch)) return undefined;
   // 32-bit POWER and SPARC have no models that libvirt knows
   if (qemu.arch === 'ppc' || qemu.arch === 'sparc') return undefined;
   const machine = ofHost(guest, context)

@@ -1,10 +1,11 @@
+import { isArm, isLoongarch, isRiscv, isX86 } from '../../qemu/architectures';
 import { qemuLacks } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import { hardwareOf } from '../../qemu/machines';
 import { atLeast, releaseOf } from '../../qemu/version';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 
 type Device = 'ramfb' | 'vmcoreinfo';
@@ -33,7 +34,12 @@ function onPc(device: Device, guest: Domain, context: Context): string | undefin
 export function requiresFwCfg(at: Place, guest: Domain, context: Context): void {
   const { profile, qemu, report } = context;
   const family = machineFamily(guest, context);
-  const known = family === 's390' || family === 'pseries' || /^(aarch64|arm|riscv|loongarch)/.test(qemu.arch);
+  const known =
+    family === 's390' ||
+    family === 'pseries' ||
+    isArm(qemu.arch) ||
+    isRiscv(qemu.arch) ||
+    isLoongarch(qemu.arch);
   const wayOut = family === 's390' || family === 'pseries' ? 'remove it' : elsewhere(guest, context);
   if (known && wayOut !== undefined && profile.checksForQemu)
     report(qemuLacks(at, `fw_cfg on machine '${machineOf(guest, context)}'`, wayOut));

@@ -1,7 +1,7 @@
+import { isX86 } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import { formatVersion } from '../../qemu/version';
 import type { Context } from '../context';
-import { isX86 } from '../machine/family';
 import { machineOf } from '../machine/type';
 
 /** Aliases of machines -> the family whose newest member they stand for (QEMU hw/i386, hw/s390x). */

@@ -1,9 +1,10 @@
+import { isX86 } from '../../qemu/architectures';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedFirmware, PlannedMachine } from '../../model/plan/machine';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 import { machineOf } from '../machine/type';
 import { planAccel } from './accel';
 import { maxCpuCompat } from './power-compat';

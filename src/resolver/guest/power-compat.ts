@@ -1,3 +1,4 @@
+import { isPower64 } from '../../qemu/architectures';
 import { cpuTooNew } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
@@ -10,7 +11,7 @@ import { machineFamily } from '../machine/family';
  * of these modes are in lower case (src/cpu/cpu_ppc64.c).
  */
 export function powerCompat({ cpu, os }: Domain, { qemu }: Context): string | undefined {
-  return cpu?.mode === 'host-model' && /^ppc64/.test(os.arch ?? qemu.arch) ? cpu.model : undefined;
+  return cpu?.mode === 'host-model' && isPower64(os.arch ?? qemu.arch) ? cpu.model : undefined;
 }
 
 /** What the machine is told of it; QEMU before 2.10 had a feature of the CPU for it (hw/ppc/spapr.c). */
@@ -25,7 +26,7 @@ export function powerHost(
   own: PlannedCpu['features'],
 ): PlannedCpu | undefined {
   if (!usesKvm(guest, context)) return undefined;
-  if (!/^ppc64/.test(guest.os.arch ?? context.qemu.arch)) return undefined;
+  if (!isPower64(guest.os.arch ?? context.qemu.arch)) return undefined;
   const compat = ofMachine(guest, context) ? undefined : powerCompat(guest, context);
   return {
     model: 'host',

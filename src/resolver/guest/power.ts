@@ -1,7 +1,8 @@
+import { isX86 } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 import { hasAcpi } from './machine';
 
 /**

@@ -1,9 +1,9 @@
+import { isX86 } from '../../qemu/architectures';
 import { vcpusNeedIommu } from '../../diagnostics/catalog';
 import type { CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
-import { isX86 } from '../machine/family';
 import { isEmulated } from '../machine/accel';
 import { startingCpus } from './smp';
 

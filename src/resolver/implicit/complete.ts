@@ -1,3 +1,4 @@
+import { isX86 } from '../../qemu/architectures';
 import type { Controller } from '../../model/controller';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -7,7 +8,7 @@ import type { Context } from '../context';
 import { pciDriver } from '../controller/pci';
 import { companionPort } from '../controller/lookup';
 import { machineAt } from '../controller/implicit';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 import { RANDOM } from '../rng';
 
 /**

@@ -1,3 +1,4 @@
+import { isArm, isLoongarch, isRiscv, isS390 } from '../../qemu/architectures';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
@@ -25,10 +26,16 @@ function modelOf(device: Interface, guest: Domain, context: Context): string | u
 function defaultModel({ type }: Interface, guest: Domain, context: Context): string {
   const { qemu, profile } = context;
   const { machine = '' } = guest.os;
-  if (type === 'vdpa' || type === 'vhostuser' || /^(s390x|riscv|loongarch64)/.test(qemu.arch))
+  if (
+    type === 'vdpa' ||
+    type === 'vhostuser' ||
+    isS390(qemu.arch) ||
+    isRiscv(qemu.arch) ||
+    isLoongarch(qemu.arch)
+  )
     return 'virtio';
   if (machineFamily(guest, context) === 'microvm') return 'virtio'; // the only one without PCI
-  if (/^(aarch64|arm)/.test(qemu.arch)) {
+  if (isArm(qemu.arch)) {
     // libvirt knows the card of one of them
     const older = profile.libvirtDefaults ? /^versatilepb$/ : /^(versatile|realview-eb)/;
     if (older.test(machine)) return 'smc91c111';

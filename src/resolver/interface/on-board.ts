@@ -1,10 +1,11 @@
+import { isArm } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import type { Context } from '../context';
 
 /** Cards of ARM boards that are on no bus (libvirt src/qemu/qemu_domain.c qemuDomainSupportsNicdev). */
 export function isOnBoard({ address }: Interface, { os }: Domain, { qemu }: Context): boolean | undefined {
-  if (address?.type === 'pci' || !/^(aarch64|arm)/.test(os.arch ?? qemu.arch)) return undefined;
+  if (address?.type === 'pci' || !isArm(os.arch ?? qemu.arch)) return undefined;
   return address?.type === 'virtio-mmio' ? undefined : true;
 }
 

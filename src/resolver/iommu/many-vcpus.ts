@@ -1,9 +1,10 @@
+import { isX86 } from '../../qemu/architectures';
 import { vcpusNeedIommu } from '../../diagnostics/catalog';
 import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Iommu } from '../../model/iommu';
 import type { Context } from '../context';
-import { isX86, machineFamily } from '../machine/family';
+import { machineFamily } from '../machine/family';
 import { isNewGuest } from '../new-guest';
 
 /** The last processor that an interrupt reaches without extended mode (libvirt QEMU_MAX_VCPUS_WITHOUT_EIM). */

@@ -1,3 +1,4 @@
+import { isArm, isLoongarch, isPower64, isRiscv, isS390, isX86 } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 
@@ -18,27 +19,30 @@ export type MachineFamily =
   | 'other';
 
 /** QEMU's machine names -> family; names as in hw/i386, hw/arm/virt.c, hw/ppc, hw/s390x. */
-const X86: readonly (readonly [RegExp, MachineFamily])[] = [
-  [/^(q35|pc-q35-.*|pc_q35.*)$/, 'q35'],
-  [/^(pc|pc-0\..*|pc-1\..*|pc-i440.*|rhel.*)$/, 'i440fx'],
-  [/^isapc$/, 'isapc'],
-  [/^microvm$/, 'microvm'],
-  [/^xenfv|^xenpv/, 'xen'],
+const X86: readonly (readonly [
+  MachineFamily,
+  { readonly is?: string; readonly starts?: readonly string[] },
+])[] = [
+  ['q35', { is: 'q35', starts: ['pc-q35-', 'pc_q35'] }],
+  ['i440fx', { is: 'pc', starts: ['pc-0.', 'pc-1.', 'pc-i440', 'rhel'] }],
+  ['isapc', { is: 'isapc' }],
+  ['microvm', { is: 'microvm' }],
+  ['xen', { starts: ['xenfv', 'xenpv'] }],
 ];
 
-const OTHERS: readonly (readonly [RegExp, RegExp, MachineFamily])[] = [
-  [/^s390x?$/, /^s390-ccw/, 's390'],
-  [/^ppc64(le)?$/, /^pseries/, 'pseries'],
-  [/^ppc/, /^/, 'power'],
-  [/^(aarch64|arm.*)$/, /^versatilepb$/, 'versatile'],
-  [/^(aarch64|arm.*)$/, /^realview-/, 'realview'],
-  [/^(aarch64|arm.*|riscv.*|loongarch64)$/, /^virt(-|$)/, 'virt'],
+const OTHERS: readonly (readonly [(arch: string) => boolean, RegExp, MachineFamily])[] = [
+  [isS390, /^s390-ccw/, 's390'],
+  [isPower64, /^pseries/, 'pseries'],
+  [(arch) => arch.startsWith('ppc'), /^/, 'power'],
+  [isArm, /^versatilepb$/, 'versatile'],
+  [isArm, /^realview-/, 'realview'],
+  [(arch) => isArm(arch) || isRiscv(arch) || isLoongarch(arch), /^virt(-|$)/, 'virt'],
 ];
 
 /** Which machine QEMU takes by default, or libvirt where QEMU has no default. */
 export function defaultMachine(arch: string): string {
   if (isX86(arch)) return 'pc';
-  if (arch.startsWith('ppc64')) return 'pseries';
+  if (isPower64(arch)) return 'pseries';
   return DEFAULTS.get(arch) ?? 'virt';
 }
 
@@ -64,10 +68,6 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export function isX86(arch: string): boolean {
-  return arch === 'x86_64' || arch === 'i686' || arch === 'i386';
-}
-
 /** The family of the guest's machine; the guest's own architecture decides, the emulator's where it names none. */
 export function machineFamily({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): MachineFamily {
   const arch = os.arch ?? qemu.arch;
@@ -86,6 +86,8 @@ let last: { readonly arch: string; readonly machine: string; readonly family: Ma
 
 function familyOf(arch: string, machine: string): MachineFamily {
   if (machine === 'none') return 'none';
-  if (isX86(arch)) return X86.find(([name]) => name.test(machine))?.[1] ?? 'other';
-  return OTHERS.find(([of, name]) => of.test(arch) && name.test(machine))?.[2] ?? 'other';
+  const isOfX86 = ([, { is, starts = [] }]: (typeof X86)[number]) =>
+    machine === is || starts.some((start) => machine.startsWith(start));
+  if (isX86(arch)) return X86.find(isOfX86)?.[0] ?? 'other';
+  return OTHERS.find(([of, name]) => of(arch) && name.test(machine))?.[2] ?? 'other';
 }

@@ -1,7 +1,8 @@
+import { isX86 } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import { hardwareOf } from '../../qemu/machines';
 import type { Context } from '../context';
-import { defaultMachine, isX86 } from './family';
+import { defaultMachine } from './family';
 
 /** libvirt takes QEMU's default machine where the XML names none. */
 export function machineOf({ os }: Pick<Domain, 'os'>, { qemu }: Pick<Context, 'qemu'>): string {

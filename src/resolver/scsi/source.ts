@@ -23,14 +23,12 @@ export interface ScsiSource {
 type Named = Pick<ScsiSource, 'named' | 'is' | 'what'>;
 
 /** What the name of a path says, where the host cannot be asked (Linux Documentation/admin-guide/devices.txt). */
-const NAMES: readonly (readonly [RegExp, Named])[] = [
+const NODES: readonly (readonly [RegExp, Named])[] = [
   [/^\/dev\/sg\d+$/, { named: 'generic', is: 'unknown' }],
   [/^\/dev\/(n?st\d+[lma]?|tape\/.*)$/, { named: 'block', is: 'other', what: 'a tape' }],
   [/^\/dev\/s?ch\d+$/, { named: 'block', is: 'other', what: 'a media changer' }],
   [/^\/dev\/sd[a-z]+\d+$/, { named: 'block', is: 'foreign', what: 'a partition' }],
-  [/^\/dev\/disk\/.*-part\d+$/, { named: 'block', is: 'foreign', what: 'a partition' }],
   [/^\/dev\/nvme\d/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
-  [/^\/dev\/disk\/by-id\/nvme-/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
   [/^\/dev\/[xv]d[a-z]+\d*$/, { named: 'block', is: 'foreign', what: 'a paravirtual disk' }],
   [/^\/dev\/loop/, { named: 'block', is: 'foreign', what: 'a loop device' }],
   [
@@ -41,7 +39,14 @@ const NAMES: readonly (readonly [RegExp, Named])[] = [
   [/^\/(?!dev\/)/, { named: 'block', is: 'foreign', what: 'not below /dev: a regular file' }],
 ];
 
+/** What udev's links say (its rules 60-persistent-storage). */
+const LINKS: readonly (readonly [RegExp, Named])[] = [
+  [/-part\d+$/, { named: 'block', is: 'foreign', what: 'a partition' }],
+  [/^\/dev\/disk\/by-id\/nvme-/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
+];
+
 /** What a path is by its name alone. */
 export function sourceByName(path: string): Named {
-  return NAMES.find(([pattern]) => pattern.test(path))?.[1] ?? { named: 'block', is: 'unknown' };
+  const names = path.startsWith('/dev/disk/') ? LINKS : NODES;
+  return names.find(([pattern]) => pattern.test(path))?.[1] ?? { named: 'block', is: 'unknown' };
 }

@@ -1,3 +1,4 @@
+import { isArm, isRiscv } from '../../../qemu/architectures';
 import { hasPciBus } from '../../../qemu/machines/buses';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
@@ -11,7 +12,7 @@ import { machineOf } from '../../machine/type';
 export function mayHavePci(guest: Domain, context: Context): boolean {
   const arch = guest.os.arch ?? context.qemu.arch;
   const family = machineFamily(guest, context);
-  if (/^(aarch64|arm|riscv)/.test(arch)) return family !== 'other' && family !== 'realview';
+  if (isArm(arch) || isRiscv(arch)) return family !== 'other' && family !== 'realview';
   return context.profile.libvirtDefaults || family !== 'other' || pciOf(guest, context) === undefined;
 }
 

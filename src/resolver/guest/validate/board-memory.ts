@@ -1,9 +1,9 @@
+import { isX86 } from '../../../qemu/architectures';
 import { memoryUnfit } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import { fits, memoryLimitOf, nearest } from '../../../qemu/machines/memory-limits';
 import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
-import { isX86 } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 import { initialMemory } from '../memory';
 

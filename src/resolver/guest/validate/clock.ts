@@ -1,8 +1,8 @@
+import { isX86 } from '../../../qemu/architectures';
 import { qemuLeavesOut, timerUnsupported } from '../../../diagnostics/catalog';
 import type { Timer } from '../../../model/clock';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
-import { isX86 } from '../../machine/family';
 import { isArmVirt } from '../board-features';
 import { isEmulated } from '../../machine/accel';
 

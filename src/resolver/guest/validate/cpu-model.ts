@@ -1,3 +1,4 @@
+import { isX86 } from '../../../qemu/architectures';
 import { cpuModelAbsent, cpuModelUnknown, qemuLacks } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
 import type { Cpu } from '../../../model/cpu';
@@ -5,7 +6,6 @@ import { modelNames } from '../../../qemu/cpu-map';
 import { cpuModelGone, cpuModelNames, cpuModelSince } from '../../../qemu/cpu-models';
 import { isOtherCpuModel, lacksArmSwitch, otherCpuModels } from '../../../qemu/other-cpu-models';
 import type { Context } from '../../context';
-import { isX86 } from '../../machine/family';
 import { isKnownModel } from '../nearest-model';
 
 /** libvirt knows models by its own map; one that this QEMU lacks can have another in its place. */

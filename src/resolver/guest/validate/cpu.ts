@@ -1,3 +1,4 @@
+import { isArm, isX86 } from '../../../qemu/architectures';
 import {
   cpuAddressInvalid,
   cpuCacheInvalid,
@@ -16,7 +17,6 @@ import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
 import { featureNames } from '../../../qemu/cpu-map';
 import { cpuFeatureNames } from '../../../qemu/cpu-features';
-import { isX86 } from '../../machine/family';
 import { requires } from '../../requires';
 import { lacksFeature } from '../cpu-features';
 import { validatePowerCompat } from '../power-compat';
@@ -82,7 +82,7 @@ function unknownSwitch(at: Place, name: string): Diagnostic {
 
 function knownFeatures(arch: string): ((name: string) => boolean) | undefined {
   if (isX86(arch)) return (name) => featureNames().has(name);
-  return /^(aarch64|arm)/.test(arch) ? (name) => ARM_FEATURE.test(name) : undefined;
+  return isArm(arch) ? (name) => ARM_FEATURE.test(name) : undefined;
 }
 
 function ofHost({ mode }: Cpu): boolean {

@@ -1,9 +1,9 @@
+import { isX86 } from '../../../qemu/architectures';
 import { featureForeign, featureInvalid, qemuLacks, qemuLeavesOut } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { hypervFeatures, lacksVpindex } from '../hyperv';
 import { hasAcpi } from '../machine';
-import { isX86 } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 import { validateBoard } from './board-features';
 import { validateForeign } from './foreign-features';

@@ -1,3 +1,4 @@
+import { isArm } from '../../../qemu/architectures';
 import { featureForeign, featureInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
@@ -34,7 +35,7 @@ function validateProperties(guest: Domain, context: Context): void {
   for (const name of ['hidden', 'hint-dedicated', 'poll-control'])
     if (kvm[name] === true) foreign(`kvm/${name}`, true);
   if (kvm['pv-ipi'] === false) foreign('kvm/pv-ipi', false);
-  if (!/^(aarch64|arm|ppc)/.test(context.qemu.arch)) foreign('pmu', pmu, 'x86 and ARM');
+  if (!isArm(context.qemu.arch) && !context.qemu.arch.startsWith('ppc')) foreign('pmu', pmu, 'x86 and ARM');
 }
 
 function foreignTo(guest: Domain, context: Context) {

@@ -1,3 +1,4 @@
+import { isX86 } from '../../../qemu/architectures';
 import { machineRemoved, machineUnknown } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
 import type { Domain } from '../../../model/domain';
@@ -7,7 +8,7 @@ import { knowsMachines, lifeOf, removedIn } from '../../../qemu/machines/history
 import type { Qemu } from '../../../qemu/qemu';
 import { atLeast, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
-import { isX86, machineFamily } from '../../machine/family';
+import { machineFamily } from '../../machine/family';
 
 const X86_MACHINE = /^(pc|q35|isapc|microvm|xenfv|xenpv)(-|$)/;
 

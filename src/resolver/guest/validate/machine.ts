@@ -1,3 +1,4 @@
+import { isX86 } from '../../../qemu/architectures';
 import {
   accelUnavailable,
   domainTypeForeign,
@@ -14,7 +15,7 @@ import { parseMachineName } from '../../../qemu/machine-version';
 import { vendorOf } from '../../../qemu/machines/vendor';
 import { atLeast, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
-import { isX86, machineFamily } from '../../machine/family';
+import { machineFamily } from '../../machine/family';
 import { reportMissing } from './machine-missing';
 import { validateForLibvirt } from './for-libvirt';
 import { limitVcpus } from './vcpu-limit';

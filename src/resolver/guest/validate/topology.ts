@@ -1,9 +1,10 @@
+import { isX86 } from '../../../qemu/architectures';
 import { featureInvalid } from '../../../diagnostics/catalog';
 import type { CpuTopology } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { isArmVirt } from '../board-features';
-import { isX86, machineFamily } from '../../machine/family';
+import { machineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
 /**

@@ -1,10 +1,10 @@
+import { isX86 } from '../../../qemu/architectures';
 import { vcpusBeyondGic, vcpusBeyondMachine, vcpusTooFew } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import { leastCpusOf } from '../../../qemu/machines/boards';
 import type { Context } from '../../context';
 import { hasPlainInterrupts } from '../../iommu/many-vcpus';
 import { REACHED_BY_GIC_2 } from '../board-features';
-import { isX86 } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 import { startingCpus } from '../smp';
 

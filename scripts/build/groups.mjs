@@ -1,0 +1,66 @@
+// What few conversions come to, by the file of the source that it is from: a guest with one rare device loads that file alone.
+
+/** Groups of pieces, and the number of each one's group by its name. */
+export function grouped(pieces) {
+  const sources = new Map(pieces.map(({ name, source }) => [name, source]));
+  const isElsewhere = (source) => (name) => sources.has(name) && sources.get(name) !== source;
+  const wanted = new Set(pieces.flatMap(({ uses, source }) => [...uses].filter(isElsewhere(source))));
+  const groups = new Map();
+  for (const piece of pieces) {
+    // Two files may need tables of each other; two tables do not.
+    const group = wanted.has(piece.name) && piece.isTable ? piece : piece.source;
+    groups.set(group, [...(groups.get(group) ?? []), piece]);
+  }
+  const numbers = new Map([...groups.values()].flatMap((group, i) => group.map(({ name }) => [name, i])));
+  return { groups: [...groups.values()], numbers };
+}
+
+/** What a group is given. */
+export const GIVEN = ['require', '__dirname', '__shared', '__seldom'];
+
+/** The body of a function that gives what a group holds. */
+export function groupText(group, known) {
+  const { numbers, shared } = known;
+  const own = new Set(group.map(({ name }) => name));
+  const others = [...new Set(group.flatMap(({ uses }) => [...uses]))].filter((name) => !numbers.has(name));
+  return [
+    ...others.map((name) => `const ${name} = __shared(${shared.indexOf(name)});`),
+    textOf(group, own, known),
+    `return { ${[...own].join(', ')} };`,
+  ].join('\n');
+}
+
+/** The one bundle, which knows where groups begin in the other file. */
+export function usualText(pieces, known, starts) {
+  const { shared } = known;
+  return `${textOf(pieces, new Set(), known)}
+const __starts = [${starts.join()}], __groups = [];
+const __seldom = (__group) => (__groups[__group] ??= require('./launch.js')
+  .loadSeldom(__starts[__group], __starts[__group + 1])(${GIVEN.join()}));
+function __shared(__number) {
+  switch (__number) { ${shared.map((name, i) => `case ${i}: return ${name};`).join(' ')} }
+}`;
+}
+
+/** Pieces as they stand, but for what they mention of groups other than their own. */
+function textOf(pieces, own, { pieces: all, numbers }) {
+  const tables = new Set(all.filter(({ isTable }) => isTable).map(({ name }) => name));
+  const isElsewhere = ({ name }) => numbers.has(name) && !own.has(name);
+  const there = (name) => `__seldom(${numbers.get(name)}).${name}`;
+  const isFetched = (mention) =>
+    isElsewhere(mention) && (tables.has(mention.name) || (mention.isLater && mention.isCalled));
+  const texts = pieces.map(({ text, mentions }) =>
+    mentions.filter(isFetched).reduceRight((before, { name, start, end, isShorthand }) => {
+      const fetched = isShorthand ? `${name}: ${there(name)}` : there(name);
+      return before.slice(0, start) + fetched + before.slice(end);
+    }, text),
+  );
+  // What is handed on, or mentioned at the start, is not fetched before it is called.
+  const mentioned = pieces.flatMap(({ mentions }) =>
+    mentions.filter((one) => isElsewhere(one) && !isFetched(one)),
+  );
+  const stubs = [...new Set(mentioned.map(({ name }) => name))].map(
+    (name) => `function ${name}(...__given) { return ${there(name)}(...__given); }`,
+  );
+  return [...stubs, ...texts].join('\n');
+}
