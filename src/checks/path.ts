@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix';
+import { posix } from 'node:path';
 import {
   folderDenied,
   folderMissing,
@@ -57,7 +57,7 @@ function isSpare({ what, path }: GuestPath, input: CheckInput): boolean {
 }
 
 function knowsFolder({ path, use }: GuestPath, input: CheckInput): boolean {
-  return (use === 'create' || use === 'listen') && lookUp(dirname(path), input) !== 'unknown';
+  return (use === 'create' || use === 'listen') && lookUp(posix.dirname(path), input) !== 'unknown';
 }
 
 const CHECKS: Readonly<Record<PathUse, (path: GuestPath, node: Found, input: CheckInput) => Problems>> = {
@@ -94,7 +94,7 @@ function opened({ at, what, path }: GuestPath, node: Found, wanted: 'read' | 'wr
 }
 
 function folder({ at, what, path }: GuestPath, input: CheckInput): Problems {
-  const name = dirname(path);
+  const name = posix.dirname(path);
   const node = lookUp(name, input);
   if (node === 'absent') return [folderMissing(at, what, shellWord(name))];
   const denied = typeof node === 'object' && node.access !== undefined && node.access !== 'read-write';

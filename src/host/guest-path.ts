@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix';
+import { posix } from 'node:path';
 import type { Domain } from '../model/domain';
 import type { Os } from '../model/os';
 import type { Place } from '../model/place';
@@ -20,7 +20,7 @@ export function pathsToProbe(paths: readonly GuestPath[]): readonly string[] {
   return [
     ...new Set(
       paths.flatMap(({ path, use }) =>
-        use === 'create' || use === 'listen' ? [path, dirname(path)] : [path],
+        use === 'create' || use === 'listen' ? [path, posix.dirname(path)] : [path],
       ),
     ),
   ];

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix';
+import { posix } from 'node:path';
 import type { RecordedImage } from './facts';
 import { isObject } from './shape';
 
@@ -11,7 +11,7 @@ export function recordedImage(name: string, format: string | undefined, image: s
   const path = name.replace(/^file:(?=\/)/, '');
   if (path.startsWith('/')) return { path, format };
   if (/^[^/:]*:/.test(path)) return { format };
-  return { path: `${dirname(image).replace(/\/$/, '')}/${path.replace(/^(\.\/)+/, '')}`, format };
+  return { path: `${posix.dirname(image).replace(/\/$/, '')}/${path.replace(/^(\.\/)+/, '')}`, format };
 }
 
 const LOCAL = new Set(['file', 'host_device']);
