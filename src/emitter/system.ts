@@ -58,8 +58,8 @@ export function bootArgs({ boot }: LaunchPlan): Arg[] {
     ...optional('-kernel', boot.kernel),
     ...optional('-initrd', boot.initrd),
     ...optional('-append', boot.append),
-    ...optional('-dtb', boot.dtb),
     ...optional('-shim', boot.shim),
+    ...optional('-dtb', boot.dtb),
     ...boot.acpiTables.map(({ sig, file }) => keyval('-acpitable', { sig, file })),
   ];
 }
