@@ -90,13 +90,22 @@ function pathOf(node: Found): string {
   if (!isElement(node)) return `${pathOf(node.owner)}/@${node.name}`;
   const { parent, tagName } = node;
   if (parent === undefined) return tagName;
-  let [count, index] = [0, 0];
-  for (let sibling = parent.firstChild; sibling; sibling = sibling.next) {
-    if (sibling.tagName !== tagName) continue;
-    count++;
-    if (sibling === node) index = count;
+  parent.steps ??= stepsBelow(parent);
+  return `${pathOf(parent)}/${parent.steps.get(node) ?? tagName}`;
+}
+
+/** `source` of one, `disk[2]` of several. */
+function stepsBelow(parent: XmlNode): ReadonlyMap<XmlNode, string> {
+  const named = new Map<string, XmlNode[]>();
+  for (const child of parent.children) {
+    const alike = named.get(child.tagName);
+    if (alike === undefined) named.set(child.tagName, [child]);
+    else alike.push(child);
   }
-  return `${pathOf(parent)}/${tagName}${count > 1 ? `[${index}]` : ''}`;
+  const steps = new Map<XmlNode, string>();
+  for (const [name, nodes] of named)
+    nodes.forEach((node, i) => steps.set(node, nodes.length > 1 ? `${name}[${i + 1}]` : name));
+  return steps;
 }
 
 function depthOf(node: Found): number {

@@ -29,6 +29,8 @@ export class XmlNode {
   private lastChild: XmlNode | undefined = undefined;
   /** The element after it below the same parent. */
   next: XmlNode | undefined = undefined;
+  /** Of its children, how XPath names each among those of its name; counted when it is asked for. */
+  steps: ReadonlyMap<XmlNode, string> | undefined = undefined;
   /** This element's own text before its first child. */
   private text = '';
   /** Its parent's text between this element and the next. */

@@ -1,5 +1,6 @@
 import { addressInvalid, deviceTwice, watchdogActions, watchdogModel } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
+import { keepLast } from '../model/keep-last';
 import type { Domain } from '../model/domain';
 import type { Watchdog, WatchdogModel } from '../model/watchdog';
 import type { Context } from './context';
@@ -38,10 +39,11 @@ export const watchdog: KindResolver<'watchdog'> = {
 };
 
 /** Of those that are written: the one of the chipset comes after all devices. */
-function isLast(device: Watchdog, guest: Domain): boolean {
+const isLast = (device: Watchdog, guest: Domain) => lastOf(guest) === device;
+const lastOf = keepLast((guest: Domain) => {
   const all = devicesOf(guest, 'watchdog');
-  return (all.find(({ model }) => model === 'itco') ?? all.at(-1)) === device;
-}
+  return all.find(({ model }) => model === 'itco') ?? all.at(-1);
+});
 
 /** Only i6300esb is on a bus (libvirt src/qemu/qemu_validate.c qemuValidateDomainWatchdogDef). */
 function validatePlace({ model, address }: Watchdog, { report }: Context): void {

@@ -54,7 +54,7 @@ const NAMES: { readonly [K in Counted]: Naming } = {
 /** Gives every device that has none an alias: libvirt's names, on which QEMU ids and bus names rest. */
 export function aliases(guest: Domain, context: Context): Domain {
   const count = counter();
-  const disks = new Set<string>();
+  const disks = new Map<string, number>();
   // cards of the host get their numbers before all else that is passed through
   const cards = new Map(
     devicesOf(guest, 'interface').map((device) => [device, cardAlias(device, guest, context, count)]),

@@ -15,10 +15,13 @@ export function insertControllers(there: readonly Controller[], coming: readonly
 
 function placeOf(controller: Controller, all: readonly Controller[]): number {
   let behind = all.length;
-  for (const [place, other] of all.entries()) {
-    if (other.type !== controller.type) continue;
-    if (comesBefore(controller, other)) return place;
-    behind = place + 1;
+  let place = 0;
+  for (const other of all) {
+    if (other.type === controller.type) {
+      if (comesBefore(controller, other)) return place;
+      behind = place + 1;
+    }
+    place++;
   }
   return behind;
 }

@@ -4,29 +4,26 @@ import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
 import type { Context } from '../context';
 
-/** No two devices at one place (libvirt virDomainMemoryDefCheckConflict). */
+/** No two devices at one place (libvirt virDomainMemoryDefCheckConflict); of many, each is told of the first. */
 export function checkOverlap(device: MemoryDevice, guest: Domain, { report }: Context): void {
-  const { address } = device;
+  const others = devicesOf(guest, 'memory');
+  const slot = slotOf(device);
+  const before = others.slice(0, others.indexOf(device));
+  const hasSlot = (other: MemoryDevice) => slot !== undefined && slotOf(other) === slot;
+  // said once, at the second of the two
+  if (device.address !== undefined && before.some(hasSlot))
+    report(memorySlot(device.address.at.of('@slot'), `slot ${slot} is taken already`, 'use another slot'));
   const start = baseOf(device);
-  for (const other of devicesOf(guest, 'memory')) {
-    if (other === device) continue;
-    if (address?.type === 'dimm' && other.address?.type === 'dimm' && other.address.slot === address.slot) {
-      // said once, at the second of the two
-      if (guest.devices.indexOf(other) < guest.devices.indexOf(device))
-        report(
-          memorySlot(address.at.of('@slot'), `slot ${address.slot} is taken already`, 'use another slot'),
-        );
-      continue;
-    }
-    const otherStart = baseOf(other);
-    if (
-      start !== undefined &&
-      otherStart !== undefined &&
-      start <= otherStart &&
-      end(device, start) > otherStart
-    )
-      report(memoryDeviceOverlap(device.at, start, end(device, start), other.at));
-  }
+  if (start === undefined) return;
+  const reached = others.find((other) => {
+    const otherStart = baseOf(other) ?? -1;
+    return other !== device && !hasSlot(other) && start <= otherStart && otherStart < end(device, start);
+  });
+  if (reached !== undefined) report(memoryDeviceOverlap(device.at, start, end(device, start), reached.at));
+}
+
+function slotOf({ address }: MemoryDevice): number | undefined {
+  return address?.type === 'dimm' ? address.slot : undefined;
 }
 
 /** Where the guest finds it; 0 is no wish. */

@@ -65,22 +65,30 @@ export function assignAddresses(
 ): Diagnostic | undefined {
   const wanted = drafts.filter((draft) => isWanted(draft) && roundOf(draft.device) !== undefined);
   const inRounds = wanted.sort((a, b) => (roundOf(a.device) ?? 0) - (roundOf(b.device) ?? 0));
+  const siblings: Siblings = new Map();
+  for (const { device, place } of drafts) noteSibling(device, place, siblings);
   for (const draft of inRounds) {
-    const place = placeFor(draft, drafts, set);
+    const place = placeFor(draft, siblings, set);
     if (typeof place === 'function') return place(addressPlace(draft));
     keep(draft, place);
+    noteSibling(draft.device, place, siblings);
   }
   return undefined;
 }
 
-function placeFor(draft: Draft, drafts: readonly Draft[], set: PciAddressSet) {
+/** By the index that they share: where the first of some ICH9 USB controllers is. */
+type Siblings = Map<number | undefined, PciPlace>;
+
+function noteSibling(device: Device, place: PciPlace | undefined, siblings: Siblings): void {
+  if (place === undefined || device.kind !== 'controller' || !isIch9(device)) return;
+  if (!siblings.has(device.index)) siblings.set(device.index, place);
+}
+
+function placeFor(draft: Draft, siblings: Siblings, set: PciAddressSet) {
   const { device, flags, isolation } = draft;
   if (device.kind !== 'controller' || !isIch9(device)) return set.next(flags, -1, isolation);
   const fn = ICH9_FUNCTIONS[device.model ?? ''] ?? 0;
-  const sibling = drafts.find(
-    ({ device: other, place }) =>
-      other.kind === 'controller' && isIch9(other) && other.index === device.index && place !== undefined,
-  )?.place;
+  const sibling = siblings.get(device.index);
   const multifunction = fn === 0 ? true : undefined;
   if (sibling === undefined) {
     const next = set.next(flags, fn);
