@@ -22,10 +22,11 @@ function smbiosOf(type: number, fields: readonly { name: string; value: string }
 export function clockArgs({ clock }: LaunchPlan): Arg[] {
   return [
     keyval('-rtc', { base: clock.base, clock: clock.clock, driftfix: clock.driftfix }),
-    ...(clock.pitLostTicks === undefined
-      ? []
-      : [keyval('-global', { 'kvm-pit.lost_tick_policy': clock.pitLostTicks })]),
-    ...(clock.noHpet ? [flag('-no-hpet')] : []),
+    ...clock.timers.map((timer) =>
+      timer.name === 'pit'
+        ? keyval('-global', { 'kvm-pit.lost_tick_policy': timer.lostTicks })
+        : flag('-no-hpet'),
+    ),
   ];
 }
 

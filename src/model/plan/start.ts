@@ -61,6 +61,10 @@ export interface PlannedClock {
   readonly base: string;
   readonly clock?: 'vm' | 'host' | 'rt' | undefined;
   readonly driftfix?: 'slew' | undefined;
-  readonly pitLostTicks?: 'delay' | 'discard' | undefined;
-  readonly noHpet: boolean;
+  /** In the order of the XML, which is that of libvirt's arguments. */
+  readonly timers: readonly PlannedTimer[];
 }
+
+/** What the interval timer does with ticks that the guest missed; that there is no HPET, for a QEMU that has an option for it. */
+export type PlannedTimer =
+  { readonly name: 'pit'; readonly lostTicks: 'delay' | 'discard' } | { readonly name: 'hpet' };

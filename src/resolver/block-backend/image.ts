@@ -133,9 +133,9 @@ function zeroDetection({ detectZeroes, discard }: NonNullable<BackendRequest['dr
 /** A QEMU that does not know it does as if it were off. */
 function discardNoUnref(
   { discardNoUnref: chosen }: NonNullable<BackendRequest['driver']>,
-  { profile, qemu }: Context,
+  { qemu }: Context,
 ): boolean | undefined {
-  return qemu.has('qcow2-discard-no-unref') || profile.libvirtDefaults ? chosen : undefined;
+  return qemu.has('qcow2-discard-no-unref') ? chosen : undefined;
 }
 
 /**

@@ -1,10 +1,16 @@
 import type { Disk, Iotune } from '../../model/disk';
+import type { Profile } from '../../model/profile';
 import type { Capability } from '../../qemu/capabilities';
 import { missing } from '../requires';
 import type { Rule } from './rule';
 
 /** A setting of what QEMU opens: whether it is asked for, what QEMU must have for it, where it is and what it is called. */
-type Setting = readonly [asked: (disk: Disk) => boolean, needs: Capability, at: string, what: string];
+type Setting = readonly [
+  asked: (disk: Disk, profile: Profile) => boolean,
+  needs: Capability,
+  at: string,
+  what: string,
+];
 
 /** Options of a -drive that came after QEMU 0.14; no older spelling says the same. */
 const SETTINGS: readonly Setting[] = [
@@ -28,7 +34,9 @@ const SETTINGS: readonly Setting[] = [
     "cache='directsync'",
   ],
   [
-    ({ driver }) => driver.discardNoUnref === true,
+    // libvirt hands on that it is off, too
+    ({ driver }, { libvirtDefaults }) =>
+      driver.discardNoUnref === true || (libvirtDefaults && driver.discardNoUnref === false),
     'qcow2-discard-no-unref',
     'driver/@discard_no_unref',
     "'discard_no_unref'",
@@ -67,8 +75,8 @@ const iotune: Rule = ({ at, iotune: limits }, _guest, { qemu }) => {
 export const DRIVE_RELEASE_RULES: readonly Rule[] = [
   ...SETTINGS.map(
     ([asked, needs, at, what]): Rule =>
-      (disk, _guest, { qemu }) =>
-        asked(disk) ? missing(qemu, needs, disk.at.of(at), what) : undefined,
+      (disk, _guest, { profile, qemu }) =>
+        asked(disk, profile) ? missing(qemu, needs, disk.at.of(at), what) : undefined,
   ),
   iotune,
 ];

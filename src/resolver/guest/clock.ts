@@ -1,8 +1,8 @@
 import { isX86 } from '../../qemu/architectures';
 import { clockUnknown } from '../../diagnostics/catalog';
-import type { Clock } from '../../model/clock';
+import type { Clock, Timer } from '../../model/clock';
 import type { Domain } from '../../model/domain';
-import type { PlannedClock } from '../../model/plan/start';
+import type { PlannedClock, PlannedTimer } from '../../model/plan/start';
 import type { Context } from '../context';
 import { timer } from './machine';
 
@@ -11,24 +11,29 @@ const TRACKS: Readonly<Record<string, 'vm' | 'host' | 'rt'>> = { guest: 'vm', wa
 /** `<clock>` -> -rtc. What a timer asks of the processor is on -cpu. */
 export function planClock(guest: Domain, context: Context): PlannedClock {
   const rtc = timer(guest, 'rtc');
-  const hpet = timer(guest, 'hpet');
   return {
     base: baseOf(guest.clock, context),
     clock: TRACKS[rtc?.track ?? ''],
     driftfix: rtc?.tickpolicy === 'catchup' ? 'slew' : undefined,
-    pitLostTicks: pitPolicy(guest, context),
-    noHpet: hpet?.present === false && isX86(context.qemu.arch) && !context.qemu.has('machine-hpet'),
+    timers: isX86(context.qemu.arch) ? plannedTimers(guest, context) : [],
   };
 }
 
-/**
- * `catchup` is what the kernel's timer does by itself; libvirt has it delay where the guest names it and says no more.
- * Other machines than PCs have no PIT; libvirt leaves it out.
- */
-function pitPolicy(guest: Domain, { profile, qemu }: Context): PlannedClock['pitLostTicks'] {
-  if (!isX86(qemu.arch)) return undefined;
-  const pit = timer(guest, 'pit');
-  const policy = pit?.tickpolicy ?? (pit !== undefined && profile.libvirtDefaults ? 'delay' : undefined);
+/** Other machines than PCs have neither; libvirt leaves them out. */
+function plannedTimers(guest: Domain, context: Context): PlannedTimer[] {
+  const { timers } = guest.clock;
+  const first = timers.filter(({ name }, at) => timers.findIndex((other) => other.name === name) === at);
+  return first.flatMap((given): PlannedTimer[] => {
+    const lostTicks = given.name === 'pit' ? pitPolicy(given, context) : undefined;
+    if (lostTicks !== undefined) return [{ name: 'pit', lostTicks }];
+    const isOff = given.name === 'hpet' && given.present === false;
+    return isOff && !context.qemu.has('machine-hpet') ? [{ name: 'hpet' }] : [];
+  });
+}
+
+/** `catchup` is what the kernel's timer does by itself; libvirt has it delay where the guest names it and says no more. */
+function pitPolicy({ tickpolicy }: Timer, { profile }: Context): 'delay' | 'discard' | undefined {
+  const policy = tickpolicy ?? (profile.libvirtDefaults ? 'delay' : undefined);
   return policy === 'delay' || policy === 'discard' ? policy : undefined;
 }
 
