@@ -7,6 +7,8 @@ export interface Seclabel {
   readonly model?: string | undefined;
   readonly relabel?: boolean | undefined;
   readonly label?: string | undefined;
+  /** `<baselabel>`: what a dynamic label is made of. */
+  readonly hasBase: boolean;
 }
 
 /** `<seclabel>` below a `<source>`: how that one file is labelled. */

@@ -6,13 +6,13 @@ import type { XmlElement } from './element';
 export function parseSeclabels(root: XmlElement): Seclabel[] {
   return root.children('seclabel').map((label) => {
     label.skip('imagelabel');
-    label.skip('baselabel');
     return {
       at: label.at,
       type: label.choice('@type', ['dynamic', 'static', 'none']),
       model: label.text('@model'),
       relabel: label.yes('@relabel'),
       label: label.text('label'),
+      hasBase: (label.text('baselabel') ?? '') !== '',
     };
   });
 }

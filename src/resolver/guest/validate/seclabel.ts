@@ -6,7 +6,7 @@ import type { Seclabel, SourceSeclabel } from '../../../model/seclabel';
 import type { Context } from '../../context';
 
 /** Labels are no argument, but a contradiction among them is an error all the same. */
-export function validateSeclabels({ seclabels, devices }: Domain, { report }: Context): void {
+export function validateSeclabels({ seclabels, devices }: Domain, { profile, report }: Context): void {
   if (seclabels.length === 0) return;
   const models = new Set<string>();
   for (const label of seclabels) {
@@ -15,12 +15,17 @@ export function validateSeclabels({ seclabels, devices }: Domain, { report }: Co
       report(seclabelInvalid(at, `there are two labels for '${model}'`, 'keep one'));
     if (model === undefined && seclabels.length > 1)
       report(seclabelInvalid(at, 'of several labels each needs its model', "add model='selinux'"));
+    else if (profile.libvirtDefaults && model === undefined && needsModel(label))
+      report(seclabelInvalid(at, 'whose label it is has to be said', "add model='selinux'"));
     if (model !== undefined) models.add(model);
     validateLabel(label, report);
   }
   const fixed = seclabels.filter((label) => !relabels(label));
   if (fixed.length > 0) for (const device of devices) validateOverrides(device, fixed, report);
 }
+
+/** libvirt takes the host's own for a label that is said to be dynamic, and no more. */
+const needsModel = ({ type, hasBase }: Seclabel) => type !== 'none' && (type !== 'dynamic' || hasBase);
 
 /** Without a word a dynamic label does; one that has no model, and is none, is nobody's. */
 function relabels({ type = 'dynamic', model, relabel }: Seclabel): boolean {
