@@ -1,4 +1,4 @@
-import { unreadElement } from '../diagnostics/catalog';
+import { numaCellInvalid, unreadElement } from '../diagnostics/catalog';
 import type { Numa, NumaCache, NumaCell, NumaInterconnect } from '../model/numa';
 import type { XmlElement } from './element';
 import { parseNumberSet } from '../model/number-set';
@@ -16,6 +16,11 @@ export function parseNuma(root: XmlElement): Numa {
 
 function parseCell(cell: XmlElement, index: number): NumaCell {
   cell.required('@memory');
+  const distances = cell.child('distances');
+  if (distances?.has('sibling') === false)
+    cell.report(
+      numaCellInvalid(distances.at, 'no distance is given', 'add a <sibling>, or remove <distances>'),
+    );
   return {
     at: cell.at,
     id: cell.integer('@id') ?? index,
@@ -24,7 +29,7 @@ function parseCell(cell: XmlElement, index: number): NumaCell {
     memory: parseMemorySize(cell, '@memory') ?? 0,
     memAccess: cell.choice('@memAccess', ['shared', 'private']),
     discard: cell.yes('@discard'),
-    distances: cell.children('distances/sibling').map(parseSibling),
+    distances: distances?.children('sibling').map(parseSibling) ?? [],
     caches: cell.children('cache').map(parseCache),
   };
 }

@@ -1,6 +1,6 @@
 import type { Domain } from '../../model/domain';
 import { rangesOf } from '../../model/number-set';
-import { hasHmat, type NumaInterconnect } from '../../model/numa';
+import { hasHmat, type NumaCell, type NumaInterconnect } from '../../model/numa';
 import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { aligned, usesNumaMem } from './memory';
@@ -16,7 +16,7 @@ export function planNuma(guest: Domain, context: Context): PlannedNuma {
   if (cells.length === 0 && interconnects.length === 0) return NONE;
   return {
     nodes: planNodes(guest, context),
-    distances: planDistances(guest),
+    distances: planDistances(guest, context),
     links: interconnects.map(planLink),
     caches: cells.flatMap((cell) =>
       cell.caches.map((cache) => ({
@@ -75,17 +75,30 @@ function initiatorOf({ numa }: Domain, id: number): number | undefined {
   return nearest ?? numa.cells.find((cell) => cell.cpus.length > 0)?.id;
 }
 
-/** Where one distance is given all are written: 10 to itself, 20 to others (QEMU's defaults). */
-function planDistances({ numa: { cells } }: Domain): PlannedNuma['distances'] {
+/** QEMU's distances of a cell to itself and to others (ACPI SLIT). */
+const [LOCAL, REMOTE] = [10, 20];
+
+/** Where one distance is given all are written. */
+function planDistances({ numa: { cells } }: Domain, { profile }: Context): PlannedNuma['distances'] {
   if (cells.every(({ distances }) => distances.length === 0)) return [];
-  const given = (src: number, dst: number) =>
-    cells.find(({ id }) => id === src)?.distances.find(({ id }) => id === dst)?.value;
+  const given = new Map(
+    cells.map(({ id, distances }) => [id, new Map(distances.map(({ id: dst, value }) => [dst, value]))]),
+  );
+  const between = (src: number, dst: number) => given.get(src)?.get(dst) ?? given.get(dst)?.get(src);
+  if (profile.libvirtDefaults && areUsual(cells, between)) return [];
   return cells.flatMap(({ id: src }) =>
-    cells.map(({ id: dst }) => ({
-      src,
-      dst,
-      val: given(src, dst) ?? given(dst, src) ?? (src === dst ? 10 : 20),
-    })),
+    cells.map(({ id: dst }) => ({ src, dst, val: between(src, dst) ?? (src === dst ? LOCAL : REMOTE) })),
+  );
+}
+
+/** libvirt writes none where all that a cell has, if any was given, are QEMU's own. */
+function areUsual(
+  cells: readonly NumaCell[],
+  between: (src: number, dst: number) => number | undefined,
+): boolean {
+  const told = cells.filter(({ id: src }) => cells.some(({ id: dst }) => between(src, dst) !== undefined));
+  return told.every(({ id: src }) =>
+    cells.every(({ id: dst }) => src === dst || between(src, dst) === REMOTE),
   );
 }
 
