@@ -108,7 +108,13 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
       child.kill(signal);
     });
     expect(status).toBe(9);
-    expect(room.order().slice(-3)).toEqual(['qemu starts', name, 'gpu ends']);
+    // a companion notes that it listens after it does, and QEMU may be quicker
+    expect(
+      room
+        .order()
+        .filter((step) => step !== 'gpu listens')
+        .slice(-3),
+    ).toEqual(['qemu starts', name, 'gpu ends']);
     expect([room.alive('qemu'), room.alive('gpu'), existsSync(room.at(SOCKET))]).toEqual([
       false,
       false,
