@@ -68,3 +68,7 @@ export interface Numatune {
 export function hasHmat({ cells, interconnects }: Numa): boolean {
   return interconnects.length > 0 || cells.some(({ caches }) => caches.length > 0);
 }
+
+/** How far a cell's own memory is, and that of others where nothing is said (ACPI SLIT, QEMU include/sysemu/numa.h). */
+export const LOCAL = 10;
+export const REMOTE = 20;

@@ -1,6 +1,6 @@
 import type { Domain } from '../../model/domain';
 import { rangesOf } from '../../model/number-set';
-import { hasHmat, type NumaCell, type NumaInterconnect } from '../../model/numa';
+import { hasHmat, LOCAL, REMOTE, type NumaCell, type NumaInterconnect } from '../../model/numa';
 import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { aligned, usesNumaMem } from './memory';
@@ -74,9 +74,6 @@ function initiatorOf({ numa }: Domain, id: number): number | undefined {
   }
   return nearest ?? numa.cells.find((cell) => cell.cpus.length > 0)?.id;
 }
-
-/** QEMU's distances of a cell to itself and to others (ACPI SLIT). */
-const [LOCAL, REMOTE] = [10, 20];
 
 /** Where one distance is given all are written. */
 function planDistances({ numa: { cells } }: Domain, { profile }: Context): PlannedNuma['distances'] {

@@ -1,6 +1,6 @@
 import { memoryNotDiscarded, numaCellInvalid, numaLinkInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
-import type { Numa, NumaCell, NumaInterconnect } from '../../../model/numa';
+import { LOCAL, type Numa, type NumaCell, type NumaInterconnect } from '../../../model/numa';
 import { takesNumaCells } from '../../../qemu/machines/buses';
 import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
@@ -68,9 +68,6 @@ function validateCells({ numa: { cells }, vcpu }: Domain, report: Report): void 
     for (const cpu of cell.cpus) owners.set(cpu, cell.id);
   }
 }
-
-/** How far a cell's own memory is (ACPI SLIT). */
-const LOCAL = 10;
 
 function validateDistances({ id: own, distances }: NumaCell, count: number, report: Report): void {
   const seen = new Set<number>();
