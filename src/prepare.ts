@@ -4,7 +4,7 @@ import {
   qemuVersionTooNew,
   qemuVersionTooOld,
 } from './diagnostics/catalog';
-import { NO_FACTS, type HostFacts } from './host/facts';
+import { NO_FACTS, type HostFacts, type QemuBuild } from './host/facts';
 import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { qemuConfOf } from './host/qemu-conf';
@@ -94,7 +94,6 @@ function qemuFromTable(
   report: Context['report'],
   { decisions }: Findings,
 ): Qemu {
-  const version = options.qemuVersion === undefined ? NEWEST_QEMU : parseVersion(options.qemuVersion);
   if (options.qemuVersion === undefined)
     decisions.push({
       subject: 'qemu',
@@ -102,27 +101,37 @@ function qemuFromTable(
       reason: 'no QEMU was named and the emulator of the guest is not here: the newest release that is known',
       caveats: ['say --qemu-version or --qemu to convert for the QEMU that will run it'],
     });
-  if (version === undefined)
-    report(qemuVersionInvalid(options.qemuVersion ?? '', nearestVersion(options.qemuVersion ?? '')));
+  const { host, context } = options;
+  const arch = qemuArch(options.arch ?? domain.os.arch ?? host?.arch ?? 'x86_64');
+  const version = newestOn(context?.variant, arch) ?? versionAsked(options, report);
+  const { has, lacks } = buildOf(host, version, arch) ?? {};
+  const qemu = qemuOf({ version, arch, add: has, remove: lacks, hostFeatures: featuresOf(options) });
+  return withCapabilities(qemu, context?.capsAdd ?? [], context?.capsDel ?? []);
+}
+
+/** The newest one that is known in place of one that cannot be read. */
+function versionAsked({ qemuVersion }: ConvertOptions, report: Context['report']): BinaryVersion {
+  if (qemuVersion === undefined) return NEWEST_QEMU;
+  const version = parseVersion(qemuVersion);
+  if (version === undefined) report(qemuVersionInvalid(qemuVersion, nearestVersion(qemuVersion)));
   else if (compareVersions(version, OLDEST_QEMU) < 0)
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
   else if (version.major > NEWEST_QEMU.major)
     report(qemuVersionTooNew(formatVersion(version), formatVersion(NEWEST_QEMU)));
-  const arch = qemuArch(options.arch ?? domain.os.arch ?? options.host?.arch ?? 'x86_64');
-  return qemuOf({
-    version: newestOn(options.context?.variant, arch) ?? version ?? NEWEST_QEMU,
-    arch,
-    add: options.context?.capsAdd,
-    remove: options.context?.capsDel,
-    hostFeatures: profileOf(options).checksHost ? undefined : featuresOf(options, version ?? NEWEST_QEMU),
-  });
+  return version ?? NEWEST_QEMU;
+}
+
+function buildOf(host: HostFacts | undefined, version: BinaryVersion, arch: string): QemuBuild | undefined {
+  const name = formatVersion(version);
+  return host?.qemuBuilds?.find((build) => build.version === name && (build.arch ?? arch) === arch);
 }
 
 /** libvirt asks QEMU on a host; these are the ones whose hosts have more than the plain one. */
-function featuresOf({ context, host }: ConvertOptions, version: BinaryVersion): readonly HostFeature[] {
-  if (context?.variant === '+amdsev') return ['sev', 'sev-snp'];
-  if (context?.variant === '+hvf') return ['hvf'];
-  return host?.sgxQemus?.includes(formatVersion(version)) === true ? ['sgx'] : [];
+function featuresOf(options: ConvertOptions): readonly HostFeature[] | undefined {
+  if (profileOf(options).checksHost) return undefined;
+  const variant = options.context?.variant;
+  if (variant === '+amdsev') return ['sev', 'sev-snp'];
+  return variant === '+hvf' ? ['hvf'] : [];
 }
 
 /** What libvirt knows of QEMU on such a host ends with these releases, whichever is asked for. */

@@ -5,7 +5,7 @@ import type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from './con
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { ImageFacts } from './contract/image';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
-import type { HostProgram } from './contract/program';
+import type { HostProgram, QemuBuild } from './contract/program';
 import type { ScsiDevice } from './contract/scsi';
 import type { ScsiUse } from './contract/scsi-use';
 import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
@@ -80,8 +80,8 @@ export interface HostFacts {
   readonly gicVersions?: readonly number[] | undefined;
   readonly kvmState?: KvmFacts | undefined;
   readonly sev?: SevFacts | undefined;
-  /** QEMU versions that can give a guest enclaves of the host's processor (SGX). */
-  readonly sgxQemus?: readonly string[] | undefined;
+  /** What the host's QEMUs have or lack beside the table of their release. */
+  readonly qemuBuilds?: readonly QemuBuild[] | undefined;
   readonly clock?: ClockFacts | undefined;
 
   /** Emulators and what runs beside them, by name. */
@@ -126,7 +126,7 @@ export type {
 export type { ImageFacts, ImageFormat, RecordedImage } from './contract/image';
 export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
-export type { HostProgram } from './contract/program';
+export type { HostProgram, QemuBuild } from './contract/program';
 export type { Hctl, ScsiDevice } from './contract/scsi';
 export type { OpenNode, ScsiUse, SgDriver, TapeLimit } from './contract/scsi-use';
 export type { FirmwareFacts, FirmwareFile, StoragePool, Volume, VhostUserFacts } from './contract/service';

@@ -42,7 +42,7 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
     version,
     arch,
     add: [...probe.has, ...add],
-    remove: [...probe.lacks.filter((name) => !add.includes(name)), ...remove],
+    remove: [...probe.lacks.filter((name) => !add.includes(name)), ...withoutKvm(probe), ...remove],
     hostFeatures: hostFeaturesOf(probe),
   });
   const machines = machinesOfProbe(probe);
@@ -54,6 +54,9 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
     hasCard: (name) => (devices.length === 0 ? table.hasCard(name) : cardAmong(devices, name)),
   };
 }
+
+/** One for another architecture than the host's has none compiled in. */
+const withoutKvm = ({ kvm }: Probe) => (kvm?.present === false ? ['kvm'] : []);
 
 /** Distributions bring features of later releases to theirs: the table says nothing of a binary that was asked before. */
 function hasCpuFeature({ cpuFeatures = [] }: Probe, name: string): boolean | undefined {

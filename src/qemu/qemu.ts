@@ -1,6 +1,6 @@
 import type { Capability } from './capabilities';
 import { rowOf } from './capabilities/lookup';
-import type { HostFeature } from './capabilities/row';
+import type { CapabilityRow, HostFeature } from './capabilities/row';
 import { cpuFeatureIn } from './cpu-features';
 import { cpuModelIn } from './cpu-models';
 import { machineOf, type MachineType } from './machines';
@@ -95,5 +95,8 @@ export function inTable(capability: Capability, version: BinaryVersion, arch: st
   const row = rowOf(capability);
   if (row.arch !== undefined && !row.arch.includes(arch)) return false;
   const release = releaseOf(version);
-  return atLeast(release, row.since) && !(row.until !== undefined && atLeast(release, row.until));
+  return atLeast(release, sinceOn(row, arch)) && !(row.until !== undefined && atLeast(release, row.until));
 }
+
+/** The first release with it on an architecture. */
+export const sinceOn = ({ since, laterOn }: CapabilityRow, arch: string): string => laterOn?.[arch] ?? since;

@@ -12,7 +12,8 @@ const DRIVERS: { readonly [T in AudioType]?: string } = { pulseaudio: 'pa', file
 
 export const audio: KindResolver<'audio'> = {
   validate: (device, guest, context) => {
-    if (device.type === 'pipewire')
+    // libvirt leaves it to QEMU
+    if (device.type === 'pipewire' && context.profile.checksForQemu)
       requires(context, 'audiodev.pipewire', device.at.of('@type'), 'the pipewire audio back end');
     if (device.type === 'spice' && !hasSpice(guest)) context.report(audioSpice(device.at.of('@type')));
     if (!context.qemu.has('audiodev')) validateOld(device, guest, context);

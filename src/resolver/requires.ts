@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Place } from '../model/place';
 import type { Capability } from '../qemu/capabilities';
 import { rowOf } from '../qemu/capabilities/lookup';
-import { inTable, type Qemu } from '../qemu/qemu';
+import { inTable, sinceOn, type Qemu } from '../qemu/qemu';
 import type { Context } from './context';
 
 /** What to say when this QEMU lacks what the XML asks for at `at`; undefined: it has it. */
@@ -14,11 +14,13 @@ export function missing(qemu: Qemu, capability: Capability, at: Place, what: str
 
 /** Another release, another machine, or another build: what would have it. */
 function wayOut({ version, arch }: Qemu, capability: Capability): string {
-  const { since, until, arch: there, build } = rowOf(capability);
+  const row = rowOf(capability);
+  const { until, arch: there, build } = row;
   if (there !== undefined && !there.includes(arch))
     return `remove it: only QEMU for ${there.join(', ')} has it`;
   if (inTable(capability, version, arch))
     return `remove it, or use a QEMU that is built with ${build ?? 'it'}`;
+  const since = sinceOn(row, arch);
   const when = until === undefined ? `${since} or later` : `from ${since} up to the one before ${until}`;
   return `use QEMU ${when}, or remove it`;
 }

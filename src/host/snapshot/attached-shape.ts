@@ -1,4 +1,12 @@
-import type { HostFacts, HostProgram, Listening, PciFunction, SocketOwner, UsbDevice } from '../facts';
+import type {
+  HostFacts,
+  HostProgram,
+  Listening,
+  PciFunction,
+  QemuBuild,
+  SocketOwner,
+  UsbDevice,
+} from '../facts';
 import { access } from './scsi-shape';
 import { absolutePath, count, list, matching, object, optional, text } from '../shape';
 
@@ -40,3 +48,10 @@ export const listening = object<Listening>({
 export const bridgeAcl = object<NonNullable<HostFacts['bridgeAcl']>>({ allow: list(text), deny: list(text) });
 
 export const program = object<HostProgram>({ name: text, path: absolutePath });
+
+export const qemuBuild = object<QemuBuild>({
+  version: text,
+  arch: optional(text),
+  has: optional(list(text)),
+  lacks: optional(list(text)),
+});

@@ -15,7 +15,7 @@ import {
   word,
   type Guard,
 } from '../shape';
-import { bridgeAcl, listening, pciFunction, program, usbDevice } from './attached-shape';
+import { bridgeAcl, listening, pciFunction, program, qemuBuild, usbDevice } from './attached-shape';
 import { blockDevice, hostNode } from './block-shape';
 import { hugePagePool, kvmState, memory, memoryLock } from './capacity-shape';
 import { image } from './image-shape';
@@ -67,7 +67,7 @@ const snapshot = object<HostFacts>({
   kvm: optional(flag),
   kvmState: optional(kvmState),
   sev: optional(sev),
-  sgxQemus: optional(list(text)),
+  qemuBuilds: optional(list(qemuBuild)),
   gicVersions: optional(list(count)),
   clock: optional(clock),
   programs: optional(list(program)),

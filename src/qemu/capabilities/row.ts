@@ -12,6 +12,8 @@ export interface CapabilityRow {
   readonly source: string;
   /** QEMU architectures that have it; absent: all. */
   readonly arch?: readonly string[];
+  /** The release of those among them that got it later than the rest. */
+  readonly laterOn?: Readonly<Record<string, string>>;
   /** What QEMU must be built with, where distributions differ. */
   readonly build?: string;
   /** What the host must have too. */

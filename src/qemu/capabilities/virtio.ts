@@ -39,9 +39,24 @@ export const VIRTIO_CAPABILITIES = {
     source: 'QEMU hw/s390x/virtio-ccw.c v2.11.0',
   },
   'virtio-mem-ccw': { since: '10.0', arch: S390X, source: 'libvirt caps_10.0.0_s390x' },
-  'virtio-mem-pci': { since: '5.1', arch: VIRTIO_MEM, source: 'QEMU hw/virtio/virtio-mem-pci.c v5.1.0' },
-  'virtio-mem-pci.dynamic-memslots': { since: '8.2', arch: VIRTIO_MEM, source: 'libvirt caps_8.2.0' },
-  'virtio-mem-pci.prealloc': { since: '7.0', arch: VIRTIO_MEM, source: 'libvirt caps_7.0.0' },
+  'virtio-mem-pci': {
+    since: '5.1',
+    arch: VIRTIO_MEM,
+    laterOn: { s390x: '10.0' },
+    source: 'QEMU hw/virtio/virtio-mem-pci.c v5.1.0, libvirt caps_9.2.0_s390x and caps_10.0.0_s390x',
+  },
+  'virtio-mem-pci.dynamic-memslots': {
+    since: '8.2',
+    arch: VIRTIO_MEM,
+    laterOn: { s390x: '10.0' },
+    source: 'libvirt caps_8.2.0',
+  },
+  'virtio-mem-pci.prealloc': {
+    since: '7.0',
+    arch: VIRTIO_MEM,
+    laterOn: { s390x: '10.0' },
+    source: 'libvirt caps_7.0.0',
+  },
   'virtio-mmio': { since: '1.6', arch: MMIO, source: 'QEMU hw/virtio/virtio-mmio.c v1.6.0' },
   'virtio-mouse': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },
   'virtio-mouse-ccw': {

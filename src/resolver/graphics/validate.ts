@@ -16,6 +16,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { Place } from '../../model/place';
+import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
 import { keymaps } from '../../qemu/keymaps';
 import { requires } from '../requires';
@@ -23,9 +24,20 @@ import { validateRdp } from './rdp';
 import { validatePassword } from './password';
 import { hasPort, spicePorts, VNC_BASE } from './listen';
 
+/** Screens that a QEMU may have been built without. */
+const SCREENS: { readonly [T in Graphics['type']]?: Capability } = {
+  'egl-headless': 'egl-headless',
+  sdl: 'sdl',
+  spice: 'spice',
+  vnc: 'vnc',
+};
+
 /** QEMU gives a guest each sort of screen once, and one OpenGL context. */
 export function validateGraphics(device: Graphics, guest: Domain, context: Context): void {
   const { report } = context;
+  const needed = SCREENS[device.type];
+  if (needed !== undefined)
+    requires(context, needed, device.at.of('@type'), `graphics of type '${device.type}'`);
   const all = devicesOf(guest, 'graphics');
   const first = all.find(({ type }) => type === device.type);
   if (first && first !== device) report(graphicsTwice(device.at, device.type, first.at));

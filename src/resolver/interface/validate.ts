@@ -67,7 +67,7 @@ function validateMac(device: Interface, guest: Domain, context: Context): void {
 
 /** passt stands in for a user network, or for one that shares the guest's memory (libvirt src/qemu/qemu_validate.c). */
 function validatePasst({ at, type, backend, portForwards }: Interface, context: Context): void {
-  const { report } = context;
+  const { report, profile } = context;
   const [forward] = portForwards;
   if (backend.type !== 'passt') {
     if (forward)
@@ -80,7 +80,8 @@ function validatePasst({ at, type, backend, portForwards }: Interface, context: 
       );
     return;
   }
-  if (type === 'user')
+  // QEMU needs it for the first of the two; libvirt asks for both
+  if (type === 'user' || (type === 'vhostuser' && profile.checksForLibvirt))
     requires(context, 'netdev.stream', at.of('backend/@type'), 'sockets that passt talks on');
   else if (type !== 'vhostuser')
     report(

@@ -26,10 +26,8 @@ const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
 export function validateMachine(guest: Domain, context: Context): void {
   const { at, type, os, features, keywrap } = guest;
   if (!QEMU_TYPES.has(type)) context.report(domainTypeForeign(at.of('@type'), type));
-  else if (!accelerates(guest, context)) {
-    const { kvmState } = context.host;
-    context.report(accelUnavailable(at.of('@type'), type, kvmState && kvmProblem(kvmState)));
-  }
+  else if (!accelerates(guest, context))
+    context.report(accelUnavailable(at.of('@type'), type, accelProblem(context)));
   if (context.profile.checksForLibvirt) validateForLibvirt(guest, context);
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
@@ -86,9 +84,18 @@ function validateType(machine: string, guest: Domain, context: Context): void {
 }
 
 /** Hypervisor.framework is of macOS; a host with KVM is not. */
-function accelerates({ type }: Domain, { host, options }: Context): boolean {
-  if (type === 'kvm') return host.kvm !== false || options.accel === 'tcg';
+function accelerates({ type }: Domain, { host, options, qemu }: Context): boolean {
+  if (type === 'kvm') return (host.kvm !== false && qemu.has('kvm')) || options.accel === 'tcg';
   return type !== 'hvf' || host.kvm !== true || options.context?.variant?.includes('hvf') === true;
+}
+
+function accelProblem({ host: { kvmState }, qemu }: Context): ReturnType<typeof kvmProblem> {
+  if (!qemu.has('kvm'))
+    return {
+      why: 'this QEMU has no KVM: it is for another architecture than the host, or was built without',
+      help: 'name an emulator that has it, with --qemu',
+    };
+  return kvmState && kvmProblem(kvmState);
 }
 
 /** MiB (QEMU hw/pci-host/q35.c MCH_HOST_BRIDGE_EXT_TSEG_MBYTES_MAX). */

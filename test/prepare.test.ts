@@ -1,0 +1,46 @@
+import { convert } from '../src/convert';
+import type { HostFacts } from '../src/host/facts';
+
+const guest = (type: 'kvm' | 'qemu', inside = '') => `<domain type='${type}'>
+  <name>a</name><memory>262144</memory>
+  <os><type arch='x86_64' machine='q35'>hvm</type></os>
+  ${inside}
+</domain>`;
+
+const host: HostFacts = {
+  schema: 1,
+  qemuBuilds: [
+    { version: '6.2.0', has: ['machine-i8042-opt'] },
+    { version: '8.2.0', lacks: ['spice', 'kvm'] },
+    { version: '9.0.0', arch: 'aarch64', lacks: ['spice'] },
+  ],
+};
+
+const SPICE = guest(
+  'qemu',
+  "<devices><graphics type='spice' port='5900'/><audio id='1' type='none'/></devices>",
+);
+const NO_PS2 = guest('qemu', "<features><ps2 state='off'/></features>");
+
+const refusals = (xml: string, options: Parameters<typeof convert>[1]) =>
+  convert(xml, { profile: 'libvirt', host, ...options }).diagnostics.flatMap(({ severity, code }) =>
+    severity === 'error' ? [code] : [],
+  );
+
+test("a host says what its QEMU of one release lacks, on one architecture where it names one, and a user's word is the last", () => {
+  expect(refusals(SPICE, { qemuVersion: '8.2.0' })).toEqual(['qemu-lacks']);
+  expect(refusals(SPICE, { qemuVersion: '8.2.0', context: { capsAdd: ['spice'] } })).toEqual([]);
+  expect(refusals(SPICE, { qemuVersion: '9.0.0' })).toEqual([]);
+  expect(refusals(SPICE, { qemuVersion: '9.1.0' })).toEqual([]);
+});
+
+test('a host says what its QEMU has beside its release', () => {
+  expect(refusals(NO_PS2, { qemuVersion: '6.2.0' })).toEqual([]);
+  expect(refusals(NO_PS2, { qemuVersion: '6.2.1' })).toEqual(['feature-unavailable']);
+});
+
+test('a QEMU without KVM runs no guest of it, unless it is to be emulated', () => {
+  expect(refusals(guest('kvm'), { qemuVersion: '8.2.0' })).toEqual(['accel-unavailable']);
+  expect(refusals(guest('kvm'), { qemuVersion: '8.2.0', accel: 'tcg' })).toEqual([]);
+  expect(refusals(guest('kvm'), { qemuVersion: '9.0.0' })).toEqual([]);
+});
