@@ -1,6 +1,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic';
+import { lacksDriver } from './diagnostics/catalog';
 import { emit } from './emitter';
 import type { Emitted } from './emitter/emitted';
+import { lackingDrivers, LEFT_TO_QEMU } from './emitter/lacking';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
 import type { Subject } from './model/plan/part';
@@ -99,7 +101,17 @@ function convertTogether(all: readonly Underway[]): void {
   decideTogether(all);
   for (const one of all) one.plan = planOf(one.guest, one.context, one.findings);
   for (const one of all) one.emitted = refused(one) || one.plan === undefined ? undefined : emit(one.plan);
+  for (const one of all) if (one.context.qemu.lacksDriver !== undefined) refuseLacking(one);
   for (const one of all) one.words = words(one);
+}
+
+/** What rules about devices do not ask of a QEMU: some builds have few devices. */
+function refuseLacking(one: Underway): void {
+  const { emitted = [], context, guest } = one;
+  const lacking = lackingDrivers(emitted, context.qemu, context.profile.checksForQemu ? [] : LEFT_TO_QEMU);
+  for (const { option, name, subject } of lacking)
+    context.report(lacksDriver(typeof subject === 'string' ? guest.at : subject.device.at, option, name));
+  if (lacking.length > 0) one.emitted = undefined;
 }
 
 function refused({ diagnostics, options }: Underway): boolean {

@@ -1,11 +1,12 @@
 import type { Capability } from './capabilities';
 import type { HostFeature } from './capabilities/row';
 import { namesCpuModels } from './cpu-models';
+import { isAmong } from './drivers';
 import { parseMachineName } from './machine-version';
 import { machineNamed, machinesOf, type MachineType } from './machines';
 import type { ProbedMachine } from './machines/machine-type';
 import { cardAmong } from './network-cards';
-import { qemuOf, type Qemu } from './qemu';
+import { qemuOf, withCapabilities, type Qemu } from './qemu';
 import type { BinaryVersion } from './version';
 
 /** The shape of a stored probe; another number means another shape, which is not read. */
@@ -41,18 +42,23 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
   const table = qemuOf({
     version,
     arch,
-    add: [...probe.has, ...add],
-    remove: [...probe.lacks.filter((name) => !add.includes(name)), ...withoutKvm(probe), ...remove],
+    add: probe.has,
+    remove: [...probe.lacks, ...withoutKvm(probe)],
     hostFeatures: hostFeaturesOf(probe),
   });
   const machines = machinesOfProbe(probe);
-  return {
+  const qemu: Qemu = {
     ...table,
     machine: (name) => machineNamed(machines, name),
     hasCpuFeature: (name) => (probe.asked === 'qmp' ? hasCpuFeature(probe, name) : table.hasCpuFeature(name)),
     hasCpuModel: (name, anyVersion) => hasCpuModel(probe, name) ?? table.hasCpuModel(name, anyVersion),
     hasCard: (name) => (devices.length === 0 ? table.hasCard(name) : cardAmong(devices, name)),
+    lacksDriver: (option, name) =>
+      option === 'device' && devices.length > 0
+        ? !isAmong(devices, name)
+        : table.lacksDriver?.(option, name) === true,
   };
+  return withCapabilities(qemu, add, remove);
 }
 
 /** One for another architecture than the host's has none compiled in. */

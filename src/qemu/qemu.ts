@@ -1,6 +1,7 @@
 import type { Capability } from './capabilities';
 import { rowOf } from './capabilities/lookup';
 import type { CapabilityRow, HostFeature } from './capabilities/row';
+import { capabilityOf, type DriverOption } from './drivers';
 import { cpuFeatureIn } from './cpu-features';
 import { cpuModelIn } from './cpu-models';
 import { machineOf, type MachineType } from './machines';
@@ -21,6 +22,8 @@ export interface Qemu {
   hasCpuFeature(name: string): boolean | undefined;
   /** Whether `-device` has a network card of that name. */
   hasCard(name: string): boolean;
+  /** Whether this build is without something that an option names; absent: nothing is known of the build. */
+  readonly lacksDriver?: ((option: DriverOption, name: string) => boolean) | undefined;
 }
 
 export interface QemuChoice {
@@ -67,6 +70,12 @@ export function withCapabilities(qemu: Qemu, add: readonly string[], remove: rea
   return {
     ...qemu,
     has: (capability) => !removed.has(capability) && (added.has(capability) || qemu.has(capability)),
+    lacksDriver: (option, name) => {
+      const capability = capabilityOf(option, name);
+      if (capability !== undefined && (added.has(capability) || removed.has(capability)))
+        return removed.has(capability);
+      return qemu.lacksDriver?.(option, name) ?? false;
+    },
   };
 }
 

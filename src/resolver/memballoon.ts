@@ -7,11 +7,13 @@ import { virtioVariant } from './virtio/variant';
 
 export const memballoon: KindResolver<'memballoon'> = {
   validate: (device, guest, context) => {
-    const { at, model, freePageReporting } = device;
+    const { at, autodeflate, model, freePageReporting } = device;
     const [first] = devicesOf(guest, 'memballoon');
     if (first !== undefined && first !== device) context.report(deviceTwice(at, 'memory balloon', first.at));
     if (model === 'xen')
       context.report(deviceUnsupported(at.of('@model'), "memory balloon model 'xen'", 'virtio'));
+    if (autodeflate !== undefined)
+      requires(context, 'virtio-balloon-pci.deflate-on-oom', at.of('@autodeflate'), "'autodeflate'");
     if (freePageReporting !== undefined)
       requires(
         context,

@@ -9,6 +9,8 @@ import { slotOf } from './address/slot';
 export const redirdev: KindResolver<'redirdev'> = {
   validate: ({ at, source }: Redirdev, guest: Domain, context: Context) => {
     requires(context, 'usb-redir', at, 'redirected USB devices');
+    if (filterOf(guest.redirFilter) !== undefined)
+      requires(context, 'usb-redir.filter', at, 'filters of redirected USB devices');
     validateChardev(source, guest, context);
   },
   plan: (device, guest, context) => {

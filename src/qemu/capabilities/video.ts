@@ -55,6 +55,13 @@ export const VIDEO_CAPABILITIES = {
     build: 'virglrenderer',
     source: 'QEMU hw/display/virtio-gpu-pci-gl.c v6.1.0',
   },
+  'virtio-gpu.virgl': {
+    since: '2.4',
+    until: '6.1',
+    arch: VIRTIO,
+    build: 'virglrenderer',
+    source: 'QEMU hw/display/virtio-gpu.c v2.4.0; hw/display/virtio-gpu-gl.c v6.1.0 took it over',
+  },
   'virtio-gpu.blob': {
     since: '6.1',
     arch: VIRTIO,

@@ -17,6 +17,7 @@ import type { Planned } from '../../model/plan/planned';
 import type { PlannedPciRoot } from '../../model/plan/controller';
 import { isArmVirt } from '../guest/board-features';
 import { machineFamily, type MachineFamily } from '../machine/family';
+import { requires } from '../requires';
 import type { ControllerResolver } from './type';
 
 /** Each model -> the QEMU devices that are one, the preferred first (libvirt src/conf/domain_conf.c model names). */
@@ -69,6 +70,8 @@ function validate(controller: Controller, guest: Domain, context: Context): void
     return;
   }
   checkExpander(controller, guest, context);
+  if (pci.hotplug !== undefined)
+    requires(context, HOTPLUG[isRoot({ model }) ? 'root' : 'port'], at.of('target/@hotplug'), "'hotplug'");
   if (pci.pcihole64 !== undefined) checkHole(controller, guest, context);
   if (pci.memReserve !== undefined && pci.memReserve > MOST_RESERVED && context.profile.checksForQemu)
     report(pciReserve(at.of('target/@memReserve'), MOST_RESERVED));
@@ -105,6 +108,9 @@ const OPTIONS = {
   memReserve: ['target/@memReserve', ['pcie-root-port', 'pci-bridge']],
   index: ['target/@index', []],
 } as const satisfies Partial<Record<keyof Controller['pci'], readonly [string, readonly string[]]>>;
+
+/** What has the property: the ACPI of the board, or the port (QEMU hw/acpi/piix4.c, hw/pci-bridge/pcie_root_port.c). */
+const HOTPLUG = { root: 'piix4.acpi-root-pci-hotplug', port: 'pcie-root-port.hotplug' } as const;
 
 /** A bridge of pseries is a pci-root of its own number and node. */
 const OF_PHB: readonly string[] = ['index', 'numaNode'];

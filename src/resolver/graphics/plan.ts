@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { shortName } from '../guest/paths';
 import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
+import { rendernodeOf } from './open-gl';
 import { spiceListen, spicePorts, vncListen } from './listen';
 import { rdpListen } from './rdp';
 import { validateOpen, validateRemote } from './validate';
@@ -110,11 +111,4 @@ function asksPassword(
       caveats: [`set it over QMP before anybody can connect: set_password protocol=${type}`],
     });
   return true;
-}
-
-/** The DRM node that renders for the screens that need OpenGL. */
-function rendernodeOf(device: Graphics, { host, profile }: Context): string | undefined {
-  if (device.type === 'vnc' || device.type === 'rdp' || device.type === 'sdl') return undefined;
-  if (device.type !== 'egl-headless' && device.gl !== true) return undefined;
-  return device.rendernode ?? (profile.libvirtDefaults ? host.renderNode : undefined);
 }

@@ -20,6 +20,7 @@ import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
 import { keymaps } from '../../qemu/keymaps';
 import { requires } from '../requires';
+import { validateOpenGl } from './open-gl';
 import { validateRdp } from './rdp';
 import { validatePassword } from './password';
 import { hasPort, spicePorts, VNC_BASE } from './listen';
@@ -50,6 +51,7 @@ export function validateGraphics(device: Graphics, guest: Domain, context: Conte
     validatePassword(device, context);
   if (device.type === 'dbus') validateDbus(device, context);
   if (device.type === 'spice') validateTls(device, context);
+  validateOpenGl(device, context);
   if ('keymap' in device && device.keymap !== undefined) validateKeymap(device.at, device.keymap, context);
   const audioId = 'audioId' in device ? device.audioId : undefined;
   if (audioId !== undefined) validateAudio(device, audioId, guest, context);

@@ -39,25 +39,25 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
 }
 
 /** A process that draws for vhost-user is told by its own words. */
-function ownVirgl({ model, backend, accel3d }: Video, context: Context): true | undefined {
+function ownVirgl({ model, backend, accel3d }: Video, { qemu }: Context): true | undefined {
   const own = model === 'virtio' && backend !== 'vhostuser' && accel3d === true;
-  return own && !hasGl(context) ? true : undefined;
-}
-
-/** The `-gl` drivers took over `virgl=on` in QEMU 6.1. */
-function hasGl({ qemu }: Context): boolean {
-  return qemu.has('virtio-gpu-gl-pci');
+  return own && qemu.has('virtio-gpu.virgl') ? true : undefined;
 }
 
 function virtioGpu(device: Video, primary: boolean, context: Context): string {
   const vhostUser = device.backend === 'vhostuser';
-  const gl = device.accel3d === true && !vhostUser && hasGl(context) ? '-gl' : '';
-  const vga = context.qemu.has(vhostUser ? 'vhost-user-vga' : 'virtio-vga');
+  const { profile, qemu } = context;
+  // libvirt does without where it is not there
+  const draws = (driver: 'virtio-vga-gl' | 'virtio-gpu-gl-pci') =>
+    profile.libvirtDefaults ? qemu.has(driver) : !qemu.has('virtio-gpu.virgl');
+  const gl = (driver: 'virtio-vga-gl' | 'virtio-gpu-gl-pci') =>
+    device.accel3d === true && !vhostUser && draws(driver) ? '-gl' : '';
+  const vga = qemu.has(vhostUser ? 'vhost-user-vga' : 'virtio-vga');
   const prefix = vhostUser ? 'vhost-user' : 'virtio';
   // libvirt takes it also on virtio-mmio, where QEMU then puts it on PCI by itself
   const fits = device.address?.type === 'pci' || context.profile.libvirtDefaults;
-  if (primary && vga && fits) return `${prefix}-vga${gl}`;
-  return virtioDriver(`${prefix}-gpu${gl}`, 'virtio', device.address);
+  if (primary && vga && fits) return `${prefix}-vga${gl('virtio-vga-gl')}`;
+  return virtioDriver(`${prefix}-gpu${gl('virtio-gpu-gl-pci')}`, 'virtio', device.address);
 }
 
 function memoryOf({ model, ram = 0, vram = 0, vram64 = 0, vgamem = 0 }: Video): PlannedVideo['memory'] {

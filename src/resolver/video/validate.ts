@@ -128,6 +128,8 @@ function validateExtras(device: Video, context: Context): void {
     if (device.accel3d === true)
       report(videoAttribute(at.of('model/acceleration/@accel3d'), 'accel3d', 'virtio'));
   }
+  if (ownGl(device) && !GL.some((capability) => context.qemu.has(capability)))
+    requires(context, 'virtio-gpu-gl-pci', at.of('model/acceleration/@accel3d'), '3D acceleration');
   if (device.accel2d === true)
     report(deviceUnsupported(at.of('model/acceleration/@accel2d'), '2D acceleration', 'accel3d'));
 }
@@ -143,9 +145,17 @@ function validateLimits(device: Video, guest: Domain, context: Context): void {
     report(videoNoGl(at.of('model/acceleration/@accel3d')));
 }
 
-/** Whether QEMU itself draws, by a `-gl` driver: those refuse a screen without OpenGL (hw/display/virtio-gpu-gl.c). */
-function draws3d({ model, backend, accel3d }: Video, { qemu }: Context): boolean {
-  return model === 'virtio' && backend !== 'vhostuser' && accel3d === true && qemu.has('virtio-gpu-gl-pci');
+/** What draws in three dimensions: a property of the device, and drivers of their own since QEMU 6.1. */
+const GL: readonly Capability[] = ['virtio-gpu.virgl', 'virtio-gpu-gl-pci', 'virtio-vga-gl'];
+
+/** Whether QEMU itself is to draw in three dimensions. */
+function ownGl({ model, backend, accel3d }: Video): boolean {
+  return model === 'virtio' && backend !== 'vhostuser' && accel3d === true;
+}
+
+/** By a `-gl` driver: those refuse a screen without OpenGL (hw/display/virtio-gpu-gl.c). */
+function draws3d(device: Video, { qemu }: Context): boolean {
+  return ownGl(device) && qemu.has('virtio-gpu-gl-pci');
 }
 
 const hasOpenGl = (screen: Graphics): boolean =>
