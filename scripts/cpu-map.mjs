@@ -57,19 +57,21 @@ const VENDORS = { Intel: 'GenuineIntel', AMD: 'AuthenticAMD', Hygon: 'HygonGenui
 /** Each model as what it has more and less than the one before it that is most like it. */
 const rows = [];
 for (const [name, { guest, vendor, signatures, features: own }] of models) {
-  if (!guest) continue;
+  // the versions of a model are told by its name
+  if (!guest && /-v\d+$/.test(name)) continue;
   const bases = [{ name: undefined, own: [] }, ...rows].map((base) => ({
     like: base.name,
     add: own.filter((feature) => !base.own.includes(feature)),
     drop: base.own.filter((feature) => !own.includes(feature)),
   }));
   const [best] = bases.sort((a, b) => a.add.length + a.drop.length - b.add.length - b.drop.length);
-  rows.push({ name, vendor, signatures, own, ...best });
+  rows.push({ name, guest, vendor, signatures, own, ...best });
 }
 
 const words = (list) => (list.length === 0 ? undefined : list.join(' '));
-const literal = rows.map(({ name, vendor, signatures, like, add, drop }) => ({
+const literal = rows.map(({ name, guest, vendor, signatures, like, add, drop }) => ({
   name,
+  nearest: guest ? undefined : false,
   vendor: VENDORS[vendor],
   signatures: words(signatures.map((signature) => signature.replace(/\/$/, ''))),
   like,
@@ -85,10 +87,12 @@ await write('features.ts', [
   `export const ALIASES: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(aliases))};`,
 ]);
 /** A model is like an earlier one, so the files follow each other in the order of the map. */
-const split = literal.findIndex(({ vendor }) => vendor !== undefined && vendor !== 'GenuineIntel');
+const skylake = literal.findIndex(({ name }) => name.startsWith('Skylake'));
+const amd = literal.findIndex(({ vendor }) => vendor !== undefined && vendor !== 'GenuineIntel');
 for (const [name, about, list] of [
-  ['intel', 'Models of no vendor and of Intel', literal.slice(0, split)],
-  ['amd', 'Models of AMD and Hygon, and those without a vendor that are like them', literal.slice(split)],
+  ['intel', 'Models of no vendor, and of Intel before Skylake', literal.slice(0, skylake)],
+  ['skylake', 'Models of Intel since Skylake', literal.slice(skylake, amd)],
+  ['amd', 'Models of AMD and Hygon, and those without a vendor that are like them', literal.slice(amd)],
 ])
   await write(`models/${name}.ts`, [
     "import type { MapModel } from '../map-model';\n",

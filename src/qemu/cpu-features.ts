@@ -20,15 +20,14 @@ const OWN =
   'kvm-pv-sched-yield kvm-pv-tlb-flush kvm-pv-unhalt kvm-steal-time kvmclock kvmclock-stable-bit l3-cache ' +
   'legacy-cache legacy-multi-node lmce migratable movrs msr-imm pclmuldq phe phe-en pmm pmm-en pmu ' +
   'prefetchi realized sse3 sse4-1 sse4-2 start-powered-off tcg-cpuid tsa-l1-no tsa-sq-no verw-clear ' +
-  'vmware-cpuid-freq vmx-entry-load-cet vmx-exit-save-cet vmx-invept-single-context-noglobals vmx-mbec ' +
+  'vmware-cpuid-freq vmx-entry-load-cet vmx-exit-save-cet vmx-mbec ' +
   'xcrypt xcrypt-en xd xen-vapic xstore xstore-en';
 
 /** Features of libvirt's map that neither has by that name. */
 const NEVER = new Set(
-  (
-    'cmt cvt16 mbm-local mbm-total ospke osxsave pconfig vmx-ept-uc vmx-ept-wb vmx-invvpid-single-context ' +
-    'vmx-invvpid-single-context-noglobals'
-  ).split(' '),
+  'cmt cvt16 mbm-local mbm-total ospke osxsave pconfig vmx-ept-uc vmx-ept-wb vmx-invvpid-single-context'.split(
+    ' ',
+  ),
 );
 
 /**

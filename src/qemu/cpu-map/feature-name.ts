@@ -1,4 +1,7 @@
-/** libvirt's name of an x86 feature -> QEMU's: dashes for underscores, and one is spelled differently. */
+/** libvirt's name of an x86 feature -> QEMU's: dashes for underscores, and two are spelled differently. */
 export function qemuFeature(name: string): string {
-  return name === 'pclmuldq' ? 'pclmulqdq' : name.replaceAll('_', '-');
+  if (name === 'pclmuldq') return 'pclmulqdq';
+  // QEMU target/i386/cpu.c, where the two instructions are mixed up
+  if (name === 'vmx-invvpid-single-context-noglobals') return 'vmx-invept-single-context-noglobals';
+  return name.replaceAll('_', '-');
 }

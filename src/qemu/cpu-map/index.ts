@@ -6,6 +6,8 @@ import { MODELS } from './models';
 /** A model with all its features, by libvirt's names. */
 export interface CpuModel {
   readonly name: string;
+  /** Whether a processor may be said to be nearest to it. */
+  readonly nearest: boolean;
   readonly vendor: string | undefined;
   readonly features: ReadonlySet<string>;
   /** The first of those that processors of this model have. */
@@ -29,11 +31,6 @@ export interface CpuMap {
   featureOf(qemuName: string): string | undefined;
 }
 
-/** Models that no host is ever said to have. */
-const NEVER_NEAREST =
-  'Cascadelake-Server-noTSX Icelake-Client-noTSX Icelake-Server-noTSX Skylake-Client-noTSX-IBRS ' +
-  'Skylake-Server-noTSX-IBRS cpu64-rhel5 cpu64-rhel6';
-
 let features: ReadonlySet<string> | undefined;
 
 /** libvirt's names of all features of x86 processors. */
@@ -45,7 +42,7 @@ let names: ReadonlySet<string> | undefined;
 
 /** The names of all models, each of which has versions `-v1` and on; the map need not be read for them. */
 export function modelNames(): ReadonlySet<string> {
-  return (names ??= new Set([...MODELS.map(({ name }) => name), ...NEVER_NEAREST.split(' ')]));
+  return (names ??= new Set(MODELS.map(({ name }) => name)));
 }
 
 /** Reads the whole map; done once by who needs it. */
@@ -67,6 +64,7 @@ function expanded(row: MapModel, like: CpuModel | undefined): CpuModel {
   const signatures = words(row.signatures).map(signatureRange);
   return {
     name: row.name,
+    nearest: row.nearest !== false,
     vendor: row.vendor,
     features: new Set([...kept, ...words(row.add)]),
     signature: signatures[0]?.first,

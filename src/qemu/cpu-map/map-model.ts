@@ -1,6 +1,8 @@
 /** A processor model of libvirt's CPU map; lists are words between blanks. */
 export interface MapModel {
   readonly name: string;
+  /** False: no processor is ever said to be nearest to it. */
+  readonly nearest?: false;
   /** As CPUID spells it: AuthenticAMD. Absent: of no vendor. */
   readonly vendor?: string;
   /** family/model, or family/model/first-last stepping. */

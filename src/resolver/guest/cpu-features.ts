@@ -17,7 +17,9 @@ export function merged(host: Features, own: Features): Features {
 /** A feature of libvirt's CPU map as `-cpu` has it; none for what QEMU does not know. */
 export function turn(value: boolean, { arch }: Qemu) {
   return (name: string): Features =>
-    NOT_IN_QEMU.has(name) ? [] : [{ name: isX86(arch) ? qemuFeature(name) : name, value }];
+    NOT_IN_QEMU.has(name) || (!value && OFF_ANYWAY.includes(name))
+      ? []
+      : [{ name: isX86(arch) ? qemuFeature(name) : name, value }];
 }
 
 /** Whether this QEMU ends when it is told of the feature. */
@@ -28,4 +30,10 @@ export function lacksFeature(name: string, qemu: Qemu): boolean {
 }
 
 /** Features of libvirt's CPU map that QEMU sets by itself or does not know. */
-const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke', 'pconfig']);
+const NOT_IN_QEMU = new Set(['cmt', 'mbm_total', 'mbm_local', 'osxsave', 'ospke']);
+
+/** What no QEMU has any more need not be switched off. */
+const OFF_ANYWAY: readonly string[] = ['cvt16', 'pconfig'];
+
+/** More that libvirt leaves out without a word (src/qemu/qemu_capabilities.c virQEMUCapsCPUFilterFeatures). */
+export const LEFT_OUT: readonly string[] = ['vmx-ept-uc', 'vmx-ept-wb', 'vmx-invvpid-single-context'];

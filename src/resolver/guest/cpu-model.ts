@@ -1,6 +1,6 @@
 import { isPower64, isS390, isX86 } from '../../qemu/architectures';
 import { cpuHostUnknown } from '../../diagnostics/catalog';
-import type { CpuFeature } from '../../model/cpu';
+import type { Cpu, CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import { qemuFeature } from '../../qemu/cpu-map/feature-name';
@@ -9,7 +9,7 @@ import type { Qemu } from '../../qemu/qemu';
 import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
-import { lacksFeature, merged, turn } from './cpu-features';
+import { LEFT_OUT, lacksFeature, merged, turn } from './cpu-features';
 import { inPlaceOf } from './cpu-fallback';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
@@ -83,11 +83,14 @@ function modelOf(guest: Domain, context: Context): Model | undefined {
     case 'host-model':
       return powerHost(guest, context, features) ?? withVendor(hostModel(guest, context, features), guest);
     default:
-      if (cpu?.match === 'minimum' || takesHostModel(guest, context))
-        return hostModel(guest, context, features);
+      if (isMinimum(cpu)) return withVendor(hostModel(guest, context, features), guest);
+      if (takesHostModel(guest, context)) return hostModel(guest, context, features);
       return namedModel(guest, context, features);
   }
 }
+
+/** All that the host has, which is to be no less than a model. */
+const isMinimum = (cpu: Cpu | undefined) => cpu?.match === 'minimum' && cpu.model !== undefined;
 
 /** A 32-bit guest of ARM on a host of 64 bits. */
 function narrow(guest: Domain, context: Context): Model['features'] {
@@ -201,6 +204,7 @@ function otherFeatures(names: readonly string[], qemu: Qemu): Model['features'] 
 /** `optional` counts where the host has it; on a host that is not known it is left to QEMU's model. */
 function planFeature({ name, policy }: CpuFeature, guest: Domain, context: Context): Model['features'] {
   const { host, options, profile, qemu } = context;
+  if (profile.libvirtDefaults && LEFT_OUT.includes(name)) return [];
   if (policy !== 'optional') return turn(policy === 'force' || policy === 'require', qemu)(name);
   // All that can be had is there already.
   const { mode } = guest.cpu ?? {};

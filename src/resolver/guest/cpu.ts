@@ -7,7 +7,7 @@ import type { Context } from '../context';
 import { cpuModel } from './cpu-model';
 import { hypervFeatures, lacksVpindex } from './hyperv';
 import { isEmulated } from '../machine/accel';
-import { timer } from './machine';
+
 import { x2apicFeature } from './x2apic';
 
 type Feature = PlannedCpu['features'][number];
@@ -43,13 +43,22 @@ function hypervOf(guest: Domain, context: Context): Feature[] {
   return lacksVpindex(guest, context) ? all.filter(({ name }) => name !== 'hv-vpindex') : all;
 }
 
+/** In the order of the XML. */
 function clockFeatures(guest: Domain, context: Context): Feature[] {
-  return [
-    ...when('kvmclock', timer(guest, 'kvmclock')?.present),
-    ...when('hv-time', timer(guest, 'hypervclock')?.present === true ? true : undefined),
-    ...when('tsc-frequency', timer(guest, 'tsc')?.frequency),
-    ...(isEmulated(guest, context) ? [] : virtualTime(timer(guest, 'armvtimer')?.tickpolicy)),
-  ];
+  return guest.clock.timers.flatMap(({ name, present, frequency, tickpolicy }) => {
+    switch (name) {
+      case 'kvmclock':
+        return when('kvmclock', present);
+      case 'hypervclock':
+        return when('hv-time', present === true ? true : undefined);
+      case 'tsc':
+        return when('tsc-frequency', frequency);
+      case 'armvtimer':
+        return isEmulated(guest, context) ? [] : virtualTime(tickpolicy);
+      default:
+        return [];
+    }
+  });
 }
 
 /** ARM: whether the guest's time stands still while it is paused. */

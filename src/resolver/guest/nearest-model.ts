@@ -48,7 +48,6 @@ export function nearestToModel(
   const known = modelIn((loaded ??= cpuMap()), name);
   if (known === undefined) return undefined;
   const features = new Set(known.features);
-  if (known.name !== name) for (const transactional of ['hle', 'rtm']) features.delete(transactional);
   for (const { name: changed, value } of changes) {
     if (value === true) features.add(changed);
     else features.delete(changed);
@@ -60,9 +59,8 @@ export function nearestToModel(
 /** Whether there can be a nearest one. */
 export const isKnownModel = (name: string): boolean => modelIn((loaded ??= cpuMap()), name) !== undefined;
 
-/** One without transactional memory is the same but for that. */
 function modelIn({ models }: CpuMap, name: string): CpuModel | undefined {
-  return models.find((model) => model.name === name || `${model.name}-noTSX` === name);
+  return models.find((model) => model.name === name);
 }
 
 function inMap(names: readonly string[], map: CpuMap): Set<string> {
@@ -72,7 +70,7 @@ function inMap(names: readonly string[], map: CpuMap): Set<string> {
 /** Only models that this QEMU has; what QEMU says stands in the way of one has to be disabled with it. */
 function candidateOf(known: CpuModel, { cpu, features }: Processor, map: CpuMap): Candidate | undefined {
   const unavailable = cpu.models?.[known.name];
-  if (cpu.models !== undefined && unavailable === undefined) return undefined;
+  if (!known.nearest || (cpu.models !== undefined && unavailable === undefined)) return undefined;
   if (known.vendor !== undefined && cpu.vendor !== undefined && known.vendor !== cpu.vendor) return undefined;
   const require = map.features.filter((name) => features.has(name) && !known.features.has(name));
   const blockers = inMap(unavailable ?? [], map);

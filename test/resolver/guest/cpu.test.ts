@@ -70,3 +70,45 @@ test('in place of a model that came later is one that this QEMU has, with no fea
   expect(words).toContain('la57=on');
   expect(words.filter((word) => word.startsWith('amx-') || word.startsWith('xfd'))).toEqual([]);
 });
+
+describe('with libvirt', () => {
+  const reported = { vendor: 'GenuineIntel', features: ['aes'], models: { kvm64: [], Haswell: [] } };
+  const host = { ...NO_FACTS, hostCpus: { '10.0.0': { kvm: reported, tcg: reported } } };
+  const ask = (inside: string) => {
+    const xml = `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='pc'>hvm</type></os>${inside}</domain>`;
+    return convert(xml, { profile: 'libvirt', qemu, host });
+  };
+
+  test('clocks are in the order of the XML', () => {
+    const timers = (...names: string[]) =>
+      `<clock>${names.map((name) => `<timer name='${name}' present='yes'/>`).join('')}</clock>`;
+    expect(option(ask(timers('hypervclock', 'kvmclock')).argv)).toBe('qemu64,hv-time=on,kvmclock=on');
+    expect(option(ask(timers('kvmclock', 'hypervclock')).argv)).toBe('qemu64,kvmclock=on,hv-time=on');
+  });
+
+  test('no less than a model is what the host has, with the vendor that is asked for', () => {
+    const least = (model: string) => ask(`<cpu match='minimum'>${model}</cpu>`);
+    expect(option(least("<model vendor_id='AcmeSiliconX'>Haswell</model>").argv)).toMatch(
+      /,vendor=AcmeSiliconX,/,
+    );
+    expect(option(least('').argv)).toBe('qemu64');
+    expect(least('<model>MarsLake</model>').diagnostics.map(({ code }) => code)).toContain(
+      'cpu-model-unknown',
+    );
+  });
+
+  test('in place of a model of old distributions is the nearest that QEMU has', () => {
+    expect(option(ask('<cpu><model>cpu64-rhel6</model></cpu>').argv)).toMatch(/^kvm64,/);
+  });
+
+  test('what QEMU never had is left out, off or, for some of it, on', () => {
+    const features = (policy: string) =>
+      ['cvt16', 'pconfig', 'vmx-ept-wb', 'vmx-invvpid-single-context-noglobals']
+        .map((name) => `<feature policy='${policy}' name='${name}'/>`)
+        .join('');
+    const feature = 'vmx-invept-single-context-noglobals';
+    const named = (policy: string) => ask(`<cpu><model>Haswell</model>${features(policy)}</cpu>`).argv;
+    expect(option(named('disable'))).toBe(`Haswell,${feature}=off`);
+    expect(option(named('require'))).toBe(`Haswell,cvt16=on,pconfig=on,${feature}=on`);
+  });
+});

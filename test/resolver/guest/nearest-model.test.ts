@@ -19,12 +19,21 @@ function cpuLike(name: string, change: { on?: string[]; off?: string[] } = {}): 
   return { vendor, features: on.map(qemuFeature) };
 }
 
-test.each(map.models.map(({ name }) => [name]))('a processor that is a %s differs in nothing', (name) => {
-  const { features } = modelNamed(name);
-  const nearest = nearestModel({ ...cpuLike(name), models: { [name]: [] } });
-  expect(features.size).toBeGreaterThan(0);
-  expect(nearest).toEqual({ model: name, require: [], disable: [] });
+const modelsThat = (nearest: boolean) => map.models.filter((model) => model.nearest === nearest);
+
+test.each(modelsThat(false).map(({ name }) => [name]))('no processor is said to be a %s', (name) => {
+  expect(nearestModel({ ...cpuLike(name), models: { [name]: [] } })).toBeUndefined();
 });
+
+test.each(modelsThat(true).map(({ name }) => [name]))(
+  'a processor that is a %s differs in nothing',
+  (name) => {
+    const { features } = modelNamed(name);
+    const nearest = nearestModel({ ...cpuLike(name), models: { [name]: [] } });
+    expect(features.size).toBeGreaterThan(0);
+    expect(nearest).toEqual({ model: name, require: [], disable: [] });
+  },
+);
 
 test('what a processor has beyond and below its model', () => {
   const cpu = cpuLike('EPYC-Rome', { on: ['x2apic', 'cmp_legacy'], off: ['sha-ni'] });

@@ -14,12 +14,11 @@ export const AMD_MODELS: readonly MapModel[] = [
   {
     name: 'phenom',
     vendor: 'AuthenticAMD',
-    like: 'qemu64',
-    add: 'monitor mmxext fxsr_opt 3dnowext 3dnow',
-    drop: 'cx16',
+    like: 'cpu64-rhel5',
+    add: 'monitor svm mmxext fxsr_opt 3dnowext 3dnow',
   },
-  { name: 'Opteron_G1', vendor: 'AuthenticAMD', signatures: '15/6', like: 'qemu64', drop: 'cx16 svm' },
-  { name: 'Opteron_G2', vendor: 'AuthenticAMD', signatures: '15/6', like: 'qemu64', add: 'lahf_lm rdtscp' },
+  { name: 'Opteron_G1', vendor: 'AuthenticAMD', signatures: '15/6', like: 'cpu64-rhel5' },
+  { name: 'Opteron_G2', vendor: 'AuthenticAMD', signatures: '15/6', like: 'cpu64-rhel6', add: 'svm rdtscp' },
   {
     name: 'Opteron_G3',
     vendor: 'AuthenticAMD',

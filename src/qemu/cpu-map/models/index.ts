@@ -1,6 +1,7 @@
 import type { MapModel } from '../map-model';
 import { AMD_MODELS } from './amd';
 import { INTEL_MODELS } from './intel';
+import { SKYLAKE_MODELS } from './skylake';
 
-/** The models that a guest may be given. A model comes after the one that it is like. */
-export const MODELS: readonly MapModel[] = [...INTEL_MODELS, ...AMD_MODELS];
+/** The models that a guest may be given by name. A model comes after the one that it is like. */
+export const MODELS: readonly MapModel[] = [...INTEL_MODELS, ...SKYLAKE_MODELS, ...AMD_MODELS];

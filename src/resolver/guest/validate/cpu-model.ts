@@ -12,10 +12,11 @@ import { isKnownModel } from '../nearest-model';
 export function validateModel(name: string, cpu: Cpu, context: Context): void {
   const { qemu, profile, report } = context;
   // The least that a guest needs is no model of its own.
-  if (cpu.match === 'minimum') return;
-  if (!isX86(qemu.arch)) return validateOtherModel(name, cpu, context);
+  const least = cpu.match === 'minimum';
+  if (!isX86(qemu.arch)) return least ? undefined : validateOtherModel(name, cpu, context);
   const at = cpu.at.of('model');
   const inMap = isInMap(name);
+  if (least && (inMap || !profile.checksForLibvirt)) return;
   const has = qemu.hasCpuModel(name, profile.libvirtDefaults);
   if (profile.checksForLibvirt && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
   // libvirt leaves versions to QEMU.
