@@ -38,7 +38,9 @@ function modelOf(element) {
   const [base] = children(element, 'model').map((parent) => models.get(attribute(parent, 'name')));
   const set = new Set(base?.features);
   for (const feature of children(element, 'feature'))
-    if (attribute(feature, 'removed') === 'yes') set.delete(attribute(feature, 'name'));
+    // what was added to a model later is no part of it for libvirt, which writes it for each guest
+    if (attribute(feature, 'removed') === 'yes' || attribute(feature, 'added') === 'yes')
+      set.delete(attribute(feature, 'name'));
     else set.add(attribute(feature, 'name'));
   const vendor = children(element, 'vendor').map((vendor) => attribute(vendor, 'name'))[0];
   const signatures = children(element, 'signature').map((signature) =>
@@ -57,8 +59,6 @@ const VENDORS = { Intel: 'GenuineIntel', AMD: 'AuthenticAMD', Hygon: 'HygonGenui
 /** Each model as what it has more and less than the one before it that is most like it. */
 const rows = [];
 for (const [name, { guest, vendor, signatures, features: own }] of models) {
-  // the versions of a model are told by its name
-  if (!guest && /-v\d+$/.test(name)) continue;
   const bases = [{ name: undefined, own: [] }, ...rows].map((base) => ({
     like: base.name,
     add: own.filter((feature) => !base.own.includes(feature)),
@@ -87,18 +87,26 @@ await write('features.ts', [
   `export const ALIASES: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(aliases))};`,
 ]);
 /** A model is like an earlier one, so the files follow each other in the order of the map. */
-const skylake = literal.findIndex(({ name }) => name.startsWith('Skylake'));
-const amd = literal.findIndex(({ vendor }) => vendor !== undefined && vendor !== 'GenuineIntel');
-for (const [name, about, list] of [
-  ['intel', 'Models of no vendor, and of Intel before Skylake', literal.slice(0, skylake)],
-  ['skylake', 'Models of Intel since Skylake', literal.slice(skylake, amd)],
-  ['amd', 'Models of AMD and Hygon, and those without a vendor that are like them', literal.slice(amd)],
-])
+const firstOf = (is) => literal.findIndex(is);
+const starts = [
+  ['intel', 'Models of no vendor, and of Intel before Haswell', 0],
+  ['haswell', 'Models of Intel from Haswell on', firstOf(({ name }) => name.startsWith('Haswell'))],
+  ['skylake', 'Models of Intel from Skylake on', firstOf(({ name }) => name.startsWith('Skylake'))],
+  ['icelake', 'Models of Intel from Ice Lake on', firstOf(({ name }) => name.startsWith('Icelake'))],
+  [
+    'amd',
+    'Models of AMD and Hygon, and those without a vendor that are like them',
+    firstOf(({ vendor }) => vendor !== undefined && vendor !== 'GenuineIntel'),
+  ],
+];
+for (const [at, [name, about, start]] of starts.entries()) {
+  const list = literal.slice(start, starts[at + 1]?.[2]);
   await write(`models/${name}.ts`, [
     "import type { MapModel } from '../map-model';\n",
     `${SOURCE}\n\n/** ${about}, oldest first. */`,
     `export const ${name.toUpperCase()}_MODELS: readonly MapModel[] = ${JSON.stringify(list)};`,
   ]);
+}
 
 async function write(name, lines) {
   const path = join(target, name);

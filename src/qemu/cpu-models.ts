@@ -60,37 +60,51 @@ const GONE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The releases whose versions of models are known. */
-const COUNTED = ['4.2', '5.2', '6.2', '7.2', '8.2', '9.2', '10.0', '10.1', '10.2', '11.1'] as const;
+const COUNTED = [
+  '4.2',
+  '5.2',
+  '6.2',
+  '7.2',
+  '8.0',
+  '8.2',
+  '9.0',
+  '9.1',
+  '9.2',
+  '10.0',
+  '10.1',
+  '10.2',
+  '11.1',
+] as const;
 
 /** How many versions each has in those (query-cpu-definitions); the others have one. */
 const VERSIONS: ReadonlyMap<string, readonly number[]> = new Map(
   Object.entries({
-    Broadwell: [4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
-    'Cascadelake-Server': [3, 4, 5, 5, 5, 5, 5, 5, 5, 7],
-    ClearwaterForest: [0, 0, 0, 0, 0, 0, 1, 1, 1, 4],
-    Cooperlake: [1, 1, 2, 2, 2, 2, 2, 2, 2, 2],
-    Denverton: [1, 2, 3, 3, 3, 3, 3, 3, 3, 3],
-    Dhyana: [1, 1, 2, 2, 2, 2, 2, 2, 2, 2],
-    DiamondRapids: [0, 0, 0, 0, 0, 0, 0, 0, 0, 2],
-    EPYC: [3, 3, 3, 3, 4, 4, 4, 5, 5, 5],
-    'EPYC-Genoa': [0, 0, 0, 0, 1, 1, 1, 2, 2, 3],
-    'EPYC-Milan': [0, 0, 1, 1, 2, 2, 2, 3, 3, 4],
-    'EPYC-Rome': [0, 1, 2, 2, 4, 4, 4, 5, 5, 5],
-    'EPYC-Turin': [0, 0, 0, 0, 0, 0, 0, 1, 1, 2],
-    GraniteRapids: [0, 0, 0, 0, 1, 2, 2, 3, 3, 7],
-    Haswell: [4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
-    'Icelake-Client': [2, 2, 3, 3, 3, 3, 3, 3, 3, 3],
-    'Icelake-Server': [2, 4, 5, 6, 6, 7, 7, 7, 7, 9],
-    IvyBridge: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
-    Nehalem: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
-    SandyBridge: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
-    SapphireRapids: [0, 0, 0, 0, 2, 3, 3, 4, 4, 8],
-    SierraForest: [0, 0, 0, 0, 1, 1, 2, 3, 3, 6],
-    'Skylake-Client': [3, 3, 4, 4, 4, 4, 4, 4, 4, 4],
-    'Skylake-Server': [3, 4, 5, 5, 5, 5, 5, 5, 5, 6],
-    Snowridge: [2, 2, 4, 4, 4, 4, 4, 4, 4, 4],
-    Westmere: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
-    YongFeng: [0, 0, 0, 0, 0, 0, 2, 3, 3, 3],
+    Broadwell: [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+    'Cascadelake-Server': [3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 7],
+    ClearwaterForest: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 4],
+    Cooperlake: [1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    Denverton: [1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3],
+    Dhyana: [1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    DiamondRapids: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2],
+    EPYC: [3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5],
+    'EPYC-Genoa': [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 3],
+    'EPYC-Milan': [0, 0, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 4],
+    'EPYC-Rome': [0, 1, 2, 2, 2, 4, 4, 4, 4, 4, 5, 5, 5],
+    'EPYC-Turin': [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2],
+    GraniteRapids: [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 7],
+    Haswell: [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+    'Icelake-Client': [2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3],
+    'Icelake-Server': [2, 4, 5, 6, 6, 6, 6, 7, 7, 7, 7, 7, 9],
+    IvyBridge: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    Nehalem: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    SandyBridge: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    SapphireRapids: [0, 0, 0, 0, 1, 2, 2, 3, 3, 3, 4, 4, 8],
+    SierraForest: [0, 0, 0, 0, 0, 1, 0, 1, 1, 2, 3, 3, 6],
+    'Skylake-Client': [3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+    'Skylake-Server': [3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6],
+    Snowridge: [2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+    Westmere: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    YongFeng: [0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 3, 3],
   }),
 );
 
@@ -110,15 +124,9 @@ export const cpuModelNames = (): Iterable<string> => MODELS;
 export const namesCpuModels = (arch: string): boolean => arch === 'x86_64' || arch === 'i386';
 
 /**
- * Whether QEMU of that release has a CPU model of that name, or a version of it (`anyVersion`: whichever it is); undefined:
- * not known here.
+ * Whether QEMU of that release has a CPU model of that name, or a version of it; undefined: not known here.
  */
-export function cpuModelIn(
-  version: BinaryVersion,
-  arch: string,
-  name: string,
-  anyVersion = false,
-): boolean | undefined {
+export function cpuModelIn(version: BinaryVersion, arch: string, name: string): boolean | undefined {
   if (!namesCpuModels(arch)) return undefined;
   const release = releaseOf(version);
   // Releases after the newest of the list may have more.
@@ -127,7 +135,7 @@ export function cpuModelIn(
   const [since, gone] = [cpuModelSince(name), cpuModelGone(name)];
   const there =
     (since === undefined || atLeast(release, since)) && (gone === undefined || !atLeast(release, gone));
-  return there && (anyVersion || later || named(name) === name || hasVersion(release, name));
+  return there && (later || named(name) === name || hasVersion(release, name));
 }
 
 /** Versions came with 4.1; a release between two that are known may have all of the later one. */

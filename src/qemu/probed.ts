@@ -51,7 +51,7 @@ export function qemuFromProbe(probe: Probe, changes: ProbeChanges = {}): Qemu {
     ...table,
     machine: (name) => machineNamed(machines, name),
     hasCpuFeature: (name) => (probe.asked === 'qmp' ? hasCpuFeature(probe, name) : table.hasCpuFeature(name)),
-    hasCpuModel: (name, anyVersion) => hasCpuModel(probe, name) ?? table.hasCpuModel(name, anyVersion),
+    hasCpuModel: (name) => hasCpuModel(probe, name) ?? table.hasCpuModel(name),
     hasCard: (name) => (devices.length === 0 ? table.hasCard(name) : cardAmong(devices, name)),
     lacksDriver: (option, name) =>
       option === 'device' && devices.length > 0

@@ -16,8 +16,8 @@ export interface Qemu {
   has(capability: Capability): boolean;
   /** A machine type by its name or alias; undefined where this QEMU has none of that name. */
   machine(name: string): MachineType | undefined;
-  /** Whether it has a CPU model of that name; undefined: not known. `anyVersion`: the table looks at no `-v2`. */
-  hasCpuModel(name: string, anyVersion?: boolean): boolean | undefined;
+  /** Whether it has a CPU model of that name; undefined: not known. */
+  hasCpuModel(name: string): boolean | undefined;
   /** Whether its `-cpu` has a switch of that name; undefined: not known. */
   hasCpuFeature(name: string): boolean | undefined;
   /** Whether `-device` has a network card of that name. */
@@ -56,7 +56,7 @@ export function qemuOf({ version, arch, add = [], remove = [], hostFeatures }: Q
     has: inRelease,
     machine: (name) => machineOf(version, arch, name),
     hasCpuFeature: (name) => cpuFeatureIn(version, arch, name),
-    hasCpuModel: (name, anyVersion) => cpuModelIn(version, arch, name, anyVersion),
+    hasCpuModel: (name) => cpuModelIn(version, arch, name),
     hasCard: (name) => cardIn(version, arch, name),
   };
   return withCapabilities(qemu, add, remove);

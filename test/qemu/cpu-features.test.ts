@@ -32,7 +32,7 @@ test.each([
 
 test('what is not known here', () => {
   expect(['4.1', '11.2'].map((version) => has(version, 'nonsense'))).toEqual([undefined, undefined]);
-  expect(has('8.0', 'fb-clear')).toBeUndefined();
+  expect(has('8.0', 'sbpb')).toBeUndefined();
   expect(has('11.0', 'cet-ss')).toBeUndefined();
   expect(has('10.0', 'x-force-features')).toBeUndefined();
   expect(has('10.0', 'nonsense', 'aarch64')).toBeUndefined();

@@ -40,7 +40,7 @@ export function featureNames(): ReadonlySet<string> {
 
 let names: ReadonlySet<string> | undefined;
 
-/** The names of all models, each of which has versions `-v1` and on; the map need not be read for them. */
+/** The names of all models; the map need not be read for them. */
 export function modelNames(): ReadonlySet<string> {
   return (names ??= new Set(MODELS.map(({ name }) => name)));
 }

@@ -3,7 +3,7 @@ import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import { formatRelease } from '../../qemu/releases';
 import type { Context } from '../context';
-import { merged, turn } from './cpu-features';
+import { merged, noLonger, turn, withMissing } from './cpu-features';
 import { nearestToModel } from './nearest-model';
 
 /**
@@ -15,10 +15,10 @@ export function inPlaceOf(
   own: PlannedCpu['features'],
   usable: ReportedCpu['models'],
   { cpu }: Domain,
-  { qemu, profile, decide }: Context,
+  context: Context,
 ): PlannedCpu | undefined {
-  if (qemu.hasCpuModel(name, profile.libvirtDefaults) !== false || cpu?.fallback === 'forbid')
-    return undefined;
+  const { qemu, profile, decide } = context;
+  if (qemu.hasCpuModel(name) !== false || cpu?.fallback === 'forbid') return undefined;
   const nearest = nearestToModel(
     name,
     own,
@@ -39,5 +39,6 @@ export function inPlaceOf(
     ...nearest.require.flatMap(turn(true, qemu)),
     ...nearest.disable.flatMap(turn(false, qemu)),
   ].filter((feature) => profile.libvirtDefaults || qemu.hasCpuFeature(feature.name) !== false);
-  return { model: nearest.model, features: merged(differing, own) };
+  const host = withMissing(differing, noLonger(nearest.model, context));
+  return { model: nearest.model, features: merged(host, own) };
 }

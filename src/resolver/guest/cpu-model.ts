@@ -4,12 +4,11 @@ import type { Cpu, CpuFeature } from '../../model/cpu';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import { qemuFeature } from '../../qemu/cpu-map/feature-name';
-import { removedFeatures } from '../../qemu/cpu-map/removed';
 import type { Qemu } from '../../qemu/qemu';
 import { formatVersion } from '../../qemu/version';
 import type { ReportedCpu } from '../../host/contract/machine';
 import type { Context } from '../context';
-import { LEFT_OUT, lacksFeature, merged, turn } from './cpu-features';
+import { LEFT_OUT, lacksFeature, merged, noLonger, turn, withMissing } from './cpu-features';
 import { inPlaceOf } from './cpu-fallback';
 import { nearestModel, type NearestModel } from './nearest-model';
 import { powerHost } from './power-compat';
@@ -127,18 +126,9 @@ function takesHostModel({ cpu, os, type }: Domain, { qemu }: Context): boolean {
 function namedModel(guest: Domain, context: Context, features: Model['features']): Model | undefined {
   const model = guest.cpu?.model ?? defaultModel(guest, context);
   if (model === undefined) return undefined;
-  const own = [...vendorId(guest), ...features, ...noLonger(model, guest, context)];
+  const own = withMissing(features, noLonger(model, context));
   const models = reportedOf(guest, context)?.models;
-  return inPlaceOf(model, own, models, guest, context) ?? { model, features: own };
-}
-
-/** What QEMU took out of the model, where the XML does not speak of it. */
-function noLonger(model: string, { cpu }: Domain, { profile, qemu }: Context): Model['features'] {
-  if (!profile.libvirtDefaults || !isX86(qemu.arch)) return [];
-  const named = cpu?.features.map(({ name }) => name) ?? [];
-  return removedFeatures(model)
-    .filter((name) => !named.includes(name))
-    .map((name) => ({ name, value: false }));
+  return withVendor(inPlaceOf(model, own, models, guest, context) ?? { model, features: own }, guest);
 }
 
 /** Only the KVM host's own model can tell what may migrate. */

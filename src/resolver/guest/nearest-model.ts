@@ -16,6 +16,7 @@ interface Processor {
 
 interface Candidate extends NearestModel {
   readonly known: CpuModel;
+  readonly weight: number;
 }
 
 let loaded: CpuMap | undefined;
@@ -75,11 +76,13 @@ function candidateOf(known: CpuModel, { cpu, features }: Processor, map: CpuMap)
   const require = map.features.filter((name) => features.has(name) && !known.features.has(name));
   const blockers = inMap(unavailable ?? [], map);
   // What nested virtualization can do says nothing where there is none.
-  const isMoot = (name: string) => name.startsWith('vmx-') && !features.has('vmx');
-  const missing = (name: string) =>
-    (known.features.has(name) && !features.has(name) && !isMoot(name)) ||
-    (blockers.has(name) && !require.includes(name));
-  return { known, model: known.name, require, disable: map.features.filter(missing) };
+  const isMoot = (name: string) => name.startsWith('vmx-') && !features.has('vmx') && !blockers.has(name);
+  const off = map.features.filter(
+    (name) =>
+      (known.features.has(name) && !features.has(name)) || (blockers.has(name) && !require.includes(name)),
+  );
+  const disable = off.filter((name) => !isMoot(name));
+  return { known, model: known.name, require, disable, weight: weightOf(require.length, off.length) };
 }
 
 function isBetter(candidate: Candidate, best: Candidate, { signature }: ReportedCpu): boolean {
@@ -87,12 +90,15 @@ function isBetter(candidate: Candidate, best: Candidate, { signature }: Reported
     const fits = candidate.known.hasSignature(signature);
     if (fits !== best.known.hasSignature(signature)) return fits;
   }
-  return weight(candidate) < weight(best);
+  return candidate.weight < best.weight;
 }
 
-/** A disabled feature weighs twice: guests count on what a model is known to have. */
-function weight({ require, disable }: NearestModel): number {
-  return require.length + 2 * disable.length;
+/**
+ * A feature that is off weighs the more the more there are: guests count on what a model is known to have. By this figure the
+ * nearest is libvirt's for all models that QEMU 6.2 to 10.0 lack but two: Icelake-Client under KVM, EPYC-v4 under TCG.
+ */
+function weightOf(on: number, off: number): number {
+  return on + off + off ** 2.2 / 12;
 }
 
 /** Haswell's transactional memory has an erratum; libvirt does not count it (x86DataFilterTSX). */

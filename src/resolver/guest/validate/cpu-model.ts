@@ -2,6 +2,7 @@ import { isX86 } from '../../../qemu/architectures';
 import { cpuModelAbsent, cpuModelUnknown, qemuLacks } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
 import type { Cpu } from '../../../model/cpu';
+import type { Domain } from '../../../model/domain';
 import { modelNames } from '../../../qemu/cpu-map';
 import { cpuModelGone, cpuModelNames, cpuModelSince } from '../../../qemu/cpu-models';
 import { isOtherCpuModel, lacksArmSwitch, otherCpuModels } from '../../../qemu/other-cpu-models';
@@ -9,22 +10,26 @@ import type { Context } from '../../context';
 import { isKnownModel } from '../nearest-model';
 
 /** libvirt knows models by its own map; one that this QEMU lacks can have another in its place. */
-export function validateModel(name: string, cpu: Cpu, context: Context): void {
+export function validateModel(name: string, cpu: Cpu, guest: Domain, context: Context): void {
   const { qemu, profile, report } = context;
   // The least that a guest needs is no model of its own.
   const least = cpu.match === 'minimum';
   if (!isX86(qemu.arch)) return least ? undefined : validateOtherModel(name, cpu, context);
   const at = cpu.at.of('model');
   const inMap = isInMap(name);
-  if (least && (inMap || !profile.checksForLibvirt)) return;
-  const has = qemu.hasCpuModel(name, profile.libvirtDefaults);
+  if (least && (inMap || !isCompared(cpu, guest, context))) return;
+  const has = qemu.hasCpuModel(name);
   if (profile.checksForLibvirt && !inMap) report(cpuModelUnknown(at, name, closest(name, [...modelNames()])));
-  // libvirt leaves versions to QEMU.
   else if (has === false) {
     if (cpu.fallback === 'forbid' || !isKnownModel(name))
       report(cpuModelAbsent(at, name, sinceWhen(name), meant(name), true));
   } else if (has === undefined && !inMap)
     report(cpuModelAbsent(at, name, ' that is known here', meant(name), false));
+}
+
+/** Whether libvirt holds the host's processor against it (src/qemu/qemu_process.c qemuProcessUpdateGuestCPU). */
+function isCompared({ check = 'partial' }: Cpu, { type }: Domain, { profile }: Context): boolean {
+  return profile.checksForLibvirt && type === 'kvm' && check === 'partial';
 }
 
 /** QEMU ends with one that it does not know. */
@@ -39,7 +44,7 @@ function validateOtherModel(name: string, cpu: Cpu, { qemu: { arch }, profile, r
     report(qemuLacks(feature.at, `'${feature.name}' on ${name}`, 'remove it, or take another model'));
 }
 
-const isInMap = (name: string) => modelNames().has(name.replace(/-v\d+$/, ''));
+const isInMap = (name: string) => modelNames().has(name);
 
 /** Nobody meant what is not there. */
 const meant = (name: string) =>

@@ -9,6 +9,7 @@ import {
   cpuNeedsKvm,
   cpuVendorForeign,
   qemuLacks,
+  qemuLeavesOut,
 } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
@@ -31,7 +32,7 @@ export function validateCpu(guest: Domain, context: Context): void {
   if (cpu.mode === 'maximum') requires(context, 'cpu-max', cpu.at.of('@mode'), "mode='maximum'");
   const custom = cpu.mode === undefined || cpu.mode === 'custom';
   if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
-  if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, context);
+  if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, guest, context);
   if (cpu.vendorId !== undefined && !isX86(context.qemu.arch) && context.profile.checksForQemu)
     report(cpuVendorForeign(cpu.at.of('model/@vendor_id')));
   if (cpu.model === undefined && cpu.vendor !== undefined) report(cpuModelMissing(cpu.at));
@@ -66,17 +67,21 @@ function validateNames(cpu: Cpu, context: Context): void {
   if (unknown !== undefined) report(cpuFeatureUnknown(at, unknown.name));
 }
 
-/** QEMU ends with a name that it does not know, on or off; one that is optional is left out. */
+/** QEMU ends with a name that it does not know, on or off: one that is optional or to be off is left out. */
 function validateSwitches({ features }: Cpu, { qemu, report }: Context): void {
-  for (const { at, name, policy } of features)
-    if (policy !== 'optional' && lacksFeature(name, qemu)) report(unknownSwitch(at, name));
+  for (const { at, name, policy } of features) {
+    if (policy === 'optional' || !lacksFeature(name, qemu)) continue;
+    report(unknownSwitch(at, name, policy === 'disable' || policy === 'forbid'));
+  }
 }
 
-function unknownSwitch(at: Place, name: string): Diagnostic {
+function unknownSwitch(at: Place, name: string, off: boolean): Diagnostic {
   const what = `the CPU feature '${name}'`;
-  if (cpuFeatureNames().has(name.replaceAll('_', '-')))
-    return qemuLacks(at, what, 'use a later QEMU, or remove it');
-  if (featureNames().has(name)) return qemuLacks(at, what, 'remove it');
+  const later = cpuFeatureNames().has(name.replaceAll('_', '-'));
+  if (later || featureNames().has(name))
+    return off
+      ? qemuLeavesOut(at, what, 'it is off all the same', later)
+      : qemuLacks(at, what, later ? 'use a later QEMU, or remove it' : 'remove it');
   return cpuFeatureUnknown(at.of('@name'), name, closest(name, [...cpuFeatureNames()]));
 }
 
