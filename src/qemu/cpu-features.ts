@@ -32,19 +32,27 @@ const NEVER = new Set(
 
 /**
  * What one release has and an earlier one does not: the lists of x86 of QEMU 2.5, 2.11, 4.2, 5.2, 6.2, 7.2, 8.2, 9.2, 10.0,
- * 10.1, 10.2 and 11.1 (qom-list-properties; `-cpu help` of the first two, and trying what it does not list). Where a distribution
- * added some of it to the earlier one, it is as old as that.
+ * 10.1, 10.2 and 11.1 (qom-list-properties; `-cpu help` of the first two, and trying what it does not list), and for features of
+ * processors those of 7.0, 7.1, 8.0, 8.1, 9.0 and 9.1 (libvirt's files of their capabilities). Where a distribution added some of
+ * it to the earlier one, it is as old as that.
  */
 const CAME: readonly (readonly [before: Release, first: Release, names: string])[] = [
   [
     '2.5',
     '2.11',
-    'amd-no-ssb amd-ssbd arch-capabilities avx512-4fmaps avx512-4vnniw avx512-vpopcntdq avx512bitalg avx512bw avx512dq avx512ifma avx512vbmi avx512vbmi2 avx512vl avx512vnni fill-mtrr-mask gfni host-phys-bits hv-stimer hv-synic ibrs-all kvm-pv-tlb-flush l3-cache la57 mds-no pku pschange-mc-no rdctl-no rdpid rsba sha-ni skip-l1dfl-vmentry ssb-no taa-no tcg-cpuid umip vaes vmware-cpuid-freq vpclmulqdq wbnoinvd',
+    'amd-no-ssb amd-ssbd arch-capabilities avx512-4fmaps avx512-4vnniw avx512-vpopcntdq avx512bitalg ' +
+      'avx512bw avx512dq avx512ifma avx512vbmi avx512vbmi2 avx512vl avx512vnni fill-mtrr-mask gfni ' +
+      'host-phys-bits hv-stimer hv-synic ibrs-all kvm-pv-tlb-flush l3-cache la57 mds-no pku ' +
+      'pschange-mc-no rdctl-no rdpid rsba sha-ni skip-l1dfl-vmentry ssb-no taa-no tcg-cpuid umip vaes ' +
+      'vmware-cpuid-freq vpclmulqdq wbnoinvd',
   ],
   [
     '2.11',
     '4.2',
-    'amd-stibp avx512-bf16 cldemote clzero core-capability fsrm host-cache-info hv-evmcs hv-frequencies hv-ipi hv-passthrough hv-reenlightenment hv-stimer-direct hv-tlbflush intel-pt kvm-hint-dedicated kvm-poll-control kvm-pv-ipi kvm-pv-sched-yield legacy-cache movdir64b movdiri split-lock-detect stibp tsx-ctrl waitpkg xsaveerptr',
+    'amd-stibp avx512-bf16 cldemote clzero core-capability fsrm host-cache-info hv-evmcs ' +
+      'hv-frequencies hv-ipi hv-passthrough hv-reenlightenment hv-stimer-direct hv-tlbflush intel-pt ' +
+      'kvm-hint-dedicated kvm-poll-control kvm-pv-ipi kvm-pv-sched-yield legacy-cache movdir64b movdiri ' +
+      'split-lock-detect stibp tsx-ctrl waitpkg xsaveerptr',
   ],
   [
     '4.2',
@@ -54,7 +62,10 @@ const CAME: readonly (readonly [before: Release, first: Release, names: string])
   [
     '5.2',
     '6.2',
-    'avic avx-vnni avx512-fp16 bus-lock-detect hv-apicv hv-avic hv-enforce-cpuid ibrs intel-pt-lip kvm-msi-ext-dest-id kvm-pv-enforce-cpuid pks sgx sgx-debug sgx-exinfo sgx-kss sgx-mode64 sgx-provisionkey sgx-tokenkey sgx1 sgx2 sgxlc svme-addr-chk v-vmsave-vmload vgif vmx-entry-load-pkrs vmx-exit-load-pkrs vmx-tsc-scaling',
+    'avic avx-vnni avx512-fp16 bus-lock-detect hv-apicv hv-avic hv-enforce-cpuid ibrs intel-pt-lip ' +
+      'kvm-msi-ext-dest-id kvm-pv-enforce-cpuid pks sgx sgx-debug sgx-exinfo sgx-kss sgx-mode64 ' +
+      'sgx-provisionkey sgx-tokenkey sgx1 sgx2 sgxlc svme-addr-chk v-vmsave-vmload vgif ' +
+      'vmx-entry-load-pkrs vmx-exit-load-pkrs vmx-tsc-scaling',
   ],
   ['6.2', '7.0', 'amx-bf16 amx-int8 amx-tile xfd'],
   ['7.0', '7.1', 'arch-lbr'],
@@ -63,7 +74,9 @@ const CAME: readonly (readonly [before: Release, first: Release, names: string])
   [
     '8.0',
     '8.1',
-    'amd-psfd amx-fp16 auto-ibrs avx-ifma avx-ne-convert avx-vnni-int8 cmpccxadd fb-clear fbsdp-no flush-l1d lfence-always-serializing mcdt-no no-nested-data-bp null-sel-clr-base pbrsb-no prefetchiti psdp-no sbdr-ssdp-no stibp-always-on vnmi',
+    'amd-psfd amx-fp16 auto-ibrs avx-ifma avx-ne-convert avx-vnni-int8 cmpccxadd fb-clear fbsdp-no ' +
+      'flush-l1d lfence-always-serializing mcdt-no no-nested-data-bp null-sel-clr-base pbrsb-no ' +
+      'prefetchiti psdp-no sbdr-ssdp-no stibp-always-on vnmi',
   ],
   ['7.2', '8.2', 'ibpb-brtype sbpb srso-no srso-user-kernel-no xen-vapic'],
   ['8.1', '8.2', 'amx-complex gds-no vmx-any-errcode vmx-enable-user-wait-pause'],
@@ -71,13 +84,14 @@ const CAME: readonly (readonly [before: Release, first: Release, names: string])
   [
     '9.0',
     '9.1',
-    'avx-vnni-int16 fred lam lkgs overflow-recov rfds-clear rfds-no succor vmx-nested-exception wrmsrns',
+    'avx-vnni-int16 fred lam lkgs overflow-recov rfds-clear rfds-no succor vmx-nested-exception ' + 'wrmsrns',
   ],
   ['8.2', '9.2', 'legacy-multi-node'],
   [
     '9.1',
     '9.2',
-    'avx10 avx10-128 avx10-256 avx10-512 bhi-ctrl ddpd-u eraps fdp-excptn-only intel-psfd ipred-ctrl perfmon-v2 rrsba-ctrl sha512 sm3 sm4 vmx-entry-load-fred vmx-exit-secondary-ctls zero-fcs-fds',
+    'avx10 avx10-128 avx10-256 avx10-512 bhi-ctrl ddpd-u eraps fdp-excptn-only intel-psfd ipred-ctrl ' +
+      'perfmon-v2 rrsba-ctrl sha512 sm3 sm4 vmx-entry-load-fred vmx-exit-secondary-ctls zero-fcs-fds',
   ],
   ['9.2', '10.0', 'bhi-no'],
   ['10.0', '10.1', 'fs-gs-base-ns its-no msr-imm prefetchi'],
@@ -85,7 +99,9 @@ const CAME: readonly (readonly [before: Release, first: Release, names: string])
   [
     '10.2',
     '11.1',
-    'amx-avx512 amx-bf16-alias amx-complex-alias amx-fp16-alias amx-fp8 amx-int8-alias amx-movrs amx-tf32 apx-nci-ndd-nf apxf avx10-vnni-int cet-ibt cet-ss gmet movrs vmx-entry-load-cet vmx-exit-save-cet vmx-mbec',
+    'amx-avx512 amx-bf16-alias amx-complex-alias amx-fp16-alias amx-fp8 amx-int8-alias amx-movrs ' +
+      'amx-tf32 apx-nci-ndd-nf apxf avx10-vnni-int cet-ibt cet-ss gmet movrs vmx-entry-load-cet ' +
+      'vmx-exit-save-cet vmx-mbec',
   ],
 ];
 

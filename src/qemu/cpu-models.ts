@@ -76,7 +76,7 @@ const COUNTED = [
   '11.1',
 ] as const;
 
-/** How many versions each has in those (query-cpu-definitions); the others have one. */
+/** How many versions each has in those (query-cpu-definitions; 8.0, 9.0 and 9.1 by libvirt's capabilities files); the others have one. */
 const VERSIONS: ReadonlyMap<string, readonly number[]> = new Map(
   Object.entries({
     Broadwell: [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
