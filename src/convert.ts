@@ -109,8 +109,11 @@ function convertTogether(all: readonly Underway[]): void {
 function refuseLacking(one: Underway): void {
   const { emitted = [], context, guest } = one;
   const lacking = lackingDrivers(emitted, context.qemu, context.profile.checksForQemu ? [] : LEFT_TO_QEMU);
-  for (const { option, name, subject } of lacking)
-    context.report(lacksDriver(typeof subject === 'string' ? guest.at : subject.device.at, option, name));
+  for (const { option, name, subject } of lacking) {
+    const device = typeof subject === 'string' ? undefined : subject.device;
+    const own = device !== undefined && device.implicit !== true;
+    context.report(lacksDriver(device?.at ?? guest.at, option, name, own));
+  }
   if (lacking.length > 0) one.emitted = undefined;
 }
 

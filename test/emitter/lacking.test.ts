@@ -61,3 +61,10 @@ test('the word of who knows the build better', () => {
     1,
   );
 });
+
+test('what the guest got without asking cannot be removed', () => {
+  const { diagnostics } = convert(guest(''), {
+    qemu: qemuFromProbe({ ...probe, devices: ['pcie-root-port'] }),
+  });
+  expect(diagnostics.map(({ help }) => help)).toEqual(['use a QEMU that is built with it']);
+});

@@ -5,9 +5,13 @@ import { error, warning } from '../diagnostic';
 export const qemuLacks = (at: Place, what: string, wayOut: string) =>
   error('qemu-lacks', at, `this QEMU does not have ${what}`, { help: wayOut });
 
-/** Of a build of QEMU that is known to have no such device, object or back end. */
-export const lacksDriver = (at: Place, option: string, name: string) =>
-  qemuLacks(at, `'${name}' of -${option}`, 'remove it, or use a QEMU that is built with it');
+/** Of a build of QEMU that is known to have no such device, object or back end; `own`: the XML asks for it. */
+export const lacksDriver = (at: Place, option: string, name: string, own: boolean) =>
+  qemuLacks(
+    at,
+    `'${name}' of -${option}`,
+    `${own ? 'remove it, or use' : 'use'} a QEMU that is built with it`,
+  );
 
 /** The guest runs without it as it would have: said, not refused. `later`: another QEMU has it. */
 export const qemuLeavesOut = (at: Place, what: string, effect: string, later = true) =>
