@@ -21,6 +21,11 @@ export const cpuModelMissing = (at: Place) =>
     help: 'add <model>qemu64</model>',
   });
 
+export const cpuCheckIdle = (at: Place) =>
+  error('cpu-model-missing', at, "'check' is about a model, and there is none", {
+    help: 'remove it, or add a <model>',
+  });
+
 export const cpuModelUnknown = (at: Place, name: string, meant: string | undefined) =>
   error('cpu-model-unknown', at, `libvirt has no CPU model '${name}'`, {
     help: meant === undefined ? 'name one that virsh cpu-models lists' : `did you mean ${meant}?`,

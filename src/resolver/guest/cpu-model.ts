@@ -27,7 +27,7 @@ function defaultX86Model({ emulator }: Domain, { qemu }: Context): string {
 }
 
 /** What the guest gets that asks for no model; undefined: a machine that is not known. */
-function defaultModel(guest: Domain, context: Context): string | undefined {
+export function defaultModel(guest: Domain, context: Context): string | undefined {
   const { qemu } = context;
   if (isX86(guest.os.arch ?? qemu.arch)) return defaultX86Model(guest, context);
   // QEMU tells the default of TCG; under KVM it is another on most boards, and libvirt leaves it to QEMU

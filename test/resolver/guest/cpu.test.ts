@@ -121,3 +121,14 @@ describe('with libvirt', () => {
     expect(option(named('require'))).toBe(`Haswell,cvt16=on,pconfig=on,${feature}=on`);
   });
 });
+
+test('with libvirt a check is about a model, which some boards have by themselves', () => {
+  const refusals = (type: string, arch: string, machine: string) => {
+    const xml = `<domain type='${type}'><name>a</name><memory>65536</memory><os><type arch='${arch}' machine='${machine}'>hvm</type></os><cpu check='none'/></domain>`;
+    const { diagnostics } = convert(xml, { profile: 'libvirt', qemuVersion: '10.0' });
+    return diagnostics.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+  };
+  expect(refusals('kvm', 'aarch64', 'virt')).toEqual(['cpu-model-missing']);
+  expect(refusals('qemu', 'aarch64', 'virt')).toEqual([]);
+  expect(refusals('kvm', 'x86_64', 'q35')).toEqual([]);
+});

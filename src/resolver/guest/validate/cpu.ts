@@ -1,7 +1,8 @@
-import { isArm, isX86 } from '../../../qemu/architectures';
+import { isArm, isS390, isX86 } from '../../../qemu/architectures';
 import {
   cpuAddressInvalid,
   cpuCacheInvalid,
+  cpuCheckIdle,
   cpuFeatureTwice,
   cpuFeatureUnknown,
   cpuMigratableForeign,
@@ -20,6 +21,7 @@ import { featureNames } from '../../../qemu/cpu-map';
 import { cpuFeatureNames } from '../../../qemu/cpu-features';
 import { requires } from '../../requires';
 import { lacksFeature } from '../cpu-features';
+import { defaultModel } from '../cpu-model';
 import { validatePowerCompat } from '../power-compat';
 import type { Context } from '../../context';
 import { validateModel } from './cpu-model';
@@ -30,9 +32,7 @@ export function validateCpu(guest: Domain, context: Context): void {
   const { report } = context;
   if (cpu.mode === 'host-passthrough' && type === 'qemu') report(cpuNeedsKvm(cpu.at.of('@mode'), cpu.mode));
   if (cpu.mode === 'maximum') requires(context, 'cpu-max', cpu.at.of('@mode'), "mode='maximum'");
-  const custom = cpu.mode === undefined || cpu.mode === 'custom';
-  if (custom && cpu.model === undefined && cpu.features.length > 0) report(cpuModelMissing(cpu.at));
-  if (custom && cpu.model !== undefined) validateModel(cpu.model, cpu, guest, context);
+  if (cpu.mode === undefined || cpu.mode === 'custom') validateCustom(cpu, guest, context);
   if (cpu.vendorId !== undefined && !isX86(context.qemu.arch) && context.profile.checksForQemu)
     report(cpuVendorForeign(cpu.at.of('model/@vendor_id')));
   if (cpu.model === undefined && cpu.vendor !== undefined) report(cpuModelMissing(cpu.at));
@@ -44,6 +44,18 @@ export function validateCpu(guest: Domain, context: Context): void {
   validatePowerCompat(guest, context);
   if (cpu.deprecatedFeatures !== undefined)
     requires(context, DEPRECATED, cpu.at.of('@deprecated_features'), 'a list of deprecated CPU features');
+}
+
+function validateCustom(cpu: Cpu, guest: Domain, context: Context): void {
+  if (cpu.model !== undefined) return validateModel(cpu.model, cpu, guest, context);
+  if (cpu.features.length > 0) context.report(cpuModelMissing(cpu.at));
+  if (cpu.check !== undefined) validateCheck(cpu, guest, context);
+}
+
+/** libvirt holds a model against the host's processor, and some boards have none of their own under KVM. */
+function validateCheck({ at }: Cpu, guest: Domain, context: Context): void {
+  if (!context.profile.checksForLibvirt || isS390(context.qemu.arch)) return;
+  if (defaultModel(guest, context) === undefined) context.report(cpuCheckIdle(at.of('@check')));
 }
 
 const DEPRECATED = 'query-cpu-model-expansion.deprecated-props';
