@@ -70,6 +70,24 @@ const backingFormat: Rule = ({ backing }, _guest, { profile }) => {
   return undefined;
 };
 
+/** What can lie above another image (QEMU block/*.c, supports_backing). */
+const OVERLAYS: ReadonlySet<string> = new Set(['qcow', 'qcow2', 'qed', 'vmdk']);
+
+/** An image below one that has no room for it. */
+const backing: Rule = ({ driver, backing: first }) => {
+  let [format, below] = [driver.type, first];
+  while (below !== undefined && below !== 'none') {
+    if (!OVERLAYS.has(format ?? 'raw'))
+      return diskOptionConflict(
+        below.at,
+        `${format ?? 'raw'} images have no others below them`,
+        "use type='qcow2' above it, or remove it",
+      );
+    [format, below] = [below.format, below.backing];
+  }
+  return undefined;
+};
+
 /** The guest could not be told: an ATA disk has no word for it (QEMU hw/ide/ide-dev.c wants to write). */
 const readonly: Rule = (disk) => {
   const bus = busOf(disk);
@@ -171,6 +189,7 @@ export const SOURCE_RULES: readonly Rule[] = [
   shared,
   format,
   backingFormat,
+  backing,
   readonly,
   startupPolicy,
   dataStore,
