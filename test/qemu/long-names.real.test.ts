@@ -1,10 +1,11 @@
 /** QEMU takes a command line whose names are as long as a user can make them (node names: 31 bytes). */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convert } from '../../src/convert';
 import { startMachine } from './machine';
-import { describeEachQemu } from './qemus';
+import { describeEachQemu, installed, missing } from './qemus';
 
 const LONG = 'x'.repeat(117);
 
@@ -15,7 +16,7 @@ const guest = (folder: string) => `<domain type='qemu'>
   <devices>
     <controller type='scsi' index='0' model='virtio-scsi'><alias name='ua-scsi-${LONG}'/></controller>
     <disk type='file' device='disk'>
-      <driver name='qemu' type='raw' copy_on_read='on'/><source file='${folder}/a.raw'/>
+      <driver name='qemu' type='qcow2' copy_on_read='on'/><source file='${folder}/a.qcow2'/>
       <backingStore type='file'><format type='raw'/><source file='${folder}/b.raw'/></backingStore>
       <target dev='sda' bus='scsi'/><alias name='ua-one-${LONG}'/>
     </disk>
@@ -32,27 +33,32 @@ const guest = (folder: string) => `<domain type='qemu'>
   </devices>
 </domain>`;
 
-describeEachQemu('long names', ({ binary, version }) => {
-  test.each(['drive', 'blockdev'] as const)('-%s', async (storage) => {
-    const folder = mkdtempSync(join(tmpdir(), 'names-'));
-    const qmp = join(folder, 'qmp');
-    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(folder, `${name}.raw`), Buffer.alloc(1024));
-    try {
-      const { argv, diagnostics } = convert(guest(folder), {
-        storage,
-        qmp,
-        paused: true,
-        program: binary,
-        qemuVersion: version,
-      });
-      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-      const machine = await startMachine(argv ?? [], qmp);
-      const nodes = (await machine.execute('query-named-block-nodes')) as { 'node-name': string }[];
-      await machine.stop();
-      expect(nodes.length).toBeGreaterThan(3);
-      for (const node of nodes) expect(node['node-name'].length).toBeLessThanOrEqual(31);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+const NAMES = 'long names';
+
+if (!installed('qemu-img')) missing(NAMES, 'qemu-img (Debian: qemu-utils)');
+else
+  describeEachQemu(NAMES, ({ binary, version }) => {
+    test.each(['drive', 'blockdev'] as const)('-%s', async (storage) => {
+      const folder = mkdtempSync(join(tmpdir(), 'names-'));
+      const qmp = join(folder, 'qmp');
+      for (const name of ['b', 'c', 'd']) writeFileSync(join(folder, `${name}.raw`), Buffer.alloc(1024));
+      execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', join(folder, 'a.qcow2'), '1024']);
+      try {
+        const { argv, diagnostics } = convert(guest(folder), {
+          storage,
+          qmp,
+          paused: true,
+          program: binary,
+          qemuVersion: version,
+        });
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const machine = await startMachine(argv ?? [], qmp);
+        const nodes = (await machine.execute('query-named-block-nodes')) as { 'node-name': string }[];
+        await machine.stop();
+        expect(nodes.length).toBeGreaterThan(3);
+        for (const node of nodes) expect(node['node-name'].length).toBeLessThanOrEqual(31);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
   });
-});
