@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic';
-import { lacksDriver } from './diagnostics/catalog';
+import { qemuLacksDriver } from './diagnostics/catalog';
 import { emit } from './emitter';
 import type { Emitted } from './emitter/emitted';
-import { lackingDrivers, LEFT_TO_QEMU } from './emitter/lacking';
+import { lackingDrivers } from './emitter/lacking';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
 import type { Subject } from './model/plan/part';
@@ -12,6 +12,7 @@ import { renderArg } from './renderer/argument';
 import { jsonForms } from './renderer/json-forms';
 import { decideTogether, planOf, type Undecided } from './resolver';
 import type { Findings } from './resolver/context';
+import { LEFT_TO_QEMU } from './resolver/requires';
 
 export type { ConvertOptions } from './prepare';
 
@@ -112,7 +113,7 @@ function refuseLacking(one: Underway): void {
   for (const { option, name, subject } of lacking) {
     const device = typeof subject === 'string' ? undefined : subject.device;
     const own = device !== undefined && device.implicit !== true;
-    context.report(lacksDriver(device?.at ?? guest.at, option, name, own));
+    context.report(qemuLacksDriver(device?.at ?? guest.at, option, name, own));
   }
   if (lacking.length > 0) one.emitted = undefined;
 }

@@ -11,9 +11,6 @@ export interface Lacking {
   readonly subject: Subject;
 }
 
-/** What libvirt does not ask a QEMU for (libvirt src/qemu/qemu_validate.c): the QEMU itself then refuses it. */
-export const LEFT_TO_QEMU: readonly string[] = ['hda-duplex', 'input-linux', 'rtl8139', 'virtio-net-pci'];
-
 /** Each such name once, with what first asks for it. */
 export function lackingDrivers(
   emitted: readonly Emitted[],

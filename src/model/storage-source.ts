@@ -169,3 +169,6 @@ export interface BackingImage {
   /** `'none'`: the chain ends here by `<backingStore/>`; undefined: the XML does not say. */
   readonly backing?: BackingImage | 'none' | undefined;
 }
+
+/** Formats that record the image below (QEMU block/, supports_backing): what says that there is none has to be told, too. */
+export const WITH_BACKING: ReadonlySet<string> = new Set(['cow', 'qcow', 'qcow2', 'qed', 'vmdk']);

@@ -35,3 +35,6 @@ export function requires(
   const problem = missing(qemu, capability, at, what);
   if (problem) report(problem);
 }
+
+/** What libvirt does not ask a QEMU for (libvirt src/qemu/qemu_validate.c): the QEMU itself then refuses it. */
+export const LEFT_TO_QEMU: readonly string[] = ['hda-duplex', 'input-linux', 'rtl8139', 'virtio-net-pci'];

@@ -14,7 +14,10 @@ test.each([
 });
 
 test('a type by which a QEMU shows a capability of another name leads back to it', () => {
-  const names = 'ccid-card-emulated i82801b11-bridge lsi53c895a virtio-gpu-pci virtio-mouse-pci'.split(' ');
+  const names =
+    'ccid-card-emulated ccid-card-passthru i82801b11-bridge lsi53c895a virtio-gpu-pci virtio-input-host-pci virtio-keyboard-pci virtio-mouse-pci virtio-rng-pci virtio-sound-pci virtio-tablet-pci'.split(
+      ' ',
+    );
   for (const name of names) {
     const capability = capabilityOf('device', name)!;
     expect(EVIDENCE[capability]).toMatchObject({ kind: 'type', type: name });

@@ -6,7 +6,7 @@ export const qemuLacks = (at: Place, what: string, wayOut: string) =>
   error('qemu-lacks', at, `this QEMU does not have ${what}`, { help: wayOut });
 
 /** Of a build of QEMU that is known to have no such device, object or back end; `own`: the XML asks for it. */
-export const lacksDriver = (at: Place, option: string, name: string, own: boolean) =>
+export const qemuLacksDriver = (at: Place, option: string, name: string, own: boolean) =>
   qemuLacks(
     at,
     `'${name}' of -${option}`,

@@ -4,7 +4,7 @@ import type {
   DirectSource,
   PlannedImage,
 } from '../../model/plan/block-backend';
-import type { BackingImage, StorageSource } from '../../model/storage-source';
+import { WITH_BACKING, type BackingImage, type StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { withMonitorPorts } from './ceph-monitors';
 import { planImage } from './image';
@@ -67,9 +67,6 @@ interface Link {
   readonly depth: number;
   readonly metadataCacheMax?: number | undefined;
 }
-
-/** Formats that record the image below, so that QEMU has to be told that there is none. */
-const WITH_BACKING = new Set(['cow', 'qcow', 'qcow2', 'qed', 'vmdk']);
 
 /** Numbers run as in block-nodes.ts: the image, its data file, then what is below. */
 function planChain(link: Link, scope: Scope): PlannedImage | undefined {

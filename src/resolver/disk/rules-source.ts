@@ -11,7 +11,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
-import type { DataStore } from '../../model/storage-source';
+import { WITH_BACKING, type DataStore } from '../../model/storage-source';
 import { busOf, type Rule } from './rule';
 
 /** Formats that several writers may have open (libvirt qemuBlockStorageSourceSupportsConcurrentAccess). */
@@ -70,14 +70,11 @@ const backingFormat: Rule = ({ backing }, _guest, { profile }) => {
   return undefined;
 };
 
-/** What can lie above another image (QEMU block/*.c, supports_backing). */
-const OVERLAYS: ReadonlySet<string> = new Set(['qcow', 'qcow2', 'qed', 'vmdk']);
-
 /** An image below one that has no room for it. */
 const backing: Rule = ({ driver, backing: first }) => {
   let [format, below] = [driver.type, first];
   while (below !== undefined && below !== 'none') {
-    if (!OVERLAYS.has(format ?? 'raw'))
+    if (!WITH_BACKING.has(format ?? 'raw'))
       return diskOptionConflict(
         below.at,
         `${format ?? 'raw'} images have no others below them`,

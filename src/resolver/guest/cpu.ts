@@ -7,7 +7,6 @@ import type { Context } from '../context';
 import { cpuModel } from './cpu-model';
 import { hypervFeatures, lacksVpindex } from './hyperv';
 import { isEmulated } from '../machine/accel';
-
 import { x2apicFeature } from './x2apic';
 
 type Feature = PlannedCpu['features'][number];

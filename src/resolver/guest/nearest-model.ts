@@ -95,7 +95,8 @@ function isBetter(candidate: Candidate, best: Candidate, { signature }: Reported
 
 /**
  * A feature that is off weighs the more the more there are: guests count on what a model is known to have. By this figure the
- * nearest is libvirt's for all models that QEMU 6.2 to 10.0 lack but two: Icelake-Client under KVM, EPYC-v4 under TCG.
+ * nearest is libvirt's for all models that QEMU 6.2, 7.0, 9.0 and 10.0 lack but two: Icelake-Client, with or without TSX, under KVM,
+ * and EPYC-v4 under TCG.
  */
 function weightOf(on: number, off: number): number {
   return on + off + off ** 2.2 / 12;

@@ -5,6 +5,7 @@ import type { Video, VideoModel } from '../../model/video';
 import type { Context } from '../context';
 import { slotOf } from '../address/slot';
 import { virtioDriver } from '../virtio/driver';
+import { ownGl } from './own-gl';
 import { vhostUserGpu } from './vhost-user';
 
 /** The device that also is the VGA of the machine, by model. */
@@ -33,25 +34,19 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
     virtio: driver === 'vhost-user-vga' && context.profile.libvirtDefaults ? {} : device.virtio,
     memory: memoryOf(device),
     heads: (virtio || model === 'qxl') && device.heads !== 0 ? device.heads : undefined,
-    virgl: ownVirgl(device, context),
+    virgl: ownGl(device) && context.qemu.has('virtio-gpu.virgl') ? true : undefined,
     chardev: device.backend === 'vhostuser' ? vhostUserGpu(device, id, context) : undefined,
   };
-}
-
-/** A process that draws for vhost-user is told by its own words. */
-function ownVirgl({ model, backend, accel3d }: Video, { qemu }: Context): true | undefined {
-  const own = model === 'virtio' && backend !== 'vhostuser' && accel3d === true;
-  return own && qemu.has('virtio-gpu.virgl') ? true : undefined;
 }
 
 function virtioGpu(device: Video, primary: boolean, context: Context): string {
   const vhostUser = device.backend === 'vhostuser';
   const { profile, qemu } = context;
   // libvirt does without where it is not there
-  const draws = (driver: 'virtio-vga-gl' | 'virtio-gpu-gl-pci') =>
-    profile.libvirtDefaults ? qemu.has(driver) : !qemu.has('virtio-gpu.virgl');
-  const gl = (driver: 'virtio-vga-gl' | 'virtio-gpu-gl-pci') =>
-    device.accel3d === true && !vhostUser && draws(driver) ? '-gl' : '';
+  const gl = (driver: 'virtio-vga-gl' | 'virtio-gpu-gl-pci') => {
+    const isThere = profile.libvirtDefaults ? qemu.has(driver) : !qemu.has('virtio-gpu.virgl');
+    return ownGl(device) && isThere ? '-gl' : '';
+  };
   const vga = qemu.has(vhostUser ? 'vhost-user-vga' : 'virtio-vga');
   const prefix = vhostUser ? 'vhost-user' : 'virtio';
   // libvirt takes it also on virtio-mmio, where QEMU then puts it on PCI by itself

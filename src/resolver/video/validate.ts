@@ -20,6 +20,7 @@ import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
 import { requiresFwCfgDma } from '../guest/fw-cfg';
 import { requires } from '../requires';
+import { ownGl } from './own-gl';
 import { validateVhostUser } from './validate-vhost-user';
 
 /** What QEMU must have for each model that it can have. */
@@ -147,11 +148,6 @@ function validateLimits(device: Video, guest: Domain, context: Context): void {
 
 /** What draws in three dimensions: a property of the device, and drivers of their own since QEMU 6.1. */
 const GL: readonly Capability[] = ['virtio-gpu.virgl', 'virtio-gpu-gl-pci', 'virtio-vga-gl'];
-
-/** Whether QEMU itself is to draw in three dimensions. */
-function ownGl({ model, backend, accel3d }: Video): boolean {
-  return model === 'virtio' && backend !== 'vhostuser' && accel3d === true;
-}
 
 /** By a `-gl` driver: those refuse a screen without OpenGL (hw/display/virtio-gpu-gl.c). */
 function draws3d(device: Video, { qemu }: Context): boolean {

@@ -27,7 +27,7 @@ export function validateMachine(guest: Domain, context: Context): void {
   const { at, type, os, features, keywrap } = guest;
   if (!QEMU_TYPES.has(type)) context.report(domainTypeForeign(at.of('@type'), type));
   else if (!accelerates(guest, context))
-    context.report(accelUnavailable(at.of('@type'), type, accelProblem(context)));
+    context.report(accelUnavailable(at.of('@type'), type, accelProblem(guest, context)));
   if (context.profile.checksForLibvirt) validateForLibvirt(guest, context);
   if (keywrap !== undefined && machineFamily(guest, context) !== 's390')
     context.report(keywrapForeign(keywrap.at));
@@ -89,8 +89,11 @@ function accelerates({ type }: Domain, { host, options, qemu }: Context): boolea
   return type !== 'hvf' || host.kvm !== true || options.context?.variant?.includes('hvf') === true;
 }
 
-function accelProblem({ host: { kvmState }, qemu }: Context): ReturnType<typeof kvmProblem> {
-  if (!qemu.has('kvm'))
+function accelProblem(
+  { type }: Domain,
+  { host: { kvmState }, qemu }: Context,
+): ReturnType<typeof kvmProblem> {
+  if (type === 'kvm' && !qemu.has('kvm'))
     return {
       why: 'this QEMU has no KVM: it is for another architecture than the host, or was built without',
       help: 'name an emulator that has it, with --qemu',
