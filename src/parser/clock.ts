@@ -1,3 +1,4 @@
+import { unreadSecond } from '../diagnostics/catalog';
 import { TIMER_NAMES, type Clock, type Timer } from '../model/clock';
 import type { XmlElement } from './element';
 
@@ -15,7 +16,7 @@ export function parseClock(root: XmlElement): Clock {
     adjustment: parseAdjustment(clock),
     timezone: offset === 'timezone' ? clock.text('@timezone') : undefined,
     start: offset === 'absolute' ? clock.integer('@start') : undefined,
-    timers: clock.children('timer').map(parseTimer),
+    timers: parseTimers(clock),
   };
 }
 
@@ -32,6 +33,17 @@ function parseCatchup(timer: XmlElement): Timer['catchup'] {
   );
   const none = [threshold, slew, limit].every((number) => number === undefined);
   return none ? undefined : { threshold, slew, limit };
+}
+
+/** One of each name. */
+function parseTimers(clock: XmlElement): Timer[] {
+  const timers = new Map<Timer['name'], Timer>();
+  for (const timer of clock.children('timer').map(parseTimer)) {
+    const first = timers.get(timer.name);
+    if (first === undefined) timers.set(timer.name, timer);
+    else clock.report(unreadSecond(timer.at, `timer name='${timer.name}'`, first.at));
+  }
+  return [...timers.values()];
 }
 
 function parseTimer(timer: XmlElement): Timer {

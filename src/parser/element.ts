@@ -1,17 +1,11 @@
 import type { Report } from '../diagnostics/diagnostic';
-import {
-  elementTwice,
-  unreadAttribute,
-  unreadElement,
-  valueInvalid,
-  valueMissing,
-} from '../diagnostics/catalog';
+import { elementTwice, valueInvalid, valueMissing } from '../diagnostics/catalog';
 import { closest } from '../diagnostics/closest';
 import type { Place } from '../model/place';
 import { all, first } from './path';
-import type * as Vocabulary from './vocabulary';
 import { placeOf } from './place';
 import { isElement, type Found, type XmlNode } from './tree';
+import { reportUnread } from './unread';
 
 /** What a number may be: 0 to 2^53 - 1 where nothing else is said. */
 interface Limits {
@@ -66,12 +60,12 @@ export class XmlElement {
   /** The text exactly as written. */
   rawText(path: string): string | undefined {
     const node = this.find(path);
-    return node && (isElement(node) ? node.textContent : node.value);
+    return node && (isElement(node) ? textOf(node) : node.value);
   }
 
   /** This element's own text, white space around it removed. */
   get content(): string {
-    return this.element.textContent.trim();
+    return textOf(this.element).trim();
   }
 
   /** Whether the lists of the document, with one more that has so many numbers, are still of a size to work with. */
@@ -184,7 +178,7 @@ export class XmlElement {
 
   /** Warns of every element and attribute below this one that was never asked for. */
   reportUnread(): void {
-    unread(this.element, this.reading.report);
+    reportUnread(this.element, this.reading.report);
   }
 
   private number(
@@ -222,7 +216,12 @@ function mark(node: Found): void {
 }
 
 function valueOf(node: Found): string {
-  return isElement(node) ? node.textContent.trim() : node.value;
+  return isElement(node) ? textOf(node).trim() : node.value;
+}
+
+function textOf(element: XmlNode): string {
+  element.textRead = true;
+  return element.textContent;
 }
 
 function ofAnyBase(text: string): number {
@@ -245,33 +244,8 @@ function markTree(element: XmlNode): void {
   const pending = [element];
   for (let next = pending.pop(); next; next = pending.pop()) {
     next.read = true;
+    next.textRead = true;
     for (let attribute = next.firstAttribute; attribute; attribute = attribute.next) attribute.read = true;
     for (let child = next.firstChild; child; child = child.next) pending.push(child);
   }
-}
-
-function unread(element: XmlNode, report: Report): void {
-  const pending = [element];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    for (let attribute = next.firstAttribute; attribute; attribute = attribute.next)
-      if (!attribute.read && !isNamespace(attribute.name))
-        report(unreadAttribute(placeOf(attribute), attribute.name, next.tagName, meant(next, attribute)));
-    for (const child of next.children.reverse())
-      if (child.read) pending.push(child);
-      else report(unreadElement(placeOf(child), child.tagName, meant(next, child)));
-  }
-}
-
-/** The name that a node nobody asked for may have been meant to have, among those that its parent can hold. */
-function meant(parent: XmlNode, node: Found): string | undefined {
-  // Loaded here: most files have nothing that is unread.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { namesIn } = require('./vocabulary') as typeof Vocabulary;
-  const known = namesIn(parent.localName, isElement(node) ? 'elements' : 'attributes');
-  // Known, but not in this kind of it: that is no matter of spelling.
-  return known.includes(node.localName) ? undefined : closest(node.localName, known);
-}
-
-function isNamespace(name: string): boolean {
-  return name === 'xmlns' || name.startsWith('xmlns:');
 }

@@ -17,9 +17,10 @@ interface Step {
 const compiled = new Map<string, readonly Step[]>();
 
 /**
- * The first node that a path leads to, in document order: the part of XPath that reading a domain needs, child and
- * attribute steps such as `driver/@cache`, `devices/*` and `qemu:commandline`. The elements on the way count as read,
- * whether or not they hold what was asked for: it is their other attributes that nobody knows.
+ * The first node that a path leads to by the first element of each step, child and attribute steps such as `driver/@cache`
+ * and `qemu:commandline`: of two elements of one name the second has no part in it, as if each step ended in `[1]`. The
+ * elements on the way count as read, whether or not they hold what was asked for: it is their other attributes that
+ * nobody knows.
  */
 export function first(from: XmlNode, path: string): Found | undefined {
   if (path.startsWith('@')) return ownAttribute(from, path);
@@ -69,8 +70,7 @@ function firstBy(from: XmlNode, steps: readonly Step[], at: number): Found | und
   for (let child = from.firstChild; child; child = child.next) {
     if (!isStep(child, step)) continue;
     child.read = true;
-    const found = firstBy(child, steps, at + 1);
-    if (found !== undefined) return found;
+    return firstBy(child, steps, at + 1);
   }
   return undefined;
 }

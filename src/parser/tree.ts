@@ -24,6 +24,8 @@ export class XmlAttribute {
  */
 export class XmlNode {
   read = false;
+  /** Whether anybody asked for its text. */
+  textRead = false;
   firstAttribute: XmlAttribute | undefined = undefined;
   firstChild: XmlNode | undefined = undefined;
   private lastChild: XmlNode | undefined = undefined;
@@ -54,6 +56,12 @@ export class XmlNode {
     return text;
   }
 
+  /** Whether there is more than white space between its tags and those of its children. */
+  get hasText(): boolean {
+    for (let child = this.firstChild; child; child = child.next) if (MARK.test(child.tail)) return true;
+    return MARK.test(this.text);
+  }
+
   get children(): XmlNode[] {
     const children: XmlNode[] = [];
     for (let child = this.firstChild; child; child = child.next) children.push(child);
@@ -71,6 +79,9 @@ export class XmlNode {
     else this.lastChild.tail += text;
   }
 }
+
+/** What is no white space. */
+const MARK = /\S/;
 
 /** What a path leads to. */
 export type Found = XmlNode | XmlAttribute;

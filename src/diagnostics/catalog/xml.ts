@@ -62,6 +62,18 @@ export const unreadElement = (at: Place, name: string, meant?: string) =>
         : `did you mean <${meant}>? else remove it`,
   });
 
+/** `first`: the one that was read. */
+export const unreadSecond = (at: Place, name: string, first: Place) =>
+  warning('unread-second', at, `a second <${name}> has no effect: the first one counts`, {
+    notes: [{ message: 'the first one is here', at: first }],
+    help: 'leave one of them',
+  });
+
+export const unreadText = (at: Place, name: string) =>
+  warning('unread-text', at, `the text in <${name}> is not understood here and has no effect`, {
+    help: 'remove it, or write what it says as an attribute',
+  });
+
 export const unreadAttribute = (at: Place, name: string, element: string, meant?: string) =>
   warning(
     'unread-attribute',

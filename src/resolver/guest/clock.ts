@@ -21,9 +21,7 @@ export function planClock(guest: Domain, context: Context): PlannedClock {
 
 /** Other machines than PCs have neither; libvirt leaves them out. */
 function plannedTimers(guest: Domain, context: Context): PlannedTimer[] {
-  const { timers } = guest.clock;
-  const first = timers.filter(({ name }, at) => timers.findIndex((other) => other.name === name) === at);
-  return first.flatMap((given): PlannedTimer[] => {
+  return guest.clock.timers.flatMap((given): PlannedTimer[] => {
     const lostTicks = given.name === 'pit' ? pitPolicy(given, context) : undefined;
     if (lostTicks !== undefined) return [{ name: 'pit', lostTicks }];
     const isOff = given.name === 'hpet' && given.present === false;

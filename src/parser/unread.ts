@@ -1,0 +1,59 @@
+import { unreadAttribute, unreadElement, unreadSecond, unreadText } from '../diagnostics/catalog';
+import { closest } from '../diagnostics/closest';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic';
+import { placeOf } from './place';
+import { isElement, type Found, type XmlNode } from './tree';
+import type * as Vocabulary from './vocabulary';
+
+/**
+ * Warns, in the order of the document, of every element, attribute and text below this one that was
+ * never asked for.
+ */
+export function reportUnread(element: XmlNode, report: Report): void {
+  const pending = [element];
+  let parent: XmlNode | undefined;
+  let firsts: ReadonlyMap<string, XmlNode> = new Map();
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.read) {
+      unreadAttributes(next, report);
+      if (!next.textRead && next.hasText) report(unreadText(placeOf(next), next.tagName));
+      for (const child of next.children.reverse()) pending.push(child);
+    } else {
+      if (next.parent !== parent) firsts = firstsRead((parent = next.parent));
+      report(unreadChild(next, firsts.get(next.tagName)));
+    }
+  }
+}
+
+function unreadAttributes(element: XmlNode, report: Report): void {
+  for (let attribute = element.firstAttribute; attribute; attribute = attribute.next)
+    if (!attribute.read && !isNamespace(attribute.name))
+      report(unreadAttribute(placeOf(attribute), attribute.name, element.tagName, meant(element, attribute)));
+}
+
+function unreadChild(child: XmlNode, first: XmlNode | undefined): Diagnostic {
+  const { parent, tagName } = child;
+  return first === undefined
+    ? unreadElement(placeOf(child), tagName, parent && meant(parent, child))
+    : unreadSecond(placeOf(child), tagName, placeOf(first));
+}
+
+/** Of the children that were read, the first of each name. */
+function firstsRead(parent: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
+  const read = parent?.children.filter((child) => child.read) ?? [];
+  return new Map(read.reverse().map((child) => [child.tagName, child]));
+}
+
+/** The name that a node nobody asked for may have been meant to have, among those that its parent can hold. */
+function meant(parent: XmlNode, node: Found): string | undefined {
+  // Loaded here: most files have nothing that is unread.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { namesIn } = require('./vocabulary') as typeof Vocabulary;
+  const known = namesIn(parent.localName, isElement(node) ? 'elements' : 'attributes');
+  // Known, but not in this kind of it: that is no matter of spelling.
+  return known.includes(node.localName) ? undefined : closest(node.localName, known);
+}
+
+function isNamespace(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
+}
