@@ -98,7 +98,8 @@ function qemuFromTable(
     decisions.push({
       subject: 'qemu',
       value: formatVersion(NEWEST_QEMU),
-      reason: 'no QEMU was named and the emulator of the guest is not here: the newest release that is known',
+      reason:
+        'no QEMU was named, nor an emulator in the guest that is here: the newest release that is known',
       caveats: ['say --qemu-version or --qemu to convert for the QEMU that will run it'],
     });
   const { host, context } = options;

@@ -10,7 +10,7 @@ import {
 } from '../diagnostics/catalog';
 import { blockByPath, nodeByPath } from '../host/block';
 import type { HostNode, Lookup } from '../host/facts';
-import { guestPaths, NVRAM_TEMPLATE } from '../host/guest-path';
+import { guestPaths, NVRAM_STORE, NVRAM_TEMPLATE } from '../host/guest-path';
 import type { GuestPath, PathUse } from '../host/guest-path-use';
 import { devicesOf } from '../model/device';
 import { shellWord } from '../model/shell-word';
@@ -96,6 +96,7 @@ function opened({ at, what, path }: GuestPath, node: Found, wanted: 'read' | 'wr
 function folder({ at, what, path }: GuestPath, input: CheckInput): Problems {
   const name = posix.dirname(path);
   const node = lookUp(name, input);
+  if (node === 'absent' && what === NVRAM_STORE) return [];
   if (node === 'absent') return [folderMissing(at, what, shellWord(name))];
   const denied = typeof node === 'object' && node.access !== undefined && node.access !== 'read-write';
   return denied ? [folderDenied(at, what, shellWord(name))] : [];

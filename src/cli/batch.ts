@@ -7,7 +7,7 @@ import { readRequest, type BatchRequest } from './batch-request';
 import { crashText } from './crash';
 import { inputOf, unreadable } from './guest-input';
 import type { GuestInput } from './guest';
-import { reasonOf } from './input';
+import { reasonOf } from './reason';
 import { selected, type Selected } from './selection';
 import { Failure, STATUS } from './status';
 import { together } from './together';

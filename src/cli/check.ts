@@ -3,12 +3,15 @@ import { checkDomain, type CheckResult } from '../check';
 import { refuses } from '../convert';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Look } from '../host/probe';
+import type { Domain } from '../model/domain';
+import { PROFILES } from '../model/profile';
 import { Redactor } from '../redactor';
 import { diagnosticJson } from '../renderer/json';
 import type { ColorChoice } from './color';
 import { say } from './say';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
+import { withInstalledQemu } from './installed-qemu';
 import { nameOf, readXml } from './input';
 import { notCheckedText } from './not-checked';
 import { barFor } from './many/bar';
@@ -103,10 +106,16 @@ async function checkFile(
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
   if (text === undefined) return { diagnostics: problems, notChecked: [] };
-  const input = await inputOf(text, values, { depth: 'check', look, redactor });
+  const input = await inputOf(text, values, { depth: 'check', look, redactor, asked: withQemuHere });
   const checked = checkDomain(input.reading, input.options);
   const clashes = checked.claims === undefined ? [] : together.add(nameOf(file), checked.claims);
   return { ...checked, diagnostics: [...checked.diagnostics, ...clashes], text: input.text };
+}
+
+/** The host that is checked runs the guest in the QEMU that it has. */
+function withQemuHere(values: ConversionValues, domain: Domain | undefined): ConversionValues {
+  const isHere = values.host === undefined && PROFILES[values.profile ?? 'standalone'].checksHost;
+  return isHere ? withInstalledQemu(values, domain) : values;
 }
 
 async function sayChecked(

@@ -16,6 +16,7 @@ export async function convertCommand(
     return (await import('./many/convert-into')).convertIntoFolder(all, { ...options, outDir });
   if (jobs !== undefined)
     throw new Failure(STATUS.usage, '--jobs is for many guests, each into a file', 'add --out-dir DIR');
+  refuseAsOne(all, options);
   let status: number = STATUS.done;
   for (const file of all) {
     const outcome = await outcomeOf(file, options);
@@ -24,4 +25,14 @@ export async function convertCommand(
     status = Math.max(status, outcome.status);
   }
   return status;
+}
+
+/** One script after the other ends with the first guest, and words after words start one guest of all. */
+function refuseAsOne(files: readonly string[], { output = 'pretty' }: ConvertCommandOptions): void {
+  if (files.length < 2 || (output !== 'script' && output !== 'nul')) return;
+  throw new Failure(
+    STATUS.usage,
+    `several guests would become one: --output ${output} writes one at a time`,
+    'add --out-dir DIR: each gets a file of its own',
+  );
 }

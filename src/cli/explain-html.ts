@@ -1,6 +1,5 @@
 import script from 'page:script';
 import style from 'page:style';
-import { writeFileSync } from 'node:fs';
 import type { Explained } from '../explain';
 import { pretty } from '../renderer/shell';
 import { outline } from '../renderer/tree/outline';
@@ -8,8 +7,9 @@ import { treeSvg } from '../renderer/tree/svg';
 import { reportPage } from '../report';
 import { topologyOf } from '../topology';
 import { nameOf } from './input';
-import { Failure, STATUS } from './status';
+import { STATUS } from './status';
 import { filtered, writeError, writeOut } from './streams';
+import { writeResult } from './write-result';
 
 export interface Wanted {
   readonly file: string;
@@ -44,10 +44,6 @@ export function explainHtml(
 }
 
 function write(file: string, page: string): void {
-  try {
-    writeFileSync(file, filtered(page));
-  } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot write ${file}: ${(problem as Error).message}`);
-  }
+  writeResult(file, filtered(page));
   writeError(`${file}: open it in a browser\n`);
 }

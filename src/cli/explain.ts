@@ -14,6 +14,7 @@ import { nameOf, readXml } from './input';
 import { Failure, failureText, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { errorWidth, layoutWidth } from './terminal';
+import { refuseOver } from './write-result';
 
 export interface ExplainOptions extends ConversionValues {
   readonly output?: 'text' | 'json';
@@ -29,6 +30,7 @@ export interface ExplainOptions extends ConversionValues {
 
 /** `domxml2qemu explain`: each argument with the line of the XML and the reason behind it. */
 export async function explainCommand(file: string, options: ExplainOptions): Promise<number> {
+  if (options.html !== undefined) refuseUsage(file, options.html, options);
   const explained = await explainFile(file, options);
   const { explanation, text } = explained;
   if (options.html !== undefined && text !== undefined)
@@ -37,6 +39,13 @@ export async function explainCommand(file: string, options: ExplainOptions): Pro
   const chosen = await chooseGroups(explanation, options.only);
   writeOut(await written(chosen, { file, text }, options));
   return STATUS.done;
+}
+
+function refuseUsage(file: string, html: string, { output, only, why }: ExplainOptions): void {
+  refuseOver(file, html, '--html');
+  const other = output === 'json' ? '--output json' : only !== undefined ? '--only' : why && '--why';
+  if (other !== undefined)
+    throw new Failure(STATUS.usage, `a page has no use for ${other}`, `leave --html or ${other} out`);
 }
 
 async function explainFile(

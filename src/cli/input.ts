@@ -5,40 +5,26 @@ import { xmlLimit } from '../diagnostics/catalog';
 import { decode } from '../parser/encoding';
 import { LIMITS } from '../parser/limits';
 import { COMMAND_NAMES } from './command/names';
+import { reasonOf } from './reason';
 import { Failure, STATUS } from './status';
 import { readAhead } from './stdin';
 
-/** What an errno means to somebody who named the file. */
-export const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of its path is not a directory',
-  EEXIST: 'there is something else of that name',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the file system is full',
-  ELOOP: 'too many symbolic links',
-};
-
 /** The bytes of a file, or of standard input for `-`. Throws a Failure that a person can act on. */
-export function readBytes(file: string): Buffer {
+export function readBytes(
+  file: string,
+  helpFor?: (code: string, file: string) => string | undefined,
+): Buffer {
   try {
     return (file === '-' ? readAhead() : undefined) ?? readFileSync(file === '-' ? 0 : file);
   } catch (problem) {
     const { code = '' } = problem as NodeJS.ErrnoException;
     if (file === '-' && code === 'EAGAIN') throw new Failure(STATUS.unreadable, 'standard input has no data');
-    const help = helpFor(code, file);
-    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${reasonOf(problem)}`, help);
+    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${reasonOf(problem)}`, helpFor?.(code, file));
   }
 }
 
-/** What the system said, for a person. */
-export function reasonOf(problem: unknown): string {
-  const { code = '', message } = problem as NodeJS.ErrnoException;
-  return REASONS[code] ?? message;
-}
-
-function helpFor(code: string, file: string): string | undefined {
+/** What a file that was named as a guest's may have been meant to be. */
+function meant(code: string, file: string): string | undefined {
   if (code === 'EISDIR') return `name the files in it: ${file.replace(/\/$/, '')}/*.xml`;
   const command = code === 'ENOENT' ? closest(file, COMMAND_NAMES) : undefined;
   return command && `did you mean the command '${command}'?`;
@@ -47,7 +33,7 @@ function helpFor(code: string, file: string): string | undefined {
 /** The text of a domain XML; undefined after reporting an encoding that is wrong. */
 export function readXml(file: string, report: Report): string | undefined {
   if (isTooLarge(file, report)) return undefined;
-  return decode(readBytes(file), report);
+  return decode(readBytes(file, meant), report);
 }
 
 /** A character has four bytes at most: of a disk image that is taken for a guest nothing is read. */

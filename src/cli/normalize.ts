@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { normalizeDomain, type Normalization } from '../normalize';
 import { decode } from '../parser/encoding';
@@ -6,9 +5,10 @@ import type { ColorChoice } from './color';
 import { say } from './say';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
-import { nameOf, readBytes } from './input';
+import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
+import { writeResult } from './write-result';
 
 export interface NormalizeOptions extends ConversionValues {
   readonly output?: string;
@@ -53,7 +53,7 @@ async function normalizeOne(file: string, options: NormalizeOptions): Promise<nu
   const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;
   if (output === undefined) writeOut(whole);
-  else if (options.inPlace !== true || !Buffer.from(whole).equals(bytes)) write(output, whole);
+  else if (options.inPlace !== true || !Buffer.from(whole).equals(bytes)) writeResult(output, whole);
   return STATUS.done;
 }
 
@@ -68,12 +68,4 @@ function asUtf8(text: string): string {
     (whole, before: string, encoding: string) =>
       /^(utf-?8|(us-)?ascii)$/i.test(encoding) ? whole : `${before}UTF-8`,
   );
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot write ${nameOf(file)}: ${(problem as Error).message}`);
-  }
 }

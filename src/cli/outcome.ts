@@ -7,6 +7,7 @@ import type { ConvertCommandOptions } from './convert-options';
 import type { GuestInput } from './guest';
 import { inputOf, unreadable } from './guest-input';
 import { nameOf, readXml } from './input';
+import { neededFirst } from './needed-first';
 import { sayings } from './say';
 import { selected, type Selected } from './selection';
 import { Failure, failureText, STATUS } from './status';
@@ -50,6 +51,7 @@ export async function outcomeOf(
     const chosen = selected(whole, options);
     const { diagnostics } = chosen;
     said = (await sayings(diagnostics, file, text, options.color ?? 'auto')) + nothingLeft(file, chosen);
+    said += neededFirst(file, chosen, options);
     const command = written(chosen, options.output ?? 'pretty');
     return {
       status: command === undefined ? STATUS.refused : STATUS.done,

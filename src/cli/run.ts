@@ -26,6 +26,8 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
       'run starts the whole guest',
       'leave --only and --without out, or add --dry-run',
     );
+  if (options.output === 'json')
+    throw new Failure(STATUS.usage, '--output is the form of a preview', 'add --dry-run, or leave it out');
   if (options.redact === true)
     throw new Failure(STATUS.usage, '--redact shows a guest that is not there to start', 'add --dry-run');
   return (await import('./start')).startCommand(file, options);

@@ -4,15 +4,12 @@ import { atStart, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Emitted } from '../emitter/emitted';
 import { explainDomain, type Explained } from '../explain';
 import type { Explanation } from '../explainer/explanation';
-import { findProgram } from '../launcher/program';
-import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
-import { qemuArch } from '../prepare';
-import { hostArch } from '../qemu/probe';
 import type { ColorChoice } from './color';
 import { say } from './say';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
+import { withInstalledQemu } from './installed-qemu';
 import { readXml } from './input';
 import { assertRunnable } from './runnable';
 
@@ -62,11 +59,4 @@ export async function startable(
     return undefined;
   assertRunnable(plan, 'a start');
   return { plan, options, emitted, explanation };
-}
-
-/** Where neither the user nor the guest names a QEMU, the one that will run is asked what it can do. */
-function withInstalledQemu(values: ConversionValues, domain: Domain | undefined): ConversionValues {
-  if ((values.qemu ?? values.qemuVersion ?? domain?.emulator) !== undefined) return values;
-  const qemu = `qemu-system-${qemuArch(values.arch ?? domain?.os.arch ?? hostArch())}`;
-  return findProgram(qemu) === undefined ? values : { ...values, qemu };
 }

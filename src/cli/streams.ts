@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs';
+import { reasonOf } from './reason';
+import { Failure, STATUS } from './status';
 
 /** The reader of our output has gone (`| head`): nothing more to do, and nothing to complain about. */
 export class ReaderGone extends Error {}
@@ -14,7 +16,7 @@ function writeTo(fd: number, content: string | Uint8Array): void {
       const { code } = problem as NodeJS.ErrnoException;
       if (code === 'EPIPE') throw new ReaderGone();
       // A pipe whose reader is slow: wait a little and go on.
-      if (code !== 'EAGAIN') throw problem;
+      if (code !== 'EAGAIN') throw new Failure(STATUS.unreadable, `cannot write: ${reasonOf(problem)}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

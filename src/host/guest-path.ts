@@ -8,6 +8,9 @@ import type { GuestPath } from './guest-path-use';
 /** What the template is to the guest: the one path that is only read where another is not there. */
 export const NVRAM_TEMPLATE = 'the NVRAM template';
 
+/** What is made from it, with its folder. */
+export const NVRAM_STORE = "the guest's NVRAM";
+
 /** All paths that a guest names, but for the sources of its disks themselves: the host checks of disks have those. */
 export function guestPaths(guest: Domain): readonly GuestPath[] {
   return [...pathsOfOs(guest.os), ...guest.devices.flatMap(pathsOfDevice)].filter(({ path }) =>
@@ -46,5 +49,5 @@ function nvramStore(nvram: Os['nvram']): GuestPath[] {
   const source = nvram?.source;
   if (nvram === undefined || source?.type !== 'file' || source.path === undefined) return [];
   const use = nvram.template === undefined ? 'write' : 'create';
-  return [{ at: source.at, path: source.path, use, what: "the guest's NVRAM" }];
+  return [{ at: source.at, path: source.path, use, what: NVRAM_STORE }];
 }

@@ -43,3 +43,18 @@ test('a missing file of another name does not stop the rest either', () => {
   expect(status).toBe(3);
   expect(stdout).toContain('guest=minimal');
 });
+
+test.each([
+  [['--qemu-version', '7.2', 'check', 'guest.xml'], 'check --qemu-version 7.2 guest.xml'],
+  [['guest.xml', 'explain', '--why', 'scsi id'], "explain guest.xml --why 'scsi id'"],
+])('%j: the command goes first, and nothing is converted', (args, meant) => {
+  writeFileSync(join(folder, 'guest.xml'), MINIMAL);
+  const { status, stdout, stderr } = command(args, { cwd: folder });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(`help: write: domxml2qemu ${meant}\n`);
+});
+
+test('a file that has the name of a command is one wherever it stands', () => {
+  writeFileSync(join(folder, 'tree'), MINIMAL);
+  expect(command(['-o', 'oneline', 'tree'], { cwd: folder }).status).toBe(0);
+});

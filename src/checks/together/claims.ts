@@ -30,7 +30,7 @@ const CLAIMS: readonly ((input: Input) => Claim[])[] = [
 
 function names({ guest: { at, name, uuid } }: Input): Claim[] {
   const claims = [claim(`name ${name}`, `the name '${name}'`, at.of('name'), 'rename one of the two')];
-  const help = 'give one another, or remove <uuid> to have one made';
+  const help = 'give one another, or remove <uuid>';
   if (uuid !== undefined) claims.push(claim(`uuid ${uuid}`, `the UUID ${uuid}`, at.of('uuid'), help));
   return claims;
 }

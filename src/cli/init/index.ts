@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { shellWord } from '../../model/shell-word';
-import { REASONS } from '../input';
+import { reasonOf } from '../reason';
 import { Failure, STATUS } from '../status';
 import { writeError, writeOut } from '../streams';
 import type { Answers } from './answers';
@@ -42,9 +42,9 @@ function writeGuest(file: string, xml: string, force: boolean, answers: Answers)
   try {
     writeFileSync(file, xml, { flag: force ? 'w' : 'wx' });
   } catch (problem) {
-    const { code, message } = problem as NodeJS.ErrnoException;
+    const { code } = problem as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw exists(file);
-    const reason = code === 'ENOENT' ? 'its folder is not there' : (REASONS[code ?? ''] ?? message);
+    const reason = code === 'ENOENT' ? 'its folder is not there' : reasonOf(problem);
     throw new Failure(STATUS.unreadable, `cannot write ${file}: ${reason}`);
   }
   writeError(

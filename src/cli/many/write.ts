@@ -11,7 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { visible } from '../../diagnostics/report';
-import { reasonOf } from '../input';
+import { reasonOf } from '../reason';
 import { Failure, STATUS } from '../status';
 
 /**
