@@ -11,7 +11,7 @@ import { contextOf, type ConvertOptions } from './prepare';
 import { renderArg } from './renderer/argument';
 import { jsonForms } from './renderer/json-forms';
 import { decideTogether, planOf, type Undecided } from './resolver';
-import type { Findings } from './resolver/context';
+import type { Context, Findings } from './resolver/context';
 import { LEFT_TO_QEMU } from './resolver/requires';
 
 export type { ConvertOptions } from './prepare';
@@ -102,20 +102,24 @@ function convertTogether(all: readonly Underway[]): void {
   decideTogether(all);
   for (const one of all) one.plan = planOf(one.guest, one.context, one.findings);
   for (const one of all) one.emitted = refused(one) || one.plan === undefined ? undefined : emit(one.plan);
-  for (const one of all) if (one.context.qemu.lacksDriver !== undefined) refuseLacking(one);
+  for (const one of all) if (tellLacking(one.emitted, one.guest, one.context)) one.emitted = undefined;
   for (const one of all) one.words = words(one);
 }
 
-/** What rules about devices do not ask of a QEMU: some builds have few devices. */
-function refuseLacking(one: Underway): void {
-  const { emitted = [], context, guest } = one;
+/** What rules about devices do not ask of a QEMU: some builds have few devices. Whether there was anything to tell. */
+export function tellLacking(
+  emitted: readonly Emitted[] | undefined,
+  guest: Domain,
+  context: Context,
+): boolean {
+  if (emitted === undefined || context.qemu.lacksDriver === undefined) return false;
   const lacking = lackingDrivers(emitted, context.qemu, context.profile.checksForQemu ? [] : LEFT_TO_QEMU);
   for (const { option, name, subject } of lacking) {
     const device = typeof subject === 'string' ? undefined : subject.device;
     const own = device !== undefined && device.implicit !== true;
     context.report(qemuLacksDriver(device?.at ?? guest.at, option, name, own));
   }
-  if (lacking.length > 0) one.emitted = undefined;
+  return lacking.length > 0;
 }
 
 function refused({ diagnostics, options }: Underway): boolean {

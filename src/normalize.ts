@@ -1,5 +1,6 @@
-import { read, refuses } from './convert';
+import { read, refuses, tellLacking } from './convert';
 import type { Diagnostic } from './diagnostics/diagnostic';
+import { emit } from './emitter';
 import { fillIn } from './normalizer';
 import { contextOf, type ConvertOptions } from './prepare';
 import { decideAll, planOf } from './resolver';
@@ -34,6 +35,7 @@ export function normalizeDomain(
   const guest = decideAll(domain, context);
   const plan = planOf(guest, context, findings);
   if (diagnostics.some(({ severity }) => refuses(severity, options))) return { diagnostics };
+  if (tellLacking(emit(plan), guest, context)) return { diagnostics };
   const arch = context.qemu.arch === 'i386' ? 'i686' : context.qemu.arch;
   return { text: fillIn(xml, { domain, guest: complete(guest, context), plan, arch }), diagnostics };
 }

@@ -1,3 +1,4 @@
+import { SUFFIXES } from './many/outputs';
 import { basename } from 'node:path';
 import { read, type ConvertOptions } from '../convert';
 import { Redactor } from '../redactor';
@@ -26,7 +27,7 @@ export function redactedInput(
 }
 
 /** Of guests, and of what --out-dir writes. */
-const ENDS = ['.xml', '.args', '.json', '.nul', '.sh'];
+const ENDS = ['.xml', ...new Set(Object.values(SUFFIXES))];
 
 const hidden = new Set<string>();
 const standIns = new Map<string, string>();

@@ -6,7 +6,11 @@ import { cardAmong } from './network-cards';
 export type DriverOption = 'device' | 'object' | 'netdev';
 
 /** Names that `-device` takes beside those of its types (QEMU system/qdev-monitor.c qdev_alias_table). */
-const ALIASES: ReadonlyMap<string, string> = new Map([['lsi', 'lsi53c895a']]);
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['ahci', 'ich9-ahci'],
+  ['lsi', 'lsi53c895a'],
+  ['virtio-iommu', 'virtio-iommu-pci'],
+]);
 
 /** Types whose capabilities have other names. */
 const CAPABILITIES: ReadonlyMap<string, Capability> = new Map([

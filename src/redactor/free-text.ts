@@ -13,8 +13,12 @@ const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [PATH, 'path'],
   [/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/, 'address'],
   [/(?<=\[)[\da-f]*(?::[\da-f]*){2,7}(?=\])/, 'address'],
+  [/(?<=\w:\/\/)[^\s/@]+(?=@)/, 'user'],
   [/(?<=\w:\/\/(?:[^\s/@]*@)?)[a-z\d][\w.-]*/, 'host'],
-  [/(?<=\b(?:password|passwd|secret|data)=)[^\s,]+/, 'password'],
+  // As words of QEMU's options, where a comma is doubled, as JSON, and as Ceph's.
+  [/(?<=\b(?:password|passwd|secret|data)=)(?:[^\s,]|,,)+/, 'password'],
+  [/(?<="(?:password|passwd|secret|data|key)"\s*:\s*")(?:[^"\\]|\\.)+/, 'password'],
+  [/(?<=[:,]key=)[^\s,:]+/, 'password'],
   [/\bua-[\w-]+/, 'alias'],
   [/(?<=\bserial=)[^\s,]+/, 'serial'],
   [/(?<=\buser=)[^\s,]+/, 'user'],

@@ -116,7 +116,7 @@ function stepLines(steps: readonly HostStep[]): Setting[] {
 
 /** Text of a setting: one line, its specifiers stay text. */
 function line(text: string): string {
-  return text.replaceAll(CONTROL, ' ').replaceAll('%', '%%').replace(/\\$/, '');
+  return text.replaceAll(CONTROL, ' ').replaceAll('%', '%%').replace(/\\+$/, '');
 }
 
 function file(sections: Readonly<Record<string, readonly Setting[]>>): string {

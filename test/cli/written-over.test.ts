@@ -78,7 +78,6 @@ test('what has to be there before QEMU is told where the form does not hold it',
 });
 
 test('a full disk is no bug of ours', () => {
-  if (!existsSync('/dev/full')) return console.warn('skipped: there is no /dev/full here');
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(process.execPath, ['bin/domxml2qemu.js', '-'], {
     cwd: PROJECT,

@@ -24,7 +24,11 @@ test('a type by which a QEMU shows a capability of another name leads back to it
   }
 });
 
-test('a name that stands for a type is there where the type is', () => {
-  expect(isAmong(['lsi53c895a'], 'lsi')).toBe(true);
+test.each([
+  ['lsi', 'lsi53c895a'],
+  ['ahci', 'ich9-ahci'],
+  ['virtio-iommu', 'virtio-iommu-pci'],
+])('%s stands for the type %s, and is there where that is', (name, type) => {
+  expect(isAmong([type], name)).toBe(true);
   expect(isAmong(['megasas'], 'lsi')).toBe(false);
 });

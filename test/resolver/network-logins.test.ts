@@ -41,8 +41,8 @@ test('keys of ssh come from an agent: what to do before is said', () => {
   );
   expect(plan?.hostSteps.flatMap(({ commands }) => commands)).toEqual([
     'eval "$(ssh-agent -s)"',
-    'ssh-add /k/id_ed25519',
-    "cat '/etc/known hosts' >> ~/.ssh/known_hosts",
+    'ssh-add -- /k/id_ed25519',
+    "cat -- '/etc/known hosts' >> ~/.ssh/known_hosts",
   ]);
   expect(argv?.join(' ')).toContain('file.user=root');
 });

@@ -3,7 +3,8 @@ import { visible } from '../../diagnostics/report';
 import type { OutputForm } from '../command-form';
 import { Failure, STATUS } from '../status';
 
-const SUFFIXES: Readonly<Record<OutputForm, string>> = {
+/** What a guest's file becomes, by the form. */
+export const SUFFIXES: Readonly<Record<OutputForm, string>> = {
   pretty: '.args',
   oneline: '.args',
   json: '.json',

@@ -10,6 +10,11 @@ export const tpmTwice = (at: Place, first: Place) =>
     help: 'remove one of the two',
   });
 
+export const tpmStatePath = (at: Place, path: string) =>
+  error('tpm-state-path', at, `swtpm cannot be given the path '${path}'`, {
+    help: 'write a path from / on, without a comma: swtpm has no way to quote one',
+  });
+
 export const tpmVersion = (at: Place, problem: string) =>
   error('tpm-version', at, problem, { help: "use version='2.0'" });
 

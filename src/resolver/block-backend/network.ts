@@ -204,7 +204,7 @@ function sshSteps(identity: NetworkSource['identity'], knownHosts: string | unde
   return [
     ...(agentsock === undefined ? [] : [`export SSH_AUTH_SOCK=${shellWord(agentsock)}`]),
     ...(startsAgent(identity) ? ['eval "$(ssh-agent -s)"'] : []),
-    ...(keyfile === undefined ? [] : [`ssh-add ${shellWord(keyfile)}`]),
-    ...(knownHosts === undefined ? [] : [`cat ${shellWord(knownHosts)} >> ~/.ssh/known_hosts`]),
+    ...(keyfile === undefined ? [] : [`ssh-add -- ${shellWord(keyfile)}`]),
+    ...(knownHosts === undefined ? [] : [`cat -- ${shellWord(knownHosts)} >> ~/.ssh/known_hosts`]),
   ];
 }

@@ -1,3 +1,4 @@
+import { tpmStatePath } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Tpm, TpmEmulator } from '../../model/tpm';
@@ -46,8 +47,10 @@ function socketOf(guest: Domain, { profile, host }: Context): string {
 }
 
 /** libvirt's folder where the XML names none: a TPM that libvirt made is found again. */
-function stateOf({ at, alias = '' }: Tpm, backend: TpmEmulator, guest: Domain, { decide }: Context): State {
+function stateOf({ at, alias = '' }: Tpm, backend: TpmEmulator, guest: Domain, context: Context): State {
   const { source, version } = backend;
+  if (source !== undefined && !/^\/[^,]*$/.test(source.path))
+    context.report(tpmStatePath(at.of('backend/source'), source.path));
   if (source?.type === 'file')
     return {
       uri: `file://${source.path}`,
@@ -56,9 +59,9 @@ function stateOf({ at, alias = '' }: Tpm, backend: TpmEmulator, guest: Domain, {
     };
   const folder =
     source?.path ??
-    `/var/lib/libvirt/swtpm/${guest.uuid ?? guest.name}/${version === '2.0' ? 'tpm2' : 'tpm1.2'}`;
+    `/var/lib/libvirt/swtpm/${guest.uuid ?? guest.name.replaceAll(',', '_')}/${version === '2.0' ? 'tpm2' : 'tpm1.2'}`;
   if (source === undefined)
-    decide({
+    context.decide({
       subject: alias,
       value: folder,
       reason: "the XML names no place for the TPM's state: this is libvirt's",
