@@ -99,7 +99,7 @@ const VERSIONS: ReadonlyMap<string, readonly number[]> = new Map(
     Nehalem: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
     SandyBridge: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
     SapphireRapids: [0, 0, 0, 0, 1, 2, 2, 3, 3, 3, 4, 4, 8],
-    SierraForest: [0, 0, 0, 0, 0, 1, 0, 1, 1, 2, 3, 3, 6],
+    SierraForest: [0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 3, 3, 6],
     'Skylake-Client': [3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
     'Skylake-Server': [3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6],
     Snowridge: [2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRIVATE, SECRETS } from '../redactor/guest';
@@ -60,6 +60,21 @@ test('a disk has one path in all of it', () => {
   );
   expect(paths[0]).toBeDefined();
   expect(new Set(paths).size).toBe(1);
+});
+
+test.each(['pretty', 'json', 'nul', 'script', 'systemd'])('--out-dir names no guest of -o %s', (form) => {
+  const out = join(folder, `named-${form}`);
+  const args = ['--redact', ...AROUND, '-o', form, '-d', out, guest];
+  const { status } = command(args);
+  expect(status).toBe(0);
+  // A folder of that name cannot be written over, which is said by the name.
+  const [written = ''] = readdirSync(out);
+  expect(written).toContain('payroll-db.');
+  rmSync(join(out, written), { recursive: true });
+  mkdirSync(join(out, written));
+  const again = command(args);
+  expect(again.status).toBe(3);
+  expect(again.stderr).not.toContain('payroll');
 });
 
 test('files that are written hold no secret, but for their names, which the user gave', () => {

@@ -1,4 +1,6 @@
+import { check } from '../../src/check';
 import { convert, type ConvertOptions } from '../../src/convert';
+import { normalize } from '../../src/normalize';
 import { readMachines } from '../../src/qemu/probe/answers';
 import { PROBE_FORMAT, qemuFromProbe, type Probe } from '../../src/qemu/probed';
 
@@ -38,6 +40,18 @@ test('a device that is not among those of the binary', () => {
   expect(refusals(UPSTREAM, { qemu: qemuFromProbe(probe) })).toEqual([
     "5: qemu-lacks: this QEMU does not have 'x3130-upstream' of -device",
   ]);
+});
+
+test('a check and a normalization tell the same of it as a conversion', () => {
+  const options = { qemu: qemuFromProbe(probe) };
+  const codes = ({ diagnostics }: { diagnostics: readonly { code: string }[] }) =>
+    diagnostics.map(({ code }) => code).filter((code) => code === 'qemu-lacks');
+  expect(codes(check(guest(UPSTREAM), options))).toEqual(['qemu-lacks']);
+  const normalized = normalize(guest(UPSTREAM), options);
+  expect({ said: codes(normalized), text: normalized.text }).toEqual({
+    said: ['qemu-lacks'],
+    text: undefined,
+  });
 });
 
 test('an object that the binary showed it lacks', () => {

@@ -125,6 +125,11 @@ test('a name cannot add a setting', () => {
   expect(unit!.text).toContain('Description=QEMU guest a ExecStart=/bin/evil %%n \nAfter=');
 });
 
+test.each(['a\\', 'a\\\\'])('%j ends its line, and takes none of the next', (name) => {
+  const [unit] = units(plan({ start: { name } as LaunchPlan['start'] }), []);
+  expect(unit!.text).toContain('Description=QEMU guest a\nAfter=');
+});
+
 if (!installed('systemd-analyze'))
   missing('systemd-analyze has nothing to say', 'systemd-analyze (Debian: systemd)');
 else
