@@ -9,7 +9,7 @@ import { probeQemu } from '../../src/qemu/probe';
 import { machinesOfProbe, probed, qemuFromProbe, type Probe } from '../../src/qemu/probed';
 import { inTable, qemuOf } from '../../src/qemu/qemu';
 import { atLeast, formatVersion } from '../../src/qemu/version';
-import { describeEachQemu } from './qemus';
+import { describeEachQemu, findEmulators } from './qemus';
 
 const rows: readonly (readonly [Capability, CapabilityRow])[] = Object.entries(CAPABILITIES) as never;
 
@@ -107,4 +107,16 @@ describeEachQemu('capabilities', ({ binary, version }) => {
         .sort((a, b) => String(a['name']).localeCompare(String(b['name'])));
     expect(byName(machinesOf(probe.version, probe.arch))).toEqual(byName(theirs));
   });
+});
+
+const emulators = findEmulators();
+if (emulators.length === 0) test.skip('max: skipped, no emulator but those of x86 is installed', () => {});
+
+test.each(emulators)('%s: it has a processor of all that it emulates where it lists one', async (binary) => {
+  const result = await probeQemu(binary, { cache: undefined });
+  if (!result.ok) throw new Error(result.problem.message);
+  const { cpuModels = [], version, arch, has } = result.probe;
+  // RISC-V lists none before 8.2.
+  if (cpuModels.length > 0) expect(has.includes('cpu-max')).toBe(cpuModels.includes('max'));
+  expect(inTable('cpu-max', version, arch)).toBe(has.includes('cpu-max'));
 });

@@ -20,7 +20,13 @@ export const MACHINE_CAPABILITIES = {
     source: 'QEMU target/i386/cpu.c: dashes in feature names',
   },
   'confidential-guest-support': { since: '6.0', source: 'QEMU hw/core/machine.c v6.0.0' },
-  'cpu-max': { since: '2.9', arch: CPU_MAX, source: 'QEMU target/i386/cpu.c v2.9.0; other targets later' },
+  'cpu-max': {
+    since: '2.9',
+    arch: CPU_MAX,
+    laterOn: { riscv32: '8.2', riscv64: '8.2', loongarch64: '8.2' },
+    source:
+      'QEMU target/i386/cpu.c v2.9.0, target/arm/cpu.c, target/s390x/cpu_models.c; target/riscv/cpu.c v8.2.0',
+  },
   'cpu-unavailable-features': {
     since: '4.2',
     arch: X86,

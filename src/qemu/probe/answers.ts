@@ -55,7 +55,7 @@ function shows(answers: Answers, evidence: Evidence): boolean | undefined {
   switch (evidence.kind) {
     case 'type':
       if (answers.types.size === 0) return undefined;
-      return answers.types.has(evidence.type) || answers.types.has(evidence.or ?? evidence.type);
+      return [evidence.type, ...evidence.or].some((name) => answers.types.has(name));
     case 'property':
       if (answers.types.size === 0) return undefined;
       if (!answers.types.has(evidence.type)) return false;

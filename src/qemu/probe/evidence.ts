@@ -2,19 +2,23 @@ import type { Capability } from '../capabilities';
 
 /** What in a QEMU's answers shows that it can do something. */
 export type Evidence =
-  /** `or`: its name on other boards. */
-  | { readonly kind: 'type'; readonly type: string; readonly or?: string | undefined }
+  /** `or`: its names on other boards. */
+  | { readonly kind: 'type'; readonly type: string; readonly or: readonly string[] }
   | { readonly kind: 'property'; readonly type: string; readonly property: string }
   | { readonly kind: 'schema'; readonly path: string }
   | { readonly kind: 'option'; readonly option: string; readonly parameter?: string | undefined }
   /** A property of the newest machine type of a family. */
   | { readonly kind: 'machine'; readonly alias: string; readonly property: string };
 
-const type = (name: string, or?: string): Evidence => ({ kind: 'type', type: name, or });
+const type = (name: string, ...or: string[]): Evidence => ({ kind: 'type', type: name, or });
 const property = (name: string, prop: string): Evidence => ({ kind: 'property', type: name, property: prop });
 const schema = (path: string): Evidence => ({ kind: 'schema', path });
 const option = (name: string, parameter?: string): Evidence => ({ kind: 'option', option: name, parameter });
 const pc = (prop: string): Evidence => ({ kind: 'machine', alias: 'pc', property: prop });
+
+/** QEMU's targets have each its own type of it (target/<arch>/cpu.c); aarch64 has 32-bit ARM's. */
+const maxCpu = (first: string, ...others: string[]): Evidence =>
+  type(`max-${first}-cpu`, ...others.map((target) => `max-${target}-cpu`));
 
 /** Types that have their capability's name. */
 const SAME_NAME = [
@@ -89,7 +93,7 @@ const SAME_NAME = [
 const OTHER_NAME = {
   'ccid-emulated': type('ccid-card-emulated'),
   'ccid-passthru': type('ccid-card-passthru'),
-  'cpu-max': type('max-x86_64-cpu'),
+  'cpu-max': maxCpu('x86_64', 'i386', 'arm', 's390x', 'riscv', 'loongarch'),
   'dmi-to-pci-bridge': type('i82801b11-bridge'),
   hvf: type('hvf-accel'),
   lsi: type('lsi53c895a'),
@@ -107,7 +111,7 @@ const OTHER_NAME = {
   'virtio-rng': type('virtio-rng-pci'),
   'virtio-sound': type('virtio-sound-pci'),
   'virtio-tablet': type('virtio-tablet-pci'),
-  'x86-max-cpu': type('max-x86_64-cpu'),
+  'x86-max-cpu': maxCpu('x86_64', 'i386'),
 } as const satisfies Partial<Record<Capability, Evidence>>;
 
 const PROPERTIES = {
