@@ -124,6 +124,26 @@ test('a vhost-user disk that is shared needs no property for it', () => {
   expect(argv?.find((word) => word.startsWith('vhost-user-blk'))).not.toMatch(/share-rw|write-cache/);
 });
 
+test('a queue of two is too small for virtio-blk alone', () => {
+  expect(codes(served('', "queue_size='2'"), { more: SHARED })).toEqual([]);
+});
+
+test('threads without queues of their own take what QEMU gives them', () => {
+  const mapped = (inner: string) =>
+    `<disk type='file'><driver name='qemu' queues='2'><iothreads>${inner}</iothreads></driver><source file='/a'/><target dev='vda' bus='virtio'/></disk>`;
+  const mapping = (inner: string) =>
+    /"iothread-vq-mapping":(\[.*?\}\])/.exec(
+      converted(mapped(inner), { profile: 'libvirt', more: '<iothreads>2</iothreads>' }).argv?.join(' ') ??
+        '',
+    )?.[1];
+  expect(mapping("<iothread id='1'/><iothread id='2'/>")).toBe(
+    '[{"iothread":"iothread1"},{"iothread":"iothread2"}]',
+  );
+  expect(
+    mapping("<iothread id='1'><queue id='0'/></iothread><iothread id='2'><queue id='1'/></iothread>"),
+  ).toBe('[{"iothread":"iothread1","vqs":[0]},{"iothread":"iothread2","vqs":[1]}]');
+});
+
 test.each([
   ['shared', served('<shareable/>')],
   ['part of a snapshot', served('').replace("type='vhostuser'", "type='vhostuser' snapshot='external'")],
