@@ -2,12 +2,10 @@ import { checkGuest } from './checks';
 import type { NotChecked } from './checks/check';
 import type { GuestClaims } from './checks/together/claim';
 import { claimsOf } from './checks/together/claims';
-import { read, refuses, tellLacking, type Reading } from './convert';
+import { read, type Reading } from './convert';
 import type { Diagnostic } from './diagnostics/diagnostic';
-import { emit } from './emitter';
-import { contextOf, type ConvertOptions } from './prepare';
-import { decideAll, planOf } from './resolver';
-import type { Findings } from './resolver/context';
+import type { ConvertOptions } from './prepare';
+import { convertOne } from './underway';
 
 export type { NotChecked } from './checks/check';
 
@@ -34,14 +32,7 @@ export function checkDomain(
   options: ConvertOptions = {},
 ): CheckResult {
   if (domain === undefined) return { diagnostics: said, notChecked: [] };
-  const diagnostics = [...said];
-  const findings: Findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
-  const context = contextOf(options, (diagnostic) => void diagnostics.push(diagnostic), findings, domain);
-  const guest = decideAll(domain, context);
-  const plan = planOf(guest, context, findings);
-  const isRefused = diagnostics.some(({ severity }) => refuses(severity, options));
-  if (!isRefused) tellLacking(emit(plan), guest, context);
-  const looked = { guest, plan, context };
+  const looked = convertOne({ domain, diagnostics: said, options });
   const notChecked = checkGuest(looked);
-  return { diagnostics, notChecked, claims: claimsOf(looked) };
+  return { diagnostics: looked.diagnostics, notChecked, claims: claimsOf(looked) };
 }

@@ -1,20 +1,18 @@
 import type { Diagnostic } from './diagnostics/diagnostic';
-import { qemuLacksDriver } from './diagnostics/catalog';
-import { emit } from './emitter';
 import type { Emitted } from './emitter/emitted';
-import { lackingDrivers } from './emitter/lacking';
 import type { Domain } from './model/domain';
 import type { LaunchPlan } from './model/plan';
 import type { Subject } from './model/plan/part';
 import { parse } from './parser';
-import { contextOf, type ConvertOptions } from './prepare';
+import type { ConvertOptions } from './prepare';
+import type { Qemu } from './qemu/qemu';
 import { renderArg } from './renderer/argument';
 import { jsonForms } from './renderer/json-forms';
-import { decideTogether, planOf, type Undecided } from './resolver';
-import type { Context, Findings } from './resolver/context';
-import { LEFT_TO_QEMU } from './resolver/requires';
+import { decideTogether } from './resolver';
+import { begin, converted, convertOne, planned, type Converted } from './underway';
 
 export type { ConvertOptions } from './prepare';
+export { refuses } from './underway';
 
 export interface Conversion {
   /** The program and its arguments; absent when the domain was refused. */
@@ -27,6 +25,8 @@ export interface Conversion {
   readonly subjects?: readonly Subject[] | undefined;
   /** Absent when the text holds no domain; not to be used when there is an error. */
   readonly plan?: LaunchPlan | undefined;
+  /** What it was converted for; absent when the text holds no domain. */
+  readonly qemu?: Qemu | undefined;
   /** Everything there is to say, in the order of discovery. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,97 +52,33 @@ export function read(xml: string, { select }: Pick<ConvertOptions, 'select'> = {
 export function convertDomain(reading: Reading, options: ConvertOptions = {}): Conversion {
   const { domain, diagnostics } = reading;
   if (domain === undefined) return { diagnostics };
-  const one = begin({ domain, diagnostics, options });
-  convertTogether([one]);
-  return conversionOf(one);
-}
-
-/** The same of many guests. Where one throws, all do: each on its own then says which. */
-export function convertDomains(
-  inputs: readonly { readonly reading: Reading; readonly options: ConvertOptions }[],
-): Conversion[] {
-  const all = inputs.map(({ reading: { domain, diagnostics }, options }) =>
-    domain === undefined ? { diagnostics } : begin({ domain, diagnostics, options }),
-  );
-  convertTogether(all.filter((one) => 'guest' in one));
-  return all.map((one) => ('guest' in one ? conversionOf(one) : one));
-}
-
-/** A conversion on its way. */
-interface Underway extends Undecided {
-  readonly options: ConvertOptions;
-  readonly diagnostics: Diagnostic[];
-  readonly findings: Findings;
-  plan: LaunchPlan | undefined;
-  emitted: readonly Emitted[] | undefined;
-  words: readonly (readonly string[])[] | undefined;
-}
-
-function begin({
-  domain,
-  diagnostics: said,
-  options,
-}: {
-  readonly domain: Domain;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly options: ConvertOptions;
-}): Underway {
-  const diagnostics = [...said];
-  const findings: Findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
-  const context = contextOf(options, (diagnostic) => void diagnostics.push(diagnostic), findings, domain);
-  const ahead = { plan: undefined, emitted: undefined, words: undefined };
-  return { options, diagnostics, findings, context, guest: domain, ...ahead };
+  return conversionOf(convertOne({ domain, diagnostics, options }));
 }
 
 /**
- * A step of all guests before the next step: the code of a step stays in the processor's cache, where all steps of one
- * guest after another do not find room. It halves the time of a batch.
+ * The same of many guests: a step of all before the next step, since the code of a step stays in the processor's cache,
+ * where all steps of one guest after another do not find room. It halves the time of a batch. Where one throws, all do:
+ * each on its own then says which.
  */
-function convertTogether(all: readonly Underway[]): void {
-  decideTogether(all);
-  for (const one of all) one.plan = planOf(one.guest, one.context, one.findings);
-  for (const one of all) one.emitted = refused(one) || one.plan === undefined ? undefined : emit(one.plan);
-  for (const one of all) if (tellLacking(one.emitted, one.guest, one.context)) one.emitted = undefined;
-  for (const one of all) one.words = words(one);
+export function convertDomains(
+  inputs: readonly { readonly reading: Reading; readonly options: ConvertOptions }[],
+): Conversion[] {
+  const begun = inputs.map(({ reading: { domain, diagnostics }, options }) =>
+    domain === undefined ? { diagnostics } : begin({ domain, diagnostics, options }),
+  );
+  decideTogether(begun.filter((one) => 'guest' in one));
+  const withPlans = begun.map((one) => ('guest' in one ? planned(one) : one));
+  const done = withPlans.map((one) => ('guest' in one ? converted(one) : one));
+  return done.map((one) => ('guest' in one ? conversionOf(one) : one));
 }
 
-/** What rules about devices do not ask of a QEMU: some builds have few devices. Whether there was anything to tell. */
-export function tellLacking(
-  emitted: readonly Emitted[] | undefined,
-  guest: Domain,
-  context: Context,
-): boolean {
-  if (emitted === undefined || context.qemu.lacksDriver === undefined) return false;
-  const lacking = lackingDrivers(emitted, context.qemu, context.profile.checksForQemu ? [] : LEFT_TO_QEMU);
-  for (const { option, name, subject } of lacking) {
-    const device = typeof subject === 'string' ? undefined : subject.device;
-    const own = device !== undefined && device.implicit !== true;
-    context.report(qemuLacksDriver(device?.at ?? guest.at, option, name, own));
-  }
-  return lacking.length > 0;
-}
-
-function refused({ diagnostics, options }: Underway): boolean {
-  return diagnostics.some(({ severity }) => refuses(severity, options));
-}
-
-function words({ emitted, context }: Underway): Underway['words'] {
-  const json = jsonForms(context.profile, context.qemu);
-  return emitted?.map(({ arg }) => renderArg(arg, json));
-}
-
-function conversionOf({ plan, diagnostics, emitted, words: options }: Underway): Conversion {
-  if (plan === undefined || emitted === undefined || options === undefined) return { plan, diagnostics };
+function conversionOf({ plan, diagnostics, emitted, context }: Converted): Conversion {
+  const { qemu, profile } = context;
+  if (emitted === undefined) return { plan, qemu, diagnostics };
+  const json = jsonForms(profile, qemu);
+  const options = emitted.map(({ arg }) => renderArg(arg, json));
   const subjects = emitted.map(({ subject }) => subject);
   const argv = [plan.program];
   for (const option of options) argv.push(...option);
-  return { argv, options, emitted, subjects, plan, diagnostics };
-}
-
-/** Whether a diagnostic of this severity stands against any output. */
-export function refuses(
-  severity: Diagnostic['severity'],
-  { strict = false }: Pick<ConvertOptions, 'strict'>,
-): boolean {
-  return severity === 'error' || (strict && severity === 'warning');
+  return { argv, options, emitted, subjects, plan, qemu, diagnostics };
 }

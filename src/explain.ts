@@ -1,4 +1,4 @@
-import { convertDomain, read, type Conversion } from './convert';
+import { convertDomain, read, type Conversion, type Reading } from './convert';
 import { explainArguments } from './explainer';
 import type { Explanation } from './explainer/explanation';
 import type { ConvertOptions } from './prepare';
@@ -14,7 +14,7 @@ export function explain(xml: string, options: ConvertOptions = {}): Explained {
 }
 
 /** The second half, after `read`. */
-export function explainDomain(reading: ReturnType<typeof read>, options: ConvertOptions = {}): Explained {
+export function explainDomain(reading: Reading, options: ConvertOptions = {}): Explained {
   const conversion = convertDomain(reading, options);
   const { plan, emitted, options: words } = conversion;
   const domain = reading.domain?.at;

@@ -1,11 +1,9 @@
-import { read, refuses, tellLacking } from './convert';
+import { read, type Reading } from './convert';
 import type { Diagnostic } from './diagnostics/diagnostic';
-import { emit } from './emitter';
 import { fillIn } from './normalizer';
-import { contextOf, type ConvertOptions } from './prepare';
-import { decideAll, planOf } from './resolver';
+import type { ConvertOptions } from './prepare';
 import { complete } from './resolver/implicit/complete';
-import type { Findings } from './resolver/context';
+import { convertOne } from './underway';
 
 export interface Normalization {
   /** The domain XML with all that a conversion decides written into it; absent when the domain was refused. */
@@ -25,17 +23,12 @@ export function normalize(xml: string, options: ConvertOptions = {}): Normalizat
 /** The second half, after `read`. */
 export function normalizeDomain(
   xml: string,
-  { domain, diagnostics: said }: ReturnType<typeof read>,
+  { domain, diagnostics: said }: Reading,
   options: ConvertOptions = {},
 ): Normalization {
   if (domain === undefined) return { diagnostics: said };
-  const diagnostics = [...said];
-  const findings: Findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
-  const context = contextOf(options, (diagnostic) => void diagnostics.push(diagnostic), findings, domain);
-  const guest = decideAll(domain, context);
-  const plan = planOf(guest, context, findings);
-  if (diagnostics.some(({ severity }) => refuses(severity, options))) return { diagnostics };
-  if (tellLacking(emit(plan), guest, context)) return { diagnostics };
+  const { guest, plan, context, emitted, diagnostics } = convertOne({ domain, diagnostics: said, options });
+  if (emitted === undefined) return { diagnostics };
   const arch = context.qemu.arch === 'i386' ? 'i686' : context.qemu.arch;
   return { text: fillIn(xml, { domain, guest: complete(guest, context), plan, arch }), diagnostics };
 }

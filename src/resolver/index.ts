@@ -90,20 +90,13 @@ const PASSES: readonly Pass[] = [
   checkOverrides,
 ];
 
-/** The guest with everything decided that domain XML has a word for. */
-export function decideAll(domain: Domain, context: Context): Domain {
-  const one = { guest: domain, context };
-  decideTogether([one]);
-  return one.guest;
-}
-
 export interface Undecided {
   readonly context: Context;
   /** It knows more after each pass. */
   guest: Domain;
 }
 
-/** The same of many guests, a pass at a time. */
+/** Everything decided that domain XML has a word for, of many guests a pass at a time. */
 export function decideTogether(all: readonly Undecided[]): void {
   for (const pass of PASSES) for (const one of all) one.guest = pass(one.guest, one.context);
 }

@@ -7,7 +7,6 @@ import { commandWords } from '../../differ/parse/command';
 import { runningSide } from '../../differ/running-side';
 import type { Side } from '../../differ/side';
 import { explainDomain } from '../../explain';
-import { contextOf } from '../../prepare';
 import { formatVersion } from '../../qemu/version';
 import type { ColorChoice } from '../color';
 import { say } from '../say';
@@ -40,13 +39,11 @@ export async function guestOf(
 ): Promise<NamedSide> {
   const input = text === undefined ? undefined : await inputOf(text, values, { redactor });
   const { reading, options } = input ?? { reading: { diagnostics: problems }, options: {} };
-  const { explanation, emitted, diagnostics } = explainDomain(reading, options);
-  if (explanation === undefined || emitted === undefined || reading.domain === undefined) {
+  const { explanation, emitted, qemu, diagnostics } = explainDomain(reading, options);
+  if (explanation === undefined || emitted === undefined || qemu === undefined) {
     await say(diagnostics, file, input?.text, values.color ?? 'auto');
     throw new Failure(STATUS.unreadable, `${nameOf(file)} cannot be compared: it does not convert`);
   }
-  const findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
-  const { qemu } = contextOf(options, () => {}, findings, reading.domain);
   return {
     name: nameOf(file),
     qemu: formatVersion(qemu.version),

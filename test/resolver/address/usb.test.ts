@@ -2,7 +2,7 @@ import { convert } from '../../../src/convert';
 
 /** The `-device` arguments of hubs and tablets, as `driver port`. */
 function ports(model: string, tablets: number): string[] {
-  const { argv } = convert(
+  const { argv = [] } = convert(
     `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices><controller type='usb' model='${model}'/>${"<input type='tablet' bus='usb'/>".repeat(tablets)}<memballoon model='none'/></devices></domain>`,
     { profile: 'libvirt', qemuVersion: '10.0.0' },
   );
