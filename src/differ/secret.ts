@@ -1,5 +1,5 @@
 /** What stands in a report for what must not be seen. */
-export const HIDDEN = '(not shown)';
+const HIDDEN = '(not shown)';
 
 /** Properties whose value is a secret by itself: of -object secret, of old -spice and -iscsi. */
 const SECRET_PROPERTIES: ReadonlySet<string> = new Set(['data', 'password', 'cookie', 'file.cookie', 'iv']);

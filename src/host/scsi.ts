@@ -1,14 +1,5 @@
 import { blockByPath } from './block';
-import type {
-  Access,
-  BlockDevice,
-  DeviceNode,
-  Hctl,
-  HostFacts,
-  Lookup,
-  ScsiAdapter,
-  ScsiDevice,
-} from './facts';
+import type { BlockDevice, DeviceNode, Hctl, HostFacts, Lookup, ScsiAdapter, ScsiDevice } from './facts';
 
 /** `2:0:0:5`, as lsscsi and sysfs write it. */
 export function hctlText({ host, channel, target, lun }: Hctl): string {
@@ -115,12 +106,6 @@ export function isUnstable(path: string): boolean {
   // Most are links: those are told without a pattern, whose first use takes a start 50 microseconds.
   if (path.startsWith('/dev/disk/')) return false;
   return /^\/dev\/(sd[a-z]+\d*|sg\d+|n?st\d+|sr\d+|sch\d+|dm-\d+)$/.test(path);
-}
-
-/** What may be done with a node, for a message; undefined where it was not checked. */
-export function mayUse(node: DeviceNode, wanted: Exclude<Access, 'none'>): boolean | undefined {
-  if (node.access === undefined) return undefined;
-  return node.access === 'read-write' || node.access === wanted;
 }
 
 export function leadsTo(node: DeviceNode, path: string): boolean {

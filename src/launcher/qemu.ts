@@ -11,7 +11,7 @@ export interface RunningQemu {
 }
 
 /** The words that start QEMU: those of a host step come before its own. */
-export function startWords({ hostSteps, program, options }: Launch): string[] {
+function startWords({ hostSteps, program, options }: Launch): string[] {
   return [...hostSteps.flatMap(({ prefix }) => prefix ?? []), program, ...options.flat()];
 }
 

@@ -1,3 +1,4 @@
+import { hex } from './number';
 import type { Place } from './place';
 
 interface Located {
@@ -107,8 +108,10 @@ export const ADDRESS_TYPES = [
   'scsi',
 ] as const satisfies readonly (Address['type'] | 'scsi')[];
 
+/** Where a PCI function is. */
+export type PciPlace = Pick<PciAddress, 'domain' | 'bus' | 'slot' | 'function' | 'multifunction'>;
+
 /** 0000:06:12.5, as /sys/bus/pci/devices has it. */
-export function pciText({ domain, bus, slot, function: fn }: PciAddress): string {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+export function pciText({ domain, bus, slot, function: fn }: PciPlace): string {
   return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn}`;
 }

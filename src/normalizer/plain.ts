@@ -1,8 +1,7 @@
+import { MIB } from '../model/number';
 import { protocolPart } from './chardev';
 import type { KindParts } from './kind';
 import { filled, onOff, part, textPart, yesNo } from './part';
-
-const MIB = 1 << 20;
 
 /** Kinds of which an attribute or two are filled in. */
 export const input: KindParts<'input'> = ({ type, bus }) => ({

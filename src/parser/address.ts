@@ -7,6 +7,7 @@ import {
   type PciAddress,
   type UsbAddress,
 } from '../model/address';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 
 /** `<address type=>`: its name -> the reader of the rest of the element. */
@@ -61,7 +62,6 @@ const ADDRESS_PARSERS = {
   }),
 } as const satisfies { readonly [T in (typeof ADDRESS_TYPES)[number]]: (element: XmlElement) => Address };
 
-const UINT = 0xffff_ffff;
 /** libvirt: VIR_DOMAIN_DEVICE_USB_MAX_PORT_DEPTH. */
 const USB_PORT = /^\d+(\.\d+){0,3}$/;
 

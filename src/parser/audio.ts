@@ -1,8 +1,8 @@
 import { AUDIO_TYPES, type Audio, type AudioStream, type AudioType } from '../model/audio';
+import { UINT } from '../model/number';
 import { parseOffBus } from './device-base';
 import type { XmlElement } from './element';
 
-const UINT = 0xffff_ffff;
 const COUNT = { min: 1, max: UINT };
 const SAMPLE_FORMATS = ['s8', 'u8', 's16', 'u16', 's32', 'u32', 'f32'] as const;
 

@@ -1,7 +1,6 @@
 import { storageSourceInvalid } from '../diagnostics/catalog';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
-
-const UINT = 0xffff_ffff;
 
 /** What a device of the host may be limited to, each with its largest number. */
 const LIMITS = [

@@ -1,9 +1,9 @@
 import { vcpuInvalid } from '../diagnostics/catalog';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 import { numberSet } from './numa';
 import { parseScaledSize } from './scaled-size';
 
-const UINT = 0xffff_ffff;
 const BOTH = 'both';
 const ONE = 'keep one of the two';
 const APART = 'give each vCPU to one of them';

@@ -1,5 +1,6 @@
 import { chardevSources } from '../diagnostics/catalog';
 import { CHARDEV_TYPES, type ChardevSource, type ChardevType } from '../model/chardev';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 import { parseSourceSeclabels } from './seclabel';
 
@@ -88,7 +89,7 @@ function parseReconnect(source: XmlElement): ChardevSource['reconnect'] {
   if (!source.has('reconnect')) return undefined;
   return {
     enabled: source.yes('reconnect/@enabled'),
-    timeout: source.integer('reconnect/@timeout', { max: 0xffff_ffff }),
+    timeout: source.integer('reconnect/@timeout', { max: UINT }),
   };
 }
 

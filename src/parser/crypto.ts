@@ -1,4 +1,5 @@
 import type { Crypto } from '../model/crypto';
+import { UINT } from '../model/number';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
@@ -15,7 +16,7 @@ export function parseCrypto(element: XmlElement): Crypto {
     model: element.choice('@model', ['virtio']) ?? 'virtio',
     backend: {
       model: backend?.choice('@model', ['builtin', 'lkcf']) ?? 'builtin',
-      queues: backend?.integer('@queues', { max: 0xffff_ffff }),
+      queues: backend?.integer('@queues', { max: UINT }),
     },
     virtio: parseVirtioOptions(element),
   };

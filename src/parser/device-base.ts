@@ -1,4 +1,5 @@
 import type { DeviceBase } from '../model/device-base';
+import { UINT } from '../model/number';
 import { parseAddress } from './address';
 import type { XmlElement } from './element';
 
@@ -13,7 +14,7 @@ export function parseBootable(element: XmlElement): DeviceBase {
 export function parseBootOrder(element: XmlElement): number | undefined {
   if (!element.has('boot')) return undefined;
   element.required('boot/@order', "say when it is tried, as in <boot order='1'/>");
-  return element.integer('boot/@order', { min: 1, max: 0xffff_ffff });
+  return element.integer('boot/@order', { min: 1, max: UINT });
 }
 
 /** What every device on a bus may hold: `<alias>`, `<address>`, `<acpi>`. */
@@ -22,7 +23,7 @@ export function parseDeviceBase(element: XmlElement): DeviceBase {
     at: element.at,
     alias: element.text('alias/@name'),
     address: parseAddress(element),
-    acpiIndex: element.integer('acpi/@index', { min: 1, max: 0xffff_ffff }),
+    acpiIndex: element.integer('acpi/@index', { min: 1, max: UINT }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { CACHE_MODES, type DiskDriver } from '../model/disk';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 import { parseScaledSize } from './scaled-size';
 import { parseDriverOptions, parseIothreadMappings } from './virtio';
@@ -25,10 +26,10 @@ export function parseDiskDriver(disk: XmlElement): DiskDriver {
     type: driver?.text('@type'),
     ioeventfd: driver?.on('@ioeventfd'),
     eventIdx: driver?.on('@event_idx'),
-    iothread: driver?.integer('@iothread', { max: 0xffff_ffff }),
+    iothread: driver?.integer('@iothread', { max: UINT }),
     iothreads: parseIothreadMappings(driver),
-    queues: driver?.integer('@queues', { max: 0xffff_ffff }) || undefined, // 0 is QEMU's choice
-    queueSize: driver?.integer('@queue_size', { max: 0xffff_ffff }) || undefined,
+    queues: driver?.integer('@queues', { max: UINT }) || undefined, // 0 is QEMU's choice
+    queueSize: driver?.integer('@queue_size', { max: UINT }) || undefined,
     virtio: parseDriverOptions(driver),
     metadataCacheMax: driver && parseScaledSize(driver, 'metadata_cache/max_size', 1),
     throttleFilters: disk

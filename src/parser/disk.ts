@@ -1,4 +1,5 @@
 import { DISK_BUSES, DISK_DEVICES, type Disk } from '../model/disk';
+import { UINT } from '../model/number';
 import { parseBootable } from './device-base';
 import { parseDiskDriver } from './disk-driver';
 import type { XmlElement } from './element';
@@ -76,9 +77,9 @@ function parseBlockio(element: XmlElement): Disk['blockio'] {
   const blockio = element.child('blockio');
   return (
     blockio && {
-      logical: blockio.integer('@logical_block_size', { max: 0xffff_ffff }),
-      physical: blockio.integer('@physical_block_size', { max: 0xffff_ffff }),
-      discardGranularity: blockio.integer('@discard_granularity', { max: 0xffff_ffff }),
+      logical: blockio.integer('@logical_block_size', { max: UINT }),
+      physical: blockio.integer('@physical_block_size', { max: UINT }),
+      discardGranularity: blockio.integer('@discard_granularity', { max: UINT }),
     }
   );
 }
@@ -87,9 +88,9 @@ function parseGeometry(element: XmlElement): Disk['geometry'] {
   const geometry = element.child('geometry');
   return (
     geometry && {
-      cyls: geometry.integer('@cyls', { max: 0xffff_ffff }) ?? 0,
-      heads: geometry.integer('@heads', { max: 0xffff_ffff }) ?? 0,
-      secs: geometry.integer('@secs', { max: 0xffff_ffff }) ?? 0,
+      cyls: geometry.integer('@cyls', { max: UINT }) ?? 0,
+      heads: geometry.integer('@heads', { max: UINT }) ?? 0,
+      secs: geometry.integer('@secs', { max: UINT }) ?? 0,
       trans: geometry.choice('@trans', ['auto', 'none', 'lba']),
     }
   );

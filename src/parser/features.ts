@@ -1,11 +1,10 @@
 import type { Features } from '../model/features';
+import { MIB } from '../model/number';
 import { parseBoardFeatures } from './board-features';
 import type { XmlElement } from './element';
 import { parseHyperv } from './hyperv';
 import { parseScaledSize } from './scaled-size';
 import { saidStateOf, stateOf } from './state';
-
-const MIB = 1024 ** 2;
 
 const KVM_FEATURES = ['hidden', 'hint-dedicated', 'poll-control', 'pv-ipi'] as const;
 

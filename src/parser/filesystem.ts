@@ -1,4 +1,5 @@
 import { FILESYSTEM_TYPES, type Filesystem, type VirtiofsServer } from '../model/filesystem';
+import { UINT } from '../model/number';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
@@ -9,7 +10,6 @@ import { parseVirtioOptions } from './virtio';
 const DRIVERS = ['path', 'handle', 'loop', 'nbd', 'ploop', 'virtiofs', 'mtp'] as const;
 /** Quotas that containers have, and no QEMU. */
 const LIMITS = ['space_hard_limit', 'space_soft_limit'] as const;
-const UINT = 0xffff_ffff;
 
 export function parseFilesystem(element: XmlElement): Filesystem {
   const driver = element.choice('driver/@type', DRIVERS) ?? 'path';

@@ -7,6 +7,7 @@ import {
   type PciHostSource,
   type UsbHostSource,
 } from '../model/hostdev';
+import { UINT } from '../model/number';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parsePciAddress, parseTargetAddress, parseUsbPort } from './address';
 import { parseBootable } from './device-base';
@@ -118,7 +119,7 @@ function parseScsi(source: XmlElement): HostdevSource | undefined {
 
 function numberOf(source: XmlElement, path: string): number {
   source.required(path);
-  return source.integer(path, { max: 0xffff_ffff }) ?? 0;
+  return source.integer(path, { max: UINT }) ?? 0;
 }
 
 function unitOf(source: XmlElement): string {

@@ -1,7 +1,6 @@
 import type { Idmap, IdRange, IdRangeSaid } from '../model/idmap';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
-
-const UINT = 0xffff_ffff;
 
 /** `<idmap>` of `<domain>`: an attribute that is missing is for the resolver to see. */
 export function parseIdmap(root: XmlElement): Idmap | undefined {

@@ -1,9 +1,8 @@
 import type { Reconnect } from '../model/chardev';
 import type { Interface, InterfaceType } from '../model/interface';
+import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 import { parsePci, parseUsb } from './hostdev';
-
-const UINT = 0xffff_ffff;
 
 /** What `<source>` has by the type of interface (libvirt src/conf/domain_conf.c, virDomainNetDefParseXML). */
 const SOURCE_ATTRIBUTES: { readonly [T in InterfaceType]?: readonly string[] } = {

@@ -8,6 +8,7 @@ import {
   type Offloads,
   type PortForward,
 } from '../model/interface';
+import { UINT } from '../model/number';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { parseIp } from './interface-ip';
@@ -20,7 +21,6 @@ import { parseRom } from './rom';
 const HOST_OFFLOADS = ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'] as const;
 const GUEST_OFFLOADS = ['csum', 'tso4', 'tso6', 'ecn', 'ufo'] as const;
 const MAC = /^([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}$/;
-const UINT = 0xffff_ffff;
 const RATE_HELP = 'say how much, in KiB a second';
 
 /** What the host's side of the network does by itself, or what an earlier run left behind. */

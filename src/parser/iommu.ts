@@ -1,4 +1,5 @@
 import { IOMMU_MODELS, type Iommu } from '../model/iommu';
+import { UINT } from '../model/number';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 
@@ -19,7 +20,7 @@ export function parseIommu(element: XmlElement): Iommu | undefined {
       cachingMode: element.on('driver/@caching_mode'),
       eim: element.on('driver/@eim'),
       iotlb: element.on('driver/@iotlb'),
-      awBits: element.integer('driver/@aw_bits', { max: 0xffff_ffff }),
+      awBits: element.integer('driver/@aw_bits', { max: UINT }),
       dmaTranslation: element.on('driver/@dma_translation'),
     },
   };

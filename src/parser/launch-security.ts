@@ -1,4 +1,5 @@
 import type { LaunchSecurity, SevSecurity } from '../model/launch-security';
+import { UINT } from '../model/number';
 import { hexadecimal } from './address';
 import type { XmlElement } from './element';
 
@@ -50,8 +51,8 @@ function parseCommon(security: XmlElement): Omit<SevSecurity, 'type' | 'dhCert' 
   return {
     at: security.at,
     kernelHashes: security.yes('@kernelHashes'),
-    cbitpos: security.integer('cbitpos', { max: 0xffff_ffff }),
-    reducedPhysBits: security.integer('reducedPhysBits', { max: 0xffff_ffff }),
+    cbitpos: security.integer('cbitpos', { max: UINT }),
+    reducedPhysBits: security.integer('reducedPhysBits', { max: UINT }),
     policy: hexadecimal(security, 'policy') ?? 0,
   };
 }

@@ -1,4 +1,5 @@
 import { MEMORY_MODELS, type MemoryDevice } from '../model/memory-device';
+import { UINT } from '../model/number';
 import { hexadecimal } from './address';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
@@ -43,7 +44,7 @@ function parseTarget(element: XmlElement): MemoryDevice['target'] {
   return {
     at: element.child('target')?.at ?? element.at,
     size: parseMemorySize(element, 'target/size') ?? 0,
-    node: element.integer('target/node', { max: 0xffff_ffff }),
+    node: element.integer('target/node', { max: UINT }),
     block: parseMemorySize(element, 'target/block'),
     requested: parseMemorySize(element, 'target/requested'),
     label: parseMemorySize(element, 'target/label/size'),

@@ -111,7 +111,7 @@ function parseCookies(element: XmlElement): NetworkSource['cookies'] {
   });
 }
 
-export function parseHost(element: XmlElement): SourceHost {
+function parseHost(element: XmlElement): SourceHost {
   const transport = element.choice('@transport', ['tcp', 'unix', 'rdma']) ?? 'tcp';
   const port = element.integer('@port', { max: 0xffff });
   if (transport !== 'unix' && element.has('@socket'))

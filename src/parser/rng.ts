@@ -1,11 +1,10 @@
+import { UINT } from '../model/number';
 import type { Rng } from '../model/rng';
 import { VIRTIO_MODELS } from '../model/virtio';
 import { parseChardevSource } from './chardev';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
-
-const UINT = 0xffff_ffff;
 
 export function parseRng(element: XmlElement): Rng | undefined {
   element.required('@model', "use model='virtio'");

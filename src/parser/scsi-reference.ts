@@ -1,8 +1,7 @@
+import { UINT } from '../model/number';
 import type { ScsiReference } from '../model/scsi-reference';
 import { wwnDigits } from '../model/wwn';
 import type { XmlElement } from './element';
-
-const UINT = 0xffff_ffff;
 
 /** Whether `<source>` names a SCSI device in one of the ways below, rather than in libvirt's. */
 export function isScsiReference(source: XmlElement): boolean {

@@ -1,4 +1,5 @@
 import { SERIAL_MODELS, SERIAL_TARGETS, type Parallel, type Serial } from '../model/chardev';
+import { UINT } from '../model/number';
 import { parseChardevSource } from './chardev';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
@@ -8,7 +9,7 @@ export function parseSerial(element: XmlElement): Serial {
     kind: 'serial',
     ...parseDeviceBase(element),
     source: parseChardevSource(element),
-    port: element.integer('target/@port', { max: 0xffff_ffff }),
+    port: element.integer('target/@port', { max: UINT }),
     targetType: element.choice('target/@type', SERIAL_TARGETS),
     targetModel: element.choice('target/model/@name', SERIAL_MODELS),
   };
@@ -19,6 +20,6 @@ export function parseParallel(element: XmlElement): Parallel {
     kind: 'parallel',
     ...parseDeviceBase(element),
     source: parseChardevSource(element),
-    port: element.integer('target/@port', { max: 0xffff_ffff }),
+    port: element.integer('target/@port', { max: UINT }),
   };
 }

@@ -1,3 +1,4 @@
+import { UINT } from '../model/number';
 import { SHMEM_MODELS, type Shmem } from '../model/shmem';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
@@ -15,7 +16,7 @@ export function parseShmem(element: XmlElement): Shmem {
     server: element.has('server') ? { path: element.text('server/@path') } : undefined,
     msi: msi && {
       // none is not said
-      vectors: msi.integer('@vectors', { max: 0xffff_ffff }) || undefined,
+      vectors: msi.integer('@vectors', { max: UINT }) || undefined,
       ioeventfd: msi.on('@ioeventfd'),
     },
   };

@@ -1,3 +1,4 @@
+import { UINT } from '../model/number';
 import { CODECS, SOUND_MODELS, type Sound, type SoundModel } from '../model/sound';
 import { parseAudioId } from './audio';
 import { parseDeviceBase } from './device-base';
@@ -13,7 +14,7 @@ export function parseSound(element: XmlElement): Sound | undefined {
   const sound = {
     ...parseDeviceBase(element),
     multichannel: model === 'usb' ? element.yes('@multichannel') : undefined,
-    streams: model === 'virtio' ? element.integer('@streams', { min: 1, max: 0xffff_ffff }) : undefined,
+    streams: model === 'virtio' ? element.integer('@streams', { min: 1, max: UINT }) : undefined,
     codecs: model !== undefined && WITH_CODECS.includes(model) ? parseCodecs(element) : [],
     audioId: parseAudioId(element),
     virtio: parseVirtioOptions(element),

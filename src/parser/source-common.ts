@@ -58,7 +58,7 @@ function onlyOne(name: string, source: XmlElement, owner: XmlElement | undefined
 }
 
 /** `<auth username=><secret type= usage=|uuid=/></auth>`. */
-export function parseAuth(element: XmlElement | undefined): Auth | undefined {
+function parseAuth(element: XmlElement | undefined): Auth | undefined {
   if (element === undefined) return undefined;
   element.choice('@type', ['none', 'chap', 'ceph']);
   return {

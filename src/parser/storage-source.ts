@@ -1,4 +1,5 @@
 import { storageSourceInvalid, valueMissing } from '../diagnostics/catalog';
+import { UINT } from '../model/number';
 import type { BackingImage, StorageSource } from '../model/storage-source';
 import { parsePciAddress } from './address';
 import type { XmlElement } from './element';
@@ -115,7 +116,7 @@ function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | 
     type: 'nvme',
     ...common,
     managed: element.yes('@managed'),
-    namespace: element.integer('@namespace', { min: 1, max: 0xffff_ffff }) ?? 1,
+    namespace: element.integer('@namespace', { min: 1, max: UINT }) ?? 1,
     pci: parsePciAddress(address),
   };
 }

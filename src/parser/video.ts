@@ -1,10 +1,9 @@
 import { valueMissing } from '../diagnostics/catalog';
+import { UINT } from '../model/number';
 import { VIDEO_MODELS, type Video } from '../model/video';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
-
-const UINT = 0xffff_ffff;
 
 export function parseVideo(element: XmlElement): Video {
   const model = element.child('model');

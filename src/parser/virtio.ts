@@ -1,3 +1,4 @@
+import { UINT } from '../model/number';
 import type { IothreadMapping, VirtioOptions } from '../model/virtio';
 import type { XmlElement } from './element';
 
@@ -27,10 +28,10 @@ export function parseIothreadMappings(
 function parseMapping(element: XmlElement): IothreadMapping {
   element.required('@id');
   return {
-    id: element.integer('@id', { max: 0xffff_ffff }) ?? 0,
+    id: element.integer('@id', { max: UINT }) ?? 0,
     queues: element.children('queue').map((queue) => {
       queue.required('@id');
-      return queue.integer('@id', { max: 0xffff_ffff }) ?? 0;
+      return queue.integer('@id', { max: UINT }) ?? 0;
     }),
   };
 }

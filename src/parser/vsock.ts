@@ -1,3 +1,4 @@
+import { UINT } from '../model/number';
 import { VIRTIO_MODELS } from '../model/virtio';
 import type { Vsock } from '../model/vsock';
 import { parseDeviceBase } from './device-base';
@@ -10,7 +11,7 @@ export function parseVsock(element: XmlElement): Vsock {
     ...parseDeviceBase(element),
     model: element.choice('@model', VIRTIO_MODELS) ?? 'virtio',
     // 0 to 2 are the hypervisor, the loopback and the host (Linux include/uapi/linux/vm_sockets.h)
-    cid: element.integer('cid/@address', { min: 3, max: 0xffff_ffff }),
+    cid: element.integer('cid/@address', { min: 3, max: UINT }),
     auto: element.yes('cid/@auto'),
     virtio: parseVirtioOptions(element),
   };

@@ -38,8 +38,3 @@ export function parseMachineName(name: string): MachineName {
   const family = FAMILIES.find((known) => name.startsWith(`${known}-`));
   return family === undefined ? { family: name } : { family, vendor: name.slice(family.length + 1) };
 }
-
-/** Compares: negative, 0, positive. */
-export function compareMachineVersions(a: MachineVersion, b: MachineVersion): number {
-  return a.major - b.major || a.minor - b.minor || a.micro - b.micro;
-}

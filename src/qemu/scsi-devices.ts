@@ -37,7 +37,7 @@ const EMULATED = {
 } as const;
 
 /** Each row as `-device NAME,help` of QEMU 0.14 to 11 prints it. */
-export const SCSI_DRIVERS: Readonly<Record<ScsiDriver, ScsiDriverRow>> = {
+const SCSI_DRIVERS: Readonly<Record<ScsiDriver, ScsiDriverRow>> = {
   'scsi-hd': {
     takes: {
       ...EMULATED,

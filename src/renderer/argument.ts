@@ -146,6 +146,6 @@ function scalar(value: string | number | bigint | boolean): string {
   return typeof value === 'string' ? escapeCommas(value) : String(value);
 }
 
-export function escapeCommas(text: string): string {
+function escapeCommas(text: string): string {
   return text.includes(',') ? text.replaceAll(',', ',,') : text;
 }

@@ -3,6 +3,7 @@ import type { Domain } from '../model/domain';
 import type { Input, InputBus, InputType } from '../model/input';
 import type { PlannedInput } from '../model/plan/input';
 import type { VirtioModel } from '../model/virtio';
+import { isX86 } from '../qemu/architectures';
 import { atLeast, releaseOf } from '../qemu/version';
 import type { Context } from './context';
 import type { KindResolver } from './kind';
@@ -93,10 +94,6 @@ function validateBus({ at, type, bus, model }: Input, guest: Domain, context: Co
       report(inputVariant(at.of('@model'), type, model));
   if (model !== undefined && bus !== 'virtio')
     report(inputBusInvalid(at.of('@model'), `${model} ${type}`, bus, ['virtio']));
-}
-
-function isX86(arch: string): boolean {
-  return arch === 'x86_64' || arch === 'i386';
 }
 
 /** PS/2 devices are part of the machine: no argument. */

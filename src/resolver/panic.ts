@@ -3,6 +3,7 @@ import type { Address } from '../model/address';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { PanicModel } from '../model/panic';
+import { isX86 } from '../qemu/architectures';
 import type { Context } from './context';
 import { isArmVirt } from './guest/board-features';
 import type { KindResolver } from './kind';
@@ -54,7 +55,7 @@ function defaultModel(guest: Domain, context: Context): PanicModel | undefined {
   const { arch } = context.qemu;
   if (machineFamily(guest, context) === 'pseries') return 'pseries';
   if (arch === 's390x') return 's390';
-  if (arch === 'x86_64' || arch === 'i386') return 'isa';
+  if (isX86(arch)) return 'isa';
   return isArmVirt(guest, context) ? 'pvpanic' : undefined;
 }
 

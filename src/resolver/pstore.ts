@@ -1,6 +1,7 @@
 import { deviceTwice, pstoreInvalid, pstoreUnseen } from '../diagnostics/catalog';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
+import { isPowerOfTwo } from '../model/number';
 import type { Place } from '../model/place';
 import type { Pstore } from '../model/pstore';
 import type { Context } from './context';
@@ -50,7 +51,7 @@ function validatePstore(device: Pstore, guest: Domain, context: Context): void {
 function validateSize(at: Place, size: number, { profile, report }: Context): void {
   const [least, most] = profile.checksForQemu ? [RECORD, MOST] : [LEAST, Infinity];
   const range = most === Infinity ? 'or more' : 'to 2 GiB';
-  if (size < least || size > most || !Number.isInteger(Math.log2(size)))
+  if (size < least || size > most || !isPowerOfTwo(size))
     report(
       pstoreInvalid(
         at,

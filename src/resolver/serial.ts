@@ -144,7 +144,7 @@ function validateSerial(device: Serial, guest: Domain, context: Context): void {
   if (targetType === 'pci-serial')
     requires(context, 'pci-serial', at.of('target/@type'), 'a PCI serial port');
   const { arch } = context.qemu;
-  const x86 = arch === 'x86_64' || arch === 'i386';
+  const x86 = isX86(arch);
   const native = serialTarget(undefined, guest, context);
   if (!['usb-serial', 'pci-serial', native, ...(x86 ? ['isa-debug'] : [])].includes(targetType))
     context.report(serialTargetInvalid(at.of('target/@type'), targetType, `${arch} machines`, native));

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../model/device';
 import type { Interface } from '../model/interface';
+import { hex } from '../model/number';
 import type { PlannedDevice, PlannedOf } from '../model/plan/device';
 import type { PlannedHostdev, PlannedUsbHost } from '../model/plan/hostdev';
 import type { Front } from './front';
@@ -64,15 +65,13 @@ function hostdev({ passed }: PlannedHostdev): string | undefined {
 
 function usbId(vendor: number | undefined, product: number | undefined): string | undefined {
   if (vendor === undefined || product === undefined) return undefined;
-  return `${hex4(vendor)}:${hex4(product)}`;
+  return `${hex(vendor, 4)}:${hex(product, 4)}`;
 }
 
 function usbPlace({ hostbus, hostaddr, hostport }: PlannedUsbHost): string | undefined {
   if (hostbus === undefined) return undefined;
   return `host bus ${hostbus} ${hostport === undefined ? `device ${hostaddr ?? ''}` : `port ${hostport}`}`;
 }
-
-const hex4 = (value: number) => value.toString(16).padStart(4, '0');
 
 function networkOf({ type, source }: Interface): string {
   return words(type, source.network ?? source.bridge ?? source.path ?? source.dev) ?? type;

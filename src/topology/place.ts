@@ -1,4 +1,5 @@
 import type { Value } from '../emitter/args';
+import { hex } from '../model/number';
 import type { Front } from './front';
 import type { BusKind } from './topology';
 import { scalar } from './scalar';
@@ -19,8 +20,6 @@ interface PlaceForm {
   /** The address as the guest's tools write it. */
   readonly text: (parts: readonly number[], bus: OnBus, front: Front) => string | undefined;
 }
-
-const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
 
 function numbers(...values: readonly Value[]): number[] {
   return values.map((value) => (value === undefined ? 0 : Number(value)));

@@ -1,4 +1,5 @@
 import type { ChardevSource } from '../model/chardev';
+import { pciText } from '../model/address';
 import type { BlockBackend } from '../model/plan/block-backend';
 import type { StorageSource } from '../model/storage-source';
 
@@ -14,9 +15,7 @@ export function sourceLabel(source: StorageSource | undefined): string | undefin
       return `${source.protocol}:${where === '' ? '' : `//${where}/`}${source.name ?? ''}`;
     }
     case 'nvme': {
-      const { domain, bus, slot, function: fn } = source.pci;
-      const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
-      return `nvme ${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn} namespace ${source.namespace}`;
+      return `nvme ${pciText(source.pci)} namespace ${source.namespace}`;
     }
     case 'vhostuser':
       return chardevLabel(source.chardev);

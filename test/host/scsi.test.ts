@@ -6,7 +6,6 @@ import {
   hctlOf,
   hctlText,
   isUnstable,
-  mayUse,
   scsiBehind,
   scsiDeviceByAdapter,
   scsiDeviceByHctl,
@@ -181,13 +180,4 @@ test('holders in a ring, as only a file by hand has them', () => {
   const facts: HostFacts = { schema: 1, block: [ring('/dev/md1', '/dev/md2'), ring('/dev/md2', '/dev/md1')] };
   expect(hostUses(facts, facts.block![0]!)).toEqual(['part of /dev/md2, which is part of /dev/md1']);
   expect(mountsOn(facts, facts.block![0]!)).toEqual([]);
-});
-
-test('access', () => {
-  const node = { path: '/dev/sda', links: [] };
-  expect(mayUse(node, 'read-write')).toBeUndefined();
-  expect(mayUse({ ...node, access: 'read-only' }, 'read-write')).toBe(false);
-  expect(mayUse({ ...node, access: 'read-only' }, 'read-only')).toBe(true);
-  expect(mayUse({ ...node, access: 'read-write' }, 'read-only')).toBe(true);
-  expect(mayUse({ ...node, access: 'none' }, 'read-only')).toBe(false);
 });

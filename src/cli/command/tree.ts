@@ -28,4 +28,4 @@ export function addTree(root: Command, leave: Leave): void {
 }
 
 /** Kinds that a person may want alone. */
-export const TREE_BUSES = ['pci', 'scsi', 'usb', 'ide', 'isa', 'virtio-serial', 'ccw'] as const;
+const TREE_BUSES = ['pci', 'scsi', 'usb', 'ide', 'isa', 'virtio-serial', 'ccw'] as const;

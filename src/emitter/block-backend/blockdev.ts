@@ -20,7 +20,7 @@ function emitChain(image: PlannedImage): Arg[] {
 }
 
 /** The node that stands for the whole image. */
-export function topNode({ nodes }: PlannedImage): string {
+function topNode({ nodes }: PlannedImage): string {
   return nodes.format ?? nodes.slice ?? nodes.storage;
 }
 
@@ -36,7 +36,7 @@ function emitImage(image: PlannedImage): Arg[] {
   ];
 }
 
-export function emitFdSet({ set, fds }: FdSet): Arg[] {
+function emitFdSet({ set, fds }: FdSet): Arg[] {
   return fds.map(({ fd, opaque }) => keyval('-add-fd', { set, fd, opaque }));
 }
 

@@ -1,3 +1,4 @@
+import { pciText } from '../../model/address';
 import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
 import type { NetworkProtocol, NetworkSource, NvmeSource } from '../../model/storage-source';
 import type { Properties } from '../args';
@@ -45,10 +46,9 @@ function fdPath({ fdSet }: PlannedImage): string | undefined {
 }
 
 function nvme({ pci, namespace }: NvmeSource): Driver {
-  const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
   return {
     driver: 'nvme',
-    device: `${hex(pci.domain, 4)}:${hex(pci.bus, 2)}:${hex(pci.slot, 2)}.${pci.function}`,
+    device: pciText(pci),
     namespace,
   };
 }

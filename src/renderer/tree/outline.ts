@@ -1,3 +1,4 @@
+import { hex } from '../../model/number';
 import type { BusKind, Topology, TopologyBus, TopologyDevice } from '../../topology';
 
 /** What a line or a box of the drawing is about; it decides the color. */
@@ -76,7 +77,6 @@ function deviceNode(device: TopologyDevice): OutlineNode {
 /** `00`, or `0001:00` on a further host bridge; other buses count in decimal. */
 function busNumber({ kind, number, domain }: TopologyBus): string | undefined {
   if (number === undefined || kind !== 'pci') return number?.toString();
-  const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
   return `${domain === undefined ? '' : `${hex(domain, 4)}:`}${hex(number, 2)}`;
 }
 

@@ -98,7 +98,7 @@ function cardAlias(card: Interface, guest: Domain, context: Context, count: Coun
 }
 
 /** Buses on the board have fixed names; the first USB bus has no number. */
-export function controllerAlias(controller: Controller, guest: Domain, context: Context): string {
+function controllerAlias(controller: Controller, guest: Domain, context: Context): string {
   const { type, index = 0, model } = controller;
   const family = machineFamily(guest, context);
   if (type === 'pci') return pciAlias(model, index, guest, context);

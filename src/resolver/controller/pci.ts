@@ -37,7 +37,7 @@ const DRIVERS: Readonly<Record<PciModel, readonly string[]>> = {
 const PHB = 'spapr-pci-host-bridge';
 
 /** The first bus of the machine, which has no argument. */
-export function isRoot({ model }: Pick<Controller, 'model'>): boolean {
+function isRoot({ model }: Pick<Controller, 'model'>): boolean {
   return model === 'pci-root' || model === 'pcie-root';
 }
 

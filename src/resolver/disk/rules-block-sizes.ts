@@ -1,6 +1,7 @@
 import { diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
+import { isPowerOfTwo } from '../../model/number';
 import { busOf, isOnBoard, isScsiLun, type Rule } from './rule';
 
 type Sizes = NonNullable<Disk['blockio']>;
@@ -23,7 +24,7 @@ const sizes: Rule = (disk, _guest, { qemu }) => {
 function eachSize({ at }: Disk, blockio: Sizes, largest: number): Diagnostic | undefined {
   for (const name of ['logical', 'physical'] as const) {
     const wanted = blockio[name];
-    if (!wanted || (wanted >= SMALLEST && wanted <= largest && Number.isInteger(Math.log2(wanted)))) continue;
+    if (!wanted || (wanted >= SMALLEST && wanted <= largest && isPowerOfTwo(wanted))) continue;
     return diskOptionInvalid(
       at.of(`blockio/@${name}_block_size`),
       `no disk has blocks of ${wanted} bytes`,

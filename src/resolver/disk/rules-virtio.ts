@@ -6,6 +6,7 @@ import {
   iothreadUnwoken,
 } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
+import { isPowerOfTwo } from '../../model/number';
 import { missing } from '../requires';
 import { mappingProblem } from '../virtio/queue-mapping';
 import { busOf, isServed, type Rule } from './rule';
@@ -64,8 +65,6 @@ const mapping: Rule = (disk, guest, { qemu }) => {
 function isIothread(guest: Domain, id: number): boolean {
   return guest.iothreads.some((thread) => thread.id === id);
 }
-
-const isPowerOfTwo = (size: number) => size > 0 && (size & (size - 1)) === 0;
 
 const queueSize: Rule = ({ at, driver }) => {
   const { queueSize: size } = driver;

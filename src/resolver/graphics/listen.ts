@@ -60,7 +60,7 @@ export function spicePorts(
 const MADE_UP = '/var/lib/libvirt/qemu/';
 
 /** Where the guest is to be seen; with a socket of its own, libvirt forgets all that is said of it (src/qemu/qemu_postparse.c). */
-export function firstListen({ type, listens, socket }: Served, { profile }: Context): Listen | undefined {
+function firstListen({ type, listens, socket }: Served, { profile }: Context): Listen | undefined {
   const [listen] = listens;
   if (type !== 'vnc' || !profile.libvirtDefaults || listen?.type === 'none') return listen;
   return isMadeUp(socket ?? listen?.socket) ? undefined : listen;

@@ -1,9 +1,8 @@
 import type { Domain } from '../../model/domain';
+import { MIB } from '../../model/number';
 import type { PlannedAccel } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { acceleratorOf } from '../machine/accel';
-
-const MIB = 1024 ** 2;
 
 export function planAccel(guest: Domain, context: Context): PlannedAccel {
   const { features } = guest;

@@ -133,7 +133,7 @@ function namedModel(guest: Domain, context: Context, features: Model['features']
 
 /** Only the KVM host's own model can tell what may migrate. */
 function migratable({ cpu, os }: Domain, { profile }: Context): PlannedCpu['features'] {
-  if (os.arch !== undefined && os.arch !== 'x86_64' && os.arch !== 'i686') return [];
+  if (os.arch !== undefined && !isX86(os.arch)) return [];
   if (cpu?.migratable !== undefined) return [{ name: 'migratable', value: cpu.migratable }];
   return cpu?.mode === 'host-passthrough' && profile.libvirtDefaults
     ? [{ name: 'migratable', value: true }]

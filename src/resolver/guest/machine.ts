@@ -10,9 +10,8 @@ import { planAccel } from './accel';
 import { maxCpuCompat } from './power-compat';
 import { boardWords } from './board-features';
 import { hasHmat } from '../../model/numa';
+import { MIB } from '../../model/number';
 import { audiodevOf } from '../sound';
-
-const MIB = 1024 ** 2;
 
 export function planMachine(
   guest: Domain,

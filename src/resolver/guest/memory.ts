@@ -1,6 +1,7 @@
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import { hasHmat } from '../../model/numa';
+import { MIB } from '../../model/number';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { ramIdOf, takesNumaMem } from '../machine/type';
@@ -8,7 +9,6 @@ import { hugePageOf } from './hugepages';
 import { accessOf, isPlain, memoryBackendOf } from './memory-backend';
 
 const KIB = 1024;
-const MIB = 1024 ** 2;
 
 /** QEMU gets whole MiB, on pSeries whole blocks of 256 MiB (libvirt qemuDomainAlignMemorySizes). */
 export function aligned(bytes: number, { os }: Domain, { qemu, options }: Context): number {

@@ -1,12 +1,11 @@
 import type { Domain } from '../../model/domain';
 import { rangesOf } from '../../model/number-set';
 import { hasHmat, LOCAL, REMOTE, type NumaCell, type NumaInterconnect } from '../../model/numa';
+import { MIB } from '../../model/number';
 import type { PlannedNuma, PlannedNumaNode } from '../../model/plan/memory';
 import type { Context } from '../context';
 import { aligned, usesNumaMem } from './memory';
 import { memoryBackendOf } from './memory-backend';
-
-const MIB = 1024 ** 2;
 
 const NONE: PlannedNuma = { nodes: [], distances: [], links: [], caches: [] };
 

@@ -10,7 +10,7 @@ import { machineFamily } from '../machine/family';
  * The older POWER that a guest is to see of its host's: `<cpu mode='host-model'><model>power8</model>`. libvirt's names
  * of these modes are in lower case (src/cpu/cpu_ppc64.c).
  */
-export function powerCompat({ cpu, os }: Domain, { qemu }: Context): string | undefined {
+function powerCompat({ cpu, os }: Domain, { qemu }: Context): string | undefined {
   return cpu?.mode === 'host-model' && isPower64(os.arch ?? qemu.arch) ? cpu.model : undefined;
 }
 

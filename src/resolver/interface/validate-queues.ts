@@ -1,5 +1,6 @@
 import { interfaceInvalid, interfaceSettingUnused, virtioOptionUnused } from '../../diagnostics/catalog';
 import type { Interface } from '../../model/interface';
+import { isPowerOfTwo } from '../../model/number';
 import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
 import { requires } from '../requires';
@@ -34,7 +35,7 @@ function validateSize(name: string, size: number | undefined, device: Interface,
   const place = device.at.of(`driver/@${name}`);
   const { least, most } = QUEUE_SIZES;
   if (!isVirtio(device.model ?? '')) report(virtioOptionUnused(place, name));
-  else if ((size & (size - 1)) !== 0)
+  else if (size > 0 && !isPowerOfTwo(size))
     report(interfaceInvalid(place, `${name} is no power of two`, '256, 512 or 1024'));
   else if (profile.checksForQemu && (size < least || size > most))
     report(interfaceInvalid(place, `QEMU has no queue for ${size} packets`, '256, 512 or 1024'));

@@ -51,7 +51,7 @@ function planSnp(security: SnpSecurity, context: Context): PlannedLaunchSecurity
 type Sev = Exclude<LaunchSecurity, { type: 's390-pv' }>;
 
 /** What the XML says, else what the host's processor has. */
-export function encryptionBit(
+function encryptionBit(
   { cbitpos, reducedPhysBits }: Sev,
   { host }: Context,
 ): { readonly cbitpos: number; readonly reducedPhysBits: number } {

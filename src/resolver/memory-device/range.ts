@@ -1,6 +1,7 @@
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
+import { MIB } from '../../model/number';
 import { hardwareOf } from '../../qemu/machines';
 import type { Context } from '../context';
 import { isArmVirt } from '../guest/board-features';
@@ -11,7 +12,6 @@ import { baseOf } from './overlap';
 import { refuse } from './refuse';
 import { moduleSize } from './size';
 
-const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
 
 /** RAM below the hole for devices, and the least that makes it less (QEMU hw/i386/pc_piix.c, pc_q35.c). */

@@ -1,9 +1,9 @@
 import type { Domain } from '../../model/domain';
 import type { MemoryDevice } from '../../model/memory-device';
+import { MIB } from '../../model/number';
 
 import type { Context } from '../context';
 
-const MIB = 1024 ** 2;
 const PPC_BLOCK = 256 * MIB;
 
 /** A module as QEMU gets it (libvirt qemuDomainAlignMemorySizes); 0 for one that is less than pSeries can have. */

@@ -1,4 +1,5 @@
 import type { MemoryDevice } from '../../model/memory-device';
+import { isPowerOfTwo } from '../../model/number';
 import type { Context } from '../context';
 import { requires } from '../requires';
 import { refuse } from './refuse';
@@ -53,8 +54,4 @@ function validateMultiples(
     refuse(context, at.of('requested'), 'what is requested is not a whole number of blocks', 'round it');
   if (base % block !== 0)
     refuse(context, at.of('address/@base'), 'the base is not at the start of a block', 'round it');
-}
-
-function isPowerOfTwo(size: number): boolean {
-  return size > 0 && Number.isInteger(Math.log2(size));
 }

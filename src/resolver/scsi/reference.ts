@@ -58,7 +58,7 @@ function withName(device: ScsiDevice): string {
 }
 
 /** As the XML has it, for a person. */
-export function referenceText(reference: ScsiReference): string {
+function referenceText(reference: ScsiReference): string {
   switch (reference.by) {
     case 'address': {
       const { host, bus, target, lun } = reference;

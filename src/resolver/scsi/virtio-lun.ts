@@ -28,7 +28,7 @@ export function moveVirtioLuns(guest: Domain, context: Context): Domain {
   return addAll(withDevices(guest, devices), [controllerFor(first, index)]);
 }
 
-export function isVirtioLun({ device, target }: Disk): boolean {
+function isVirtioLun({ device, target }: Disk): boolean {
   return device === 'lun' && target.bus === 'virtio';
 }
 

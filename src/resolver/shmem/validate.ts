@@ -1,10 +1,9 @@
 import { addressInvalid, shmemInvalid } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
+import { MIB, isPowerOfTwo } from '../../model/number';
 import type { Shmem } from '../../model/shmem';
 import type { Context } from '../context';
 import { requires } from '../requires';
-
-const MIB = 1 << 20;
 
 /** What libvirt refuses (src/qemu/qemu_domain.c, src/qemu/qemu_validate.c, src/conf/domain_validate.c). */
 export function validateShmem(device: Shmem, _guest: Domain, context: Context): void {
@@ -34,8 +33,4 @@ function validateServer(
     refuse(at.of('server'), 'plain shared memory has no server', "model type='ivshmem-doorbell'");
   if (model === 'ivshmem-doorbell' && size !== undefined)
     refuse(at.of('size'), 'the server decides how large it is', 'no <size>');
-}
-
-function isPowerOfTwo(size: number): boolean {
-  return Number.isInteger(Math.log2(size));
 }

@@ -1,6 +1,7 @@
 import type { Domain } from '../../model/domain';
 import type { PlannedTpm } from '../../model/plan/tpm';
 import type { Tpm, TpmModel, TpmVersion } from '../../model/tpm';
+import { isX86 } from '../../qemu/architectures';
 import { planChardev } from '../chardev';
 import type { Context } from '../context';
 import type { KindResolver } from '../kind';
@@ -50,14 +51,14 @@ function addressOf({ address, at }: Tpm, model: TpmModel): Tpm['address'] {
 /** The versions are not compatible, so one is chosen for good: 2.0 where the model or the machine has no other. */
 function backendOf({ backend }: Tpm, model: TpmModel, { qemu }: Context): Tpm['backend'] {
   if (backend.type !== 'emulator' || backend.version !== undefined) return backend;
-  const old = model === 'tpm-tis' && (qemu.arch === 'x86_64' || qemu.arch === 'i386');
+  const old = model === 'tpm-tis' && isX86(qemu.arch);
   const version: TpmVersion = old ? '1.2' : '2.0';
   return { ...backend, version };
 }
 
 /** Boards without an ISA bus have the interface as a device of the platform bus. */
 function driverOf(model: TpmModel, { qemu }: Context): string {
-  const isa = qemu.arch === 'x86_64' || qemu.arch === 'i386';
+  const isa = isX86(qemu.arch);
   return model === 'tpm-tis' && !isa ? 'tpm-tis-device' : model;
 }
 

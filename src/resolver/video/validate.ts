@@ -15,6 +15,7 @@ import {
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Graphics } from '../../model/graphics';
+import { isPowerOfTwo } from '../../model/number';
 import type { Video, VideoModel } from '../../model/video';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
@@ -101,7 +102,7 @@ function validateMemory({ at, model, ram, vram, vram64, vgamem }: Video, { repor
     for (const [name, value] of Object.entries({ ram, vram }))
       if (value !== undefined && value > KIB_LIMIT)
         report(videoMemory(at.of(`model/@${name}`), name, `at most ${KIB_LIMIT} KiB`));
-    if (vgamem !== undefined && (vgamem < 1024 || !Number.isInteger(Math.log2(vgamem))))
+    if (vgamem !== undefined && (vgamem < 1024 || !isPowerOfTwo(vgamem)))
       report(videoMemory(at.of('model/@vgamem'), 'vgamem', 'a power of two of at least 1024 KiB'));
   }
   if ((model === 'vga' || model === 'vmvga') && vram !== undefined && vram < 1024)

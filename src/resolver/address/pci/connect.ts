@@ -21,7 +21,7 @@ const PCIE_EXPANDER = 1 << 10;
 export const PCI_BRIDGE = 1 << 11;
 export const PCIE_TO_PCI = 1 << 12;
 
-export const ENDPOINTS = PCI_DEVICE | PCIE_DEVICE;
+const ENDPOINTS = PCI_DEVICE | PCIE_DEVICE;
 const KINDS = ~(AUTOASSIGN | INTEGRATED | AGGREGATE);
 
 /** What a controller plugs into. */

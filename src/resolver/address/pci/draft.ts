@@ -1,7 +1,6 @@
-import type { Address } from '../../../model/address';
+import type { Address, PciPlace } from '../../../model/address';
 import type { Device } from '../../../model/device';
 import type { Place } from '../../../model/place';
-import type { PciPlace } from './set';
 
 /** A device and the PCI address that it gets: scratch paper of one pass. */
 export interface Draft {

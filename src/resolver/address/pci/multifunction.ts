@@ -1,7 +1,7 @@
 import { pciSingleFunction } from '../../../diagnostics/catalog';
+import type { PciPlace } from '../../../model/address';
 import type { Context } from '../../context';
 import { addressPlace, type Draft } from './draft';
-import type { PciPlace } from './set';
 
 /**
  * Function 0 says that its slot has more functions, where the user said neither yes nor no. A no is refused, since QEMU

@@ -1,11 +1,12 @@
 import { pciFixedAddress } from '../../../diagnostics/catalog';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
+import type { PciPlace } from '../../../model/address';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { machineFamily } from '../../machine/family';
 import { PCI_DEVICE, PCIE_DEVICE } from './connect';
 import { addressPlace, isWanted, samePlace, type Draft } from './draft';
-import type { PciAddressSet, PciPlace } from './set';
+import type { PciAddressSet } from './set';
 
 /** Devices that a machine has at fixed addresses, and where it likes others to be. */
 type OnBoard = (drafts: readonly Draft[], set: PciAddressSet) => Diagnostic[];

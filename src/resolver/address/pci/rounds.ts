@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
+import type { PciPlace } from '../../../model/address';
 import type { Device, DeviceKind } from '../../../model/device';
 import { isIch9 } from '../../controller/usb';
 import { addressPlace, isWanted, type Draft } from './draft';
-import type { PciAddressSet, PciPlace } from './set';
+import type { PciAddressSet } from './set';
 
 /** In which order devices get addresses (libvirt src/qemu/qemu_domain_address.c); undefined: never on PCI. */
 const ROUNDS: { readonly [K in DeviceKind]: number | undefined } = {

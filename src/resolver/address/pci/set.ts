@@ -8,19 +8,11 @@ import {
   pciSlotRange,
 } from '../../../diagnostics/catalog';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
+import { pciText, type PciPlace } from '../../../model/address';
 import type { PciModel } from '../../../model/controller';
 import type { Place } from '../../../model/place';
 import { AGGREGATE, compatible, DOWNSTREAM, PCI_BRIDGE, PCIE_TO_PCI } from './connect';
 import { growth, type GrowthFacts } from './growth';
-
-/** A PCI address in the making. */
-export interface PciPlace {
-  readonly domain: number;
-  readonly bus: number;
-  readonly slot: number;
-  readonly function: number;
-  readonly multifunction?: boolean | undefined;
-}
 
 interface Bus {
   readonly model: PciModel;
@@ -86,7 +78,7 @@ export class PciAddressSet {
     const bus = this.buses[place.bus];
     if (bus === undefined) return (at) => pciBusMissing(at, place.bus, last);
     const used = bus.functions[place.slot] ?? 0;
-    if ((used & (1 << place.function)) !== 0) return (at) => pciAddressTaken(at, written(place));
+    if ((used & (1 << place.function)) !== 0) return (at) => pciAddressTaken(at, pciText(place));
     isolate(bus, isolation);
     this.take(bus, place, flags);
     return undefined;
@@ -130,11 +122,11 @@ export class PciAddressSet {
   /** Whether the address exists and suits the device, taken or not. */
   check(place: PciPlace, flags: number): Refusal | undefined {
     if (this.buses.length === 0) return pciNone;
-    if (place.domain !== 0) return (at) => pciDomainMissing(at, written(place));
+    if (place.domain !== 0) return (at) => pciDomainMissing(at, pciText(place));
     const bus = this.buses[place.bus];
     if (bus === undefined) return (at) => pciBusMissing(at, place.bus, this.buses.length - 1);
     if (!compatible(bus.flags, flags, true))
-      return (at) => pciBusIncompatible(at, written(place), place.bus, bus.model);
+      return (at) => pciBusIncompatible(at, pciText(place), place.bus, bus.model);
     if (place.slot < bus.minSlot || place.slot > bus.maxSlot)
       return (at) => pciSlotRange(at, place.slot, bus.model, bus.minSlot, bus.maxSlot);
     return undefined;
@@ -191,9 +183,4 @@ function isolate(bus: Bus, isolation: string | undefined): void {
 
 function isFull({ taken, aggregates, minSlot, maxSlot }: Bus): boolean {
   return aggregates === 0 && taken > maxSlot - minSlot;
-}
-
-function written({ domain, bus, slot, function: fn }: PciPlace): string {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-  return `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${fn}`;
 }

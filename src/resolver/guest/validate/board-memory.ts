@@ -1,13 +1,12 @@
 import { isX86 } from '../../../qemu/architectures';
 import { memoryUnfit } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
+import { MIB } from '../../../model/number';
 import { fits, memoryLimitOf, nearest } from '../../../qemu/machines/memory-limits';
 import { releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
 import { machineOf } from '../../machine/type';
 import { initialMemory } from '../memory';
-
-const MIB = 1024 ** 2;
 
 /** Boards with room for so much memory, or for chips of some sizes alone, which libvirt leaves to QEMU. */
 export function validateBoardMemory(guest: Domain, context: Context): void {

@@ -1,6 +1,7 @@
 import { isX86 } from '../../../qemu/architectures';
 import { featureForeign, featureInvalid, qemuLacks, qemuLeavesOut } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
+import { MIB, isPowerOfTwo } from '../../../model/number';
 import type { Context } from '../../context';
 import { hypervFeatures, lacksVpindex } from '../hyperv';
 import { hasAcpi } from '../machine';
@@ -10,8 +11,6 @@ import { validateForeign } from './foreign-features';
 
 /** QEMU accel/kvm/kvm-all.c: a power of 2 of entries, each of 16 bytes. */
 const DIRTY_RING = { min: 1024, max: 65_536 };
-
-const MIB = 1024 ** 2;
 
 export function validateFeatures(guest: Domain, context: Context): void {
   validateAcpi(guest, context);
@@ -78,10 +77,5 @@ function validateKvm({ features }: Domain, { report }: Context): void {
 }
 
 function isRingSize(size: number | undefined): boolean {
-  return (
-    size !== undefined &&
-    size >= DIRTY_RING.min &&
-    size <= DIRTY_RING.max &&
-    Number.isInteger(Math.log2(size))
-  );
+  return size !== undefined && size >= DIRTY_RING.min && size <= DIRTY_RING.max && isPowerOfTwo(size);
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../diagnostics/catalog';
 import { kvmProblem } from '../../../host/kvm';
 import type { Domain } from '../../../model/domain';
+import { MIB } from '../../../model/number';
 import { parseMachineName } from '../../../qemu/machine-version';
 import { vendorOf } from '../../../qemu/machines/vendor';
 import { atLeast, releaseOf } from '../../../qemu/version';
@@ -20,7 +21,6 @@ import { reportMissing } from './machine-missing';
 import { validateForLibvirt } from './for-libvirt';
 import { limitVcpus } from './vcpu-limit';
 
-const MIB = 1024 ** 2;
 const QEMU_TYPES = new Set(['qemu', 'kvm', 'hvf']);
 
 export function validateMachine(guest: Domain, context: Context): void {
