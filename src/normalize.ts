@@ -2,6 +2,7 @@ import { read, type Reading } from './convert';
 import type { Diagnostic } from './diagnostics/diagnostic';
 import { fillIn } from './normalizer';
 import type { ConvertOptions } from './prepare';
+import { libvirtArch } from './qemu/architectures';
 import { complete } from './resolver/implicit/complete';
 import { convertOne } from './underway';
 
@@ -29,6 +30,6 @@ export function normalizeDomain(
   if (domain === undefined) return { diagnostics: said };
   const { guest, plan, context, emitted, diagnostics } = convertOne({ domain, diagnostics: said, options });
   if (emitted === undefined) return { diagnostics };
-  const arch = context.qemu.arch === 'i386' ? 'i686' : context.qemu.arch;
+  const arch = libvirtArch(context.qemu.arch);
   return { text: fillIn(xml, { domain, guest: complete(guest, context), plan, arch }), diagnostics };
 }

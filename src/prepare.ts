@@ -9,6 +9,7 @@ import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { qemuConfOf } from './host/qemu-conf';
 import type { QemuConf } from './model/qemu-conf';
+import { qemuArch } from './qemu/architectures';
 import { isCapability } from './qemu/capabilities/lookup';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
@@ -139,18 +140,6 @@ function featuresOf(options: ConvertOptions): readonly HostFeature[] | undefined
 function newestOn(variant: string | undefined, arch: string): BinaryVersion | undefined {
   if (variant !== '+hvf') return undefined;
   return arch === 'aarch64' ? { major: 9, minor: 2, micro: 2 } : { major: 7, minor: 2, micro: 0 };
-}
-
-/** libvirt names processors, QEMU the emulators that run them. */
-const EMULATED: ReadonlyMap<string, string> = new Map([
-  ['i686', 'i386'],
-  ['armv6l', 'arm'],
-  ['armv7l', 'arm'],
-  ['ppc64le', 'ppc64'],
-]);
-
-export function qemuArch(arch: string): string {
-  return EMULATED.get(arch) ?? arch;
 }
 
 function profileOf({ profile = 'standalone', storage }: ConvertOptions): Profile {

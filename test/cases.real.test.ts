@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { basename, join, relative } from 'node:path';
 import type { ConvertOptions } from '../src/convert';
-import { qemuArch } from '../src/prepare';
+import { qemuArch } from '../src/qemu/architectures';
 import { compareVersions, parseVersion } from '../src/qemu/version';
 import { CASES, caseFolders, guestOf, optionsOf, readCase } from './case';
 import { hangingUp } from './corpus/stand-ins/room';

@@ -1,6 +1,6 @@
 import { findProgram } from '../launcher/program';
 import type { Domain } from '../model/domain';
-import { qemuArch } from '../prepare';
+import { qemuArch } from '../qemu/architectures';
 import { hostArch } from '../qemu/probe';
 import type { ConversionValues } from './conversion-values';
 

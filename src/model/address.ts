@@ -108,6 +108,9 @@ export const ADDRESS_TYPES = [
   'scsi',
 ] as const satisfies readonly (Address['type'] | 'scsi')[];
 
+/** A drive's place on the controllers of its bus. */
+export type DrivePosition = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
+
 /** Where a PCI function is. */
 export type PciPlace = Pick<PciAddress, 'domain' | 'bus' | 'slot' | 'function' | 'multifunction'>;
 

@@ -1,18 +1,16 @@
 import { targetNameUnknown } from '../../diagnostics/catalog';
-import type { DriveAddress } from '../../model/address';
+import type { DrivePosition } from '../../model/address';
 import type { DiskBus, Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { targetIndex } from '../target-index';
 import { mapDevices } from '../map-devices';
 
-type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
-
 /**
  * Where a bus has its n-th disk, as libvirt counts (virDomainDiskDefAssignAddress). SCSI is a pass of its own, since it
  * depends on the HBA; the other buses have no drive addresses.
  */
-const POSITION: Partial<Record<DiskBus, (index: number) => Position>> = {
+const POSITION: Partial<Record<DiskBus, (index: number) => DrivePosition>> = {
   ide: (n) => ({ controller: n >> 2, bus: (n >> 1) & 1, target: 0, unit: n & 1 }),
   sata: (n) => ({ controller: Math.floor(n / 6), bus: 0, target: 0, unit: n % 6 }),
   fdc: (n) => ({ controller: n >> 1, bus: 0, target: 0, unit: n & 1 }),

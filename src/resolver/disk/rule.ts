@@ -16,7 +16,7 @@ export function busOf(disk: Disk): DiskBus {
 export const isServed = ({ type }: Disk): boolean => type === 'vhostuser';
 
 /** The device answers itself; on virtio QEMU's own disk passes the commands on. */
-export const isScsiLun = (disk: Disk): boolean => disk.device === 'lun' && busOf(disk) === 'scsi';
+export const isPassedLun = (disk: Disk): boolean => disk.device === 'lun' && busOf(disk) === 'scsi';
 
 /** The board has the device, and the disk's settings go to no -device. */
 export function isOnBoard(disk: Disk, qemu: Qemu): boolean {

@@ -2,7 +2,7 @@ import { diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalo
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
 import { isPowerOfTwo } from '../../model/number';
-import { busOf, isOnBoard, isScsiLun, type Rule } from './rule';
+import { busOf, isOnBoard, isPassedLun, type Rule } from './rule';
 
 type Sizes = NonNullable<Disk['blockio']>;
 
@@ -15,7 +15,8 @@ const LARGEST_ONCE = 32_768;
 const sizes: Rule = (disk, _guest, { qemu }) => {
   const { at, blockio } = disk;
   if (blockio === undefined || isOnBoard(disk, qemu)) return undefined;
-  if (isScsiLun(disk)) return diskOptionMisplaced(at.of('blockio'), '<blockio>', 'disks that QEMU emulates');
+  if (isPassedLun(disk))
+    return diskOptionMisplaced(at.of('blockio'), '<blockio>', 'disks that QEMU emulates');
   const checked = qemu.has('block.sizes-checked');
   const problem = eachSize(disk, blockio, checked ? LARGEST : LARGEST_ONCE);
   return problem ?? ofDriver(disk, blockio) ?? (checked ? together(blockio, at) : undefined);

@@ -7,7 +7,7 @@ import {
 import type { Disk } from '../../model/disk';
 import { isLeftOut } from '../block-backend/available';
 import { geometryOf, isPartial } from './frontend';
-import { busOf, isEmpty, isOnBoard, isScsiLun, type Rule } from './rule';
+import { busOf, isEmpty, isOnBoard, isPassedLun, type Rule } from './rule';
 
 const isScsiDisk = (disk: Disk) =>
   disk.device === 'disk' && (busOf(disk) === 'scsi' || (busOf(disk) === 'usb' && disk.model === 'usb-bot'));
@@ -27,7 +27,7 @@ const geometry: Rule = (disk, _guest, { profile, qemu }) => {
   const wanted = geometryOf(disk, profile);
   if (wanted === undefined || !qemu.has('disk-geometry') || isOnBoard(disk, qemu)) return undefined;
   const at = disk.at.of('geometry');
-  if (isScsiLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy')
+  if (isPassedLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy')
     return diskOptionMisplaced(at, '<geometry>', 'hard disks that QEMU emulates');
   const bus = busOf(disk);
   const most = bus === 'ide' || bus === 'sata' ? { ...MOST, heads: MOST_IDE_HEADS } : MOST;

@@ -1,5 +1,5 @@
 import { targetNameUnknown } from '../../diagnostics/catalog';
-import type { DriveAddress } from '../../model/address';
+import type { DrivePosition } from '../../model/address';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import { hbaLimits } from '../../qemu/scsi-devices';
@@ -11,8 +11,6 @@ import { mapDevices } from '../map-devices';
 /** Places that libvirt gives out on one controller: a narrow SCSI bus (src/conf/domain_conf.c). */
 export const PLACES = 7;
 
-type Position = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
-
 /**
  * Gives an address to each SCSI disk and hostdev without one. A disk's comes from its target name; a hostdev takes
  * the next free place, after all disks. Where the profile says so, the place is one that the HBA takes.
@@ -23,8 +21,8 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
   if (open.length === 0) return guest;
   const used = new Set(luns.flatMap((lun) => driveAddressOf(lun) ?? []).map(keyOf));
   const free = new FreePlaces(used, guest, context);
-  const given = new Map<ScsiLun, Position>();
-  const give = (lun: ScsiLun, place: Position | undefined) => {
+  const given = new Map<ScsiLun, DrivePosition>();
+  const give = (lun: ScsiLun, place: DrivePosition | undefined) => {
     if (place === undefined) return;
     given.set(lun, place);
     used.add(keyOf(place));
@@ -34,13 +32,16 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
   return given.size === 0 ? guest : mapDevices(guest, (device) => located(device, given));
 }
 
-function located<D extends Domain['devices'][number]>(device: D, given: ReadonlyMap<ScsiLun, Position>): D {
+function located<D extends Domain['devices'][number]>(
+  device: D,
+  given: ReadonlyMap<ScsiLun, DrivePosition>,
+): D {
   const place = isScsiLun(device) ? given.get(device) : undefined;
   return place === undefined ? device : { ...device, address: { type: 'drive', at: device.at, ...place } };
 }
 
 /** The place that a disk's target name stands for, on the HBA that is there. */
-export function placeOfName({ target }: Disk, guest: Domain, context: Context): Position | undefined {
+export function placeOfName({ target }: Disk, guest: Domain, context: Context): DrivePosition | undefined {
   const index = targetIndex(target.dev);
   return index === undefined
     ? undefined
@@ -53,7 +54,7 @@ function placeOfDisk(
   free: FreePlaces,
   guest: Domain,
   context: Context,
-): Position | undefined {
+): DrivePosition | undefined {
   const index = targetIndex(disk.target.dev);
   if (index === undefined) {
     if (disk.target.dev !== '') context.report(targetNameUnknown(disk.at.of('target/@dev'), disk.target.dev));
@@ -76,7 +77,7 @@ class FreePlaces {
     private readonly context: Context,
   ) {}
 
-  next(from: number): Position {
+  next(from: number): DrivePosition {
     for (let controller = this.reached.get(from) ?? from; ; controller++) {
       const places = placesOn(controller, this.guest, this.context);
       const free = places.find((place) => !this.used.has(keyOf(place)));
@@ -91,7 +92,7 @@ class FreePlaces {
  * The places to give out on a controller, in order. libvirt counts up the unit, which most HBAs take as LUN; where
  * the HBA has too few LUNs, other targets do.
  */
-function placesOn(controller: number, guest: Domain, context: Context): Position[] {
+function placesOn(controller: number, guest: Domain, context: Context): DrivePosition[] {
   const model = hbaAt(guest, controller, context);
   const limits = model && hbaLimits(model, context.qemu);
   const numbers = Array.from({ length: PLACES }, (_, number) => number);
@@ -103,6 +104,6 @@ function placesOn(controller: number, guest: Domain, context: Context): Position
   return numbers.slice(0, last + 1).map((unit) => ({ controller, bus: 0, target: 0, unit }));
 }
 
-function keyOf({ controller, bus, target, unit }: Position): string {
+function keyOf({ controller, bus, target, unit }: DrivePosition): string {
   return [controller, bus, target, unit].join(':');
 }
