@@ -1,6 +1,6 @@
 import type { ProfileName } from '../model/profile';
 
-/** The values as commander or a line of batch gives them, all checked against the table above. */
+/** The values as commander or a line of batch gives them, all checked against the table of conversion-options.ts. */
 export interface ConversionValues {
   readonly profile?: ProfileName;
   readonly qemuVersion?: string;

@@ -10,7 +10,7 @@ import type { QemuConf } from '../model/qemu-conf';
 import { qemuFromProbe } from '../qemu/probed';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-values';
-import { needsHost, probeFor, type Depth } from './host-facts';
+import { needsHost, probeFor, type Depth } from '../host/probe/guest-facts';
 import { readBytes } from './input';
 import { Failure, failureOf, STATUS } from './status';
 
@@ -89,7 +89,7 @@ async function lookFor(domain: Domain, { depth, look }: HowFar): Promise<HostFac
   const facts = probeFor(domain, depth, look);
   if (depth !== 'check') return facts;
   const { probeListening, probeScsiUse } = await import('../host/probe');
-  const { withHeld } = await import('./written-devices');
+  const { withHeld } = await import('../host/probe/written-devices');
   return withHeld({ ...facts, listening: probeListening({ look }), scsiUse: probeScsiUse({ look }) }, domain);
 }
 

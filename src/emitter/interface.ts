@@ -5,7 +5,7 @@ import { emitChardev, FD_PLACEHOLDER } from './chardev';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
 
-/** Cards of the host come with the rest of what is passed through: see emitPassedCards. */
+/** Cards of the host come with the rest of what is passed through (hostdev.ts). */
 export function emitInterface(planned: PlannedInterface): Arg[] {
   return planned.passed === undefined ? emitCard(planned) : [];
 }

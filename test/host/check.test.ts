@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from '../../src/parser';
-import { probeFor } from '../../src/cli/host-facts';
+import { probeFor } from '../../src/host/probe/guest-facts';
 import { guestPaths, pathsToProbe } from '../../src/host/guest-path';
 import type { HostFacts } from '../../src/host/facts';
 import { probeGuest, probeHost, probeNodes, probePaths } from '../../src/host/probe';

@@ -1,20 +1,12 @@
-import { NO_FACTS, type Hctl, type HostFacts } from '../host/facts';
-import { guestPaths, pathsToProbe } from '../host/guest-path';
-import { imagesOf } from '../host/guest-image';
-import {
-  probeFirmware,
-  probeGuest,
-  probeHost,
-  probeImages,
-  probeNodes,
-  probePaths,
-  type Look,
-} from '../host/probe';
-import { nvmeNode } from '../host/nvme-node';
-import { hctlOfAdapter } from '../host/scsi';
-import type { Device } from '../model/device';
-import type { Domain } from '../model/domain';
-import { pciText } from '../model/address';
+import { NO_FACTS, type Hctl, type HostFacts } from '../facts';
+import { guestPaths, pathsToProbe } from '../guest-path';
+import { imagesOf } from '../guest-image';
+import { probeFirmware, probeGuest, probeHost, probeImages, probeNodes, probePaths, type Look } from '.';
+import { nvmeNode } from '../nvme-node';
+import { hctlOfAdapter } from '../scsi';
+import type { Device } from '../../model/device';
+import type { Domain } from '../../model/domain';
+import { pciText } from '../../model/address';
 
 /** How far a look at the host goes: `convert` for what decides the command line, `check` for all that may fail. */
 export type Depth = 'convert' | 'check';
