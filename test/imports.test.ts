@@ -53,3 +53,25 @@ test('a circle would be found', () => {
   ]);
   expect(circle('a', [], new Set(), imports)).toEqual(['b', 'd', 'b']);
 });
+
+/** `- `host/` (model, diagnostics): ...` of docs/architecture.md: a folder -> those that it may import. */
+function allowed(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(join(PROJECT, 'docs', 'architecture.md'), 'utf8');
+  const rows = [...text.matchAll(/^- `(\w+)\/` \(([^)]*)\)/gm)];
+  return new Map(rows.map(([, folder = '', words = '']) => [folder, words.match(/\w+/g) ?? []]));
+}
+
+test('each folder imports what docs/architecture.md lets it import', () => {
+  const rows = allowed();
+  const folderOf = (file: string) => relative(SRC, file).split('/').slice(0, -1)[0] ?? 'src';
+  const folders = [...new Set(files.map(folderOf))].filter((folder) => folder !== 'src');
+  expect([...rows.keys()].sort()).toEqual(folders.sort());
+  const foreign = files.flatMap((file) => {
+    const own = folderOf(file);
+    const mayImport = [own, ...(rows.get(own) ?? [])];
+    if (own === 'src' || mayImport.includes('everything')) return [];
+    const targets = importsOf(file).map(folderOf);
+    return targets.filter((to) => !mayImport.includes(to)).map((to) => `${relative(SRC, file)}: ${to}`);
+  });
+  expect(foreign).toEqual([]);
+});
