@@ -26,7 +26,7 @@ function runnable(plan: LaunchPlan, { program, options }: Command, form: 'script
   if (form === 'script') return script(plan, options);
   // Units start a guest by themselves: what has to be converted again is none for them.
   const port = plan.hostSteps.find(({ creates }) => creates !== undefined);
-  if (port === undefined) return systemd(plan, options);
+  if (port === undefined) return systemd(plan, options, process.cwd());
   throw new Failure(STATUS.refused, port.what, "make it first, as 'run --dry-run' shows");
 }
 

@@ -55,7 +55,7 @@ async function withVports(source: Source, options: StartOptions): Promise<Starta
   }
   for (const step of steps) {
     sayLine(`host step: ${step.what}`);
-    await ended(() => doHostStep(step, process.env, new Promise(() => {})));
+    await ended(() => doHostStep(step, process.env, { interrupted: new Promise(() => {}), done: () => {} }));
   }
   const again = await startable(source, options);
   const left = again?.plan.hostSteps.find(({ creates }) => creates !== undefined);

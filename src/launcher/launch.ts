@@ -1,6 +1,8 @@
 import type { StdioOptions } from 'node:child_process';
+import type { HostStep } from '../model/decision';
 import { startCompanion } from './companion';
-import { doHostStep } from './host-steps';
+import { exportLines } from './exports';
+import { doHostStep, type StepCourse } from './host-steps';
 import { startQemu, type RunningQemu } from './qemu';
 import { Signals } from './signals';
 import { Watcher } from './watcher';
@@ -29,15 +31,14 @@ export async function launch<T>(
 ): Promise<T> {
   const signals = new Signals();
   const { interrupted } = signals;
-  let watcher: Watcher | undefined;
+  const watcher = new Watcher(grace);
   let over = false;
   try {
     let env = process.env;
     for (const step of what.hostSteps) {
       if (step.prefix === undefined) say(`host step: ${step.what}`);
-      env = await doHostStep(step, env, interrupted);
+      env = await doHostStep(step, env, { interrupted, done: undoing(step, watcher) });
     }
-    watcher = new Watcher({ undo: undoing(what), grace, env });
     const start = { watcher, env, say, patience, interrupted, over: () => over };
     for (const companion of what.companions) {
       say(`starts ${companion.name}: ${companion.reason}`);
@@ -51,15 +52,17 @@ export async function launch<T>(
     return await body(qemu);
   } finally {
     over = true;
-    await watcher?.close();
+    await watcher.close();
     signals.release();
   }
 }
 
-/** What host steps did is taken back in the opposite order, each whatever became of the others. */
-function undoing({ hostSteps }: Launch): string {
-  return hostSteps
-    .toReversed()
-    .flatMap(({ undo }) => undo ?? [])
-    .join('\n');
+/** The watcher takes a step back from its first command on, with what was exported until then. */
+function undoing({ undo = [] }: HostStep, watcher: Watcher): StepCourse['done'] {
+  let due = false;
+  return (env) => {
+    watcher.exports(exportLines(process.env, env));
+    if (!due) watcher.undo(undo);
+    due = true;
+  };
 }

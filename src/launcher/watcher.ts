@@ -11,16 +11,12 @@ export class Watcher {
   private readonly shell: ChildProcess;
   private readonly ended: Promise<unknown>;
 
-  /**
-   * `undo`: shell text that takes back what host steps did, run last; empty for nothing. `grace`: milliseconds between
-   * SIGTERM and SIGKILL.
-   */
-  constructor({ undo, grace, env }: { undo: string; grace: number; env: NodeJS.ProcessEnv }) {
+  /** `grace`: milliseconds between SIGTERM and SIGKILL. */
+  constructor(grace: number) {
     // A session of its own: a signal of the terminal must not end it before the guest.
-    this.shell = spawn('/bin/sh', ['-c', WATCHER, 'domxml2qemu-watcher', String(grace / 100), undo], {
+    this.shell = spawn('/bin/sh', ['-c', WATCHER, 'domxml2qemu-watcher', String(grace / 100)], {
       detached: true,
       stdio: ['pipe', 'ignore', 'inherit'],
-      env,
     });
     this.ended = endOf(this.shell);
     this.shell.stdin?.on('error', () => {});
@@ -37,10 +33,26 @@ export class Watcher {
     this.tell(`path ${path}`);
   }
 
+  /** Commands that take a host step back; done when all else is gone, those of the last step first. */
+  undo(commands: readonly string[]): void {
+    this.tellLines('undo', commands);
+  }
+
+  /** Commands that set the variables in which those run; the last ones hold. */
+  exports(commands: readonly string[]): void {
+    this.tellLines('exports', commands);
+  }
+
   /** Everything is over: resolves when nothing is left. */
   async close(): Promise<void> {
     this.shell.stdin?.end();
     await this.ended;
+  }
+
+  private tellLines(what: string, commands: readonly string[]): void {
+    if (commands.length === 0) return;
+    const text = commands.join('\n');
+    this.tell(`${what} ${text.split('\n').length}\n${text}`);
   }
 
   private tell(line: string): void {

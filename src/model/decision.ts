@@ -38,8 +38,13 @@ export interface HostStep {
   readonly commands: readonly string[];
   /** The step is to start QEMU by these words: `commands` shows it for a person. */
   readonly prefix?: readonly string[] | undefined;
-  /** Takes back what must not stay when the guest is gone. */
+  /**
+   * Takes back what must not stay when the guest is gone. It is due as soon as the first command is done, so it must bear that
+   * a later one failed; each line is done whatever became of the others.
+   */
   readonly undo?: readonly string[] | undefined;
+  /** The variables that it exports, for all that comes after it. */
+  readonly exports?: readonly string[] | undefined;
   /** It adds a device to the host, whose LUNs no plan made before can have: convert again after it. */
   readonly creates?: 'vport' | undefined;
 }

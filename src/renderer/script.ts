@@ -17,10 +17,18 @@ export function script(plan: LaunchPlan, options: Options): string {
   const unseen = hostSteps.some(({ creates }) => creates !== undefined);
   return [
     HEADER,
-    ...hostSteps.map(stepLines),
-    ...(unseen ? [CONVERT_AGAIN] : [...companionLines(companions, undoing(plan)), command(plan, options)]),
+    ...(staysFor(plan) ? [preamble(hostSteps)] : []),
+    ...hostSteps.map((step, index) => stepLines(step, index, undoes(plan))),
+    ...(unseen
+      ? [CONVERT_AGAIN]
+      : [...(staysFor(plan) ? [start(plan)] : []), ...companions.map(companionLine), command(plan, options)]),
   ].join('\n');
 }
+
+/** Whether something is to be ended or taken back after QEMU. */
+const staysFor = (plan: LaunchPlan) => plan.companions.length > 0 || undoes(plan);
+
+const undoes = ({ hostSteps }: LaunchPlan) => hostSteps.some(({ undo }) => undo !== undefined);
 
 const HEADER = `#!/bin/sh
 # Host steps want root. Written by domxml2qemu.
@@ -34,31 +42,60 @@ echo 'The devices are there: convert the guest again, for what is behind them.' 
 exit 75
 `;
 
-function stepLines({ what, commands, prefix }: HostStep): string {
-  return `${comment(what)}${prefix === undefined ? commands.map((line) => `${line}\n`).join('') : ''}`;
+/** From its first command on a step is to be taken back; a signal waits for its last where one is. */
+function stepLines({ what, commands, prefix, undo }: HostStep, index: number, undoes: boolean): string {
+  if (prefix !== undefined) return comment(what);
+  const due = undo === undefined ? [] : [`${flag(index)}=due`];
+  const lines = [...commands.slice(0, 1), ...due, ...commands.slice(1), ...(undoes ? ['go_on'] : [])];
+  return `${comment(what)}${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-/** What takes host steps back, the last first. */
-function undoing({ hostSteps }: LaunchPlan): string[] {
-  return hostSteps.toReversed().flatMap(({ undo }) => undo ?? []);
+const flag = (index: number) => `undo_${index + 1}`;
+
+/** What takes the steps back that were done, the last first, each line whatever became of the others. */
+function undoLines(steps: readonly HostStep[]): string {
+  return steps
+    .flatMap(({ undo }, index) =>
+      undo === undefined
+        ? []
+        : [`  [ -z "$${flag(index)}" ] || {\n${undo.map((line) => `    ${line} || :\n`).join('')}  }\n`],
+    )
+    .toReversed()
+    .join('');
 }
 
-function companionLines(companions: readonly Companion[], undo: readonly string[]): string[] {
-  if (companions.length + undo.length === 0) return [];
-  return [preamble(undo), ...companions.map(companionLine)];
-}
-
-const preamble = (undo: readonly string[]) => `started=
+function preamble(steps: readonly HostStep[]): string {
+  const flags = steps.flatMap(({ undo }, index) => (undo === undefined ? [] : [`${flag(index)}=`]));
+  return `${['started=', ...flags].join('\n')}
 # shellcheck disable=SC2086,SC2317 # a list of numbers; traps call it
 stop_companions() {
+  trap '' HUP INT TERM
   [ -z "$started" ] || kill $started 2>/dev/null || :
   wait
-${undo.map((line) => `  ${line} || :\n`).join('')}}
+${undoLines(steps)}}
 trap stop_companions EXIT
-trap 'exit 129' HUP
+${flags.length === 0 ? '' : DEFERRED}`;
+}
+
+/** A step that is half done by a signal could not be taken back. */
+const DEFERRED = `ended_by=
+trap 'ended_by=129' HUP
+trap 'ended_by=130' INT
+trap 'ended_by=143' TERM
+go_on() {
+  [ -z "$ended_by" ] || exit "$ended_by"
+}
+`;
+
+function start(plan: LaunchPlan): string {
+  const waits = plan.companions.some(({ socket }) => socket !== undefined);
+  return `trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
-wait_for() {
+${undoes(plan) ? 'go_on\n' : ''}${waits ? WAIT_FOR : ''}`;
+}
+
+const WAIT_FOR = `wait_for() {
   left=${PATIENCE * 10}
   until [ -S "$1" ]; do
     left=$((left - 1))
@@ -79,10 +116,10 @@ function companionLine({ argv, reason, socket }: Companion): string {
 }
 
 function command(plan: LaunchPlan, options: Options): string {
-  const { environment, program, companions, hostSteps } = plan;
+  const { environment, program, hostSteps } = plan;
   const before = hostSteps.flatMap(({ prefix }) => prefix ?? []).map(shellWord);
   const line = [...before, pretty({ environment, program, options })].join(' ');
-  if (companions.length + undoing(plan).length === 0) return `exec ${line}`;
+  if (!staysFor(plan)) return `exec ${line}`;
   // In the background, so that a signal ends QEMU at once; with the terminal, for a monitor on it: a shell takes it away
   // before it looks at `<&0`.
   return `exec 3<&0

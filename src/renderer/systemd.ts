@@ -1,12 +1,15 @@
 import type { Companion, HostStep } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
+import type { PlannedDevice } from '../model/plan/device';
 import { locksMemory } from '../model/plan/locked-memory';
-import { CONTROL, systemdAssignment, systemdProgram, systemdWord } from './systemd-word';
+import { environmentFile, hostUnit, leavesSomething } from './systemd-host';
+import { file, line, pair, type Setting } from './systemd-file';
+import { systemdAssignment, systemdProgram, systemdWord } from './systemd-word';
 
 type Options = readonly (readonly string[])[];
 type Parts = Pick<
   LaunchPlan,
-  'companions' | 'hostSteps' | 'environment' | 'program' | 'start' | 'memory' | 'devices'
+  'companions' | 'hostSteps' | 'environment' | 'program' | 'start' | 'memory' | 'devices' | 'resources'
 >;
 
 /** A unit file: its name, and what is in it. */
@@ -18,34 +21,65 @@ export interface Unit {
 /** Seconds that a companion has to open its socket. */
 const PATIENCE = 10;
 
-/** Unit files as `systemctl cat` shows them, each after a comment with its path. */
-export function systemd(plan: Parts, options: Options): string {
-  return units(plan, options)
+/**
+ * Unit files as `systemctl cat` shows them, each after a comment with its path. `here`: the folder that a relative path of
+ * the guest starts from.
+ */
+export function systemd(plan: Parts, options: Options, here: string): string {
+  return units(plan, options, here)
     .map(({ name, text }) => `# /etc/systemd/system/${name}\n${text}`)
     .join('\n');
 }
 
 /**
  * A service for each companion, which starts after the one before and is up when its socket is there, and one for QEMU,
- * which starts after all of them and takes them along when it ends. The first of all does the host steps.
+ * which starts after all of them and takes them along when it ends. The first of all does the host steps: a service of their
+ * own where they leave something, else the first that there is.
  */
-export function units(plan: Parts, options: Options): Unit[] {
-  const { companions } = plan;
+export function units(plan: Parts, options: Options, here: string): Unit[] {
+  const { companions, hostSteps } = plan;
   const base = `domxml2qemu-${plan.start.name.replaceAll(/[^A-Za-z0-9_.-]/g, '_')}`;
+  const host = leavesSomething(hostSteps) ? `${base}-host.service` : undefined;
   const names = companions.map(({ name }, index) => `${base}-${index + 1}-${name}.service`);
+  const steps = host === undefined ? stepLines(hostSteps) : [];
   return [
+    ...(host === undefined
+      ? []
+      : [
+          {
+            name: host,
+            text: hostUnit(hostSteps, { guest: plan.start.name, base, folder: folder(plan, here) }),
+          },
+        ]),
     ...companions.map((companion, index) => ({
       name: names[index] ?? '',
-      text: companionUnit(companion, plan, { first: index === 0, after: names[index - 1] }),
+      text: companionUnit(companion, plan, {
+        steps: index === 0 ? steps : [],
+        after: names[index - 1] ?? host,
+        folder: folder(plan, here),
+      }),
     })),
-    { name: `${base}.service`, text: guestUnit(plan, options, names) },
+    {
+      name: `${base}.service`,
+      text: guestUnit(plan, options, {
+        steps: companions.length === 0 ? steps : [],
+        needs: [...(host === undefined ? [] : [host]), ...names],
+        folder: [...folder(plan, here), ...environmentFile(hostSteps, base)],
+      }),
+    },
   ];
+}
+
+/** The first settings of a service that depend on the others. */
+interface Surroundings {
+  readonly steps: readonly Setting[];
+  readonly folder: readonly Setting[];
 }
 
 function companionUnit(
   { name, argv, socket, reason }: Companion,
   plan: Parts,
-  { first, after }: { readonly first: boolean; readonly after: string | undefined },
+  { steps, after, folder }: Surroundings & { readonly after: string | undefined },
 ): string {
   const [program = '', ...words] = argv;
   return file({
@@ -56,8 +90,8 @@ function companionUnit(
     ],
     Service: [
       ['Type', 'exec'],
-      ...folder(plan),
-      ...(first ? stepLines(plan.hostSteps) : []),
+      ...folder,
+      ...steps,
       ...(socket === undefined ? [] : [pair('ExecStartPre', `/bin/rm -f ${systemdWord(socket)}`)]),
       ['ExecStart', [systemdProgram(program), ...words.map(systemdWord)].join(' ')],
       ...(socket === undefined ? [] : [pair('ExecStartPost', waitFor(socket))]),
@@ -71,56 +105,54 @@ function waitFor(socket: string): string {
   return `/bin/sh -e -c ${systemdWord(look)} wait ${systemdWord(socket)}`;
 }
 
-function guestUnit(plan: Parts, options: Options, companions: readonly string[]): string {
+function guestUnit(
+  plan: Parts,
+  options: Options,
+  { steps, needs, folder }: Surroundings & { readonly needs: readonly string[] },
+): string {
   const { environment, program, hostSteps, start } = plan;
   const [first, ...before] = [...hostSteps.flatMap(({ prefix }) => prefix ?? []), program];
   const lines = [
     [systemdProgram(first), ...before.map(systemdWord)].join(' '),
     ...options.map((words) => words.map(systemdWord).join(' ')),
   ];
-  const undo = hostSteps.toReversed().flatMap((step) => step.undo ?? []);
   return file({
     Unit: [
       ['Description', line(`QEMU guest ${start.name}`)],
-      ...(companions.length === 0 ? [] : [pair('BindsTo', companions.join(' '))]),
-      ['After', ['network.target', ...companions].join(' ')],
+      ...(needs.length === 0 ? [] : [pair('BindsTo', needs.join(' '))]),
+      ['After', ['network.target', ...needs].join(' ')],
     ],
     Service: [
       ['Type', 'exec'],
-      ...folder(plan),
+      ...folder,
       ...environment.map(({ name, value }) => pair('Environment', systemdAssignment(`${name}=${value}`))),
-      ...(companions.length === 0 ? stepLines(hostSteps) : []),
+      ...steps,
       ...(locksMemory(plan) ? [pair('LimitMEMLOCK', 'infinity')] : []),
       ['ExecStart', lines.join(' \\\n  ')],
-      ...undo.map((command) => pair('ExecStopPost', `-/bin/sh -c ${systemdWord(command)}`)),
     ],
     Install: [['WantedBy', 'multi-user.target']],
   });
 }
 
-type Setting = readonly [key: string, value: string];
+/** A relative path means the same to all of them, and the same as to `run`. */
+function folder({ companions, resources, devices }: Parts, here: string): Setting[] {
+  const paths = [
+    ...companions.flatMap(({ socket }) => socket ?? []),
+    ...resources.map(({ path }) => path),
+    ...devices.flatMap(chardevPath),
+  ];
+  return paths.every((path) => path.startsWith('/')) ? [] : [['WorkingDirectory', line(here)]];
+}
 
-const pair = (key: string, value: string): Setting => [key, value];
-
-/** A socket of a relative path is where both look for it. */
-function folder({ companions }: Parts): Setting[] {
-  const relative = companions.some(({ socket }) => socket !== undefined && !socket.startsWith('/'));
-  return relative ? [['WorkingDirectory', '/run']] : [];
+/** Sockets that QEMU makes itself are no paths that it must find. */
+function chardevPath(device: PlannedDevice): string[] {
+  const properties = 'chardev' in device ? device.chardev?.properties : undefined;
+  const path = properties?.['path'];
+  return typeof path === 'string' && properties?.['abstract'] !== true ? [path] : [];
 }
 
 function stepLines(steps: readonly HostStep[]): Setting[] {
   return steps
     .filter(({ prefix }) => prefix === undefined)
     .map(({ commands }) => ['ExecStartPre', `/bin/sh -eu -c ${systemdWord(commands.join('\n'))}`]);
-}
-
-/** Text of a setting: one line, its specifiers stay text. */
-function line(text: string): string {
-  return text.replaceAll(CONTROL, ' ').replaceAll('%', '%%').replace(/\\+$/, '');
-}
-
-function file(sections: Readonly<Record<string, readonly Setting[]>>): string {
-  return Object.entries(sections)
-    .map(([name, settings]) => `[${name}]\n${settings.map(([key, value]) => `${key}=${value}\n`).join('')}`)
-    .join('\n');
 }

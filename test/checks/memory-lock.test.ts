@@ -61,6 +61,6 @@ test.each([
 ])('a unit of systemd has no limit where memory is locked', (xml, lifted) => {
   const { plan, options = [], diagnostics } = convert(xml);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const [unit] = units(plan!, options);
+  const unit = units(plan!, options, '/').at(-1);
   expect(unit!.text.includes('\nLimitMEMLOCK=infinity\n')).toBe(lifted);
 });

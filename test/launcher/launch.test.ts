@@ -150,6 +150,60 @@ test('a host step that fails ends it, named with its commands', async () => {
   expect([existsSync(room.at('second')), room.text('order')]).toEqual([false, '']);
 });
 
+const undoable = (name: string, ...commands: string[]) => ({
+  what: name,
+  commands,
+  undo: [`echo "${name} \${MADE-} \${GONE-}" >> ${room.at('undone')}`, 'false'],
+});
+
+test('what steps did is taken back, the last first, with what they exported', async () => {
+  room.program('qemu', 'exit 0');
+  process.env['GONE'] = 'there before';
+  const hostSteps = [
+    undoable('one', "MADE='a\nb'; export MADE"),
+    undoable('two', 'unset GONE', 'MADE="$MADE\'s"'),
+  ];
+  try {
+    await start({ hostSteps });
+  } finally {
+    delete process.env['GONE'];
+  }
+  expect(room.text('undone')).toBe("two a\nb's \none a\nb's \n");
+});
+
+test('what was done is taken back where a later step fails, and of that one what its first command began', async () => {
+  const hostSteps = [
+    undoable('one', 'export MADE=1'),
+    undoable('half', 'export MADE=2', 'false'),
+    undoable('never', 'true'),
+  ];
+  await expect(start({ hostSteps })).rejects.toThrow('a host step failed with status 1: half');
+  expect(room.text('undone')).toBe('half 2 \none 2 \n');
+});
+
+test('a step whose first command failed began nothing', async () => {
+  await expect(start({ hostSteps: [undoable('one', 'true'), undoable('two', 'false')] })).rejects.toThrow();
+  expect(room.text('undone')).toBe('one  \n');
+});
+
+test('a signal in a step ends it after the command that is at work, and what was done is taken back', async () => {
+  const hostSteps = [
+    undoable('one', 'true'),
+    undoable(
+      'slow',
+      'export MADE=1',
+      `echo x > ${room.at('began')}; sleep 0.3`,
+      `echo > ${room.at('after')}`,
+    ),
+    undoable('never', 'true'),
+  ];
+  const failed = expect(start({ hostSteps })).rejects.toThrow('ended by SIGTERM');
+  await room.until('began');
+  process.emit('SIGTERM', 'SIGTERM');
+  await failed;
+  expect([room.text('undone'), existsSync(room.at('after'))]).toEqual(['slow 1 \none 1 \n', false]);
+});
+
 test('QEMU is started by the words of a step', async () => {
   room.program('wrap', 'exec "$@"');
   room.program('qemu', 'exit 5');

@@ -70,11 +70,48 @@ test('a step that fails ends it before QEMU', () => {
 test('what a step did is taken back after QEMU, the last first', () => {
   const step = (name: string) => ({
     what: name,
-    commands: [],
+    commands: ['true'],
     undo: [`echo ${name} >> ${at('undone')}; false`],
   });
   expect(run(text({ hostSteps: [step('one'), step('two')] })).status).toBe(7);
   expect(readFileSync(at('undone'), 'utf8')).toBe('two\none\n');
+});
+
+test('what was done is taken back where a later step fails, and of that one what its first command began', () => {
+  const step = (name: string, ...commands: string[]) => ({
+    what: name,
+    commands,
+    undo: [`echo ${name} >> ${at('undone')}`],
+  });
+  const hostSteps = [step('one', 'true', 'true'), step('half', 'true', 'false'), step('never', 'true')];
+  expect(run(text({ hostSteps })).status).toBe(1);
+  expect(readFileSync(at('undone'), 'utf8')).toBe('half\none\n');
+  rmSync(at('undone'));
+  expect(run(text({ hostSteps: [step('one', 'true'), step('not begun', 'false')] })).status).toBe(1);
+  expect(readFileSync(at('undone'), 'utf8')).toBe('one\n');
+  expect(existsSync(at('words'))).toBe(false);
+});
+
+test('a signal between the steps takes back what was done; a step is done whole', async () => {
+  const hostSteps = [
+    {
+      what: 'slow',
+      commands: [`echo > ${at('began')}; sleep 0.3`, `echo > ${at('whole')}`],
+      undo: [`echo > ${at('undone')}`],
+    },
+    { what: 'later', commands: [`echo > ${at('later')}`] },
+  ];
+  const shell = spawn('sh', ['-c', text({ hostSteps })]);
+  while (!existsSync(at('began'))) await new Promise((done) => setTimeout(done, 20));
+  const ended = new Promise((done) => shell.on('exit', done));
+  shell.kill('SIGTERM');
+  expect(await ended).toBe(143);
+  expect(['whole', 'undone', 'later', 'words'].map((name) => existsSync(at(name)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('QEMU is started by the words of a step', () => {
@@ -119,10 +156,15 @@ test('a signal ends QEMU and its companion', async () => {
 
 if (!installed('shellcheck')) missing('shellcheck has nothing to say', 'shellcheck');
 else
-  test('shellcheck has nothing to say', () => {
+  test.each([true, false])('shellcheck has nothing to say (a companion: %s)', (has) => {
+    const companions = has ? [companion()] : [];
     const source = text({
-      companions: [companion()],
-      hostSteps: [{ what: 'a', commands: ['true'], undo: ['true'] }],
+      companions,
+      hostSteps: [
+        { what: 'a', commands: ['true', 'true'], undo: ['true'] },
+        { what: 'b', commands: ['true'] },
+        { what: 'c', commands: ['true'], undo: ['true', 'true'] },
+      ],
     });
     const { status, stdout } = spawnSync('shellcheck', ['-'], { input: source, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });

@@ -38,7 +38,7 @@ export XDG_RUNTIME_DIR=/run/user XDG_CONFIG_HOME='${folder}/config'
 '${SYSTEMD}' --user --log-target=console > '${folder}/log' 2>&1 &
 manager=$!
 tries=0; until systemctl --user is-system-running > /dev/null 2>&1 || [ $tries -ge 50 ]; do tries=$((tries + 1)); sleep 0.1; done
-running() { ps -e -o comm= | grep -cE '^(swtpm|qemu-system)'; }
+running() { ps -e -o comm= | grep -cE '^(swtpm|qemu-system|ssh-agent|sleep)'; }
 settled() { tries=0; until [ "$(running)" = "$1" ] || [ $tries -ge 100 ]; do tries=$((tries + 1)); sleep 0.1; done; }
 ${lines}
 kill $manager; wait $manager
@@ -51,6 +51,68 @@ rmdir /sys/fs/cgroup/*/app.slice /sys/fs/cgroup/*/init.scope 2> /dev/null
   });
   return stdout + stderr;
 }
+
+/** A guest whose disk is on a server that a key of its own opens; its QEMU writes down the keys that it finds. */
+function guestWithKey(): void {
+  const { status, stdout } = command(['-o', 'systemd', '--host', 'none', '--qemu-version', '10.0', '-'], {
+    input: `<domain type='qemu'>
+  <name>u</name>
+  <memory unit='MiB'>64</memory>
+  <os><type arch='x86_64' machine='q35'>hvm</type></os>
+  <devices>
+    <emulator>${folder}/qemu</emulator>
+    <disk type='network' device='disk'>
+      <driver name='qemu' type='raw'/>
+      <source protocol='ssh' name='/u.img'>
+        <host name='store.example'/>
+        <identity username='u' keyfile='${folder}/key'/>
+      </source>
+      <target dev='vda'/>
+    </disk>
+  </devices>
+</domain>`,
+  });
+  expect(status).toBe(0);
+  writeUnits(stdout);
+  writeFileSync(join(folder, 'qemu'), `#!/bin/sh\nssh-add -l > '${folder}/keys'\nexec sleep 60\n`, {
+    mode: 0o755,
+  });
+}
+
+if (SYSTEMD === undefined || !installed('unshare', [...UNSHARE, 'true']) || !installed('ssh-agent', ['true']))
+  missing('host steps that a systemd does', 'systemd, openssh-client, or the right to unshare namespaces,');
+else
+  describe('host steps that a systemd does', () => {
+    const left = 'settled 0; echo "running $(running)"; ls /run/user/domxml2qemu-u 2>/dev/null';
+
+    test('a key reaches QEMU by an agent that ends with the guest', () => {
+      guestWithKey();
+      spawnSync('ssh-keygen', [
+        '-q',
+        '-t',
+        'ed25519',
+        '-N',
+        '',
+        '-C',
+        'of the guest',
+        '-f',
+        join(folder, 'key'),
+      ]);
+      const start = `systemctl --user start domxml2qemu-u; echo "start $?"; settled 2; echo "running $(running)"`;
+      expect(withSystemd(`${start}\nsleep 0.5\nsystemctl --user stop domxml2qemu-u\n${left}`)).toBe(
+        'start 0\nrunning 2\nrunning 0\n',
+      );
+      expect(readFileSync(join(folder, 'keys'), 'utf8')).toContain(' of the guest (ED25519)');
+    }, 90_000);
+
+    test('a step that fails leaves no agent and starts no QEMU', () => {
+      guestWithKey();
+      expect(withSystemd(`systemctl --user start domxml2qemu-u 2>/dev/null; echo "start $?"\n${left}`)).toBe(
+        'start 1\nrunning 0\n',
+      );
+      expect(existsSync(join(folder, 'keys'))).toBe(false);
+    }, 90_000);
+  });
 
 if (SYSTEMD === undefined || !installed('unshare', [...UNSHARE, 'true']))
   missing('units that a systemd starts', 'systemd, or the right to unshare namespaces,');

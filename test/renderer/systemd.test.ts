@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { LaunchPlan } from '../../src/model/plan';
-import { systemd, units } from '../../src/renderer/systemd';
+import { systemd as systemdIn, units as unitsIn } from '../../src/renderer/systemd';
 import { installed, missing } from '../qemu/qemus';
 
-type Plan = Parameters<typeof units>[0];
+type Plan = Parameters<typeof unitsIn>[0];
+type Options = Parameters<typeof unitsIn>[1];
+
+const units = (guest: Plan, options: Options) => unitsIn(guest, options, '/srv/my guests');
+const systemd = (guest: Plan, options: Options) => systemdIn(guest, options, '/srv/my guests');
 
 function plan(parts: Partial<LaunchPlan> = {}): Plan {
   const start = { name: 'db 1' };
@@ -16,6 +20,7 @@ function plan(parts: Partial<LaunchPlan> = {}): Plan {
     hostSteps: [],
     environment: [],
     devices: [],
+    resources: [],
     memory: {},
     program: '/bin/true',
     start,
@@ -69,7 +74,7 @@ test('companions in their order, each up when its socket is there, and QEMU afte
   const guest = plan({
     companions: [companion('swtpm', '/run/a b.sock'), companion('passt')],
     hostSteps: [
-      { what: 'a step', commands: ['x="$HOME"', 'echo 100%'], undo: ['rm "$x"'] },
+      { what: 'a step', commands: ['x="$HOME"', 'echo 100%'] },
       { what: 'p', commands: [], prefix: ['/usr/bin/setpriv', '--'] },
     ],
     environment: [{ name: 'TZ', value: '$x "50%"' }],
@@ -111,12 +116,58 @@ Environment="TZ=$x \\"50%%\\""
 ExecStart=/usr/bin/setpriv -- /bin/true \\
   -name "guest=db 1" \\
   -S
-ExecStopPost=-/bin/sh -c "rm \\"$$x\\""
 
 [Install]
 WantedBy=multi-user.target
 `);
 });
+
+test('steps that leave something have a service, which takes back those that began, the last first', () => {
+  const guest = plan({
+    companions: [companion('passt')],
+    hostSteps: [
+      { what: 'one', commands: ['one', 'two'], undo: ['un "one"', 'un two'] },
+      { what: 'plain', commands: ['plain'] },
+      { what: 'p', commands: [], prefix: ['/usr/bin/setpriv'] },
+      { what: 'last', commands: ['last'], undo: ['un last'], exports: ['A'] },
+    ],
+  });
+  const [host, , qemu] = units(guest, []);
+  expect(host).toEqual({
+    name: 'domxml2qemu-db_1-host.service',
+    text: `[Unit]
+Description=what guest db 1 needs of the host
+StopWhenUnneeded=yes
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+RuntimeDirectory=domxml2qemu-db_1
+RuntimeDirectoryMode=0700
+Environment=HOME=%h
+EnvironmentFile=-%t/domxml2qemu-db_1/environment
+ExecStart=/bin/sh -eu -c "one\\x0a: > \\"$$RUNTIME_DIRECTORY/step-1\\"\\x0atwo\\x0aplain\\x0alast\\x0a: > \\"$$RUNTIME_DIRECTORY/step-3\\"\\x0aprintf '%%s=\\"%%s\\"\\\\n' A \\"$$(printf %%s \\"$$A\\" | sed 's/[\\"\\\\$$\`]/\\\\\\\\&/g')\\" >> \\"$$RUNTIME_DIRECTORY/environment\\""
+ExecStopPost=-/bin/sh -u -c "[ -e \\"$$RUNTIME_DIRECTORY/step-3\\" ] || exit 0\\x0aun last"
+ExecStopPost=-/bin/sh -u -c "[ -e \\"$$RUNTIME_DIRECTORY/step-1\\" ] || exit 0\\x0aun \\"one\\"\\x0aun two"
+`,
+  });
+  expect(qemu!.text).toContain('\nEnvironmentFile=%t/domxml2qemu-db_1/environment\n');
+});
+
+test.each<[string, Partial<LaunchPlan>, boolean]>([
+  ['a companion', { companions: [companion('passt', 'a.sock')] }, true],
+  ['a file', { resources: [{ path: 'a.img' }] as unknown as LaunchPlan['resources'] }, true],
+  ['a socket of its own', { devices: [port({ path: 'a.sock' })] }, true],
+  ['an abstract socket', { devices: [port({ path: 'a', abstract: true })] }, false],
+  ['a whole path', { devices: [port({ path: '/run/a.sock' })] }, false],
+])('a relative path starts from where the units were written: %s', (_, parts, has) => {
+  for (const { text } of units(plan(parts), []))
+    expect(text.includes('\nWorkingDirectory=/srv/my guests\n')).toBe(has);
+});
+
+function port(properties: Readonly<Record<string, string | boolean>>): LaunchPlan['devices'][number] {
+  return { kind: 'channel', chardev: { properties } } as unknown as LaunchPlan['devices'][number];
+}
 
 test('a name cannot add a setting', () => {
   const evil = plan({ start: { name: 'a\nExecStart=/bin/evil %n \\' } as LaunchPlan['start'] });

@@ -40,7 +40,9 @@ test('keys of ssh come from an agent: what to do before is said', () => {
     ssh("<knownHosts path='/etc/known hosts'/><identity username='root' keyfile='/k/id_ed25519'/>"),
   );
   expect(plan?.hostSteps.flatMap(({ commands }) => commands)).toEqual([
+    'unset SSH_AGENT_PID',
     'eval "$(ssh-agent -s)"',
+    '[ -n "${SSH_AGENT_PID-}" ]',
     'ssh-add -- /k/id_ed25519',
     "cat -- '/etc/known hosts' >> ~/.ssh/known_hosts",
   ]);

@@ -5,6 +5,7 @@ import {
   storageSourceInvalid,
 } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { HostStep } from '../../model/decision';
 import type { NetworkProtocol, NetworkSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { missing } from '../requires';
@@ -187,24 +188,39 @@ function ssh(
     context.report(sshNbdkit(at.of(asked ? 'identity' : 'knownHosts')));
     return undefined;
   }
-  context.hostStep({
-    what: `QEMU logs in as ${server} with the keys of ssh-agent, and knows the server by ~/.ssh/known_hosts`,
-    commands: sshSteps(identity, knownHosts),
-    undo: startsAgent(identity) ? ['ssh-agent -k >/dev/null'] : undefined,
-  });
+  sshSteps({ server, ...identity, knownHosts }).forEach(context.hostStep);
   return undefined;
 }
 
-function startsAgent(identity: NetworkSource['identity']): boolean {
-  return identity?.agentsock === undefined && identity?.keyfile !== undefined;
+/** QEMU has one agent for all its ssh sources: those with a key share one that is started once. */
+const OWN_AGENT: HostStep = {
+  what: "an ssh-agent of the guest's own must hold the keys that QEMU logs in with",
+  // Without the first, an agent that does not start would have the user's own ended; without the last, nobody noticed.
+  commands: ['unset SSH_AGENT_PID', 'eval "$(ssh-agent -s)"', '[ -n "${SSH_AGENT_PID-}" ]'],
+  undo: ['[ -z "${SSH_AGENT_PID-}" ] || ssh-agent -k >/dev/null'],
+  exports: ['SSH_AUTH_SOCK', 'SSH_AGENT_PID'],
+};
+
+interface Login {
+  readonly server: string;
+  readonly agentsock?: string | undefined;
+  readonly keyfile?: string | undefined;
+  readonly knownHosts?: string | undefined;
 }
 
-function sshSteps(identity: NetworkSource['identity'], knownHosts: string | undefined): string[] {
-  const { agentsock, keyfile } = identity ?? {};
-  return [
+function sshSteps({ server, agentsock, keyfile, knownHosts }: Login): HostStep[] {
+  const commands = [
     ...(agentsock === undefined ? [] : [`export SSH_AUTH_SOCK=${shellWord(agentsock)}`]),
-    ...(startsAgent(identity) ? ['eval "$(ssh-agent -s)"'] : []),
     ...(keyfile === undefined ? [] : [`ssh-add -- ${shellWord(keyfile)}`]),
     ...(knownHosts === undefined ? [] : [`cat -- ${shellWord(knownHosts)} >> ~/.ssh/known_hosts`]),
+  ];
+  const keys = keyfile === undefined ? 'the keys of ssh-agent' : `the key ${keyfile} in ssh-agent`;
+  return [
+    ...(agentsock === undefined && keyfile !== undefined ? [OWN_AGENT] : []),
+    {
+      what: `QEMU logs in as ${server} with ${keys}, and knows the server by ~/.ssh/known_hosts`,
+      commands,
+      exports: agentsock === undefined ? undefined : ['SSH_AUTH_SOCK'],
+    },
   ];
 }

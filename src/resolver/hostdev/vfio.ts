@@ -70,7 +70,8 @@ export function bindStep(host: string, driver = 'vfio-pci') {
     ],
     undo: [
       `echo > ${folder}/driver_override`,
-      `echo ${host} > ${folder}/driver/unbind`,
+      // Not away from the host's own driver, where it is still bound to that.
+      `[ ! -e /sys/bus/pci/drivers/${driver}/${host} ] || echo ${host} > ${folder}/driver/unbind`,
       `echo ${host} > /sys/bus/pci/drivers_probe`,
     ],
   };

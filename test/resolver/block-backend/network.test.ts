@@ -80,6 +80,17 @@ test('libvirt knows no port of the monitors of Ceph', () => {
   expect(rbd('standalone')).toContain('6789');
 });
 
+test('ssh sources with keys share one agent, which alone is taken back', () => {
+  const disk = (letter: string) =>
+    `<disk type='network'><source protocol='ssh' name='/${letter}'><host name='h'/><identity username='u' keyfile='/${letter}.key'/></source><target dev='vd${letter}' bus='virtio'/></disk>`;
+  const { plan } = convert(guest('').replace(/<disk.*disk>/, disk('a') + disk('b')), { qemuVersion: '10.0' });
+  expect(plan?.hostSteps.map(({ commands, undo }) => [commands.at(-1), undo !== undefined])).toEqual([
+    ['[ -n "${SSH_AGENT_PID-}" ]', true],
+    ['ssh-add -- /a.key', false],
+    ['ssh-add -- /b.key', false],
+  ]);
+});
+
 test('a login of ssh without a key: libvirt refuses it, a user has an agent', () => {
   const codes = (profile: 'standalone' | 'libvirt', identity: string) =>
     convert(

@@ -18,6 +18,13 @@ test('a managed device is bound to the driver that the XML names', () => {
   expect(convert(guest("<driver model='mlx5_vfio_pci'/>", 'no')).plan!.hostSteps).toEqual([]);
 });
 
+test('a device that is still with its own driver is left there', () => {
+  const [step] = convert(guest('')).plan!.hostSteps;
+  expect(step!.undo?.[1]).toBe(
+    '[ ! -e /sys/bus/pci/drivers/vfio-pci/0000:05:00.1 ] || echo 0000:05:00.1 > /sys/bus/pci/devices/0000:05:00.1/driver/unbind',
+  );
+});
+
 test.each(['vfio; reboot', '$(reboot)', '-r vfio', ''])(
   'what is no name of a driver gets into no command: %j',
   (name) => {
