@@ -1,4 +1,5 @@
 /** `verify` as a user calls it: what the plan says is what QEMU has, and what cannot be is named with its line. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -107,6 +108,42 @@ describeEachQemu('verify', ({ binary, version }) => {
         'pvpanic (1) driver = pvpanic',
       ]),
     );
+  }, 30_000);
+
+  test('images that are encrypted, a slice or not written to are as planned', () => {
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('key'), 'a passphrase');
+    const create = (...args: string[]) =>
+      expect(spawnSync('qemu-img', ['create', '-q', ...args], { encoding: 'utf8' })).toMatchObject({
+        stderr: '',
+      });
+    const secret = ['--object', `secret,id=s,file=${at('key')}`];
+    create('-f', 'qcow2', at('plain.qcow2'), '1M');
+    create(
+      ...secret,
+      '-f',
+      'qcow2',
+      '-o',
+      'encrypt.format=luks,encrypt.key-secret=s',
+      at('luks.qcow2'),
+      '1M',
+    );
+    const disk = (name: string, target: string, inSource: string, after = '', format = 'qcow2') =>
+      `<disk type='file' device='disk'><driver name='qemu' type='${format}' cache='none'/><source file='${at(name)}'>${inSource}</source><target dev='${target}' bus='virtio'/>${after}</disk>`;
+    const luks = "<encryption format='luks'><secret type='passphrase' usage='k'/></encryption>";
+    const slice = "<slices><slice type='storage' offset='4096' size='65536'/></slices>";
+    truncateSync((writeFileSync(at('b.img'), ''), at('b.img')), 1 << 20);
+    const file = guest(
+      [
+        disk('luks.qcow2', 'vdb', luks),
+        disk('b.img', 'vdc', slice, '', 'raw'),
+        disk('plain.qcow2', 'vdd', '', '<transient/>'),
+      ].join('\n'),
+    );
+    const { stdout, stderr } = verify('--secret', `k=${at('key')}`, file);
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').filter((line) => line.includes(' ! '))).toEqual([]);
+    expect(stdout).toMatch(/^drive-virtio-disk3 +file +=/m);
   }, 30_000);
 
   test('what the emulation cannot differs from the plan', () => {

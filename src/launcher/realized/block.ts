@@ -12,7 +12,7 @@ const cacheFlag =
 
 /** One -drive: what it opens and how (QEMU qapi/block-core.json, BlockDeviceInfo). */
 export function driveExpectations(properties: Properties): Expectation[] {
-  const { id, file, cache, media } = properties;
+  const { id, file, cache, media, snapshot } = properties;
   if (typeof id !== 'string') return [];
   const about = expect(
     id,
@@ -21,8 +21,15 @@ export function driveExpectations(properties: Properties): Expectation[] {
   );
   if (file === undefined && !Object.keys(properties).some((name) => name.startsWith('file.'))) return [];
   return [
-    ...(plainFile(file) ? [about('file', file, (inserted) => inserted['file'])] : []),
+    ...(plainFile(file) ? [about('file', file, (inserted) => fileOf(inserted, snapshot === true))] : []),
     about('readonly', properties['readonly'] === true || media === 'cdrom', readOnly),
+    ...(snapshot === true ? [] : cacheExpectations(about, cache)),
+  ];
+}
+
+/** What `snapshot=on` writes to is cached in a way of its own (QEMU block.c, bdrv_temp_snapshot_options). */
+function cacheExpectations(about: About, cache: Properties[string]): Expectation[] {
+  return [
     about('cache.direct', cache === 'none' || cache === 'directsync', cacheFlag('direct')),
     about('cache.no-flush', cache === 'unsafe', cacheFlag('no-flush')),
   ];
@@ -51,13 +58,38 @@ export function nodeExpectations(properties: Properties): Expectation[] {
   ];
 }
 
+/**
+ * The image that QEMU opened. Where its name alone does not say how, QEMU tells it as the options of its nodes (block.c,
+ * bdrv_refresh_filename); with `snapshot=on` it lies below a file of QEMU's own.
+ */
+function fileOf({ file }: JsonObject, snapshot: boolean): Json | undefined {
+  const node = nodeOf(file);
+  return filenameOf(snapshot && isObject(node) && node['backing'] !== undefined ? node['backing'] : node);
+}
+
+function nodeOf(name: Json | undefined): Json | undefined {
+  if (typeof name !== 'string' || !name.startsWith('json:')) return name;
+  try {
+    return JSON.parse(name.slice('json:'.length)) as Json;
+  } catch {
+    return name;
+  }
+}
+
+function filenameOf(name: Json | undefined): Json | undefined {
+  const node = nodeOf(name);
+  return isObject(node) ? (node['filename'] ?? filenameOf(node['file'])) : node;
+}
+
 /** QEMU says a URL back by its parts. */
 function plainFile(file: Properties[string]): file is string {
   return typeof file === 'string' && !/^[\w+-]+:/.test(file);
 }
 
-function expect(subject: string, find: (qemu: Asked) => Promise<Json | undefined>) {
-  return (what: string, planned: Expectation['planned'], read: Read): Expectation => ({
+type About = (what: string, planned: Expectation['planned'], read: Read) => Expectation;
+
+function expect(subject: string, find: (qemu: Asked) => Promise<Json | undefined>): About {
+  return (what, planned, read) => ({
     subject,
     what,
     planned,
