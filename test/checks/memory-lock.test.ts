@@ -52,6 +52,8 @@ test('enough, no limit, a user above it, nothing to lock', () => {
 test('beyond the hard limit root must help', () => {
   const [, help] = said(guest(VFIO), { limit: 0, hard: GIB, exempt: false }) ?? [];
   expect(help).toContain('ulimit -l 5242880 as root, or a line');
+  const [, enough] = said(guest(VFIO), { limit: 0, hard: 5 * GIB, exempt: false }) ?? [];
+  expect(enough).toContain('raise the limit: ulimit -l 5242880;');
 });
 
 test.each([

@@ -28,7 +28,10 @@ test('damage, a header that is cut short, and a name that is too long', () => {
   expect(readQcow2(header().subarray(0, 90), NOTHING)).toBeUndefined();
   const long = header();
   long.writeUInt32BE(1024, 16);
-  expect(readQcow2(long, NOTHING)?.backing).toBeUndefined();
+  const full = (_at: number, length: number) => Buffer.alloc(length, 'a');
+  expect(readQcow2(long, full)?.backing).toBeUndefined();
+  long.writeUInt32BE(1023, 16);
+  expect(readQcow2(long, full)?.backing?.name).toHaveLength(1023);
 });
 
 test('where the data are, if not in the image', () => {

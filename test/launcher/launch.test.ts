@@ -90,6 +90,17 @@ test('a companion that dies early is named with what it said, and the ones befor
   expect(room.order()).not.toContain('qemu starts');
 });
 
+test.each([
+  ['fails while QEMU runs', 'exit 3', 'sleep 0.5', ['one ended with status 3']],
+  ['is done while QEMU runs', 'exit 0', 'sleep 0.5', []],
+  ['fails after QEMU', 'exec sleep 60', 'exit 0', []],
+])('the end of a companion that %s', async (_, end, qemu, told) => {
+  room.program('one', end);
+  room.program('qemu', qemu);
+  await start({ companions: [companion('one')] });
+  expect(said.slice(1)).toEqual(told);
+});
+
 test('a companion that opens no socket in time', async () => {
   room.program('slow', 'exec sleep 60');
   room.program('qemu', 'exit 0');

@@ -143,7 +143,16 @@ describe('the processor', () => {
       ],
       'equal',
     ],
-    ['EPYC-v2-x86_64-cpu', [{ name: 'EPYC-v2', typename: 'EPYC-v2-x86_64-cpu' }], 'has EPYC-v2'],
+    [
+      'EPYC-v2-x86_64-cpu',
+      [
+        { name: 'EPYC-v2', typename: 'EPYC-v2-x86_64-cpu' },
+        { name: 'Opteron_G1', typename: 'Opteron_G1-x86_64-cpu' },
+      ],
+      'has EPYC-v2',
+    ],
+    // as `max` on POWER
+    ['EPYC-v2-x86_64-cpu', [{ name: 'EPYC-v2', typename: 'EPYC-v2-x86_64-cpu' }], 'unknown'],
   ])('%s, %j', async (type, definitions, outcome) => {
     expect(await model(cpu(type, definitions))).toBe(`cpu model Opteron_G1: ${outcome}`);
   });

@@ -21,6 +21,10 @@ describe('what QEMU has is what was planned, in words of its own', () => {
     ['bus', 'scsi1.0', '/machine/peripheral/scsi0/scsi0.0', false],
     ['driver', 'lsi', 'lsi53c895a', true],
     ['driver', 'scsi-hd', 'scsi-block', false],
+    ['driver', 'virtio-iommu', 'virtio-iommu-pci', true],
+    ['driver', 'virtio-net', 'virtio-blk-pci', false],
+    ['guid', 'auto', 'd3754774-ad87-4506-b170-3a924e06d246', true],
+    ['guid', '324e6eaf-d1d1-4bf6-bf41-b9bb6c91fb87', 'd3754774-ad87-4506-b170-3a924e06d246', false],
     ['serial', 'a', 'A', false],
   ])('%s: %s planned, %s there: %s', (what, planned, realized, equal) => {
     expect(same(what, planned, realized)).toBe(equal);

@@ -144,7 +144,7 @@ describeEachQemu('verify', ({ binary, version }) => {
     expect(stderr).toBe('');
     expect(stdout.split('\n').filter((line) => line.includes(' ! '))).toEqual([]);
     expect(stdout).toMatch(/^drive-virtio-disk3 +file +=/m);
-  }, 30_000);
+  }, 90_000);
 
   test('what the emulation cannot differs from the plan', () => {
     const cpu = "<cpu mode='custom'><model>qemu64</model><feature name='vmx' policy='require'/></cpu>";

@@ -15,7 +15,10 @@ export function cpuExpectations(model: string, features: Properties): Expectatio
   ];
 }
 
-/** The type of the first processor is that of its model: `qemu64-x86_64-cpu`. A model may have several names. */
+/**
+ * The type of the first processor is that of its model: `qemu64-x86_64-cpu`. A model may have several names; one that QEMU
+ * keeps out of its list (`max` on POWER) stands for a model that it does not tell.
+ */
 async function cpuModel(qemu: Asked, planned: string): Promise<Json | undefined> {
   const type = textOf(await cpuProperty(qemu, 'type'));
   if (type === undefined) return undefined;
@@ -26,9 +29,10 @@ async function cpuModel(qemu: Asked, planned: string): Promise<Json | undefined>
     )
     .flatMap(({ name }) => textOf(name) ?? []);
   const own = type.replace(/-[^-]+-cpu$/, '');
-  return [...names, own].find((name) => name.toLowerCase() === planned.toLowerCase()) === undefined
-    ? (names[0] ?? own)
-    : planned;
+  const isPlanned = (name: string) => name.toLowerCase() === planned.toLowerCase();
+  if ([...names, own].some(isPlanned)) return planned;
+  const listed = models.length === 0 || models.some(({ name }) => isPlanned(textOf(name) ?? ''));
+  return listed ? (names[0] ?? own) : undefined;
 }
 
 async function cpuProperty(qemu: Asked, name: string): Promise<Json | undefined> {

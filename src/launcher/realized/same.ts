@@ -10,14 +10,19 @@ const ALIASES: Readonly<Record<string, string>> = {
   'e1000-82540em': 'e1000',
 };
 
+/** A device of virtio without its bus is an alias too. */
+const TRANSPORTS = ['pci', 'ccw', 'device'];
+
 /**
  * Whether QEMU has what was planned. It says the same in words of its own: on and off as a boolean, a link as the path of
- * what it points to, a number in decimal, a PCI address as `02.0` or as the number 16.
+ * what it points to, a number in decimal, a PCI address as `02.0` or as the number 16, an id that it chose in full.
  */
 export function same(what: string, planned: Value, realized: Json): boolean {
   if (typeof planned === 'object' || typeof realized === 'object') return false;
   const [wanted, has] = [plain(planned), plain(realized)];
   if (wanted === has || ALIASES[wanted] === has || has.endsWith(`/${wanted}`)) return true;
+  if (/^virtio-/.test(wanted) && TRANSPORTS.some((bus) => `${wanted}-${bus}` === has)) return true;
+  if (what === 'guid' && wanted === 'auto') return true;
   const [number, other] =
     what === 'addr' ? [slotOf(wanted), slotOf(realized)] : [numberOf(wanted), numberOf(has)];
   return number !== undefined && number === other;

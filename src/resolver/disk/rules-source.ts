@@ -9,9 +9,9 @@ import {
 } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
-import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import { WITH_BACKING, type DataStore } from '../../model/storage-source';
+import { sharesMemory } from '../shared-memory';
 import { busOf, type Rule } from './rule';
 
 /** Formats that several writers may have open (libvirt qemuBlockStorageSourceSupportsConcurrentAccess). */
@@ -161,13 +161,13 @@ const vhost: Rule = (disk, guest) => {
   if (disk.type !== 'vhostuser') return undefined;
   if (busOf(disk) !== 'virtio')
     return diskOptionMisplaced(disk.at.of('@type'), "type 'vhostuser'", "disks on bus 'virtio'");
-  return sharesAny(guest) ? undefined : diskNeedsSharedMemory(disk.at, disk.type);
+  return sharesMemory(guest) ? undefined : diskNeedsSharedMemory(disk.at, disk.type);
 };
 
 /** QEMU's driver of vhost-vdpa devices has the guest's memory mapped, and no cache of the host's between. */
 const vhostVdpa: Rule = ({ at, source, driver }, guest) => {
   if (source?.type !== 'vhostvdpa') return undefined;
-  if (!sharesAny(guest)) return diskNeedsSharedMemory(at, 'vhostvdpa');
+  if (!sharesMemory(guest)) return diskNeedsSharedMemory(at, 'vhostvdpa');
   return driver.cache === 'none' || driver.cache === 'directsync'
     ? undefined
     : diskOptionConflict(
@@ -176,10 +176,6 @@ const vhostVdpa: Rule = ({ at, source, driver }, guest) => {
         "add cache='none' or cache='directsync'",
       );
 };
-
-function sharesAny({ memory, numa }: Domain): boolean {
-  return memory.backing?.access === 'shared' || numa.cells.some(({ memAccess }) => memAccess === 'shared');
-}
 
 export const SOURCE_RULES: readonly Rule[] = [
   empty,

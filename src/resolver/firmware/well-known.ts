@@ -1,4 +1,4 @@
-import type { Os } from '../../model/os';
+import type { Nvram, Os } from '../../model/os';
 
 const OVMF = '/usr/share/OVMF';
 const AAVMF = '/usr/share/AAVMF';
@@ -21,6 +21,13 @@ export function wellKnown(os: Os): Os | undefined {
   return {
     ...os,
     loader: { ...loader, readonly: true, format: 'raw' },
-    nvram: local ? { at: os.at, template, templateFormat: 'raw', ...nvram } : nvram,
+    nvram: local ? { at: os.at, ...nvram, ...templateOf(nvram, template) } : nvram,
   };
+}
+
+/** The guest's own template, whose format it says, if any, comes first. */
+function templateOf(nvram: Nvram | undefined, template: string): Pick<Nvram, 'template' | 'templateFormat'> {
+  if (nvram?.template !== undefined)
+    return { template: nvram.template, templateFormat: nvram.templateFormat };
+  return { template, templateFormat: 'raw' };
 }

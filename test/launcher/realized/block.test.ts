@@ -30,6 +30,20 @@ test.each([
   });
 });
 
+test.each([
+  [undefined, false, false],
+  ['none', true, false],
+  ['directsync', true, false],
+  ['unsafe', false, true],
+  ['writethrough', false, false],
+])('cache %s', async (cache, direct, noFlush) => {
+  const inserted = { file: '/a.img', ro: false, cache: { direct, 'no-flush': noFlush } };
+  expect(await compared({ file: '/a.img', cache }, inserted)).toMatchObject({
+    'cache.direct': [direct, direct],
+    'cache.no-flush': [noFlush, noFlush],
+  });
+});
+
 test('what is no JSON is a name', async () => {
   const file = 'json:{a.img';
   expect(await compared({ file: '/a.img' }, { file })).toMatchObject({ file: ['/a.img', file] });
