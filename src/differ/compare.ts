@@ -102,9 +102,13 @@ function same(option: string, name: string, from: string | undefined, to: string
 /** A name that is given more than once is counted: value, value#2. */
 function byName({ properties }: Argument): Map<string, string> {
   const found = new Map<string, string>();
+  const seen = new Map<string, number>();
   for (const { name, value } of properties) {
-    let key = name;
-    for (let count = 2; found.has(key); count++) key = `${name}#${count}`;
+    let count = seen.get(name) ?? 0;
+    let key: string;
+    do key = ++count === 1 ? name : `${name}#${count}`;
+    while (found.has(key));
+    seen.set(name, count);
     found.set(key, value);
   }
   return found;

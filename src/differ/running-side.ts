@@ -22,10 +22,20 @@ class Adoption {
   /** What an argument that was adopted refers to, by its id. */
   private readonly referred = new Map<string, Owner>();
 
+  /** The first two of the command line that have an id. */
+  private readonly named = new Map<string, readonly Argument[]>();
+
   constructor(
     private readonly guest: Side,
-    private readonly args: readonly Argument[],
-  ) {}
+    args: readonly Argument[],
+  ) {
+    for (const argument of args) {
+      const id = idOf(argument);
+      if (id === undefined) continue;
+      const others = this.named.get(id) ?? [];
+      if (others.length < 2) this.named.set(id, [...others, argument]);
+    }
+  }
 
   adopt(argument: Argument): void {
     const owner =
@@ -81,7 +91,7 @@ class Adoption {
   private byWhatIsBehind(argument: Argument): Owner | undefined {
     for (const { name, value } of argument.properties) {
       if (name === 'bus' || !REFERENCES.has(name)) continue;
-      const behind = this.args.find((one) => one !== argument && idOf(one) === value);
+      const behind = this.named.get(value)?.find((one) => one !== argument);
       const owner = behind && (this.byId(behind) ?? this.byLikeness(behind));
       if (owner !== undefined) return owner;
     }
