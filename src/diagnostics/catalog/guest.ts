@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error, note } from '../diagnostic';
+import { error, note, warning } from '../diagnostic';
 import { tags } from '../tag';
 
 export const clockUnknown = (at: Place) =>
@@ -136,6 +136,20 @@ export const leaseUnheld = (at: Place) =>
   note('lease-unheld', at, 'a lease is held by a lock manager, not by QEMU: it has no argument', {
     help: 'see to it that no other host starts this guest',
   });
+
+/** `instead`: what QEMU does, alone. */
+export const eventUnfollowed = (at: Place, event: string, action: string, instead: string, help: string) =>
+  note('event-unfollowed', at, `nobody but libvirt follows on_${event} '${action}': ${instead}`, { help });
+
+export const smbiosOfHost = (at: Place) =>
+  warning(
+    'smbios-of-host',
+    at,
+    "the guest does not see this host's SMBIOS, which libvirt would read for it",
+    {
+      help: "use mode='sysinfo' and write into <sysinfo type='smbios'> what the guest is to see (dmidecode shows the host's)",
+    },
+  );
 
 export const eventInvalid = (at: Place, event: string, action: string) =>
   error('event-invalid', at, `on_${event} cannot be '${action}' in QEMU`, {

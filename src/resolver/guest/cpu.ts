@@ -4,6 +4,7 @@ import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
+import { isX86 } from '../../qemu/architectures';
 import { cpuModel } from './cpu-model';
 import { hypervFeatures, lacksVpindex } from './hyperv';
 import { isEmulated } from '../machine/accel';
@@ -22,6 +23,7 @@ export function planCpu(guest: Domain, context: Context): PlannedCpu | undefined
     ...kvmFeatures(guest, context),
     ...cacheFeatures(guest.cpu),
     ...addressFeatures(guest.cpu),
+    ...enforced(guest, context),
   ];
   if (chosen === undefined) {
     if (asked.length > 0) context.report(cpuDefaultUnknown(guest.cpu?.at ?? guest.at, asked[0]?.name ?? ''));
@@ -101,6 +103,17 @@ function cacheFeatures(cpu: Cpu | undefined): Feature[] {
     { name: 'host-cache-info', value: true },
     { name: 'l3-cache', value: false },
   ];
+}
+
+/**
+ * libvirt ends a guest whose processor is not all that was asked for; QEMU does so by itself where it is told to. No model of
+ * today is whole under emulation, of which QEMU warns.
+ */
+function enforced(guest: Domain, context: Context): Feature[] {
+  const { profile, qemu } = context;
+  if (guest.cpu?.check !== 'full' || profile.libvirtDefaults) return [];
+  if (!isX86(qemu.arch) || isEmulated(guest, context)) return [];
+  return [{ name: 'enforce', value: null }];
 }
 
 function addressFeatures(cpu: Cpu | undefined): Feature[] {

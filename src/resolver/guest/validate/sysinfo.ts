@@ -1,4 +1,4 @@
-import { sysinfoInvalid } from '../../../diagnostics/catalog';
+import { smbiosOfHost, sysinfoInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
 import { smbiosInfo } from '../smbios';
@@ -9,6 +9,8 @@ export function validateSysinfo(guest: Domain, context: Context): void {
   const { report } = context;
   const info = smbiosInfo(guest);
   validateFwCfg(guest, context);
+  if (guest.os.smbiosMode === 'host' && !context.profile.libvirtDefaults)
+    report(smbiosOfHost(guest.os.at.of('smbios/@mode')));
   if (guest.os.smbiosMode === 'sysinfo' && info === undefined)
     report(
       sysinfoInvalid(
