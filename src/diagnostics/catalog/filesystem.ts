@@ -10,10 +10,15 @@ export const sharedMemoryNeeded = (at: Place, what: string) =>
   });
 
 /** virtiofsd in Rust has no option for them (its README, of 1.0 and later); the one in C, up to QEMU 7.2, had. */
-export const virtiofsLocks = (at: Place) =>
-  warning('virtiofs-locks', at, 'virtiofsd hands no locks on to the host: they hold within the guest alone', {
-    help: 'remove it, or share the folder by NFS',
-  });
+export const virtiofsLocks = (at: Place, kind: 'posix' | 'flock') =>
+  warning(
+    'virtiofs-locks',
+    at,
+    'virtiofsd 1.0 and later hands no locks on to the host: they hold within the guest alone',
+    {
+      help: `remove it, or start the virtiofsd of QEMU 7.2 or earlier (-o ${kind === 'posix' ? 'posix_lock' : kind}) and name its <source socket=''/>`,
+    },
+  );
 
 export const vsockTwice = (at: Place, first: Place) =>
   error('vsock-twice', at, 'a guest has one vsock device', {

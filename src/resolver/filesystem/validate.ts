@@ -109,7 +109,7 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
   else if (bootOrder !== undefined)
     requires(context, 'vhost-user-fs.bootindex', at.of('boot'), 'a boot order of virtiofs');
   const [lock] = device.server.locks;
-  if (lock !== undefined) context.report(virtiofsLocks(at.of(`binary/lock/@${lock}`)));
+  if (lock !== undefined) context.report(virtiofsLocks(at.of(`binary/lock/@${lock}`), lock));
   if (!sharesMemory(guest)) context.report(sharedMemoryNeeded(at.of('driver/@type'), 'virtiofsd'));
 }
 

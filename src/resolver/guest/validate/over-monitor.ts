@@ -20,7 +20,7 @@ export function tellOverMonitor(guest: Domain, { profile, report }: Context): vo
 }
 
 function settingsOf(guest: Domain): readonly Setting[] {
-  const { memory, vcpu } = guest;
+  const { memory } = guest;
   const balloon = devicesOf(guest, 'memballoon').find(({ model }) => model !== 'none');
   const smaller = memory.current !== undefined && memory.size !== undefined && memory.current < memory.size;
   return [
@@ -30,10 +30,6 @@ function settingsOf(guest: Domain): readonly Setting[] {
     ...(balloon?.statsPeriod === undefined
       ? []
       : [{ at: balloon.at.of('stats'), what: '<stats>', command: 'qom-set guest-stats-polling-interval' }]),
-    ...vcpu.each
-      .filter(({ enabled, hotpluggable, id }) => enabled === true && hotpluggable === true && id > 0)
-      .slice(0, 1)
-      .map(({ at }) => ({ at, what: 'a vCPU that is plugged in later', command: 'device_add' })),
     ...devicesOf(guest, 'interface')
       .filter(({ link }) => link === 'down')
       .map(({ at }) => ({ at: at.of('link'), what: "<link state='down'/>", command: 'set_link' })),
