@@ -11,7 +11,7 @@ const group = (...args: Argument[]): DiffGroup => ({
   passed: false,
   arguments: args,
 });
-const side = (...groups: DiffGroup[]): Side => ({ groups, machine: () => undefined }) as unknown as Side;
+const side = (...groups: DiffGroup[]): Side => ({ groups, machine: () => undefined, defaultCpu: undefined });
 
 /** The properties that are otherwise of one option: `name from to`. */
 function changes(from: Argument['properties'], to: Argument['properties']): string[] {
