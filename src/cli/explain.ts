@@ -1,4 +1,5 @@
 import { closest } from '../diagnostics/closest';
+import { shownLines } from '../diagnostics/report';
 import { explainDomain, type Explained } from '../explain';
 import type { Explanation } from '../explainer/explanation';
 import { findProperties, namesOf, selectGroups } from '../explainer/select';
@@ -100,7 +101,7 @@ async function written(
     );
   if (output === 'json') return `${JSON.stringify(explanationJson(explanation), null, 2)}\n`;
   const view: View = {
-    source: { file: nameOf(file), lines: text.split(/\r\n|\r|\n/) },
+    source: { file: nameOf(file), lines: shownLines(text) },
     width: layoutWidth(),
     paint: await paintFor(color, process.env, 1),
     properties,

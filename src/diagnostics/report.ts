@@ -1,4 +1,6 @@
 import type { Place } from '../model/place';
+import { hideSecrets } from '../model/secret-words';
+import { unseen } from '../model/unseen';
 import type { Diagnostic } from './diagnostic';
 import { fold } from './fold';
 import type { Paint } from './paint';
@@ -20,10 +22,15 @@ export function report(
   paint: Paint,
   width = Infinity,
 ): string {
-  const lines = source.text?.split(/\r\n|\r|\n/) ?? [];
+  const lines = source.text === undefined ? [] : shownLines(source.text);
   return diagnostics
     .map((diagnostic) => `${one(diagnostic, { file: source.file, lines, paint, width })}\n`)
     .join('');
+}
+
+/** The lines of a text as people may see them: no secret is in them, and columns stay. */
+export function shownLines(text: string): string[] {
+  return hideSecrets(text).split(/\r\n|\r|\n/);
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */
@@ -96,8 +103,11 @@ function frame(at: Place, { lines, paint, width }: Page): string[] {
   ];
 }
 
-/** Control characters of the input must not reach a terminal. */
+/** Control characters of the input must not reach a terminal, nor what shows a text otherwise than it is. */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return unseen(
+    // eslint-disable-next-line no-control-regex
+    text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd'),
+    (some) => '\ufffd'.repeat(some.length),
+  );
 }

@@ -6,6 +6,7 @@ import {
   type SourceHost,
   type SourceIdentity,
 } from '../model/storage-source';
+import { stars } from '../model/secret-words';
 import type { XmlElement } from './element';
 import type { SourceCommon } from './source-common';
 
@@ -105,7 +106,7 @@ function parseCookies(element: XmlElement): NetworkSource['cookies'] {
       cookie.invalid('@name', name, 'letters, digits and signs such as _');
     if (names.has(name)) cookie.invalid('@name', name, 'each name once');
     if (!COOKIE_VALUE.test(value))
-      cookie.invalid('.', value, 'a value without blanks, commas and semicolons');
+      cookie.invalid('.', stars(value), 'a value without blanks, commas and semicolons');
     names.add(name);
     return { name, value };
   });

@@ -1,6 +1,7 @@
 import type { DOMParserOptions, Document } from '@xmldom/xmldom';
-import type { Report } from '../diagnostics/diagnostic';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic';
 import { xmlSyntax } from '../diagnostics/catalog';
+import { hideSecrets } from '../model/secret-words';
 import { pointAt } from './position';
 import type { XmlNode } from './tree';
 import { TreeBuilder, type Locator, type TreeDocument } from './tree-builder';
@@ -11,8 +12,24 @@ interface Options extends DOMParserOptions {
   readonly domHandler: typeof TreeBuilder;
 }
 
-/** A text within the limits, read by xmldom. Undefined after reporting what it finds wrong. */
+/**
+ * A text within the limits, read by xmldom. Undefined after reporting what it finds wrong, of which it quotes the text: what
+ * is said is said of one without secrets.
+ */
 export function parseWithXmldom(text: string, report: Report): XmlNode | undefined {
+  const shown = hideSecrets(text);
+  if (shown === text) return parseAs(text, report);
+  const [problems, seen]: [Diagnostic[], Diagnostic[]] = [[], []];
+  const root = parseAs(text, (problem) => problems.push(problem));
+  if (problems.length > 0) parseAs(shown, (problem) => seen.push(problem));
+  const own = problems.slice(0, 1).map(({ at }) => xmlSyntax(at, IN_SECRET));
+  for (const problem of seen.length > 0 ? seen : own) report(problem);
+  return root;
+}
+
+const IN_SECRET = "a password or cookie holds '<' or '&', which are written '&lt;' and '&amp;'";
+
+function parseAs(text: string, report: Report): XmlNode | undefined {
   const wrong = (message: string, at?: Locator) =>
     report(xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), shortened(message)));
   const onError = (_level: string, message: string, { locator }: { readonly locator: Locator }) =>

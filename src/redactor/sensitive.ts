@@ -1,3 +1,4 @@
+import { SECRET_ATTRIBUTES } from '../model/secret-words';
 import type { Kind } from './kind';
 
 /** Attributes that say whose guest it is, by element: others are looked through for addresses and paths alone. */
@@ -53,8 +54,7 @@ const ANYWHERE: Readonly<Record<string, Kind>> = {
   parent_wwpn: 'wwn',
   parent_fabric_wwn: 'wwn',
   serial: 'serial',
-  passwd: 'password',
-  password: 'password',
+  ...Object.fromEntries(SECRET_ATTRIBUTES.map((name) => [name, 'password'])),
 };
 
 /** Elements with text. `domain/name` is one that means this only there. */

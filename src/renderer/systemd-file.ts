@@ -1,3 +1,4 @@
+import { unseen } from '../model/unseen';
 import { CONTROL } from './systemd-word';
 
 /** A line of a unit file. */
@@ -7,7 +8,10 @@ export const pair = (key: string, value: string): Setting => [key, value];
 
 /** Text of a setting: one line, its specifiers stay text. */
 export function line(text: string): string {
-  return text.replaceAll(CONTROL, ' ').replaceAll('%', '%%').replace(/\\+$/, '');
+  return unseen(text, () => ' ')
+    .replaceAll(CONTROL, ' ')
+    .replaceAll('%', '%%')
+    .replace(/\\+$/, '');
 }
 
 /** Sections with their settings -> a unit file. */

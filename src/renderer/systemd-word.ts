@@ -1,3 +1,5 @@
+import { unseen } from '../model/unseen';
+
 /** Words that need no quotes in a unit file. */
 const PLAIN = /^[A-Za-z0-9_@+=:,./-]+$/;
 
@@ -24,5 +26,11 @@ function quoted(text: string): string {
     .replaceAll(/["\\]/g, (character) => `\\${character}`)
     .replaceAll('%', '%%')
     .replaceAll(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return `"${escaped}"`;
+  return `"${unseen(escaped, (some) => [...some].map(byNumber).join(''))}"`;
+}
+
+/** Four digits within what 16 bits hold, else eight. */
+function byNumber(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16);
+  return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }

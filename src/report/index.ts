@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Explanation } from '../explainer/explanation';
 import { commandHtml } from './command';
 import { markupText as html } from '../model/markup-text';
+import { hideSecrets } from '../model/secret-words';
 import { groupOfLine, placesOf, rangesOf } from './lines';
 import { reasonsData } from './reasons';
 import { remarksHtml } from './remarks';
@@ -48,7 +49,7 @@ export function reportPage(report: Report): string {
 <button type="button" id="theme" aria-label="Light or dark">◐</button>
 </header>
 <main>
-<section class="pane" id="xml" aria-label="Domain XML" tabindex="0">${xmlHtml(text, { groups, places: placesOf(explanation), diagnostics })}</section>
+<section class="pane" id="xml" aria-label="Domain XML" tabindex="0">${xmlHtml(hideSecrets(text), { groups, places: placesOf(explanation), diagnostics })}</section>
 <section class="pane" id="why" aria-label="Reasons" aria-live="polite" tabindex="0"><p class="hint">Point at a line or an argument. <kbd>j</kbd> <kbd>k</kbd> go through the arguments, <kbd>Enter</kbd> or a click keeps one, <kbd>Esc</kbd> lets it go.</p><noscript><p>Reasons need scripts; 'domxml2qemu explain' prints them.</p></noscript></section>
 <section class="pane" id="command" aria-label="QEMU command line" tabindex="0">${explanation === undefined ? REFUSED : commandHtml(explanation)}</section>
 </main>

@@ -1,6 +1,6 @@
 import { error, type Diagnostic } from '../../src/diagnostics/diagnostic';
 import { colors, PLAIN } from '../../src/diagnostics/paint';
-import { report } from '../../src/diagnostics/report';
+import { report, visible } from '../../src/diagnostics/report';
 import { parse } from '../../src/parser';
 
 const LONG = `<domain type='qemu'>
@@ -50,4 +50,15 @@ test('color changes no column', async () => {
   expect(painted.replace(/\u001b\[[\d;]*m/g, '')).toBe(
     report(SAID, { file: 'guest.xml', text: LONG }, PLAIN, 80),
   );
+});
+
+test.each([
+  ['a mark that turns what follows', 'a\u202eb\u2066c', 'a\ufffdb\ufffdc'],
+  ['characters of no width', 'a\u200b\ufeff\u00adb', 'a\ufffd\ufffd\ufffdb'],
+  ['one of two units', 'a\u{e0041}b', 'a\ufffd\ufffdb'],
+  ['breaks of lines', 'a\u2028b\u0085c', 'a\ufffdb\ufffdc'],
+  ['letters', 'aé漢🙂', 'aé漢🙂'],
+])('%s', (_, text, shown) => {
+  expect(visible(text)).toBe(shown);
+  expect(visible(text)).toHaveLength(text.length);
 });

@@ -68,3 +68,9 @@ test('a control character that a terminal obeys is made by printf where the comm
   expect(shellWord('a\u009b2Jb')).toBe(`'a'"$(printf '\\302\\233')"'2Jb'`);
   expect(shellWords(shellWord("\u0085it's\u0090\u009b'"))).toEqual(["\u0085it's\u0090\u009b'"]);
 });
+
+test('what turns the direction of a terminal is made where the command is run', () => {
+  const text = 'disk\u202egpj.\u2066img\u200b';
+  expect(shellWord(text)).toMatch(/^[\x20-\x7e]+$/);
+  expect(shellWords(shellWord(text))).toEqual([text]);
+});

@@ -205,3 +205,10 @@ else
       rmSync(folder, { recursive: true });
     }
   });
+
+test('what is not seen stands in a unit by its number', () => {
+  const guest = plan({ start: { name: 'a\u202eb' } as LaunchPlan['start'] });
+  const unit = systemd(guest, [['-name', 'guest=a\u202eb\u{e0041}']]);
+  expect(unit).toContain('"guest=a\\u202eb\\U000e0041"');
+  expect(unit).not.toMatch(/\p{Cf}/u);
+});

@@ -1,0 +1,43 @@
+/** Attributes of a domain whose value is a secret, in whatever element they stand. */
+export const SECRET_ATTRIBUTES = ['passwd', 'password'] as const;
+
+/** Elements of a domain whose text is one. */
+export const SECRET_TEXTS = ['cookie'] as const;
+
+/** As words of QEMU's options, where a comma is doubled; as JSON, plain and within XML; as Ceph's; in a URL. */
+export const SECRET_FORMS: readonly RegExp[] = [
+  /(?<=\b(?:password|passwd|data)=)(?:[^\s,"'<>]|,,)+/,
+  /(?<="(?:password|passwd|data|key)"\s*:\s*")(?:[^"\\]|\\.)+/,
+  /(?<=&quot;(?:password|passwd|data|key)&quot;\s*:\s*&quot;)[^"]+?(?=&quot;)/,
+  /(?<=[:,]key=)[^\s,:"'<>]+/,
+  /(?<=\w:\/\/[^\s/:@"'<>]*:)[^\s/@"'<>]+(?=@)/,
+];
+
+const FORMS = new RegExp(SECRET_FORMS.map(({ source }) => source).join('|'), 'g');
+/** Its quotes are there, or one of them, or none: a text that is no XML is shown as well. */
+const ATTRIBUTE = new RegExp(
+  `(?<![\\w-])((?:${SECRET_ATTRIBUTES.join('|')})\\s*=\\s*)("[^"\\n]*"|"[^"<]*|'[^'\\n]*'|'[^'<]*|[^\\s"'<>,]+)`,
+  'g',
+);
+const TEXT = new RegExp(`(<(?:${SECRET_TEXTS.join('|')})(?:\\s[^<>]*)?(?<!/)>)([^]*?)(?=</|$)`, 'g');
+
+/**
+ * The text of a domain, well-formed or not, as it may be shown to people: a star stands for each character of a secret, so
+ * that lines and columns stay what they are.
+ */
+export function hideSecrets(text: string): string {
+  return text
+    .replace(ATTRIBUTE, (_, before: string, value: string) => before + quotedStars(value))
+    .replace(TEXT, (_, before: string, value: string) => before + stars(value))
+    .replace(FORMS, stars);
+}
+
+/** As many as there are characters. */
+export function stars(secret: string): string {
+  return secret.replace(/[^\r\n]/g, '*');
+}
+
+function quotedStars(value: string): string {
+  const [, quote = '', inner = value, end = ''] = /^(["'])([^]*?)(\1?)$/.exec(value) ?? [];
+  return `${quote}${stars(inner)}${end}`;
+}
