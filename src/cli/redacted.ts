@@ -8,7 +8,7 @@ import { filterText } from './streams';
 /** A guest, its host and the user's options, in the stand-ins of one numbering. */
 export function redactedInput(
   text: string,
-  { host, qemuConf, secrets, networks, qmp, program, select, ...others }: ConvertOptions,
+  { host, qemuConf, secrets, networks, qmp, program, select, context, ...others }: ConvertOptions,
   redactor = new Redactor(),
 ): GuestInput {
   redactor.folders(host?.nodes?.map(({ path }) => path) ?? []);
@@ -21,6 +21,12 @@ export function redactedInput(
     networks: networks && redactor.networks(networks),
     qmp: qmp === undefined ? undefined : redactor.path(qmp),
     program: program === undefined ? undefined : redactor.path(program),
+    context: context?.fdGroups
+      ? {
+          ...context,
+          fdGroups: context.fdGroups.map(([group = '', ...rest]) => [redactor.words(group), ...rest]),
+        }
+      : context,
     select: select === undefined ? undefined : redactor.words(select),
   };
   return { text: hidden, reading: read(hidden, options), options };

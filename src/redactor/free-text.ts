@@ -13,7 +13,8 @@ const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [PATH, 'path'],
   [/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/, 'address'],
   [/(?<=\[)[\da-f]*(?::[\da-f]*){2,7}(?=\])/, 'address'],
-  [/(?<=\w:\/\/)[^\s/@]+(?=@)/, 'user'],
+  [/(?<=\w:\/\/)[^\s/:@]+(?=(?::[^\s/@]*)?@)/, 'user'],
+  [/(?<=\w:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/, 'password'],
   [/(?<=\w:\/\/(?:[^\s/@]*@)?)[a-z\d][\w.-]*/, 'host'],
   // As words of QEMU's options, where a comma is doubled, as JSON, and as Ceph's.
   [/(?<=\b(?:password|passwd|secret|data)=)(?:[^\s,]|,,)+/, 'password'],
@@ -22,6 +23,9 @@ const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [/\bua-[\w-]+/, 'alias'],
   [/(?<=\bserial=)[^\s,]+/, 'serial'],
   [/(?<=\buser=)[^\s,]+/, 'user'],
+  [/(?<=\bname=)opt\/[^\s,"']+/, 'firmware'],
+  [/(?<=\bifname=)[^\s,]+/, 'netdev'],
+  [/(?<=\b(?:abstract|guid)=)[^\s,]+/, 'words'],
 ];
 
 const ANY = new RegExp(FORMS.map(([form]) => `(${form.source})`).join('|'), 'gi');

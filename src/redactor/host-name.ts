@@ -1,6 +1,6 @@
-const THIS_HOST = /^(localhost|127\.[\d.]+|::1?|0\.0\.0\.0|255\.[\d.]+|0000:[\da-f:.]+)$/i;
+const THIS_HOST = /^(localhost|127\.[\d.]+|::1?|0\.0\.0\.0|255\.[\d.]+|0000:[\da-f:.]+|:\d+(\.\d)?)$/i;
 
-/** This host, all of them, a mask, or the address of a PCI function. */
+/** This host, all of them, a mask, the address of a PCI function, or a screen. */
 export function isPlainHost(value: string): boolean {
   return THIS_HOST.test(value) || !/[a-z.:]/i.test(value) || /^0x/i.test(value);
 }

@@ -72,7 +72,7 @@ export class Redactor {
 
   /** The path of a file. */
   path(path: string): string {
-    return path.startsWith('/') ? this.standIns.of('path', path) : path;
+    return this.standIns.of('path', path);
   }
 
   /** Secret usage or uuid -> file. */

@@ -81,12 +81,23 @@ export const STAND_INS = {
   bridge: word('bridge'),
   name: (n: number, value: string) => `name${n}${firstOf(/\//, value)}`,
   alias: (n: number, value: string) =>
-    `ua-${n}${firstOf(/[^\w.-]/, value)}`.padEnd(value.length > 40 ? value.length : 0, 'x'),
+    `${value.startsWith('ua-') ? 'ua-' : 'alias'}${n}${firstOf(/[^\w.-]/, value)}`.padEnd(
+      value.length > 40 ? value.length : 0,
+      'x',
+    ),
   namespace: word('urn:redacted:'),
   node: word('node'),
   tag: longAs('tag', 31),
   group: word('group'),
   command: word('cmdline'),
+  netdev: longAs('net', 15),
+  sound: word('sound'),
+  /** A number at its end would say a partition; the letters at its start say a bus. */
+  drive: (n: number, value: string) => `${/^(fd|hd|sd|ubd|vd|xvd)/.exec(value)?.[0] ?? 'drive'}-${n}-x`,
+  channel: (n: number, value: string) => `channel${n}${firstOf(/[/,]/, value)}`,
+  /** Of fw_cfg: users have the names below opt/ (QEMU's docs/specs/fw_cfg.rst), none longer than 55 bytes. */
+  firmware: (n: number, value: string) =>
+    longAs(value.startsWith('opt/') ? 'opt/name' : 'name', 55)(n, value),
   encoded: (_: number, value: string) => value.replace(/[a-z\d]/gi, 'A'),
 } satisfies Record<string, StandIn>;
 

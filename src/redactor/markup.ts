@@ -1,14 +1,20 @@
 import { redactText, redactWords } from './free-text';
 import type { Kind } from './kind';
 import type { StandIns } from './stand-ins';
-import { kindOfAttribute, kindOfEntry, kindOfText } from './sensitive';
+import { kindOfAttribute } from './attributes';
+import { kindOfEntry, kindOfText } from './texts';
 
 /** Whatever a text holds, well-formed or not: comments, CDATA sections, instructions, tags, tags that break off, text. */
 const TOKEN =
   /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<(?:"[^"]*"|'[^']*'|[^'"<>])*>|<[^<]*|[^<]+/g;
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)(\s*=\s*)(?:"([^"]*)"?|'([^']*)'?)/g;
+/** The same where a tag is none: values without quotes, and words that have no value. */
+const LOOSE = new RegExp(`${ATTRIBUTE.source.slice(0, -1)}|([^\\s"'<>=]+))|([^\\s"'<>=/]+)`, 'g');
 const WHOLE_TAG = /^<[^\s"'<>/]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/;
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
+
+/** What may be a path in their place. */
+const OR_PATH: ReadonlySet<Kind> = new Set<Kind>(['tag', 'node', 'netdev', 'sound', 'host']);
 
 interface Open {
   readonly name: string;
@@ -38,8 +44,9 @@ export class MarkupRedactor {
     if (token.startsWith('</')) {
       const foreign = this.isForeign('');
       this.open.pop();
-      return foreign ? `</redacted${breaks(token)}>` : token;
+      return foreign ? `</redacted${breaks(token)}>` : this.endTag(token);
     }
+    if (token.startsWith('<!')) return this.declaration(token);
     return token.startsWith('<') ? this.tag(token) : this.text(token);
   }
 
@@ -50,17 +57,43 @@ export class MarkupRedactor {
       if (!empty) this.open.push(this.element(name, () => undefined));
       return `<redacted${breaks(tag)}${empty ? '/>' : '>'}`;
     }
+    const whole = WHOLE_TAG.test(tag);
     const attributes = new Map([...tag.matchAll(ATTRIBUTE)].map((found) => [found[1] ?? '', valueOf(found)]));
     const element = this.element(name, (key) => attributes.get(key));
-    const written = tag.replace(ATTRIBUTE, (whole: string, key: string, equals: string) => {
+    const written = tag.replace(ATTRIBUTE, (found: string, key: string, equals: string) => {
       const value = attributes.get(key) ?? '';
       const standIn = this.attribute(element, key, value);
-      if (standIn === value) return whole;
-      const end = /=\s*("[^"]*"|'[^']*')$/.test(whole) ? '"' : '';
+      if (standIn === value) return found;
+      const end = /=\s*("[^"]*"|'[^']*')$/.test(found) ? '"' : '';
       return `${key}${equals}"${escaped(standIn)}${breaks(value)}${end}`;
     });
+    const out = whole ? written : this.loose(written, element);
     if (!empty) this.open.push(element);
-    return WHOLE_TAG.test(tag) ? written : redactText(written, this.standIns);
+    return out;
+  }
+
+  /** What is no attribute in a tag that is none is anything. */
+  private loose(tag: string, element: Open): string {
+    const start = /^<[^\s/>]*/.exec(tag)?.[0] ?? '';
+    const rest = tag.slice(start.length).replace(LOOSE, (found: string, ...groups: unknown[]) => {
+      const [key, equals, , , value, word] = groups;
+      if (typeof word === 'string') return this.standIns.of('words', word);
+      return typeof value === 'string' && typeof key === 'string'
+        ? `${key}${String(equals)}${this.attribute(element, key, value)}`
+        : found;
+    });
+    return redactText(start + rest, this.standIns);
+  }
+
+  private endTag(tag: string): string {
+    const start = /^<\/[^\s>]*/.exec(tag)?.[0] ?? '';
+    return start + tag.slice(start.length).replace(/[^\s>]+/g, (word) => this.standIns.of('words', word));
+  }
+
+  /** `<!DOCTYPE` and what is in it: what it is, and where it ends. */
+  private declaration(token: string): string {
+    const [, start = '', end = ''] = /^(<![A-Z]*)[^]*?(\[?\s*|>)$/.exec(token) ?? [];
+    return `${start} redacted${breaks(token)}${end}`;
   }
 
   private attribute(element: Open, name: string, value: string): string {
@@ -68,12 +101,16 @@ export class MarkupRedactor {
       return /\b(libvirt|libosinfo)\.org\//.test(value) ? value : this.standIns.of('namespace', value);
     if (this.open.at(-1)?.ofLibosinfo === true) return value;
     if (element.name === 'arg' && name === 'value') return redactWords(value, this.standIns);
-    const kind = kindOfAttribute(element.name, name, element.attribute);
+    const kind = kindOfAttribute(
+      { parent: this.open.at(-1)?.name ?? '', element: element.name },
+      name,
+      element.attribute,
+    );
     return this.value(kind, value);
   }
 
   private value(kind: Kind | undefined, value: string): string {
-    if (value.startsWith('/') && kind !== 'path' && (kind === undefined || kind === 'tag' || kind === 'node'))
+    if (value.startsWith('/') && (kind === undefined || OR_PATH.has(kind)))
       return this.standIns.of('path', value);
     return kind === undefined ? redactText(value, this.standIns) : this.standIns.of(kind, value);
   }
@@ -84,7 +121,7 @@ export class MarkupRedactor {
     if (words === '') return raw;
     const element = this.open.at(-1);
     const value = decoded(words);
-    const kind = element === undefined ? undefined : this.kindOf(element);
+    const kind = element === undefined ? 'words' : this.kindOf(element, value);
     const standIn = this.isForeign('') ? this.standIns.of('words', value) : this.value(kind, value);
     if (standIn === value) return raw;
     // A name of two lines stays one: that is what is wrong with it.
@@ -92,10 +129,11 @@ export class MarkupRedactor {
     return `${raw.slice(0, at)}${start}${breaks(words)}${end}${raw.slice(at + words.length)}`;
   }
 
-  private kindOf({ name, attribute }: Open): Kind | undefined {
+  private kindOf({ name, attribute, ofLibosinfo }: Open, text: string): Kind | undefined {
+    if (ofLibosinfo) return undefined;
     const parent = this.open.at(-2)?.name ?? '';
     if (name === 'entry' && parent !== 'oemStrings') return kindOfEntry(attribute('name'));
-    return kindOfText(parent, name);
+    return kindOfText(parent, name, text);
   }
 
   /** What is known of it by what it is in: a text that is no XML opens any number, and closes none. */

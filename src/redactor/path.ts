@@ -5,13 +5,13 @@ const GENERIC = [
   /^\/dev\/(null|zero|full|u?random|hwrng|kvm|sev|shm|hugepages|udmabuf|cdrom|iommu|tpm\w*|vhost-[\w-]+)$/,
   /^\/dev\/((sd|vd|hd|xvd)[a-z]+|nvme|dm-|md|loop|sr|n?st|sg|sch|nbd|rbd|ram|fd|tty\w*|parport|pmem|dax)[\dnp.]*$/,
   /^\/dev\/(pts\/\d+|ptmx|net\/tun|vfio(\/\w+)?|dri\/\w+|input\/event\d+|bsg\/[\d:]+|bus\/usb\/[\d/]+|sgx_\w+|mapper)$/,
-  /\/qemu-(system-[\w]+|kvm|bridge-helper|pr-helper)$/,
+  /(?:^|\/)qemu-(system-[\w]+|kvm|bridge-helper|pr-helper)$/,
   /^\/machine$/,
 ];
 
-/** `/srv/db1/root.qcow2` -> `/redacted/path1.qcow2`. */
+/** `/srv/db1/root.qcow2` -> `/redacted/path1.qcow2`, `db1/root.qcow2` -> `path1.qcow2`. */
 export function pathStandIn(n: number, path: string): string {
-  return `/redacted/path${n}${/\.[a-z]\w{0,5}$/i.exec(path)?.[0] ?? ''}`;
+  return `${path.startsWith('/') ? '/redacted/' : ''}path${n}${/\.[a-z]\w{0,5}$/i.exec(path)?.[0] ?? ''}`;
 }
 
 /** Whether it is the same on every host. */

@@ -1,5 +1,5 @@
 import type { Kind } from './kind';
-import { kindOfEntry } from './sensitive';
+import { kindOfEntry } from './texts';
 
 /** Properties that say whose guest it is, by their last word, whatever option they stand in. */
 const ANYWHERE: Readonly<Record<string, Kind>> = {
@@ -15,12 +15,15 @@ const ANYWHERE: Readonly<Record<string, Kind>> = {
   passwd: 'password',
   data: 'password',
   'initiator-name': 'iqn',
+  ifname: 'netdev',
 };
 
 /** Properties of single options; the one without a name is what `-append TEXT` has. */
 const OF_OPTION: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   '-name': { guest: 'guest', process: 'guest' },
   '-append': { '': 'command' },
+  '-fw_cfg': { name: 'firmware', string: 'words' },
+  '-audiodev': { server: 'host', 'in.name': 'name', 'out.name': 'name' },
 };
 
 /** Options in which these are machines on a network; elsewhere they are PCI addresses. */

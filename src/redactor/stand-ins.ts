@@ -65,14 +65,29 @@ function sameIn(kind: Kind, value: string): string {
 /** Kinds that are the same in capitals. */
 const FOLDED: ReadonlySet<Kind> = new Set<Kind>(['uuid', 'mac', 'wwn', 'iqn']);
 
+/** Aliases as libvirt makes them: what the device is, and numbers. */
+const LIBVIRTS =
+  /^(virtio-disk|scsi|ide|sata|fdc|usb|virtio-serial|ccid|pcie?|net|hostdev|channel|serial|parallel|console|redir|rng|tpm|sound|audio|video|watchdog|balloon|input|smartcard|fs|shmem|(nv)?dimm|virtiop?mem|vsock|crypto|iommu|pstore|panic|hub)[-.\d]*$/;
+
+/** As the kernel and libvirt count them. */
+const NETDEV = /^(eth|vnet|tap|macvtap|macvlan|v?net|(vir)?br)(\d+|%d)$|^lo$/;
+
 /** What every host has, and what says nothing. */
 function isGeneric(kind: Kind, value: string): boolean {
   if (kind === 'host' || kind === 'address') return isPlainHost(value);
   if (kind === 'path') return isGenericPath(value);
   if (kind === 'bridge') return /^(vir)?br\d+$/.test(value);
   if (kind === 'network' || kind === 'pool') return value === 'default';
-  if (kind === 'alias') return !value.startsWith('ua-');
+  if (kind === 'alias') return LIBVIRTS.test(value);
   if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$|^(target|host)?[\d:]+$/.test(value);
+  if (kind === 'netdev') return NETDEV.test(value);
+  // The cookies of a drive, as this tool asks for them.
+  if (kind === 'usage') return /^cookies-(fd|hd|sd|ubd|vd|xvd)[a-z\d]*(-\d+)?$/.test(value);
+  if (kind === 'drive') return /^(fd|hd|sd|ubd|vd|xvd)[a-z\d]*_?$|^ioemu:hd[a-z]$/.test(value);
+  if (kind === 'sound') return /^(default|null|pulse|sysdefault|(plug)?hw:[\d,]+)$/.test(value);
+  if (kind === 'channel') return /^(org\.qemu|com\.redhat|org\.spice-space|org\.libguestfs)\./.test(value);
+  if (kind === 'firmware') return /^opt\/(org\.tianocore|ovmf|com\.coreos|io\.systemd)(\.|\/)/i.test(value);
+  if (kind === 'user') return /^\+?\d+$|^root$/.test(value);
   // As libvirt calls a LUN of a pool by its address.
   if (kind === 'volume') return /^unit:[\d:]+$/.test(value);
   return false;

@@ -26,7 +26,7 @@ function quoted(text: string): string {
     .replaceAll(/["\\]/g, (character) => `\\${character}`)
     .replaceAll('%', '%%')
     .replaceAll(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return `"${unseen(escaped, (some) => [...some].map(byNumber).join(''))}"`;
+  return `"${unseen(escaped, (some) => Array.from(some, byNumber).join(''))}"`;
 }
 
 /** Four digits within what 16 bits hold, else eight. */

@@ -18,6 +18,6 @@ test.each([
 
 test('the user of a URL, with a password or without, and its host', () => {
   const hidden = (text: string) => redactText(text, new StandIns());
-  expect(hidden('https://joe:hunter3@h.example/x')).toMatch(/^https:\/\/user1@host1\.example\//);
+  expect(hidden('https://joe:hunter3@h.example/x')).toMatch(/^https:\/\/user1:pass1@host1\.example\//);
   expect(hidden('ssh://joe@h.example')).toMatch(/^ssh:\/\/user1@host1\.example$/);
 });
