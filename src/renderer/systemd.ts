@@ -1,6 +1,7 @@
 import type { Companion, HostStep } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
+import { fileName } from '../model/file-name';
 import { locksMemory } from '../model/plan/locked-memory';
 import { environmentFile, hostUnit, leavesSomething } from './systemd-host';
 import { file, line, pair, type Setting } from './systemd-file';
@@ -38,7 +39,7 @@ export function systemd(plan: Parts, options: Options, here: string): string {
  */
 export function units(plan: Parts, options: Options, here: string): Unit[] {
   const { companions, hostSteps } = plan;
-  const base = `domxml2qemu-${plan.start.name.replaceAll(/[^A-Za-z0-9_.-]/g, '_')}`;
+  const base = `domxml2qemu-${fileName(plan.start.name)}`;
   const host = leavesSomething(hostSteps) ? `${base}-host.service` : undefined;
   const names = companions.map(({ name }, index) => `${base}-${index + 1}-${name}.service`);
   const steps = host === undefined ? stepLines(hostSteps) : [];

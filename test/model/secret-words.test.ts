@@ -25,7 +25,8 @@ test.each([
 });
 
 test('a text that is nothing but beginnings takes no time', () => {
-  const begun = performance.now();
+  // of the processor: a busy machine has other work
+  const begun = process.cpuUsage();
   for (const start of [
     'passwd="',
     "passwd='",
@@ -37,5 +38,5 @@ test('a text that is nothing but beginnings takes no time', () => {
     'data=,',
   ])
     hideSecrets(start.repeat(200_000));
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(5_000);
 });

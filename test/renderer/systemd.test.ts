@@ -40,8 +40,10 @@ function wordsOf(line: string): string[] {
   const words = line.match(/"(?:[^"\\]|\\.)*"|[^\s"]+/gs) ?? [];
   return words.map((word) =>
     (word.startsWith('"') ? word.slice(1, -1) : word)
-      .replaceAll(/\\(?:x([\da-f]{2})|(.))/gs, (_whole, hex: string | undefined, plain: string) =>
-        hex === undefined ? plain : String.fromCharCode(Number.parseInt(hex, 16)),
+      .replaceAll(
+        /\\(?:(?:x(?=[\da-f]{2})|u(?=[\da-f]{4})|U(?=[\da-f]{8}))((?<=x)..|(?<=u)....|(?<=U).{8})|(.))/gs,
+        (_whole, hex: string | undefined, plain: string) =>
+          hex === undefined ? plain : String.fromCodePoint(Number.parseInt(hex, 16)),
       )
       .replaceAll('%%', '%')
       .replaceAll('$$', () => '$'),
@@ -80,7 +82,7 @@ test('companions in their order, each up when its socket is there, and QEMU afte
     environment: [{ name: 'TZ', value: '$x "50%"' }],
   });
   expect(systemd(guest, [['-name', 'guest=db 1'], ['-S']]))
-    .toBe(`# /etc/systemd/system/domxml2qemu-db_1-1-swtpm.service
+    .toBe(`# /etc/systemd/system/domxml2qemu-db_1-c05bd8b8-1-swtpm.service
 [Unit]
 Description=swtpm of guest db 1: the guest needs it
 StopWhenUnneeded=yes
@@ -93,22 +95,22 @@ ExecStart=/bin/sleep 1
 ExecStartPost=/bin/sh -e -c "left=100; until [ -S \\"$$1\\" ]; do left=$$((left - 1)); [ \\"$$left\\" -gt 0 ]; sleep 0.1; done" wait "/run/a b.sock"
 ExecStopPost=/bin/rm -f "/run/a b.sock"
 
-# /etc/systemd/system/domxml2qemu-db_1-2-passt.service
+# /etc/systemd/system/domxml2qemu-db_1-c05bd8b8-2-passt.service
 [Unit]
 Description=passt of guest db 1: the guest needs it
-Requires=domxml2qemu-db_1-1-swtpm.service
-After=domxml2qemu-db_1-1-swtpm.service
+Requires=domxml2qemu-db_1-c05bd8b8-1-swtpm.service
+After=domxml2qemu-db_1-c05bd8b8-1-swtpm.service
 StopWhenUnneeded=yes
 
 [Service]
 Type=exec
 ExecStart=/bin/sleep 1
 
-# /etc/systemd/system/domxml2qemu-db_1.service
+# /etc/systemd/system/domxml2qemu-db_1-c05bd8b8.service
 [Unit]
 Description=QEMU guest db 1
-BindsTo=domxml2qemu-db_1-1-swtpm.service domxml2qemu-db_1-2-passt.service
-After=network.target domxml2qemu-db_1-1-swtpm.service domxml2qemu-db_1-2-passt.service
+BindsTo=domxml2qemu-db_1-c05bd8b8-1-swtpm.service domxml2qemu-db_1-c05bd8b8-2-passt.service
+After=network.target domxml2qemu-db_1-c05bd8b8-1-swtpm.service domxml2qemu-db_1-c05bd8b8-2-passt.service
 
 [Service]
 Type=exec
@@ -172,7 +174,7 @@ function port(properties: Readonly<Record<string, string | boolean>>): LaunchPla
 test('a name cannot add a setting', () => {
   const evil = plan({ start: { name: 'a\nExecStart=/bin/evil %n \\' } as LaunchPlan['start'] });
   const [unit] = units(evil, []);
-  expect(unit!.name).toBe('domxml2qemu-a_ExecStart__bin_evil__n__.service');
+  expect(unit!.name).toBe('domxml2qemu-a_ExecStart__bin_evil__n__-9bbe1528.service');
   expect(unit!.text).toContain('Description=QEMU guest a ExecStart=/bin/evil %%n \nAfter=');
 });
 

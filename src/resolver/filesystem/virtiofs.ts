@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
 import type { IdRange } from '../../model/idmap';
@@ -25,7 +26,7 @@ export function planVirtiofs(device: Filesystem, guest: Domain, context: Context
 
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `${privateFolder(guest)}/${alias}-fs.sock`;
-  return `/run/virtiofsd-${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}-${alias}.sock`;
+  return `/run/virtiofsd-${fileName(guest.name)}-${alias}.sock`;
 }
 
 /** virtiofsd 1.x (https://gitlab.com/virtio-fs/virtiofsd). */

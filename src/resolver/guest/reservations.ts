@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { LaunchPlan } from '../../model/plan';
@@ -28,5 +29,5 @@ export function planReservationHelper(guest: Domain, context: Context): LaunchPl
 
 function socketOf(guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `${privateFolder(guest)}/${MANAGED_PR_HELPER}.sock`;
-  return `/run/qemu-pr-helper-${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}.sock`;
+  return `/run/qemu-pr-helper-${fileName(guest.name)}.sock`;
 }

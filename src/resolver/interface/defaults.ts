@@ -1,4 +1,5 @@
 import { isArm, isLoongarch, isRiscv, isS390 } from '../../qemu/architectures';
+import { fnv1a } from '../../model/fnv1a';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
@@ -65,10 +66,3 @@ const positions = keepLast(
   (guest: Domain): ReadonlyMap<Interface, number> =>
     new Map(devicesOf(guest, 'interface').map((device, index) => [device, index])),
 );
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}

@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { Interface, PortForward } from '../../model/interface';
 import { reconnectWords } from '../chardev/reconnect';
@@ -27,7 +28,7 @@ export function passtNetdev(device: Interface, guest: Domain, context: Context):
 
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `/var/run/libvirt/qemu/passt/${shortName(guest)}-${alias}.socket`;
-  return `/run/passt-${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}-${alias}.sock`;
+  return `/run/passt-${fileName(guest.name)}-${alias}.sock`;
 }
 
 function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {

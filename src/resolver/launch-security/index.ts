@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { LaunchSecurity, SevSecurity, SnpSecurity } from '../../model/launch-security';
 import type { PlannedLaunchSecurity } from '../../model/plan/launch-security';
@@ -63,9 +64,7 @@ function encryptionBit(
 
 /** QEMU reads what the guest's owner signed from a file; libvirt writes it when it starts the guest. */
 function blobFile(name: string, blob: string, guest: Domain, context: Context): string {
-  const folder = context.profile.daemonFolders
-    ? privateFolder(guest)
-    : `/run/${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}`;
+  const folder = context.profile.daemonFolders ? privateFolder(guest) : `/run/${fileName(guest.name)}`;
   const path = `${folder}/${name}.base64`;
   context.resource({ path, access: 'read', shared: false, usedBy: 'lsec0' });
   context.hostStep({

@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Shmem } from '../../model/shmem';
 import type { Context } from '../context';
@@ -23,7 +24,7 @@ export function planServer(
 
 function socketOf(name: string, { profile }: Context): string {
   if (profile.daemonFolders) return `/var/lib/libvirt/shmem-${name}-sock`;
-  return `/run/shmem-${name.replace(/[^A-Za-z0-9._-]/g, '_')}.sock`;
+  return `/run/shmem-${fileName(name)}.sock`;
 }
 
 /** QEMU contrib/ivshmem-server: its size is 4 MiB where nothing says more. */

@@ -1,4 +1,5 @@
 import { tpmStatePath } from '../../diagnostics/catalog';
+import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Tpm, TpmEmulator } from '../../model/tpm';
@@ -42,7 +43,7 @@ export function planEmulator(
 }
 
 function socketOf(guest: Domain, { profile, host }: Context): string {
-  if (!profile.daemonFolders) return `/run/swtpm-${guest.name.replace(/[^A-Za-z0-9._-]/g, '_')}.sock`;
+  if (!profile.daemonFolders) return `/run/swtpm-${fileName(guest.name)}.sock`;
   return host.tpm?.socket ?? `/var/run/libvirt/qemu/swtpm/${shortName(guest)}-swtpm.sock`;
 }
 
