@@ -56,5 +56,5 @@ function sizeOf(file: string): number {
 
 /** How a file is named in messages. */
 export function nameOf(file: string): string {
-  return file === '-' ? '<stdin>' : file;
+  return file === '-' ? '<stdin>' : file === '' ? "''" : file;
 }

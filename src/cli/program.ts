@@ -17,7 +17,7 @@ import { addProbe } from './command/probe';
 import { addRun } from './command/run';
 import { addTree } from './command/tree';
 import { addVerify } from './command/verify';
-import { suggestValues } from './command/suggest';
+import { refuseEmpty, suggestValues } from './command/suggest';
 import { writeError, writeOut } from './streams';
 import { usageError } from './usage-error';
 
@@ -68,6 +68,7 @@ export function program(leave: Leave): Command {
   for (const add of Object.values(COMMANDS)) add(root, leave);
   for (const command of root.commands) {
     suggestValues(command);
+    refuseEmpty(command);
     command.showHelpAfterError(`(see 'domxml2qemu ${command.name()} --help')`);
   }
   return root;

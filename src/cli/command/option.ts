@@ -60,6 +60,7 @@ export const chosen = ({ flags, about, choices, fallback }: Choice): Option =>
 function pair(word: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const equals = word.indexOf('=');
   if (equals <= 0) throw new InvalidArgument(`'${word}' is not NAME=VALUE`);
+  if (equals === word.length - 1) throw new InvalidArgument(`'${word}' has nothing behind the sign.`);
   return { ...before, [word.slice(0, equals)]: word.slice(equals + 1) };
 }
 
