@@ -5,6 +5,7 @@ import type { ColorChoice } from './color';
 import { say } from './say';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
+import { overwriteWhole } from './many/write';
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
@@ -53,7 +54,8 @@ async function normalizeOne(file: string, options: NormalizeOptions): Promise<nu
   const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;
   if (output === undefined) writeOut(whole);
-  else if (options.inPlace !== true || !Buffer.from(whole).equals(bytes)) writeResult(output, whole);
+  else if (options.inPlace !== true) writeResult(output, whole);
+  else if (!Buffer.from(whole).equals(bytes)) overwriteWhole(output, whole);
   return STATUS.done;
 }
 

@@ -1,12 +1,16 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
+  fchownSync,
   mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -16,14 +20,15 @@ import { Failure, STATUS } from '../status';
 
 /**
  * Writes a file whole or not at all: who reads it meanwhile sees what it was before, and a link of its name is replaced,
- * not followed. Throws a Failure.
+ * not followed. `like`: whose and for whom it is, as far as this user may say so. Throws a Failure.
  */
-export function writeWhole(path: string, content: string, mode: number): void {
+export function writeWhole(path: string, content: string, mode: number, like?: Stats): void {
   const temporary = join(dirname(path), `.domxml2qemu-${process.pid}-${threadId}-${process.hrtime.bigint()}`);
   try {
     const file = openSync(temporary, 'wx', mode);
     try {
       writeFileSync(file, content);
+      if (like !== undefined) liken(file, like);
     } finally {
       closeSync(file);
     }
@@ -32,6 +37,24 @@ export function writeWhole(path: string, content: string, mode: number): void {
     rmSync(temporary, { force: true });
     throw new Failure(STATUS.unreadable, `cannot write ${visible(path)}: ${reasonOf(problem)}`);
   }
+}
+
+/** Writes over a file as `writeWhole` does, where a link leads to; it stays whose and for whom it was. Throws a Failure. */
+export function overwriteWhole(path: string, content: string): void {
+  const real = realpathSync(path);
+  const like = statSync(real);
+  // A pipe or a device can be written to, and not replaced.
+  if (like.isFile()) writeWhole(real, content, 0o600, like);
+  else writeFileSync(real, content);
+}
+
+function liken(file: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // Only root gives files away.
+  }
+  fchmodSync(file, mode & 0o7777);
 }
 
 /** The folder is there afterwards. Throws a Failure. */

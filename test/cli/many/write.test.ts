@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeFolder, writeWhole } from '../../../src/cli/many/write';
+import { makeFolder, overwriteWhole, writeWhole } from '../../../src/cli/many/write';
 
 let folder: string;
 beforeEach(() => {
@@ -41,6 +42,22 @@ test('a link is replaced, not followed', () => {
   writeWhole(path, 'yours', 0o666);
   expect(readFileSync(victim, 'utf8')).toBe('mine');
   expect(lstatSync(path).isSymbolicLink()).toBe(false);
+});
+
+test('a file that is written over is so where its link leads, and stays for whom it was', () => {
+  const guest = join(folder, 'guest.xml');
+  writeFileSync(guest, 'before');
+  chmodSync(guest, 0o664);
+  const { ino } = statSync(guest);
+  const link = join(folder, 'link.xml');
+  symlinkSync('guest.xml', link);
+  overwriteWhole(link, 'after');
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(guest, 'utf8')).toBe('after');
+  expect(statSync(guest).mode & 0o777).toBe(0o664);
+  // another file took its place: nobody reads half of it
+  expect(statSync(guest).ino).not.toBe(ino);
+  expect(readdirSync(folder).sort()).toEqual(['guest.xml', 'link.xml']);
 });
 
 test('what cannot be written says why, and leaves nothing behind', () => {
