@@ -16,7 +16,7 @@ test('passt is a companion, told by its own words', () => {
       `<range start='1000' end='1050' to='3000'/><range start='1020' exclude='yes'/></portForward>` +
       `<portForward proto='udp'/>`,
   );
-  const socket = '/run/passt-a_b-net0.sock';
+  const socket = '/run/passt-a_b-10a3f9f2-net0.sock';
   expect(plan?.companions).toEqual([
     expect.objectContaining({
       name: 'passt',
@@ -37,7 +37,7 @@ test('passt is a companion, told by its own words', () => {
 test('with vhost-user it shares the memory of the guest', () => {
   const { plan, argv } = run('', '8.2', 'vhostuser');
   expect(plan?.companions[0]?.argv).toContain('--vhost-user');
-  expect(argv).toContain('socket,id=charnet0,path=/run/passt-a_b-net0.sock,reconnect=5');
+  expect(argv).toContain('socket,id=charnet0,path=/run/passt-a_b-10a3f9f2-net0.sock,reconnect=5');
 });
 
 test.each([

@@ -212,7 +212,7 @@ function sshSteps({ server, agentsock, keyfile, knownHosts }: Login): HostStep[]
   const commands = [
     ...(agentsock === undefined ? [] : [`export SSH_AUTH_SOCK=${shellWord(agentsock)}`]),
     ...(keyfile === undefined ? [] : [`ssh-add -- ${shellWord(keyfile)}`]),
-    ...(knownHosts === undefined ? [] : [`cat -- ${shellWord(knownHosts)} >> ~/.ssh/known_hosts`]),
+    ...(knownHosts === undefined ? [] : knownSteps(shellWord(knownHosts))),
   ];
   const keys = keyfile === undefined ? 'the keys of ssh-agent' : `the key ${keyfile} in ssh-agent`;
   return [
@@ -222,5 +222,14 @@ function sshSteps({ server, agentsock, keyfile, knownHosts }: Login): HostStep[]
       commands,
       exports: agentsock === undefined ? undefined : ['SSH_AUTH_SOCK'],
     },
+  ];
+}
+
+/** Lines that are there are not added again, however often the guest is started. */
+function knownSteps(file: string): string[] {
+  return [
+    'mkdir -p -m 700 ~/.ssh && touch ~/.ssh/known_hosts',
+    `known=$(grep -vxFf ~/.ssh/known_hosts -- ${file} || [ $? -eq 1 ])`,
+    `[ -z "$known" ] || printf '%s\\n' "$known" >> ~/.ssh/known_hosts`,
   ];
 }
