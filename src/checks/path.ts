@@ -71,14 +71,22 @@ const CHECKS: Readonly<Record<PathUse, (path: GuestPath, node: Found, input: Che
   },
   create: (path, node, input) =>
     typeof node === 'object' ? opened(path, node, 'write to') : folder(path, input),
-  listen: (path, node, input) =>
-    isHeard(path, node, input) === true ? [socketTaken(path.at, path.what, path.path)] : folder(path, input),
+  listen: (path, node, input) => {
+    if (isHeard(path, node, input) === true) return [socketTaken(path.at, path.what, path.path)];
+    const kind = typeof node === 'object' ? node.kind : undefined;
+    if (kind === 'directory') return [pathWrongKind(path.at, path.what, path.path, 'a folder')];
+    if (kind === 'file') return [pathWrongKind(path.at, path.what, path.path, DELETED)];
+    return folder(path, input);
+  },
   connect: (path, node, input) => {
     const { at, what } = path;
     if (node === 'absent' || isHeard(path, node, input) === false) return [socketDeaf(at, what, path.path)];
     return opened(path, node, 'write to');
   },
 };
+
+/** QEMU removes what is in the way of a socket, whatever it is (util/qemu-sockets.c, unix_listen_saddr). */
+const DELETED = 'a file, which QEMU would delete to make a socket';
 
 const HELP: Readonly<Record<string, string>> = {
   'the firmware': 'correct the path, or install the firmware (Debian: ovmf, qemu-efi-aarch64)',

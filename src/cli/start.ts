@@ -27,7 +27,7 @@ export async function startCommand(file: string, options: StartOptions): Promise
   if (guest === undefined) return STATUS.refused;
   return ended(() =>
     launch(
-      { ...guest.plan, options: guest.options, paths: serverSockets(guest.emitted) },
+      { ...guest.plan, options: guest.options, sockets: serverSockets(guest.emitted) },
       { stdio: ['inherit', 'inherit', 'pipe'], say: sayLine },
       async ({ child, ended: end }) => {
         const stream = new QemuStream();

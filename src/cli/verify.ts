@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from '../diagnostics/report';
@@ -40,16 +40,12 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
     throw new Failure(STATUS.usage, '--redact shows a guest that is not there to start', 'leave it out');
   const text = await textOf(file, options);
   if (text === undefined) return STATUS.refused;
-  const folder = mkdtempSync(join(tmpdir(), 'domxml2qemu-'));
-  let verified: Verified | undefined;
-  try {
-    const { monitor: _monitor, ...others } = options;
-    const qmp = join(folder, 'qmp');
-    const guest = await startable({ file, text }, { ...others, paused: true, qmp });
-    verified = guest && (await ended(() => verify(guest, { file, text, folder, qmp }, options)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // Made with the start, which whatever ends it takes back.
+  const folder = join(tmpdir(), `domxml2qemu-${randomUUID()}`);
+  const { monitor: _monitor, ...others } = options;
+  const qmp = join(folder, 'qmp');
+  const guest = await startable({ file, text }, { ...others, paused: true, qmp });
+  const verified = guest && (await ended(() => verify(guest, { file, text, folder, qmp }, options)));
   if (verified === undefined) return STATUS.refused;
   const equal = verified.compared.every(({ state }) => state !== 'differs');
   writeOut(
@@ -66,7 +62,7 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
 interface Trial {
   readonly file: string;
   readonly text: string;
-  /** Made for this start, with the socket in it. */
+  /** To be made for this start, for the socket in it. */
   readonly folder: string;
   readonly qmp: string;
 }
@@ -87,7 +83,7 @@ async function verify(
   };
   try {
     return await launch(
-      { ...guest.plan, options: guest.options, paths: [...serverSockets(guest.emitted), folder] },
+      { ...guest.plan, options: guest.options, sockets: serverSockets(guest.emitted), folder },
       { stdio: ['ignore', 'ignore', 'pipe'], say: sayLine },
       asked,
     );

@@ -23,7 +23,8 @@ const KINDS: { readonly [K in Device['kind']]: (device: DeviceOf<K>) => Paths } 
   channel: ({ source }) => pathsOfChardev(source),
   input: ({ at, source }) => [
     ...one(at.of('source/@evdev'), source?.evdev, 'write', 'the input device'),
-    ...one(at.of('source/@dev'), source?.dev, 'read', 'the input device'),
+    // QEMU grabs it and sets its lights (ui/input-linux.c).
+    ...one(at.of('source/@dev'), source?.dev, 'write', 'the input device'),
   ],
   graphics: pathsOfGraphics,
   video: NONE,

@@ -1,10 +1,13 @@
 import type { StdioOptions } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import type { HostStep } from '../model/decision';
 import { startCompanion } from './companion';
 import { exportLines } from './exports';
+import { LaunchFailure } from './failure';
 import { doHostStep, type StepCourse } from './host-steps';
 import { startQemu, type RunningQemu } from './qemu';
 import { Signals } from './signals';
+import { socketState } from './unix-socket';
 import { Watcher } from './watcher';
 import type { Launch } from './launchable';
 
@@ -44,7 +47,7 @@ export async function launch<T>(
       say(`starts ${companion.name}: ${companion.reason}`);
       await startCompanion(companion, start);
     }
-    for (const path of what.paths) watcher.path(path);
+    makeRoom(what, watcher);
     const qemu = startQemu(what, env, stdio);
     watcher.process(qemu.child, 'alone');
     signals.passTo((signal) => void qemu.child.kill(signal));
@@ -65,4 +68,18 @@ function undoing({ undo = [] }: HostStep, watcher: Watcher): StepCourse['done'] 
     if (!due) watcher.undo(undo);
     due = true;
   };
+}
+
+/** QEMU removes what is in the way of a socket, whatever it is (util/qemu-sockets.c, unix_listen_saddr). */
+function makeRoom({ sockets, folder }: Launch, watcher: Watcher): void {
+  const taken = sockets.find((path) => socketState(path) === 'other');
+  if (taken !== undefined)
+    throw new LaunchFailure(
+      `${taken}, a socket of QEMU, is taken by another file, which QEMU would delete`,
+      'move the file, or give the socket another path',
+    );
+  for (const path of sockets) watcher.path(path);
+  if (folder === undefined) return;
+  watcher.path(folder);
+  mkdirSync(folder, { mode: 0o700 });
 }

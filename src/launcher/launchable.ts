@@ -4,6 +4,8 @@ import type { LaunchPlan } from '../model/plan';
 export interface Launch extends Pick<LaunchPlan, 'environment' | 'program' | 'companions' | 'hostSteps'> {
   /** The words of each option of QEMU. */
   readonly options: readonly (readonly string[])[];
-  /** Sockets that QEMU opens, and what else was made for this start: removed when it is over, a folder after its files. */
-  readonly paths: readonly string[];
+  /** Sockets that QEMU opens: removed when it is over. */
+  readonly sockets: readonly string[];
+  /** A folder to be made for this start, for some of them: removed after them. */
+  readonly folder?: string | undefined;
 }

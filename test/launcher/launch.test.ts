@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { statusOf } from '../../src/launcher/ending';
 import { launch, type LaunchSettings } from '../../src/launcher/launch';
@@ -26,7 +26,7 @@ async function start(parts: Partial<Launch> = {}, settings: Partial<LaunchSettin
     companions: [],
     hostSteps: [],
     environment: [],
-    paths: [],
+    sockets: [],
     options: [],
     program: room.at('qemu'),
   };
@@ -223,10 +223,26 @@ test('QEMU is started by the words of a step', async () => {
 });
 
 test('what was made for the start is removed, a folder after its files', async () => {
-  mkdirSync(room.at('made'));
-  room.program('qemu', 'echo > "$room/made/a socket"');
-  await start({ paths: [room.at('made/a socket'), room.at('made')] });
+  room.program('qemu', 'echo > "$room/made/a socket"; ls -ld "$room/made" > "$room/seen"');
+  await start({ sockets: [room.at('made/a socket')], folder: room.at('made') });
   expect(existsSync(room.at('made'))).toBe(false);
+  expect(room.text('seen')).toMatch(/^drwx------/);
+});
+
+test('a folder for the start is not made before what is there in its time', async () => {
+  room.program('qemu', 'exit 0');
+  const failed = start({ hostSteps: [{ what: 'w', commands: ['false'] }], folder: room.at('made') });
+  await expect(failed).rejects.toThrow();
+  expect(existsSync(room.at('made'))).toBe(false);
+});
+
+test('a file where QEMU is to listen is not deleted', async () => {
+  room.program('qemu', 'rm -f "$room/notes"');
+  writeFileSync(room.at('notes'), 'mine');
+  await expect(start({ sockets: [room.at('notes')] })).rejects.toThrow(
+    /notes, a socket of QEMU, is taken by another file/,
+  );
+  expect(room.text('notes')).toBe('mine');
 });
 
 test('a QEMU that is not there', async () => {
