@@ -153,7 +153,11 @@ function chardevPath(device: PlannedDevice): string[] {
 }
 
 function stepLines(steps: readonly HostStep[]): Setting[] {
-  return steps
-    .filter(({ prefix }) => prefix === undefined)
-    .map(({ commands }) => ['ExecStartPre', `/bin/sh -eu -c ${systemdWord(commands.join('\n'))}`]);
+  const done = steps.filter(({ prefix }) => prefix === undefined);
+  const atHome = done.some(({ commands }) => commands.some((command) => command.includes('~/')));
+  return [
+    // A service of the system has none.
+    ...(atHome ? [pair('Environment', 'HOME=%h')] : []),
+    ...done.map(({ commands }) => pair('ExecStartPre', `/bin/sh -eu -c ${systemdWord(commands.join('\n'))}`)),
+  ];
 }

@@ -136,7 +136,7 @@ test('steps that leave something have a service, which takes back those that beg
   });
   const [host, , qemu] = units(guest, []);
   expect(host).toEqual({
-    name: 'domxml2qemu-db_1-host.service',
+    name: 'domxml2qemu-db_1-c05bd8b8-host.service',
     text: `[Unit]
 Description=what guest db 1 needs of the host
 StopWhenUnneeded=yes
@@ -144,16 +144,16 @@ StopWhenUnneeded=yes
 [Service]
 Type=oneshot
 RemainAfterExit=yes
-RuntimeDirectory=domxml2qemu-db_1
+RuntimeDirectory=domxml2qemu-db_1-c05bd8b8
 RuntimeDirectoryMode=0700
 Environment=HOME=%h
-EnvironmentFile=-%t/domxml2qemu-db_1/environment
+EnvironmentFile=-%t/domxml2qemu-db_1-c05bd8b8/environment
 ExecStart=/bin/sh -eu -c "one\\x0a: > \\"$$RUNTIME_DIRECTORY/step-1\\"\\x0atwo\\x0aplain\\x0alast\\x0a: > \\"$$RUNTIME_DIRECTORY/step-3\\"\\x0aprintf '%%s=\\"%%s\\"\\\\n' A \\"$$(printf %%s \\"$$A\\" | sed 's/[\\"\\\\$$\`]/\\\\\\\\&/g')\\" >> \\"$$RUNTIME_DIRECTORY/environment\\""
 ExecStopPost=-/bin/sh -u -c "[ -e \\"$$RUNTIME_DIRECTORY/step-3\\" ] || exit 0\\x0aun last"
 ExecStopPost=-/bin/sh -u -c "[ -e \\"$$RUNTIME_DIRECTORY/step-1\\" ] || exit 0\\x0aun \\"one\\"\\x0aun two"
 `,
   });
-  expect(qemu!.text).toContain('\nEnvironmentFile=%t/domxml2qemu-db_1/environment\n');
+  expect(qemu!.text).toContain('\nEnvironmentFile=%t/domxml2qemu-db_1-c05bd8b8/environment\n');
 });
 
 test.each<[string, Partial<LaunchPlan>, boolean]>([
@@ -213,4 +213,12 @@ test('what is not seen stands in a unit by its number', () => {
   const unit = systemd(guest, [['-name', 'guest=a\u202eb\u{e0041}']]);
   expect(unit).toContain('"guest=a\\u202eb\\U000e0041"');
   expect(unit).not.toMatch(/\p{Cf}/u);
+});
+
+test('a step that knows servers by a file at home has a home', () => {
+  const step = { what: 'knows', commands: ['touch ~/.ssh/known_hosts'] };
+  const [unit] = units(plan({ hostSteps: [step] }), []);
+  expect(unit?.text).toMatch(/^Environment=HOME=%h\nExecStartPre=/m);
+  const [other] = units(plan({ hostSteps: [{ ...step, commands: ['touch /srv/a'] }] }), []);
+  expect(other?.text).not.toContain('HOME');
 });
