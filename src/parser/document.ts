@@ -16,7 +16,7 @@ export function parseDocument(text: string, report: Report): XmlNode | undefined
 function parseAny(text: string, report: Report): XmlNode | undefined {
   if (!checkLimits(text, report)) return undefined;
   const start = text.trimStart();
-  if (!start.startsWith('<')) {
+  if (!start.startsWith('<') && !/<domain[\s/>]/.test(start)) {
     report(xmlAbsent(start === '' ? 'the text is empty' : "the text does not begin with '<'"));
     return undefined;
   }

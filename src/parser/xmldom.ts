@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic';
 import { xmlSyntax } from '../diagnostics/catalog';
 import { hideSecrets } from '../model/secret-words';
 import { pointAt } from './position';
+import { bareAmpersand, syntaxFault } from './syntax';
 import type { XmlNode } from './tree';
 import { TreeBuilder, type Locator, type TreeDocument } from './tree-builder';
 import { xmldom } from './xmldom-package';
@@ -31,14 +32,19 @@ const IN_SECRET = "a password or cookie holds '<' or '&', which are written '&lt
 
 function parseAs(text: string, report: Report): XmlNode | undefined {
   const wrong = (message: string, at?: Locator) =>
-    report(xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), shortened(message)));
+    report(
+      syntaxFault(text) ?? xmlSyntax(pointAt(at?.lineNumber ?? 1, at?.columnNumber ?? 1), shortened(message)),
+    );
   const onError = (_level: string, message: string, { locator }: { readonly locator: Locator }) =>
     wrong(message, locator);
   const { DOMParser, ParseError } = xmldom();
   const options: Options = { domHandler: TreeBuilder, onError, normalizeLineEndings };
   try {
     const document: unknown = new DOMParser(options).parseFromString(text, 'text/xml');
-    return (document as TreeDocument).documentElement;
+    const bare = bareAmpersand(text);
+    if (bare === undefined) return (document as TreeDocument).documentElement;
+    report(bare);
+    return undefined;
   } catch (problem) {
     // What the builder found wrong it has said.
     if (!(problem instanceof ParseError)) wrong((problem as Error).message);

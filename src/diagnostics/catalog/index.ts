@@ -51,3 +51,4 @@ export * from './virtio';
 export * from './virtio-serial';
 export * from './watchdog';
 export * from './xml';
+export * from './xml-syntax';

@@ -1,15 +1,6 @@
 import type { Place } from '../../model/place';
 import { error, warning } from '../diagnostic';
-
-export const xmlSyntax = (at: Place | undefined, problem: string) =>
-  error('xml-syntax', at, `not well-formed XML: ${problem}`, { help: 'check the file with xmllint' });
-
-/** What a person meant to pass, whatever it was that came. */
-const GUEST = "pass the XML of a guest, as 'virsh dumpxml NAME' prints it";
-
-/** What has no markup at all: nothing in it is worth a look with a validator. */
-export const xmlAbsent = (problem: string) =>
-  error('xml-syntax', undefined, `this is not XML: ${problem}`, { help: GUEST });
+import { GUEST } from './xml-syntax';
 
 export const xmlDoctype = (at: Place) =>
   error('xml-doctype', at, 'a document type declaration is not accepted', {
