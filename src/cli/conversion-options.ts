@@ -1,7 +1,7 @@
 import type { ConvertOptions } from '../convert';
 import { SECTION_WORDS } from '../model/plan/section';
 import { PROFILES } from '../model/profile';
-import { ARCHITECTURES } from '../qemu/architectures';
+import { ARCHITECTURES } from '../model/arch';
 import type { TestContext } from '../resolver/options';
 import { COLOR_CHOICES } from './color';
 import { OUTPUT_FORMS } from './command-form';

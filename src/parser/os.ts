@@ -1,3 +1,6 @@
+import { valueInvalid } from '../diagnostics/catalog';
+import { closest } from '../diagnostics/closest';
+import { archMeant, archNames, isArch } from '../model/arch';
 import type { BootDevice, FirmwareFeature, Loader, Nvram, Os } from '../model/os';
 import type { XmlElement } from './element';
 import { parseSource, SOURCE_TYPES } from './storage-source';
@@ -12,7 +15,7 @@ export function parseOs(root: XmlElement): Os {
   return {
     at: os.at,
     type: os.required('type'),
-    arch: os.text('type/@arch'),
+    arch: parseArch(os),
     machine: os.text('type/@machine'),
     firmware: os.choice('@firmware', ['bios', 'efi']),
     firmwareFeatures: os.children('firmware/feature').flatMap(parseFirmwareFeature),
@@ -31,6 +34,16 @@ export function parseOs(root: XmlElement): Os {
     smbiosMode: os.choice('smbios/@mode', ['none', 'emulate', 'host', 'sysinfo']),
     acpiTables: os.children('acpi/table').map(parseTable),
   };
+}
+
+/** An architecture that there is; the one that is meant where another was refused. */
+function parseArch(os: XmlElement): string | undefined {
+  const name = os.text('type/@arch');
+  if (name === undefined || isArch(name)) return name;
+  const meant = archMeant(name) ?? closest(name, archNames());
+  const expected = 'the name of an architecture, such as x86_64, aarch64, ppc64le, riscv64 or s390x';
+  os.report(valueInvalid(os.at.of('type/@arch'), "attribute 'arch' of <type>", name, expected, meant));
+  return meant;
 }
 
 /** An element without text is as one that is not there (libvirt src/util/virxml.c virXPathString). */

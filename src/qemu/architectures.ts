@@ -1,35 +1,3 @@
-/** QEMU's system emulators by the names of their binaries (configs/targets of QEMU 0.14 to 11.1), and libvirt's i686. */
-export const ARCHITECTURES: readonly string[] = [
-  ...[
-    'x86_64',
-    'aarch64',
-    'i386',
-    'i686',
-    'arm',
-    's390x',
-    'ppc64',
-    'ppc',
-    'riscv64',
-    'riscv32',
-    'loongarch64',
-  ],
-  ...[
-    'alpha',
-    'avr',
-    'cris',
-    'hexagon',
-    'hppa',
-    'lm32',
-    'm68k',
-    'microblaze',
-    'microblazeel',
-    'mips',
-    'mips64',
-  ],
-  ...['mips64el', 'mipsel', 'moxie', 'nios2', 'or1k', 'rx', 'sh4', 'sh4eb', 'sparc', 'sparc64', 'tricore'],
-  ...['unicore32', 'xtensa', 'xtensaeb'],
-];
-
 export const isX86 = (arch: string) => arch === 'x86_64' || arch === 'i686' || arch === 'i386';
 export const isArm = (arch: string) => arch === 'aarch64' || arch.startsWith('arm');
 export const isPower64 = (arch: string) => arch.startsWith('ppc64');

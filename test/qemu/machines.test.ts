@@ -1,5 +1,5 @@
 import { hardwareOf, machineNamed, machineOf, machinesOf } from '../../src/qemu/machines';
-import { ARCHITECTURES } from '../../src/qemu/architectures';
+import { ARCHITECTURES } from '../../src/model/arch';
 import { knowsMachines, lifeOf, removedIn } from '../../src/qemu/machines/history';
 import { parseVersion } from '../../src/qemu/version';
 

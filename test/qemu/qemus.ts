@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ARCHITECTURES } from '../../src/qemu/architectures';
+import { ARCHITECTURES } from '../../src/model/arch';
 
 /** A QEMU to test with. */
 export interface TestQemu {

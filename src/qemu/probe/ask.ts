@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
-import { ARCHITECTURES } from '../architectures';
+import { ARCHITECTURES } from '../../model/arch';
 import { namesCpuModels } from '../cpu-models';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';

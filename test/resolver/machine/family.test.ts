@@ -1,4 +1,4 @@
-import { ARCHITECTURES } from '../../../src/qemu/architectures';
+import { ARCHITECTURES } from '../../../src/model/arch';
 import { machineNamed, machinesOf } from '../../../src/qemu/machines';
 import { parseVersion } from '../../../src/qemu/version';
 import { defaultMachine } from '../../../src/resolver/machine/family';
