@@ -103,7 +103,7 @@ function sourceOf(resolveDir, path) {
  * What some conversions load: `--qemu` or an emulator that is here, `--host FILE`, and an element that nobody knows. All
  * of it works on plain data, so that a second copy of what it imports does no harm.
  */
-const PARTS = ['src/qemu/probe/index.ts', 'src/host/snapshot/index.ts', 'src/parser/vocabulary.ts'];
+const PARTS = ['src/qemu/probe/index.ts', 'src/host/snapshot/index.ts', 'src/parser/unread-hint.ts'];
 
 const partName = (file) => file.replace(/^src\/|(\/index)?\.ts$/g, '').replaceAll('/', '-');
 

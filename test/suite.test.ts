@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type * as Path from '../src/parser/path';
 import { parse } from '../src/parser';
+import { DEVICE_PARSERS } from '../src/parser/devices';
 import { PROJECT } from './cli/command';
 
 /** What the parser asked for, and what it found: `disk: driver/@cache`. */
@@ -99,6 +100,8 @@ function vocabulary(asked: ReadonlySet<string>): string[] {
       parent = name;
     }
   }
+  // Read by a table, whatever their names.
+  for (const name of Object.keys(DEVICE_PARSERS)) words.get('devices')?.elements.add(name);
   return [...words]
     .map(([name, { elements, attributes }]) =>
       [`${name}:`, ...[...elements].sort(), '|', ...[...attributes].sort()].join(' ').trim(),

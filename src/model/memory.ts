@@ -13,6 +13,8 @@ export interface Memory {
   readonly at: Place;
   /** Absent: the sum of the NUMA cells. */
   readonly size?: number | undefined;
+  /** It is there, and was refused. */
+  readonly sizeRefused: boolean;
   readonly current?: number | undefined;
   readonly max?: { readonly size: number; readonly slots: number } | undefined;
   readonly dumpCore?: boolean | undefined;

@@ -1,5 +1,6 @@
-import { unsupported } from '../diagnostics/catalog';
+import { elementMisplaced, unsupported } from '../diagnostics/catalog';
 import { closest } from '../diagnostics/closest';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Device } from '../model/device';
 import { parseAudio } from './audio';
 import { parseController } from './controller';
@@ -30,10 +31,11 @@ import { parseCrypto } from './crypto';
 import { readLease } from './lease';
 import { parseVsock } from './vsock';
 import type { XmlElement } from './element';
+import type * as UnreadHint from './unread-hint';
 import { parseHostdev } from './hostdev';
 
 /** `<devices>/<name>` -> the parser of that element. Undefined from a parser: reported, and left out. */
-const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {
+export const DEVICE_PARSERS: Readonly<Record<string, (element: XmlElement) => Device | undefined>> = {
   audio: parseAudio,
   controller: parseController,
   disk: parseDisk,
@@ -85,7 +87,16 @@ function parseDevice(element: XmlElement): Device | undefined {
   const parser = Object.hasOwn(DEVICE_PARSERS, name) ? DEVICE_PARSERS[name] : undefined;
   if (parser !== undefined) return parser(element);
   element.skipAll();
-  const meant = closest(name, [...Object.keys(DEVICE_PARSERS), ...NOT_DEVICES]);
-  element.report(unsupported(element.at, `<${name}>`, meant && `did you mean <${meant}>? else remove it`));
+  element.report(notADevice(element));
   return undefined;
+}
+
+function notADevice({ name, at }: XmlElement): Diagnostic {
+  // Loaded here: hardly any file has such an element.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { placeOfElement } = require('./unread-hint') as typeof UnreadHint;
+  const place = placeOfElement(name);
+  if (place !== undefined) return elementMisplaced(at, name, 'devices', place);
+  const meant = closest(name, [...Object.keys(DEVICE_PARSERS), ...NOT_DEVICES]);
+  return unsupported(at, `<${name}>`, meant && `did you mean <${meant}>? else remove it`);
 }

@@ -16,11 +16,21 @@ const MODELS = [
 ] as const satisfies readonly NonNullable<Disk['model']>[];
 
 /** `<disk>`. */
-export function parseDisk(element: XmlElement): Disk {
+export function parseDisk(element: XmlElement): Disk | undefined {
   // <mirror> is the state of a block job of a running guest; libvirt's own conversion leaves it out, too.
   element.skip('mirror');
   const type = element.choice('@type', SOURCE_TYPES) ?? 'file';
-  const source = element.child('source');
+  const at = element.child('source');
+  const source = at && parseSource(at, type, element);
+  const disk = parseWith(element, type, source);
+  // Of a source that was refused there is nothing more to say.
+  return at !== undefined && source === undefined && !MAY_BE_EMPTY.includes(type) ? undefined : disk;
+}
+
+/** A path may be left out; that of a drive without a medium is. */
+const MAY_BE_EMPTY: readonly Disk['type'][] = ['file', 'block', 'dir'];
+
+function parseWith(element: XmlElement, type: Disk['type'], source: Disk['source']): Disk {
   const transient = element.child('transient');
   return {
     kind: 'disk',
@@ -33,7 +43,7 @@ export function parseDisk(element: XmlElement): Disk {
     sgio: element.choice('@sgio', ['filtered', 'unfiltered']),
     snapshot: element.choice('@snapshot', ['no', 'internal', 'external', 'manual']),
     driver: parseDiskDriver(element),
-    source: source && parseSource(source, type, element),
+    source,
     backing: parseBackingStore(element),
     target: parseTarget(element),
     iotune: parseIotune(element),

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic';
-import { notADomain } from '../diagnostics/catalog';
+import { domainForeign, notADomain } from '../diagnostics/catalog';
 import type { Domain } from '../model/domain';
 import { parseDevices } from './devices';
 import { parseDocument } from './document';
@@ -18,6 +18,10 @@ export function parse(text: string, report: Report, select?: string): Domain | u
   const root = XmlElement.root(element, report);
   if (root.name !== 'domain') {
     report(notADomain(root.at, root.name, /<domain[\s>]/.test(text)));
+    return undefined;
+  }
+  if (element.namespace !== null) {
+    report(domainForeign(root.at, element.namespace));
     return undefined;
   }
   const domain = parseDomain(root, parseDevices(root));

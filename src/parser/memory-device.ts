@@ -1,3 +1,4 @@
+import { elementMisplaced } from '../diagnostics/catalog';
 import { MEMORY_MODELS, type MemoryDevice } from '../model/memory-device';
 import { UINT } from '../model/number';
 import { hexadecimal } from './address';
@@ -9,6 +10,12 @@ import { parseUuid } from './uuid';
 
 /** `<devices><memory>`. */
 export function parseMemoryDevice(element: XmlElement): MemoryDevice | undefined {
+  // The guest's own memory, which is a number.
+  if (!element.has('@model') && element.child('target') === undefined && element.content !== '') {
+    element.skipAll();
+    element.report(elementMisplaced(element.at, 'memory', 'devices', 'directly in <domain>'));
+    return undefined;
+  }
   element.required('@model', `use one of: ${MEMORY_MODELS.join(', ')}`);
   const model = element.choice('@model', MEMORY_MODELS);
   if (model === undefined) {

@@ -5,12 +5,15 @@ import { parseMemorySize, parseScaledSize } from './scaled-size';
 
 /** `<memory>`, `<currentMemory>`, `<maxMemory>`, `<memoryBacking>` and `<memtune>`. */
 export function parseMemory(root: XmlElement): Memory {
+  const size = parseMemorySize(root, 'memory');
   const maximum = parseMemorySize(root, 'maxMemory');
+  const slots = root.integer('maxMemory/@slots') ?? 0;
   return {
     at: root.child('memory')?.at ?? root.at,
-    size: parseMemorySize(root, 'memory'),
+    size,
+    sizeRefused: size === undefined && root.has('memory'),
     current: parseMemorySize(root, 'currentMemory'),
-    max: maximum === undefined ? undefined : { size: maximum, slots: root.integer('maxMemory/@slots') ?? 0 },
+    max: maximum === undefined ? undefined : { size: maximum, slots },
     dumpCore: root.on('memory/@dumpCore'),
     backing: parseBacking(root.child('memoryBacking')),
     hardLimit: parseMemtune(root.child('memtune')),

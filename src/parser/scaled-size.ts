@@ -16,8 +16,13 @@ function factorOf(unit: string): number | undefined {
  * The path may lead to an attribute, `cell/@memory`: its unit then stands beside it.
  */
 export function parseScaledSize(element: XmlElement, path: string, scale: number): number | undefined {
-  const count = element.integer(path);
   const unit = element.text(unitOf(path));
+  const help = helpWith(element.text(path), path, unit);
+  if (help !== undefined) {
+    element.invalid(path, element.text(path) ?? '', help);
+    return undefined;
+  }
+  const count = element.integer(path);
   if (count === undefined) return undefined;
   const factor = unit === undefined ? scale : factorOf(unit);
   if (factor === undefined) element.invalid(unitOf(path), unit ?? '', 'a unit such as KiB, MiB or GiB');
@@ -25,6 +30,20 @@ export function parseScaledSize(element: XmlElement, path: string, scale: number
   else
     element.invalid(path, `${count}${unit === undefined ? '' : ` ${unit}`}`, 'less than 2^53 bytes: 8 PiB');
   return undefined;
+}
+
+/** A number with its unit, or with a fraction. */
+const WITH_MORE = /^(\d+)(\.\d+)?\s*([kmgtpe]i?b?|b|bytes?)?$/i;
+
+/** What to write instead of `2G` or `2.5`; undefined for what is none of both. */
+function helpWith(text: string | undefined, path: string, unit: string | undefined): string | undefined {
+  const [, count, fraction, own] = (text !== undefined && WITH_MORE.exec(text)) || [];
+  if (count === undefined || (fraction ?? own) === undefined) return undefined;
+  if (fraction !== undefined) return `a whole number of a smaller unit than ${own ?? unit ?? 'KiB'}`;
+  const [element = '', attribute] = path.split('/').at(-1)?.split('@') ?? [];
+  return attribute === undefined || attribute === ''
+    ? `unit='${own}', as in <${element} unit='${own}'>${count}</${element}>`
+    : `unit='${own}', as in ${attribute}='${count}' unit='${own}'`;
 }
 
 /** Memory of the guest, in bytes: libvirt counts it in KiB, rounded up. */

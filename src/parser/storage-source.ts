@@ -1,4 +1,4 @@
-import { storageSourceInvalid, valueMissing } from '../diagnostics/catalog';
+import { storageSourceInvalid, unreadAttribute, valueMissing } from '../diagnostics/catalog';
 import { UINT } from '../model/number';
 import type { BackingImage, StorageSource } from '../model/storage-source';
 import { parsePciAddress } from './address';
@@ -30,11 +30,9 @@ export function parseSource(
   const common = parseSourceCommon(element, owner, parseDataStore);
   switch (type) {
     case 'file':
-      return pathSource(type, element.text('@file'), common);
     case 'block':
-      return pathSource(type, element.text('@dev'), common);
     case 'dir':
-      return pathSource(type, element.text('@dir'), common);
+      return pathSource(element, type, common, owner);
     case 'network':
       return parseNetworkSource(element, common);
     case 'volume':
@@ -95,12 +93,44 @@ function parseDataStore(source: XmlElement): StorageSource['dataStore'] {
   return data && { at: element.at, format: element.text('format/@type') ?? 'raw', source: data };
 }
 
+/** The attribute of `<source>` that holds the path. */
+const PATH_ATTRIBUTE = { file: 'file', block: 'dev', dir: 'dir' } as const;
+type PathType = keyof typeof PATH_ATTRIBUTE;
+
 function pathSource(
-  type: 'file' | 'block' | 'dir',
-  path: string | undefined,
+  element: XmlElement,
+  type: PathType,
   common: SourceCommon,
+  owner: XmlElement | undefined,
 ): StorageSource | undefined {
+  const path = element.text(`@${PATH_ATTRIBUTE[type]}`) ?? pathOfOtherType(element, type, owner);
   return path === undefined || path === '' ? undefined : { type, path, ...common };
+}
+
+/** What a drive may hold that can do without: nothing is in it then, as with libvirt. */
+const REMOVABLE: readonly (string | undefined)[] = ['cdrom', 'floppy'];
+
+/** The path where it stands as that of another type. */
+function pathOfOtherType(
+  element: XmlElement,
+  type: PathType,
+  owner: XmlElement | undefined,
+): string | undefined {
+  for (const [other, attribute] of Object.entries(PATH_ATTRIBUTE)) {
+    const path = element.text(`@${attribute}`);
+    if (path === undefined) continue;
+    const wanted = PATH_ATTRIBUTE[type];
+    const help = `type='${type}' takes ${wanted}=: write ${wanted}='${path}', or type='${other}'`;
+    const at = element.at.of(`@${attribute}`);
+    const mayBeEmpty = REMOVABLE.includes(owner?.text('@device'));
+    element.report(
+      mayBeEmpty
+        ? unreadAttribute(at, attribute, 'source', help)
+        : valueMissing(at, `attribute '${wanted}' of <source>`, help),
+    );
+    return mayBeEmpty ? undefined : path;
+  }
+  return undefined;
 }
 
 function nvmeSource(element: XmlElement, common: SourceCommon): StorageSource | undefined {

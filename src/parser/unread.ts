@@ -1,9 +1,8 @@
 import { unreadAttribute, unreadElement, unreadSecond, unreadText } from '../diagnostics/catalog';
-import { closest } from '../diagnostics/closest';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic';
 import { placeOf } from './place';
-import { isElement, type Found, type XmlNode } from './tree';
-import type * as Vocabulary from './vocabulary';
+import type { XmlNode } from './tree';
+import type * as UnreadHint from './unread-hint';
 
 /**
  * Warns, in the order of the document, of every element, attribute and text below this one that was
@@ -28,13 +27,20 @@ export function reportUnread(element: XmlNode, report: Report): void {
 function unreadAttributes(element: XmlNode, report: Report): void {
   for (let attribute = element.firstAttribute; attribute; attribute = attribute.next)
     if (!attribute.read && !isNamespace(attribute.name))
-      report(unreadAttribute(placeOf(attribute), attribute.name, element.tagName, meant(element, attribute)));
+      report(
+        unreadAttribute(
+          placeOf(attribute),
+          attribute.name,
+          element.tagName,
+          hints().attributeHint(attribute),
+        ),
+      );
 }
 
 function unreadChild(child: XmlNode, first: XmlNode | undefined): Diagnostic {
-  const { parent, tagName } = child;
+  const { tagName } = child;
   return first === undefined
-    ? unreadElement(placeOf(child), tagName, parent && meant(parent, child))
+    ? unreadElement(placeOf(child), tagName, hints().elementHint(child))
     : unreadSecond(placeOf(child), tagName, placeOf(first));
 }
 
@@ -44,14 +50,10 @@ function firstsRead(parent: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
   return new Map(read.reverse().map((child) => [child.tagName, child]));
 }
 
-/** The name that a node nobody asked for may have been meant to have, among those that its parent can hold. */
-function meant(parent: XmlNode, node: Found): string | undefined {
-  // Loaded here: most files have nothing that is unread.
+/** Loaded here: most files have nothing that is unread. */
+function hints(): typeof UnreadHint {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { namesIn } = require('./vocabulary') as typeof Vocabulary;
-  const known = namesIn(parent.localName, isElement(node) ? 'elements' : 'attributes');
-  // Known, but not in this kind of it: that is no matter of spelling.
-  return known.includes(node.localName) ? undefined : closest(node.localName, known);
+  return require('./unread-hint') as typeof UnreadHint;
 }
 
 function isNamespace(name: string): boolean {

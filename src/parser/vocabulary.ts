@@ -61,7 +61,7 @@ defaultiothread: | thread_pool_max thread_pool_min
 del: | capability
 deprecation: | behavior
 device: frontend path read_bytes_sec read_iops_sec weight write_bytes_sec write_iops_sec | alias path
-devices: emulator redirfilter |
+devices: audio channel console controller crypto disk emulator filesystem graphics hostdev hub input interface iommu lease memballoon memory nvram panic parallel pstore redirdev redirfilter rng serial shmem smartcard sound tpm video vsock watchdog |
 direct: | state
 dirty-ring: | size state
 disk: acpi address alias auth backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
@@ -285,4 +285,16 @@ export function namesIn(element: string, what: 'elements' | 'attributes'): reado
   const line = WORDS.split('\n').find((words) => words.startsWith(`${element}: `));
   const [elements = '', attributes = ''] = (line ?? '').slice(element.length + 1).split('|');
   return (what === 'elements' ? elements : attributes).trim().split(' ');
+}
+
+/** The elements in which elements of this name are read. */
+export function holdersOf(name: string): readonly string[] {
+  const holders = WORDS.trim()
+    .split('\n')
+    .filter((line) => ` ${elementsOf(line)} `.includes(` ${name} `));
+  return holders.map((line) => line.slice(0, line.indexOf(':')));
+}
+
+function elementsOf(line: string): string {
+  return line.slice(line.indexOf(':') + 1, line.indexOf('|')).trim();
 }

@@ -3,7 +3,7 @@ import { read } from './read';
 
 const wwn = (text: string) => {
   const { value, said } = read(`<disk><target dev='sda'/><wwn>${text}</wwn></disk>`, parseDisk);
-  return { wwn: value.wwn, said };
+  return { wwn: value?.wwn, said };
 };
 
 test.each(['5000c50015ea71ab', '0x5000c50015ea71ab'])('%s is a WWN', (text) => {
@@ -19,7 +19,7 @@ test('what is empty is not there, and 0 is none', () => {
     "<disk><driver queues='0' queue_size='0'/><target dev='sda'/><serial/><wwn/><vendor/><product/></disk>",
     parseDisk,
   );
-  const { serial, wwn: name, vendor, product, driver } = value;
+  const { serial, wwn: name, vendor, product, driver } = value!;
   expect([serial, name, vendor, product, driver.queues, driver.queueSize]).toEqual(Array(6).fill(undefined));
   expect(said).toEqual([]);
 });
@@ -32,5 +32,5 @@ test('a <boot> says when', () => {
 
 test('a rotation rate of 0 is none', () => {
   const { value, said } = read("<disk><target dev='sda' bus='scsi' rotation_rate='0'/></disk>", parseDisk);
-  expect({ rate: value.target.rotationRate, said }).toEqual({ rate: undefined, said: [] });
+  expect({ rate: value?.target.rotationRate, said }).toEqual({ rate: undefined, said: [] });
 });

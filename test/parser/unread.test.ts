@@ -1,3 +1,4 @@
+import { parse } from '../../src/parser';
 import { read } from './read';
 
 /** What is said of a fragment of which `reads` are asked for. */
@@ -35,4 +36,58 @@ test('text that nobody asked for is told, white space is not', () => {
 
 test('namespaces are no attributes that anybody asks for', () => {
   expect(said("<a xmlns:q='urn:q' xmlns='urn:a'/>")).toEqual([]);
+});
+
+/** The help that is said of what nobody read in a domain. */
+function helpOf(inside: string, attributes = ''): (string | undefined)[] {
+  const said: (string | undefined)[] = [];
+  parse(
+    `<domain type='qemu'${attributes}><name>a</name><memory>1</memory><os><type>hvm</type></os>${inside}</domain>`,
+    ({ help }) => said.push(help),
+  );
+  return said;
+}
+
+const QEMU = 'http://libvirt.org/schemas/domain/qemu/1.0';
+
+test.each([
+  ['a device beside <devices>', '<disk/>', 'write it in <devices>, or remove it'],
+  ['the emulator beside <devices>', '<emulator>/q</emulator>', 'write it in <devices>, or remove it'],
+  ['a part of a section', "<timer name='rtc'/>", 'write it in <clock>, or remove it'],
+  ['a section of a section', '<features><cpu/></features>', 'write it directly in <domain>, or remove it'],
+  ['a number in what holds elements', '<vcpus>2</vcpus>', 'did you mean <vcpu>? else remove it'],
+  [
+    'a word of QEMU without a prefix',
+    '<commandline/>',
+    `write <qemu:commandline>, and xmlns:qemu='${QEMU}' in <domain>`,
+  ],
+  ['what may stand in many', '<target/>', 'check its spelling and its parent, or remove it'],
+])('%s is told with what to do', (_what, inside, help) => {
+  expect(helpOf(inside)).toEqual([help]);
+});
+
+test.each([
+  ['with another namespace', 'urn:q', '<q:commandline/>', `correct its namespace: write xmlns:q='${QEMU}'`],
+  ['without the prefix that is there', QEMU, '<commandline/>', 'write <q:commandline>'],
+  [
+    'with elements without the prefix',
+    QEMU,
+    "<q:commandline><arg value='1'/></q:commandline>",
+    'write what is in it with its prefix, too: <q:arg>',
+  ],
+  [
+    'with one of two elements without the prefix',
+    QEMU,
+    "<q:commandline><q:arg value='1'/><arg value='1'/></q:commandline>",
+    'write <q:arg>',
+  ],
+  ['misspelt', QEMU, '<q:comandline/>', 'did you mean <q:commandline>? else remove it'],
+])('an element for QEMU %s is told with what to write', (_what, uri, inside, help) => {
+  expect(helpOf(inside, ` xmlns:q='${uri}'`)).toEqual([help]);
+});
+
+test('a domain in a namespace is none of libvirt', () => {
+  expect(helpOf('', " xmlns='urn:a'")).toEqual([
+    'remove its xmlns, or what stands before the colon in its name',
+  ]);
 });

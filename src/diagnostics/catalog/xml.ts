@@ -45,12 +45,22 @@ export const valueInvalid = (at: Place, what: string, value: string, expected: s
 export const valueMissing = (at: Place, what: string, help?: string) =>
   error('value-missing', at, `${what} is missing`, { help: help ?? `add ${what}` });
 
-export const unreadElement = (at: Place, name: string, meant?: string) =>
+/** `help`: what seems to be meant. */
+export const unreadElement = (at: Place, name: string, help?: string) =>
   warning('unread-element', at, `<${name}> is not understood here and has no effect`, {
-    help:
-      meant === undefined
-        ? 'check its spelling and its parent, or remove it'
-        : `did you mean <${meant}>? else remove it`,
+    help: help ?? 'check its spelling and its parent, or remove it',
+  });
+
+/** `where` it belongs, as `in <devices>`. */
+export const elementMisplaced = (at: Place, name: string, parent: string, where: string) =>
+  error('element-misplaced', at, `<${name}> has no place in <${parent}>`, {
+    help: `write it ${where}, or remove it`,
+  });
+
+/** The root is in a namespace: none of its elements is libvirt's. */
+export const domainForeign = (at: Place, namespace: string) =>
+  error('not-a-domain', at, `this <domain> is in the namespace '${namespace}', libvirt's is in none`, {
+    help: 'remove its xmlns, or what stands before the colon in its name',
   });
 
 /** `first`: the one that was read. */
@@ -65,15 +75,13 @@ export const unreadText = (at: Place, name: string) =>
     help: 'remove it, or write what it says as an attribute',
   });
 
-export const unreadAttribute = (at: Place, name: string, element: string, meant?: string) =>
+/** `help`: what seems to be meant. */
+export const unreadAttribute = (at: Place, name: string, element: string, help?: string) =>
   warning(
     'unread-attribute',
     at,
     `attribute '${name}' of <${element}> is not understood here and has no effect`,
-    {
-      help:
-        meant === undefined ? 'check its spelling, or remove it' : `did you mean '${meant}'? else remove it`,
-    },
+    { help: help ?? 'check its spelling, or remove it' },
   );
 
 export const selectSyntax = (path: string) =>

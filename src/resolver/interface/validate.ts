@@ -25,6 +25,12 @@ const NEEDED: {
   udp: ['address', 'port'],
 };
 
+/** What to write where a network and a bridge were taken for each other. */
+const INSTEAD: { readonly [T in InterfaceType]?: string } = {
+  network: "add network='default', or write type='bridge' for a bridge of the host",
+  bridge: "add bridge='br0', or write type='network' for a network of libvirt",
+};
+
 const SUPPORTED = [...Object.keys(NEEDED), 'user', 'ethernet', 'hostdev'];
 
 export function validateInterface(device: Interface, guest: Domain, context: Context): void {
@@ -37,7 +43,7 @@ export function validateInterface(device: Interface, guest: Domain, context: Con
   const passt = backend.type === 'passt';
   for (const name of NEEDED[type] ?? [])
     if (source[name] === undefined && !passt)
-      report(valueMissing(at.of('source'), `attribute '${name}' of <source>`));
+      report(valueMissing(at.of('source'), `attribute '${name}' of <source>`, INSTEAD[type]));
   if (device.target?.managed === false && type !== 'ethernet')
     report(
       interfaceInvalid(

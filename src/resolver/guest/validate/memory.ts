@@ -23,7 +23,8 @@ export function validateMemory(guest: Domain, context: Context): void {
   const { memory } = guest;
   const devices = devicesOf(guest, 'memory');
   const initial = initialMemory(guest, context);
-  if (initial <= 0) context.report(memoryMissing(memory.at));
+  if (initial <= 0 && !(memory.sizeRefused && guest.numa.cells.length === 0))
+    context.report(memoryMissing(memory.at));
   validateSizes(guest, initial, context);
   if (memory.hasMinGuarantee && context.profile.checksForLibvirt)
     context.report(
