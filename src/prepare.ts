@@ -111,14 +111,15 @@ function qemuFromTable(
   return withCapabilities(qemu, context?.capsAdd ?? [], context?.capsDel ?? []);
 }
 
-/** The newest one that is known in place of one that cannot be read. */
+/** The newest one that is known in place of one of which nothing can be said. */
 function versionAsked({ qemuVersion }: ConvertOptions, report: Context['report']): BinaryVersion {
   if (qemuVersion === undefined) return NEWEST_QEMU;
   const version = parseVersion(qemuVersion);
   if (version === undefined) report(qemuVersionInvalid(qemuVersion, nearestVersion(qemuVersion)));
-  else if (compareVersions(version, OLDEST_QEMU) < 0)
+  else if (compareVersions(version, OLDEST_QEMU) < 0) {
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
-  else if (version.major > NEWEST_QEMU.major)
+    return NEWEST_QEMU;
+  } else if (version.major > NEWEST_QEMU.major)
     report(qemuVersionTooNew(formatVersion(version), formatVersion(NEWEST_QEMU)));
   return version ?? NEWEST_QEMU;
 }

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { describeOption } from '../../src/cli/command/describe';
-import { STATUS_MEANS } from '../../src/cli/command/exit-status';
+import { OWN_STATUS, STATUS_MEANS } from '../../src/cli/command/exit-status';
 import { STATUS } from '../../src/cli/status';
 import { VERSION } from '../../src/cli/version';
 import { converts, examplesIn, ownOptions, sharedOptions, usageOf } from './commands';
@@ -16,7 +16,11 @@ export function page(root: Command): string {
     section('DESCRIPTION', ...DESCRIPTION.map(paragraph)),
     section('COMMANDS', ...root.commands.map((command) => commandPart(command, shared))),
     section('OPTIONS', ...options(root.options), paragraph(SHARED_OPTIONS), ...options(shared)),
-    section('EXIT STATUS', ...Object.entries(STATUS).map(statusItem)),
+    section(
+      'EXIT STATUS',
+      ...Object.entries(STATUS).map(statusItem),
+      ...Object.entries(OWN_STATUS).map(ownItem),
+    ),
     section('ENVIRONMENT', ...Object.entries(ENVIRONMENT).map(([name, about]) => item(name, about))),
     section('FILES', ...Object.entries(FILES).map(([name, about]) => item(name, about))),
     section('EXAMPLES', ...[root, ...root.commands].map(examplePart)),
@@ -60,6 +64,8 @@ const options = (list: readonly Option[]) => list.map((option) => item(option.fl
 
 const statusItem = ([name, status]: [string, number]) =>
   item(String(status), `${STATUS_MEANS[name as keyof typeof STATUS]}.`);
+
+const ownItem = ([name, means]: [string, string]) => item(`Of ${name}`, means);
 
 function examplePart(command: Command): string {
   const lines = examplesIn(command);

@@ -3,6 +3,7 @@ import { SECTION_WORDS } from '../model/plan/section';
 import { PROFILES } from '../model/profile';
 import { ARCHITECTURES } from '../model/arch';
 import type { TestContext } from '../resolver/options';
+import { formatRelease, NEWEST_QEMU } from '../qemu/releases';
 import { COLOR_CHOICES } from './color';
 import { OUTPUT_FORMS } from './command-form';
 import type { Surroundings } from './surroundings';
@@ -34,7 +35,11 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
     'what the command is for (default: standalone)',
     Object.keys(PROFILES),
   ),
-  text('qemuVersion', '--qemu-version <X.Y.Z>', 'convert for this QEMU release'),
+  text(
+    'qemuVersion',
+    '--qemu-version <X.Y.Z>',
+    `convert for this QEMU release (default: that of the guest's emulator where it is here, else ${formatRelease(NEWEST_QEMU)})`,
+  ),
   text('qemu', '--qemu <binary>', 'ask this QEMU what it can do'),
   text('arch', '--arch <name>', "QEMU's architecture (default: the guest's)", ARCHITECTURES),
   text('accel', '--accel <name>', "accelerator (default: by the domain's type)", ['kvm', 'tcg']),
@@ -100,19 +105,23 @@ export const COLOR: Choice = {
   fallback: 'auto',
 };
 
+/** What can be asked for by name, for the help of an option. */
+export const NAMES =
+  "sections (disks), devices (sda), kinds (video), parts, options (-drive), patterns ('net*')";
+
 /** Which sections of the command line are wanted: of those commands that print one. */
 export const SELECTION_OPTIONS: readonly ConversionOption[] = [
   {
     name: 'only',
-    flags: '--only <sections>',
-    about: 'print these sections alone, without the program: disks,net',
+    flags: '--only <names>',
+    about: `only these, without the program: ${NAMES}`,
     kind: 'list',
     choices: SECTION_WORDS,
   },
   {
     name: 'without',
-    flags: '--without <sections>',
-    about: 'leave these sections out: display,audio',
+    flags: '--without <names>',
+    about: 'all but these: display,audio',
     kind: 'list',
     choices: SECTION_WORDS,
   },

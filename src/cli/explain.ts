@@ -10,6 +10,7 @@ import { whyText } from '../renderer/explain/why';
 import { paintFor, type ColorChoice } from './color';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
+import { nothingCalled } from './nothing-called';
 import { say } from './say';
 import { nameOf, readXml } from './input';
 import { Failure, failureText, STATUS } from './status';
@@ -68,22 +69,18 @@ async function chooseGroups(
 ): Promise<Explanation> {
   if (only === undefined) return explanation;
   const unknown = only.filter((word) => selectGroups(explanation, [word]).groups.length === 0);
-  const failure = unknown.length === 0 ? undefined : nothingCalled(unknown, explanation);
+  const failure = unknown.length === 0 ? undefined : unknownIn(explanation, unknown);
   if (failure !== undefined && unknown.length === only.length) throw failure;
   // The others are there, and are shown.
   if (failure !== undefined) writeError(failureText(failure, await errorWidth()));
   return selectGroups(explanation, only);
 }
 
-function nothingCalled(unknown: readonly string[], explanation: Explanation): Failure {
-  const names = explanation.groups.flatMap(namesOf);
-  const meant = closest(unknown[0] ?? '', names);
-  return new Failure(
-    STATUS.usage,
-    `nothing of this guest is called ${unknown.map((word) => `'${word}'`).join(' or ')}`,
-    meant === undefined
-      ? `it has: ${explanation.groups.map(({ key }) => key).join(', ')}`
-      : `did you mean '${meant}'?`,
+function unknownIn({ groups }: Explanation, unknown: readonly string[]): Failure {
+  return nothingCalled(
+    unknown,
+    groups.flatMap(namesOf),
+    groups.map(({ key }) => key),
   );
 }
 

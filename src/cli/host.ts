@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HostFacts } from '../host/facts';
 import { paintFor, type ColorChoice } from './color';
 import { hostTable } from './host-table';
+import { reasonOf } from './reason';
 import { Failure, STATUS } from './status';
 import { terminalWidth } from './terminal';
 import { writeError, writeOut } from './streams';
@@ -22,6 +23,13 @@ export interface HostOptions {
 /** `domxml2qemu host`: resolves to the exit status. */
 export async function hostCommand(options: HostOptions = {}): Promise<number> {
   const { host, root } = options;
+  // What it means to a conversion, of which there is nothing to show.
+  if (host === 'none')
+    throw new Failure(
+      STATUS.usage,
+      'no host has no devices to show',
+      'name a file of host facts, or leave out --host to look at this host',
+    );
   const facts = host === undefined ? await look(root) : await snapshotOf(host);
   if (facts === undefined) return STATUS.unreadable;
   writeOut(await text(facts, options));
@@ -55,7 +63,7 @@ function textOf(file: string): string {
   } catch (problem) {
     throw new Failure(
       STATUS.unreadable,
-      `cannot read the host facts ${file}: ${(problem as Error).message}`,
+      `cannot read the host facts ${file}: ${reasonOf(problem)}`,
       'check the path, or leave out --host to look at this host',
     );
   }

@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../diagnostics/diagnostic';
-import { closest } from '../diagnostics/closest';
 import { xmlLimit } from '../diagnostics/catalog';
 import { decode } from '../parser/encoding';
 import { LIMITS } from '../parser/limits';
-import { COMMAND_NAMES } from './command/names';
+import { missingGuestHelp } from './missing-guest';
 import { reasonOf } from './reason';
 import { Failure, STATUS } from './status';
 import { readAhead } from './stdin';
@@ -23,11 +22,10 @@ export function readBytes(
   }
 }
 
-/** What a file that was named as a guest's may have been meant to be. */
+/** What to do about a file that was named as a guest's and is none. */
 function meant(code: string, file: string): string | undefined {
   if (code === 'EISDIR') return `name the files in it: ${file.replace(/\/$/, '')}/*.xml`;
-  const command = code === 'ENOENT' ? closest(file, COMMAND_NAMES) : undefined;
-  return command && `did you mean the command '${command}'?`;
+  return code === 'ENOENT' ? missingGuestHelp(file) : undefined;
 }
 
 /** The text of a domain XML; undefined after reporting an encoding that is wrong. */

@@ -9,7 +9,7 @@ import { inputOf, unreadable } from './guest-input';
 import { nameOf, readXml } from './input';
 import { neededFirst } from './needed-first';
 import { sayings } from './say';
-import { selected, type Selected } from './selection';
+import type { Selected } from './selection';
 import { Failure, failureText, STATUS } from './status';
 import { errorWidth } from './terminal';
 
@@ -48,7 +48,7 @@ export async function outcomeOf(
   let said = '';
   try {
     const { text, ...whole } = await conversion();
-    const chosen = selected(whole, options);
+    const chosen = await chosenOf(whole, options);
     const { diagnostics } = chosen;
     said = (await sayings(diagnostics, file, text, options.color ?? 'auto')) + nothingLeft(file, chosen);
     said += neededFirst(file, chosen, options);
@@ -65,8 +65,14 @@ export async function outcomeOf(
   }
 }
 
+/** Loaded where it is asked for: most want the whole command. */
+async function chosenOf(whole: Conversion, options: ConvertCommandOptions): Promise<Selected> {
+  if (options.only === undefined && options.without === undefined) return whole;
+  return (await import('./selection')).selected(whole, options);
+}
+
 function nothingLeft(file: string, { piece, options }: Selected): string {
   return piece === true && options?.length === 0
-    ? `${visible(nameOf(file))}: the guest has nothing of these sections\n`
+    ? `${visible(nameOf(file))}: the guest has nothing of that\n`
     : '';
 }

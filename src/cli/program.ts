@@ -8,8 +8,9 @@ import { addDiff } from './command/diff';
 import { addHost } from './command/host';
 import type { CommandName } from './command/names';
 import { describeOption } from './command/describe';
+import { helpItem } from './command/help-item';
 import { examples } from './command/examples';
-import { EXIT_STATUS } from './command/exit-status';
+import { closing, EXIT_STATUS } from './command/exit-status';
 import { addInit } from './command/init';
 import type { Leave } from './command/leave';
 import { addNormalize } from './command/normalize';
@@ -19,6 +20,7 @@ import { addTree } from './command/tree';
 import { addVerify } from './command/verify';
 import { refuseEmpty, suggestValues } from './command/suggest';
 import { writeError, writeOut } from './streams';
+import { layoutWidth } from './terminal';
 import { usageError } from './usage-error';
 
 /**
@@ -56,15 +58,16 @@ export function program(leave: Leave): Command {
     .configureOutput({
       writeOut,
       writeErr: writeError,
+      getOutHelpWidth: layoutWidth,
       outputError: (text, write) => write(usageError(text, root)),
     })
-    .configureHelp({ optionDescription: describeOption, minWidthToWrap: 20 })
+    .configureHelp({ optionDescription: describeOption, formatItem: helpItem, minWidthToWrap: 20 })
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'help on a command')
     .enablePositionalOptions()
     .exitOverride();
   root.option('-V, --version', 'print the version, and the QEMU and libvirt releases that are known');
-  examples(root, ROOT_EXAMPLES).addHelpText('after', `\n${CONVERSION}\n\n${EXIT_STATUS}`);
+  examples(root, ROOT_EXAMPLES).addHelpText('after', closing(`\n${CONVERSION}\n\n${EXIT_STATUS}`));
   for (const add of Object.values(COMMANDS)) add(root, leave);
   for (const command of root.commands) {
     suggestValues(command);

@@ -4,6 +4,8 @@ import { fold } from '../diagnostics/fold';
 
 /** What commander says of a wrong command line, in 80 columns, with the command that has an option which this one lacks. */
 export function usageError(text: string, every: Command): string {
+  if (/^error: missing required argument 'file'/.test(text))
+    return fold(`${text.trimEnd()}\n(To read a guest from standard input, write -)\n`);
   const flag = /^error: unknown option '(--?[\w-]+)/.exec(text)?.[1];
   const hint = flag === undefined || text.includes('(Did you mean') ? undefined : elsewhere(flag, every);
   return fold(hint === undefined ? text : `${text.trimEnd()}\n${hint}\n`);

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision';
 import type { Place } from '../model/place';
 import type { PlannedDevice } from '../model/plan/device';
 import type { Part, Subject } from '../model/plan/part';
+import { besideSection, sectionOf } from '../model/plan/section';
 import { explainArgument, originOf, type Numbered } from './argument';
 import type { Group, Origin } from './explanation';
 import type { KindWords } from './subject/kind';
@@ -30,6 +31,14 @@ export function explainGroup(
     arguments: numbered.map((one) => explainArgument(one, words.origin, domain)),
     decisions: decisions.filter((decision) => names.includes(decision.subject)),
   };
+}
+
+/** By which the arguments of a subject can be asked for, their options apart: as those of its group. */
+export function namesOfSubject(subject: Subject): readonly string[] {
+  const section = sectionOf(subject);
+  if (typeof subject === 'string') return [...besideSection([subject, PARTS[subject].family]), section];
+  const { family, key } = wordsOf(subject);
+  return [...besideSection([key?.(subject) ?? subject.id, subject.id, subject.kind, family]), section];
 }
 
 function wordsOfPart(part: Part, domain: Place): Words {

@@ -1,25 +1,33 @@
-import { KINDS } from './subject/kinds';
+import { besideSection, SECTION_WORDS, sectionNamed } from '../model/plan/section';
 import { PARTS } from './subject/parts';
 import type { ExplainedProperty, Explanation, Group } from './explanation';
 
 /** The groups that a user means: `sda`, `net*`, `disk`, `scsi0-0-2-5`, `storage`, or an option such as `-device`. */
 export function selectGroups(explanation: Explanation, wanted: readonly string[]): Explanation {
-  const patterns = wanted.map(patternOf);
-  const groups = explanation.groups.filter((group) =>
-    patterns.some((pattern) => namesOf(group).some((name) => pattern.test(name))),
-  );
+  const isWanted = namedBy(wanted);
+  const chosen = explanation.groups.filter((group) => isWanted(namesOf(group)));
+  // A controller may be called as a section of which the guest has nothing: usb.
+  const groups = chosen.length > 0 ? chosen : explanation.groups.filter(({ key }) => wanted.includes(key));
   return { ...explanation, groups, decisions: [] };
 }
 
 /** By which a group can be asked for. */
 export function namesOf({ key, id, subject, family, arguments: args }: Group): string[] {
-  return [key, ...(id === undefined ? [] : [id]), subject, family, ...args.map(({ option }) => option)];
+  const options = args.map(({ option }) => option);
+  const section = sectionNamed(subject);
+  return [...besideSection([key, id ?? key, subject, family]), section, ...options];
 }
 
-/** Names that groups of any guest can have: kinds of devices, and parts whose name is one word. */
-export const GENERAL_NAMES: readonly string[] = [...Object.keys(KINDS), ...Object.keys(PARTS)].filter(
-  (name) => !name.includes(' '),
-);
+/** Names that any guest can have something of: sections, kinds of devices, and parts whose name is one word. */
+export const GENERAL_NAMES: readonly string[] = [
+  ...new Set<string>([...SECTION_WORDS, ...Object.keys(PARTS)]),
+].filter((name) => !name.includes(' '));
+
+/** Whether one of the words that a user said is, or fits, one of some names. */
+export function namedBy(wanted: readonly string[]): (names: readonly string[]) => boolean {
+  const patterns = wanted.map(patternOf);
+  return (names) => patterns.some((pattern) => names.some((name) => pattern.test(name)));
+}
 
 /** `*` stands for anything; the whole name has to match. */
 function patternOf(word: string): RegExp {

@@ -3,7 +3,7 @@ import { bash } from '../../src/cli/completion/bash';
 import { fish } from '../../src/cli/completion/fish';
 import { completed } from '../../src/cli/completion/model';
 import { zsh } from '../../src/cli/completion/zsh';
-import { SECTION_WORDS } from '../../src/model/plan/section';
+import { GENERAL_NAMES } from '../../src/explainer/select';
 import { program } from '../../src/cli/program';
 import { command } from './command';
 
@@ -55,7 +55,7 @@ test('each section, with commas between; each property that is explained', () =>
     commands.find((made) => made.name === name)?.options.find(({ flags }) => flags.includes(flag))?.values;
   for (const name of ['convert', 'run'])
     for (const flag of ['--only', '--without'])
-      expect(values(name, flag)).toEqual({ kind: 'list', words: SECTION_WORDS });
+      expect(values(name, flag)).toEqual({ kind: 'list', words: GENERAL_NAMES });
   expect(values('explain', '--why')).toEqual({
     kind: 'words',
     words: expect.arrayContaining(['addr', 'bootindex', 'scsi-id']) as string[],

@@ -36,7 +36,7 @@ test('--only takes devices, parts, options and patterns', () => {
     'controller pci.3',
     'controller pci.4',
   ]);
-  expect(titles('machine,-smp')).toEqual(['machine', 'vcpus']);
+  expect(titles('machine,-smp')).toEqual(['machine', 'accelerator', 'vcpus', 'defaults']);
 });
 
 test('--only of a name that is not there says what is', () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { columns } from '../../src/cli/columns';
 import { hostCommand } from '../../src/cli/host';
 import { bytes, shortUses, typeWord } from '../../src/cli/host-words';
-import { Failure } from '../../src/cli/status';
 import type { BlockDevice } from '../../src/host/facts';
 import { buildTree, readTree } from '../host/tree';
 
@@ -53,7 +52,11 @@ test('a snapshot that is wrong, and one that is not there', async () => {
   expect(await hostCommand({ host: file })).toBe(3);
   expect(mockWritten.err).toContain('$.scsi[0].hctl is 5, not an object\nhelp: ');
   expect(mockWritten.out).toBe('');
-  await expect(hostCommand({ host: join(folder, 'none.json') })).rejects.toBeInstanceOf(Failure);
+  await expect(hostCommand({ host: join(folder, 'none.json') })).rejects.toThrow(
+    /none\.json: there is no such file$/,
+  );
+  await expect(hostCommand({ host: folder })).rejects.toThrow(/: it is a directory$/);
+  await expect(hostCommand({ host: 'none' })).rejects.toThrow('no host has no devices to show');
 });
 
 test('sizes as on the label of the disk', () => {

@@ -37,7 +37,9 @@ describe('the first five minutes', () => {
     expect(command(['/nonexistent/guest.xml'])).toEqual({
       status: 3,
       stdout: '',
-      stderr: 'domxml2qemu: cannot read /nonexistent/guest.xml: there is no such file\n',
+      stderr: `domxml2qemu: cannot read /nonexistent/guest.xml: there is no such file
+  help: write it with 'virsh dumpxml NAME > /nonexistent/guest.xml', or begin one with 'domxml2qemu init /nonexistent/guest.xml'
+`,
     });
   });
 
@@ -73,6 +75,7 @@ describe('the first five minutes', () => {
     const old = command(['--qemu-version', '0.10', '--host', 'none', '-'], { input: MINIMAL });
     expect(old.status).toBe(1);
     expect(old.stderr).toContain('error[qemu-version-too-old]: nothing is known of QEMU 0.10.0');
+    expect(old.stderr).toContain(': refused: 1 error\n');
     const late = command(['--qemu-version', '99.0', '--host', 'none', '-'], { input: MINIMAL });
     expect(late.status).toBe(0);
     expect(late.stderr).toContain('warning[qemu-version-too-new]');

@@ -110,7 +110,9 @@ test('a refusal quotes the hidden line, with the caret where it belongs', () => 
 test('a file that is not there is not named', () => {
   const { status, stderr } = command(['--redact', join(folder, 'hooli-2.xml')]);
   expect(status).toBe(3);
-  expect(stderr).toBe('domxml2qemu: cannot read file1.xml: there is no such file\n');
+  expect(stderr).toBe(`domxml2qemu: cannot read file1.xml: there is no such file
+  help: write it with 'virsh dumpxml NAME > FILE', or begin one with 'domxml2qemu init FILE'
+`);
 });
 
 test('a list of files is as secret as the files', () => {

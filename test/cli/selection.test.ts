@@ -8,6 +8,8 @@ import { command, PROJECT } from './command';
 
 const GUEST = 'examples/cloud-image/guest.xml';
 const run = (...args: string[]) => command(['--host', 'none', '--qemu-version', '10.0', ...args, GUEST]);
+const explain = (...args: string[]) =>
+  command(['explain', '--host', 'none', '--qemu-version', '10.0', ...args, GUEST]);
 
 const conversion = convert(readFileSync(join(PROJECT, GUEST), 'utf8'), { qemuVersion: '10.0' });
 
@@ -79,7 +81,7 @@ test('a guest that has nothing of it', () => {
   expect(run('--only', 'tpm')).toEqual({
     status: 0,
     stdout: '',
-    stderr: `${GUEST}: the guest has nothing of these sections\n`,
+    stderr: `${GUEST}: the guest has nothing of that\n`,
   });
 });
 
@@ -107,14 +109,34 @@ test('words, in lists and in turn', () => {
   expect(sectionWords('video', ['disks'])).toEqual(['disks', 'video']);
 });
 
-test('a section that is none: all of them, and the one that was meant, in 80 columns', () => {
-  const { status, stderr } = run('--only', 'dsiks');
-  expect(status).toBe(2);
-  expect(stderr).toContain(
-    "domxml2qemu: there is no section 'dsiks'\n  help: did you mean 'disks'? There are name, ",
-  );
-  expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-  expect(run('--only', ',')).toMatchObject({ status: 2 });
+test('devices, kinds, parts, options and patterns are named as for an explanation', () => {
+  const options = (...only: string[]) => selected(conversion, { only }).options ?? [];
+  const explained = (...only: string[]) =>
+    (
+      JSON.parse(explain('--only', only.join(), '-o', 'json').stdout) as {
+        groups: { arguments: { words: string[] }[] }[];
+      }
+    ).groups.flatMap((group) => group.arguments.map(({ words }) => words.join(' ')));
+  for (const name of ['disks', 'disk', 'storage', 'accelerator', 'net*'])
+    expect(explained(name).sort()).toEqual(
+      options(name)
+        .map((words) => words.join(' '))
+        .sort(),
+    );
+  expect(options('-name').map(([option]) => option)).toEqual(['-name']);
+});
+
+test('a word that names nothing: the one that was meant, by both commands', () => {
+  for (const ask of [run, explain]) {
+    const { status, stderr } = ask('--only', 'dsiks');
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      "domxml2qemu: nothing of this guest is called 'dsiks'\n  help: did you mean 'disks'?\n",
+    );
+    const other = ask('--only', 'quantum').stderr;
+    expect(other).toMatch(/help: it has: name, [^]*, too\n$/);
+    expect(ask('--only', ',')).toMatchObject({ status: 2 });
+  }
 });
 
 test('the documentation lists the sections', () => {

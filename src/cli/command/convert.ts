@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { OUTPUT } from '../conversion-options';
 import type { ConvertCommandOptions } from '../convert-options';
 import { examples } from './examples';
-import { EXIT_STATUS } from './exit-status';
+import { closing, EXIT_STATUS } from './exit-status';
 import { chosen, conversion, JOBS, selection } from './option';
 import type { Leave } from './leave';
 
@@ -28,5 +28,5 @@ export function addConvert(root: Command, leave: Leave): void {
     'domxml2qemu -p libvirt guest.xml',
     'domxml2qemu --only disks,net guest.xml',
     'domxml2qemu --out-dir commands --jobs auto guests/*.xml',
-  ]).addHelpText('after', `\n${EXIT_STATUS}`);
+  ]).addHelpText('after', closing(`\n${EXIT_STATUS}`));
 }

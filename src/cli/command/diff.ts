@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { choice, conversion, conversionOfSecond } from './option';
+import { examples } from './examples';
+import { ownStatus } from './exit-status';
 import type { Leave } from './leave';
 
 export function addDiff(root: Command, leave: Leave): void {
@@ -15,19 +17,13 @@ export function addDiff(root: Command, leave: Leave): void {
     .option('--cmdline <file>', 'compare with a command line: shell text, or as /proc/PID/cmdline has it')
     .addOption(choice('-o, --output <form>', 'how the differences are written', ['text', 'json'], 'text'))
     .option('-v, --verbose', 'each device that only moved by itself');
-  conversionOfSecond(command)
-    .addHelpText('after', EXAMPLES)
-    .action((file: string, other: string | undefined, options: object) =>
-      leave(import('../diff').then((m) => m.diffCommand(file, other, options))),
-    );
+  conversionOfSecond(command).action((file: string, other: string | undefined, options: object) =>
+    leave(import('../diff').then((m) => m.diffCommand(file, other, options))),
+  );
+  examples(command, [
+    'domxml2qemu diff old.xml new.xml',
+    'domxml2qemu diff guest.xml --qemu-version 7.2 --to-qemu-version 10.0',
+    'domxml2qemu diff guest.xml --to-host other-server.json',
+    'domxml2qemu diff -p libvirt guest.xml --pid 1234',
+  ]).addHelpText('after', ownStatus('diff'));
 }
-
-const EXAMPLES = `
-Examples:
-  $ domxml2qemu diff old.xml new.xml
-  $ domxml2qemu diff guest.xml --qemu-version 7.2 --to-qemu-version 10.0
-  $ domxml2qemu diff guest.xml --to-host other-server.json
-  $ domxml2qemu diff -p libvirt guest.xml --pid 1234
-
-Exit status: 0 the same, 1 there are differences,
-  2 wrong usage, 3 a side could not be read or converted.`;

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { NAMES } from '../conversion-options';
+import { sectionWords } from '../section-words';
 import { choice, conversion } from './option';
 import { examples } from './examples';
 import type { Leave } from './leave';
@@ -11,11 +13,7 @@ export function addExplain(root: Command, leave: Leave): void {
     )
     .argument('<file>', 'domain XML file; - is standard input')
     .addOption(choice('-o, --output <form>', 'how the explanation is written', ['text', 'json'], 'text'))
-    .option(
-      '--only <names>',
-      "only these: a device (sda, net0, disk), a part (machine, cpu), an option (-drive), or a pattern ('net*')",
-      listed,
-    )
+    .option('--only <names>', `only these: ${NAMES}`, sectionWords)
     .option('--why <property>', 'only this property, wherever it stands: scsi-id, or lun=5')
     .option('--properties', 'a line for each property')
     .option('--html <file>', 'write a page to look at, with all of it; - is standard output')
@@ -29,9 +27,4 @@ export function addExplain(root: Command, leave: Leave): void {
     'domxml2qemu explain --html guest.html guest.xml',
     'domxml2qemu explain -o json guest.xml',
   ]);
-}
-
-/** `a,b`, gathered over repetitions. */
-function listed(word: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ...word.split(',')];
 }

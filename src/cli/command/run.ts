@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { examples } from './examples';
 import { choice, conversion, selection } from './option';
+import { ownStatus } from './exit-status';
 import type { Leave } from './leave';
 
 export function addRun(root: Command, leave: Leave): void {
@@ -22,10 +23,5 @@ export function addRun(root: Command, leave: Leave): void {
     'domxml2qemu run --dry-run guest.xml',
     'domxml2qemu run guest.xml',
     'domxml2qemu run --accel tcg --monitor stdio guest.xml',
-  ]).addHelpText('after', RUN_STATUS);
+  ]).addHelpText('after', ownStatus('run'));
 }
-
-const RUN_STATUS = `
-Exit status: QEMU's own, 128 and the signal's number where
-  one ended it; 1 it was not started, 2 wrong usage,
-  3 a file or the host could not be read.`;

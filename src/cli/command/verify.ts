@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { choice, conversion } from './option';
 import { examples } from './examples';
+import { ownStatus } from './exit-status';
 import type { Leave } from './leave';
 
 export function addVerify(root: Command, leave: Leave): void {
@@ -20,10 +21,5 @@ export function addVerify(root: Command, leave: Leave): void {
     'domxml2qemu verify guest.xml',
     'domxml2qemu verify --qemu /opt/qemu/bin/qemu-system-x86_64 guest.xml',
     'domxml2qemu verify --accel tcg -o json guest.xml',
-  ]).addHelpText('after', VERIFY_STATUS);
+  ]).addHelpText('after', ownStatus('verify'));
 }
-
-const VERIFY_STATUS = `
-Exit status: 0 all as planned, 1 it differs or did not
-  start, 2 wrong usage, 3 a file or the host could not be
-  read.`;

@@ -1,7 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { propertyNames } from '../../explainer/property';
 import { GENERAL_NAMES } from '../../explainer/select';
-import { SECTION_WORDS } from '../../model/plan/section';
 import { knownReleases } from '../../qemu/releases';
 
 /** What a shell offers for a value: one of a few words, some of them with commas between, or names that it finds by itself. */
@@ -81,7 +80,6 @@ const KIND_OF_VALUE: Readonly<Record<string, () => Values>> = {
   folder: () => ({ kind: 'folder' }),
   binary: () => ({ kind: 'program' }),
   'X.Y.Z': () => ({ kind: 'words', words: knownReleases() }),
-  sections: () => ({ kind: 'list', words: SECTION_WORDS }),
   names: () => ({ kind: 'list', words: GENERAL_NAMES }),
   property: () => ({ kind: 'words', words: propertyNames() }),
   threads: () => ({ kind: 'words', words: ['auto'] }),

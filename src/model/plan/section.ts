@@ -103,7 +103,7 @@ const KINDS: Readonly<Record<DeviceKind, Section>> = {
   pstore: 'panic',
 };
 
-/** What `--only` and `--without` take: a section, or a kind of device as libvirt's element has it. */
+/** A section, or a kind of device as libvirt's element has it. */
 export type SectionWord = Section | DeviceKind;
 
 export const SECTION_WORDS: readonly SectionWord[] = [
@@ -112,12 +112,15 @@ export const SECTION_WORDS: readonly SectionWord[] = [
 
 /** The section that an argument belongs to. */
 export function sectionOf(subject: Subject): Section {
-  return typeof subject === 'string' ? PARTS[subject] : KINDS[subject.kind];
+  return sectionNamed(typeof subject === 'string' ? subject : subject.kind);
 }
 
-/** Whether a word names the section of an argument, or the very kind of device that it is about. */
-export function isNamed(subject: Subject, words: readonly string[]): boolean {
-  return words.some(
-    (word) => word === sectionOf(subject) || (typeof subject !== 'string' && word === subject.kind),
-  );
+/** The section of a part of the guest, or of a kind of device: no name is both with two. */
+export function sectionNamed(name: Part | DeviceKind): Section {
+  return name in KINDS ? KINDS[name as DeviceKind] : PARTS[name as Part];
+}
+
+/** Names of something that are those of no section: such a word means the section, whatever else is called so. */
+export function besideSection(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !(SECTIONS as readonly string[]).includes(name));
 }

@@ -46,6 +46,7 @@ test('a file for each guest; one that is refused, and one that is not there, kee
   help: pass the XML of a guest, as 'virsh dumpxml NAME' prints it
 /db2.xml: refused: 1 error
 domxml2qemu: cannot read /none.xml: there is no such file
+  help: write it with 'virsh dumpxml NAME > /none.xml', or begin one with 'domxml2qemu init /none.xml'
 /db3.xml:4:3: warning[unread-element]: <colour> is not understood here and has no effect
    4 |   <colour/><os><type arch='x86_64' machine='pc'>hvm</type></os>
      |   ^

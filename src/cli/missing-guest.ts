@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { closest } from '../diagnostics/closest';
+import { shellWord } from '../model/shell-word';
+import { COMMAND_NAMES } from './command/names';
+
+/** What to do about a guest's file that is not there, in a line; other files are named unless they are to be hidden. */
+export function missingGuestHelp(file: string, hides = process.argv.includes('--redact')): string {
+  const command = closest(file, COMMAND_NAMES);
+  if (command !== undefined) return `did you mean the command '${command}'?`;
+  const near = hides ? undefined : nearFile(file);
+  if (near !== undefined) return `did you mean ${shellWord(near)}?`;
+  const name = hides ? 'FILE' : shellWord(file);
+  return `write it with 'virsh dumpxml NAME > ${name}', or begin one with 'domxml2qemu init ${name}'`;
+}
+
+/** A file beside it that is called nearly so. */
+function nearFile(file: string): string | undefined {
+  const folder = dirname(file);
+  const wanted = basename(file);
+  const names = namesIn(folder);
+  const name =
+    names.find((one) => one === `${wanted}.xml`) ??
+    closest(
+      wanted,
+      names.filter((one) => one !== wanted),
+    );
+  return name === undefined ? undefined : folder === '.' ? name : join(folder, name);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
