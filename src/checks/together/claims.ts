@@ -84,7 +84,7 @@ function ports({ plan }: Input): Claim[] {
       `port ${endpoint.port}`,
       endpointText(endpoint),
       endpoint.at,
-      "give one another port; screens choose one with autoport='yes'",
+      "give one another port; VNC takes a free one with autoport='yes'",
     ),
     address: endpoint.address,
   }));

@@ -16,13 +16,22 @@ export const firmwareNotFound = (at: Place, kind: string, refusals: readonly str
     help: 'install one, relax what is asked for, or remove firmware= from <os> and give <loader> its path',
   });
 
-export const firmwareUnknown = (at: Place, kind: string) =>
-  error('firmware-unknown', at, `this host has no description of '${kind}' firmware, so none can be chosen`, {
-    help:
-      kind === 'efi'
-        ? "give paths: <loader readonly='yes' type='pflash'>CODE</loader> <nvram template='VARS'>FILE</nvram>, install firmware that has descriptors, such as ovmf, or describe the host with --host"
-        : "give a path: <loader type='rom'>FILE</loader>, or describe the host with --host",
-  });
+/** `isRead`: the host was looked at, or told. */
+export const firmwareUnknown = (at: Place, kind: string, isRead: boolean) =>
+  error(
+    'firmware-unknown',
+    at,
+    isRead
+      ? `this host has no description of '${kind}' firmware, so none can be chosen`
+      : `no host was read that describes its '${kind}' firmware, so none can be chosen`,
+    { help: firmwareInstead(kind) },
+  );
+
+function firmwareInstead(kind: string): string {
+  return kind === 'efi'
+    ? "give paths: <loader readonly='yes' type='pflash'>CODE</loader> <nvram template='VARS'>FILE</nvram>, install firmware that has descriptors, such as ovmf, or describe the host with --host"
+    : "give a path: <loader type='rom'>FILE</loader>, or describe the host with --host";
+}
 
 export const nvramInvalid = (at: Place, problem: string, help: string) =>
   error('nvram-invalid', at, problem, { help });

@@ -1,5 +1,5 @@
 import { firmwareNotFound, firmwareUnknown } from '../../diagnostics/catalog';
-import type { FirmwareFacts } from '../../host/facts';
+import { NO_FACTS, type FirmwareFacts } from '../../host/facts';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
 import { withFirmware } from './apply';
@@ -65,7 +65,7 @@ function byPath(guest: Domain, candidates: readonly FirmwareFacts[], context: Co
       os: { ...os, loader: { type: os.firmware === 'efi' ? 'pflash' : 'rom', ...os.loader } },
     };
   const at = os.at.of('@firmware');
-  if (unknown) report(firmwareUnknown(at, os.firmware));
+  if (unknown) report(firmwareUnknown(at, os.firmware, host !== NO_FACTS));
   else report(firmwareNotFound(at, os.firmware, candidates.map(refusal(guest))));
   return guest;
 }

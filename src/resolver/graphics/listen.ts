@@ -33,7 +33,26 @@ export function spiceListen(device: Spice, guest: Domain, context: Context): Gra
   if (socket) return socket;
   const { port = 0, tlsPort = 0 } = spicePorts(device, context);
   if (port <= 0 && tlsPort <= 0) return { type: 'none' };
-  return { type: 'tcp', address: addressOf(device, context, context.conf.spice_listen), port };
+  const address = addressOf(device, context, context.conf.spice_listen);
+  if (!context.profile.libvirtDefaults) tellChosen(device, { address, ports: [port, tlsPort] }, context);
+  return { type: 'tcp', address, port };
+}
+
+/** QEMU has ranges of ports for VNC alone (ui/spice-core.c qemu_spice_opts). */
+function tellChosen(
+  device: Spice,
+  { address, ports }: { readonly address: string; readonly ports: readonly number[] },
+  { decide }: Context,
+): void {
+  const chosen = ports.filter((port) => port > 0 && port !== device.port && port !== device.tlsPort);
+  if (chosen.length === 0) return;
+  decide({
+    subject: 'spice',
+    value: `${address}, port ${chosen.join(' and ')}`,
+    reason: 'the XML leaves the port open, and QEMU looks for no free one for SPICE: the first of libvirt',
+    caveats: ["a second guest with such a screen needs ports of its own: autoport='no' and port="],
+    at: device.at,
+  });
 }
 
 /**

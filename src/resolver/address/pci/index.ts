@@ -132,7 +132,13 @@ function reserveBoard(
   context: Context,
 ): boolean {
   const problems = onBoard(guest, context)?.(drafts, set) ?? [];
-  for (const problem of problems) context.report(problem);
+  const told = new Set<string>();
+  for (const problem of problems) {
+    const what = `${problem.at?.path} ${problem.message}`;
+    // One device may be in the way of two of the board.
+    if (!told.has(what)) context.report(problem);
+    told.add(what);
+  }
   return problems.length === 0;
 }
 

@@ -119,9 +119,10 @@ function startWishes(wish: Wish, guest: Domain, context: Context): void {
 
 function threadWishes(wish: Wish, { at, iothreads, defaultIothread, cpu }: Domain): void {
   wish(defaultIothread !== undefined, 'main-loop', at, 'defaultiothread', 'limits of the main thread');
+  // At the first alone: a release has them all or none.
+  for (const first of iothreads.slice(0, 1)) wish(true, 'iothread', first.at, '.', 'I/O threads');
   for (const { at, poll, threadPoolMin, threadPoolMax } of iothreads) {
     const limits = threadPoolMin !== undefined || threadPoolMax !== undefined;
-    wish(true, 'iothread', at, '.', 'I/O threads');
     wish(poll !== undefined, 'iothread.poll', at, 'poll', '<poll>');
     wish(limits, 'iothread.thread-pool-max', at, '.', 'limits of a thread pool');
   }

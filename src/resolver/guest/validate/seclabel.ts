@@ -21,7 +21,8 @@ export function validateSeclabels({ seclabels, devices }: Domain, { profile, rep
     validateLabel(label, report);
   }
   const fixed = seclabels.filter((label) => !relabels(label));
-  if (fixed.length > 0) for (const device of devices) validateOverrides(device, fixed, report);
+  // A console and the serial port that it is have one source.
+  if (fixed.length > 0) validateOverrides(new Set(devices.flatMap(labelsOf)), fixed, report);
 }
 
 /** libvirt takes the host's own for a label that is said to be dynamic, and no more. */
@@ -42,8 +43,12 @@ function validateLabel({ at, type = 'dynamic', model, label, relabel }: Seclabel
     report(seclabelInvalid(at, 'without a label no file can get one', "remove relabel='yes'"));
 }
 
-function validateOverrides(device: Device, fixed: readonly Seclabel[], report: Context['report']): void {
-  for (const { at, model } of labelsOf(device))
+function validateOverrides(
+  labels: Iterable<SourceSeclabel>,
+  fixed: readonly Seclabel[],
+  report: Context['report'],
+): void {
+  for (const { at, model } of labels)
     if (fixed.some((label) => label.model === model))
       report(
         seclabelInvalid(
