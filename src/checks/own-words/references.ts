@@ -53,6 +53,9 @@ function tellShift(at: Place, device: Device, { context }: CheckInput): void {
   context.report(ownAliasShifts(at, alias, device.at));
 }
 
-/** net0, hostdev1, serial2; not scsi0, pci.1, virtio-disk0 or scsi0-0-0-1, which come from an index, a name or a place. */
+/**
+ * net0, hostdev1, serial2 of libvirt's names (src/qemu/qemu_alias.c); not scsi0, pci.1, virtio-disk0 or scsi0-0-0-1, which
+ * come from an index, a name or a place, nor balloon0 and its like, of which a guest has one.
+ */
 const COUNTED =
-  /^(net|hostdev|video|sound|input|rng|shmem|redir|channel|watchdog|vsock|fs|tpm|memballoon|ua)\d+$/;
+  /^(net|hostdev|serial|parallel|console|channel|audio|hub|input|graphics|video|sound|rng|watchdog|fs|smartcard|redir|shmem|crypto|tpm|panic)\d+$/;
