@@ -121,9 +121,9 @@ function withQemuHere(values: ConversionValues, domain: Domain | undefined): Con
 async function sayChecked(
   file: string,
   { diagnostics, notChecked, text }: Checked,
-  { color = 'auto', verbose }: CheckOptions,
+  { color = 'auto', strict, verbose }: CheckOptions,
 ): Promise<void> {
-  await say(diagnostics, file, text, color);
+  await say(diagnostics, file, text, { color, strict });
   if (diagnostics.length === 0) writeError(`${nameOf(file)}: nothing to say, it converts\n`);
   writeError(notCheckedText(nameOf(file), notChecked, { verbose, width: await errorWidth() }));
 }

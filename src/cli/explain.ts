@@ -59,7 +59,7 @@ async function explainFile(
   const input = text === undefined ? undefined : await inputOf(text, options);
   const explained =
     input === undefined ? { diagnostics: problems } : explainDomain(input.reading, input.options);
-  await say(explained.diagnostics, file, input?.text, options.color ?? 'auto');
+  await say(explained.diagnostics, file, input?.text, options);
   return { ...explained, text: input?.text };
 }
 

@@ -49,7 +49,7 @@ async function normalizeOne(file: string, options: NormalizeOptions): Promise<nu
     input === undefined
       ? { diagnostics: problems }
       : normalizeDomain(input.text, input.reading, input.options);
-  await say(diagnostics, file, input?.text, options.color ?? 'auto');
+  await say(diagnostics, file, input?.text, options);
   if (text === undefined) return STATUS.refused;
   const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;

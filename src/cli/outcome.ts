@@ -50,7 +50,7 @@ export async function outcomeOf(
     const { text, ...whole } = await conversion();
     const chosen = await chosenOf(whole, options);
     const { diagnostics } = chosen;
-    said = (await sayings(diagnostics, file, text, options.color ?? 'auto')) + nothingLeft(file, chosen);
+    said = (await sayings(diagnostics, file, text, options)) + nothingLeft(file, chosen);
     said += neededFirst(file, chosen, options);
     const command = written(chosen, options.output ?? 'pretty');
     return {

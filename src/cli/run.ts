@@ -41,7 +41,7 @@ async function dryRun(file: string, options: RunOptions): Promise<number> {
   const whole = await checked(text, options);
   const conversion = selected(whole, options);
   const { plan, argv, sections } = conversion;
-  await say(whole.diagnostics, file, whole.text, options.color ?? 'auto', 'it would not start');
+  await say(whole.diagnostics, file, whole.text, options, 'it would not start');
   const command = commandOf(conversion);
   if (plan === undefined || argv === undefined || command === undefined) return STATUS.refused;
   writeOut(

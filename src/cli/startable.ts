@@ -29,10 +29,10 @@ export interface Startable {
 }
 
 /** The file's text; undefined after saying why there is none. */
-export async function textOf(file: string, { color = 'auto' }: StartValues): Promise<string | undefined> {
+export async function textOf(file: string, given: StartValues): Promise<string | undefined> {
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
-  await say(problems, file, text, color);
+  await say(problems, file, text, given);
   return text;
 }
 
@@ -53,7 +53,7 @@ export async function startable(
   given: StartValues,
 ): Promise<Startable | undefined> {
   const { plan, options, emitted, explanation, diagnostics } = await checked(text, given);
-  await say(diagnostics, file, text, given.color ?? 'auto', 'not started');
+  await say(diagnostics, file, text, given, 'not started');
   if (diagnostics.some(({ severity }) => refuses(severity, given)) && given.force !== true) return undefined;
   if (plan === undefined || options === undefined || emitted === undefined || explanation === undefined)
     return undefined;

@@ -26,7 +26,7 @@ export interface TreeOptions extends ConversionValues {
 export async function treeCommand(file: string, options: TreeOptions): Promise<number> {
   const color = options.color ?? 'auto';
   const { plan, argv, diagnostics, text } = await convertFile(file, options);
-  await say(diagnostics, file, text, color);
+  await say(diagnostics, file, text, options);
   if (plan === undefined || argv === undefined) return STATUS.refused;
   const whole = topologyOf(plan);
   const topology = options.only === undefined ? whole : only(whole, options.only);

@@ -41,7 +41,7 @@ export async function guestOf(
   const { reading, options } = input ?? { reading: { diagnostics: problems }, options: {} };
   const { explanation, emitted, qemu, diagnostics } = explainDomain(reading, options);
   if (explanation === undefined || emitted === undefined || qemu === undefined) {
-    await say(diagnostics, file, input?.text, values.color ?? 'auto');
+    await say(diagnostics, file, input?.text, values);
     throw new Failure(STATUS.unreadable, `${nameOf(file)} cannot be compared: it does not convert`);
   }
   return {
