@@ -83,7 +83,10 @@ if (SYSTEMD === undefined || !installed('unshare', [...UNSHARE, 'true']) || !ins
   missing('host steps that a systemd does', 'systemd, openssh-client, or the right to unshare namespaces,');
 else
   describe('host steps that a systemd does', () => {
-    const left = 'settled 0; echo "running $(running)"; ls /run/user/domxml2qemu-u 2>/dev/null';
+    // The folder of a service goes after all that ran in it.
+    const left = `settled 0; echo "running $(running)"
+tries=0; while [ -e /run/user/domxml2qemu-u ] && [ $tries -lt 50 ]; do tries=$((tries + 1)); sleep 0.1; done
+ls /run/user/domxml2qemu-u 2>/dev/null`;
 
     test('a key reaches QEMU by an agent that ends with the guest', () => {
       guestWithKey();
