@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { HostFacts } from '../host/facts';
 import { paintFor, type ColorChoice } from './color';
 import { hostTable } from './host-table';
-import { reasonOf } from './reason';
+import { readBytes } from './input';
 import { Failure, STATUS } from './status';
 import { terminalWidth } from './terminal';
 import { writeError, writeOut } from './streams';
@@ -52,19 +51,10 @@ async function text(facts: HostFacts, options: HostOptions): Promise<string> {
 /** Undefined when the snapshot is wrong, which has then been said. */
 async function snapshotOf(file: string): Promise<HostFacts | undefined> {
   const { readSnapshot } = await import('../host/snapshot');
-  return readSnapshot(textOf(file), file, ({ code, message, help = '' }) =>
+  const text = readBytes(file, { helpFor: () => HELP }).toString('utf8');
+  return readSnapshot(text, file, ({ code, message, help = '' }) =>
     writeError(`error[${code}]: ${message}\nhelp: ${help}\n`),
   );
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (problem) {
-    throw new Failure(
-      STATUS.unreadable,
-      `cannot read the host facts ${file}: ${reasonOf(problem)}`,
-      'check the path, or leave out --host to look at this host',
-    );
-  }
-}
+const HELP = 'check the path, or leave out --host to look at this host';

@@ -6,7 +6,7 @@ import { say } from './say';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
 import { overwriteWhole } from './many/write';
-import { readBytes } from './input';
+import { readXmlBytes } from './input';
 import { Failure, STATUS } from './status';
 import { writeOut } from './streams';
 import { writeResult } from './write-result';
@@ -41,16 +41,17 @@ function checkUsage(files: readonly string[], { output, inPlace, redact }: Norma
 }
 
 async function normalizeOne(file: string, options: NormalizeOptions): Promise<number> {
-  const bytes = readBytes(file);
   const problems: Diagnostic[] = [];
-  const xml = decode(bytes, (diagnostic) => void problems.push(diagnostic));
+  const report = (diagnostic: Diagnostic) => void problems.push(diagnostic);
+  const bytes = readXmlBytes(file, report);
+  const xml = bytes && decode(bytes, report);
   const input = xml === undefined ? undefined : await inputOf(xml, options);
   const { text, diagnostics }: Normalization =
     input === undefined
       ? { diagnostics: problems }
       : normalizeDomain(input.text, input.reading, input.options);
   await say(diagnostics, file, input?.text, options);
-  if (text === undefined) return STATUS.refused;
+  if (text === undefined || bytes === undefined) return STATUS.refused;
   const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;
   if (output === undefined) writeOut(whole);

@@ -3,6 +3,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'permission denied',
   EISDIR: 'it is a directory',
+  EBADF: 'it is not open for reading',
   ENOTDIR: 'a part of its path is not a directory',
   EEXIST: 'there is something else of that name',
   EROFS: 'the file system is read-only',

@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { MOST_BYTES } from './read-file';
 
 /** What was read ahead of standard input, for whoever reads it. */
 let ahead: Buffer | undefined;
@@ -19,16 +20,19 @@ export function isPipedIn(): boolean {
 
 /**
  * The same where nothing was asked for: a program that calls this one without a word may leave a pipe open in which
- * there never is anything. What comes is read to its end.
+ * there never is anything. What comes is read to its end, or until it is more than anybody takes.
  */
 export async function bringsInput(patience = PATIENCE): Promise<boolean> {
   if (!isPipedIn()) return false;
   const pieces: Buffer[] = [];
+  let length = 0;
   const ended = await new Promise<boolean>((resolve) => {
     const timer = setTimeout(() => resolve(false), patience);
     process.stdin.on('data', (piece: Buffer) => {
       clearTimeout(timer);
       pieces.push(piece);
+      length += piece.length;
+      if (length > MOST_BYTES) process.stdin.destroy();
     });
     // A file ends, and is not closed.
     for (const last of ['end', 'close'])

@@ -20,20 +20,22 @@ export interface HowFar {
   readonly depth?: Depth | undefined;
   /** Of a run that looks once for many guests. */
   readonly look?: Look | undefined;
+  /** Of a line of batch: see `readBytes`. */
+  readonly onlyFiles?: boolean | undefined;
 }
 
 /** What a conversion takes from outside: the QEMU it is for, and the host. A check looks at more of it. */
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
-  { depth = 'convert', look }: HowFar = {},
+  { depth = 'convert', look, onlyFiles }: HowFar = {},
 ): Promise<Surroundings> {
-  const host = await hostFor(values, domain, { depth, look });
+  const host = await hostFor(values, domain, { depth, look, onlyFiles });
   return {
     program: values.qemu,
     qemu: await qemuFor(values, domain),
     host,
-    qemuConf: confFor(values, host),
+    qemuConf: confFor(values, host, onlyFiles),
   };
 }
 
@@ -78,7 +80,7 @@ async function hostFor(
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {
-    facts = await snapshot(host);
+    facts = await snapshot(host, how.onlyFiles);
     snapshots.set(host, facts);
   }
   return facts;
@@ -94,9 +96,10 @@ async function lookFor(domain: Domain, { depth, look }: HowFar): Promise<HostFac
 }
 
 /** Facts that are wrong end the command: they are no part of the guest's diagnostics. */
-async function snapshot(file: string): Promise<HostFacts> {
+async function snapshot(file: string, onlyFiles?: boolean): Promise<HostFacts> {
   const { readSnapshot } = await import('../host/snapshot');
-  const facts = readSnapshot(readText(file), file, fail);
+  const text = readText(file, "name a file that 'domxml2qemu host --output json' wrote", onlyFiles);
+  const facts = readSnapshot(text, file, fail);
   if (facts === undefined) throw new Failure(STATUS.unreadable, `${file} holds no host facts`);
   return facts;
 }
@@ -105,12 +108,21 @@ function fail(diagnostic: Diagnostic): void {
   if (diagnostic.severity === 'error') throw failureOf(diagnostic);
 }
 
-function readText(file: string): string {
-  return readBytes(file).toString('utf8');
+function readText(file: string, help: string, onlyFiles: boolean | undefined): string {
+  return readBytes(file, { helpFor: () => help, onlyFiles }).toString('utf8');
 }
 
 /** A qemu.conf that is wrong ends the command: its lines are no part of the guest's diagnostics. */
-function confFor({ qemuConf }: ConversionValues, host: HostFacts | undefined): QemuConf | undefined {
+function confFor(
+  { qemuConf }: ConversionValues,
+  host: HostFacts | undefined,
+  onlyFiles: boolean | undefined,
+): QemuConf | undefined {
   if (qemuConf === undefined) return undefined;
-  return parseQemuConf(readText(qemuConf), qemuConf, fail, qemuConfOf(host ?? {}));
+  const text = readText(
+    qemuConf,
+    "name a qemu.conf of libvirt, or leave it out for libvirt's defaults",
+    onlyFiles,
+  );
+  return parseQemuConf(text, qemuConf, fail, qemuConfOf(host ?? {}));
 }

@@ -28,6 +28,33 @@ disk.img: refused: 1 error
   });
 });
 
+test.each([['convert'], ['normalize'], ['check'], ['tree']])('nor of what has no end: %s', (name) => {
+  for (const [file, input] of [
+    ['/dev/zero', ''],
+    ['-', Buffer.alloc(65 * 2 ** 20, 'x')],
+  ] as const) {
+    const { status, stderr } = command([name, '--host', 'none', file], { cwd: folder, input });
+    expect(status).toBe(1);
+    expect(stderr).toContain('error[xml-too-large]: the file has more than 67108864 bytes, the limit');
+  }
+});
+
+test('nor of a disk image where host facts or settings are wanted', () => {
+  writeFileSync(join(folder, 'disk.img'), '');
+  truncateSync(join(folder, 'disk.img'), 20 * 2 ** 30);
+  for (const option of ['--host', '--qemu-conf'])
+    expect(run(option, 'disk.img', 'guest.xml')).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: 'domxml2qemu: cannot read disk.img: the file has 21474836480 bytes; the limit is 67108864\n',
+    });
+});
+
+test('a guest out of a pipe with a name is read', () => {
+  const line = `'${process.execPath}' '${PROJECT}/bin/domxml2qemu.js' --host none <(cat guest.xml)`;
+  expect(execFileSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' })).toContain('guest=minimal');
+});
+
 test('folders are made with those above them', () => {
   expect(run('--host', 'none', '--out-dir', 'a/b/', 'guest.xml').status).toBe(0);
   expect(run('--host', 'none', '--out-dir', 'a/b', 'guest.xml').status).toBe(0);

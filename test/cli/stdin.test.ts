@@ -24,6 +24,12 @@ test('what a pipe brings is converted, also if it comes late and in pieces', () 
   expect(stdout).toMatch(/^qemu-system-x86_64 /);
 });
 
+test('what has no end is read until it is more than a guest can be', () => {
+  const { status, stderr } = behind('yes');
+  expect(status).toBe(1);
+  expect(stderr).toContain('<stdin>: error[xml-too-large]: the file has more than 67108864 bytes, the limit');
+});
+
 test.each([
   ['brings nothing', ':'],
   ['is left open', 'sleep 6'],
