@@ -1,5 +1,8 @@
 import { closest } from '../diagnostics/closest';
+import { testContext } from '../input-shape';
 import type { TestContext } from '../resolver/options';
+import { idText, NO_ID } from './batch-id';
+import type { Line } from './batch-lines';
 import { CONVERSION_OPTIONS, SELECTION_OPTIONS } from './conversion-options';
 import type { ConversionValues } from './conversion-values';
 import type { SelectionValues } from './selection';
@@ -11,22 +14,26 @@ export interface BatchRequest {
 }
 
 export interface ReadRequest {
-  /** As the line has it, so that its author can find the answer; null where the line is no JSON. */
-  readonly id: unknown;
+  /** JSON, as the line has it, so that its author can find the answer; null where the line is no JSON. */
+  readonly id: string;
   readonly request?: BatchRequest;
   readonly problem?: string;
 }
 
 /** One line of NDJSON -> a request whose options are known and well typed, or what is wrong with it. */
-export function readRequest(line: string): ReadRequest {
+export function readRequest({ text, problem: unreadable }: Line): ReadRequest {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(text);
   } catch (problem) {
-    return { id: null, problem: `not JSON: ${(problem as Error).message}` };
+    return { id: NO_ID, problem: unreadable ?? `not JSON: ${(problem as Error).message}` };
   }
-  if (!isObject(value)) return { id: null, problem: 'a line is a JSON object with "file" or "xml"' };
-  const { id = null, file, xml, options = {} } = value;
+  if (!isObject(value))
+    return { id: NO_ID, problem: unreadable ?? 'a line is a JSON object with "file" or "xml"' };
+  const { file, xml, options = {} } = value;
+  const id = idText(value['id'], text);
+  // What stands for bytes that are no character is nothing to find an answer by.
+  if (unreadable !== undefined) return { id: id.includes('\ufffd') ? NO_ID : id, problem: unreadable };
   const problem = wrongKeys(value) ?? wrongSource(file, xml) ?? wrongOptions(options);
   if (problem !== undefined) return { id, problem };
   return { id, request: { file, xml, options } as BatchRequest };
@@ -61,15 +68,16 @@ const BY_NAME = new Map([...CONVERSION_OPTIONS, ...SELECTION_OPTIONS].map((optio
 function wrongOptions(options: unknown): string | undefined {
   if (!isObject(options)) return '"options" is an object';
   for (const [name, value] of Object.entries(options)) {
-    const problem =
-      name === 'context'
-        ? isObject(value)
-          ? undefined
-          : 'option "context" is an object'
-        : wrongOption(name, value);
+    const problem = name === 'context' ? wrongContext(value) : wrongOption(name, value);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+function wrongContext(context: unknown): string | undefined {
+  const problems: string[] = [];
+  testContext(context, 'context', (path, problem) => void problems.push(`option "${path}" ${problem}`));
+  return problems[0];
 }
 
 function wrongOption(name: string, value: unknown): string | undefined {

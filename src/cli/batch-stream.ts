@@ -1,10 +1,12 @@
+import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { BATCH } from './batch-work';
 import { wholeLines } from './lines';
 import { barFor } from './many/bar';
 import { summaryLine, Tally } from './many/summary';
 import { optimizeLater } from './optimizing';
-import { STATUS } from './status';
+import { reasonOf } from './reason';
+import { Failure, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 import { inOrder } from './worker/in-order';
 import { threadsFor } from './worker/jobs';
@@ -26,6 +28,7 @@ export async function batchCommand(
   input: NodeJS.ReadableStream & { destroy?(): unknown } = process.stdin,
   write: (bytes: Uint8Array) => void = writeOut,
 ): Promise<number> {
+  if (input === process.stdin) refuseFolder();
   optimizeLater();
   const size = threadsFor(jobs);
   const pool = size === 1 ? undefined : (await import('./worker/threads')).threads('batch', BATCH, size);
@@ -43,7 +46,7 @@ export async function batchCommand(
   const tally = new Tally();
   try {
     const window = size === 1 ? 1 : PIECES * size;
-    await inOrder(wholeLines(input), window, answers, ({ bytes, count, refused }) => {
+    await inOrder(linesOf(input), window, answers, ({ bytes, count, refused }) => {
       write(bytes);
       tally.done += count - refused;
       tally.refused.count += refused;
@@ -57,4 +60,19 @@ export async function batchCommand(
     await pool?.close();
   }
   return STATUS.done;
+}
+
+const UNREADABLE = 'cannot read standard input';
+
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  try {
+    yield* wholeLines(input);
+  } catch (problem) {
+    throw new Failure(STATUS.unreadable, `${UNREADABLE}: ${reasonOf(problem)}`);
+  }
+}
+
+/** A stream of a folder ends at once, as if nothing had been asked. */
+function refuseFolder(): void {
+  if (fstatSync(0).isDirectory()) throw new Failure(STATUS.unreadable, `${UNREADABLE}: it is a directory`);
 }

@@ -1,4 +1,6 @@
-import { answersTo, bug, type Answer } from './batch';
+import { answersTo } from './batch';
+import { answerText, bug, type Answer } from './batch-answer';
+import { batchLines, eachLine, type Line } from './batch-lines';
 import { readRequest } from './batch-request';
 import { lossText } from './crash';
 import type { Work } from './worker/work';
@@ -12,18 +14,18 @@ export interface Answers {
 
 /** NDJSON in, NDJSON out, in the order of the input. A job is whole lines, as bytes. */
 export const BATCH: Work<Uint8Array, Answers> = {
-  do: (lines) => written(answersTo(requestsOf(lines))),
+  do: (lines) => written(answersTo(batchLines(lines))),
   transfer: ({ bytes }) => [bytes.buffer],
-  pieces: (lines) => requestsOf(lines).map((line) => Buffer.from(line)),
+  pieces: (lines) => eachLine(lines).filter((line) => batchLines(line).length > 0),
   joined: (replies) => ({
-    bytes: new Uint8Array(Buffer.concat(replies.map(({ bytes }) => bytes))),
+    bytes: joined(replies.map(({ bytes }) => bytes)),
     count: sum(replies.map(({ count }) => count)),
     refused: sum(replies.map(({ refused }) => refused)),
   }),
-  lost: (lines, reason) => written([requestsOf(lines).map((line) => lost(line, reason))]),
+  lost: (lines, reason) => written([batchLines(lines).map((line) => lost(line, reason))]),
 };
 
-function lost(line: string, reason: unknown): Answer {
+function lost(line: Line, reason: unknown): Answer {
   const { id, request } = readRequest(line);
   return bug(id, lossText(reason, request?.options.redact));
 }
@@ -31,16 +33,29 @@ function lost(line: string, reason: unknown): Answer {
 async function written(
   answers: AsyncIterable<readonly Answer[]> | Iterable<readonly Answer[]>,
 ): Promise<Answers> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let text = '';
   let count = 0;
   let refused = 0;
   for await (const some of answers)
     for (const one of some) {
-      text += `${JSON.stringify(one)}\n`;
+      text += `${answerText(one)}\n`;
       count++;
-      if (!one.ok) refused++;
+      if (!one.body.ok) refused++;
+      if (text.length < PIECE) continue;
+      pieces.push(bytesOf(text));
+      text = '';
     }
-  return { bytes: bytesOf(text), count, refused };
+  pieces.push(bytesOf(text));
+  return { bytes: joined(pieces), count, refused };
+}
+
+/** In characters: short requests may name large guests, and the text of all answers be more than a string can be. */
+const PIECE = 8 * 1024 * 1024;
+
+function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined ? only : new Uint8Array(Buffer.concat(pieces));
 }
 
 /** In memory of their own, as a transfer needs them; TextEncoder takes several times as long. */
@@ -48,15 +63,6 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
   return bytes;
-}
-
-/** An empty line asks nothing. */
-function requestsOf(lines: Uint8Array): string[] {
-  const { buffer, byteOffset, byteLength } = lines;
-  return Buffer.from(buffer, byteOffset, byteLength)
-    .toString()
-    .split('\n')
-    .filter((line) => line.trim() !== '');
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { batchRequest, batchUnreadable, internal } from '../diagnostics/catalog';
+import { batchRequest, batchUnreadable } from '../diagnostics/catalog';
 import { error, type Diagnostic } from '../diagnostics/diagnostic';
-import { decode } from '../parser/encoding';
-import { diagnosticJson } from '../renderer/json';
+import { answered, bug, refusal, type Answer } from './batch-answer';
+import type { Line } from './batch-lines';
 import { readRequest, type BatchRequest } from './batch-request';
 import { crashText } from './crash';
 import { inputOf, unreadable } from './guest-input';
 import type { GuestInput } from './guest';
-import { reasonOf } from './reason';
-import { selected, type Selected } from './selection';
-import { Failure, STATUS } from './status';
+import { readXml } from './input';
+import { selected } from './selection';
+import { Failure } from './status';
 import { together } from './together';
-
-/** A line of the output; what else it holds is in docs/json.md. */
-export interface Answer {
-  readonly id: unknown;
-  readonly ok: boolean;
-  readonly [key: string]: unknown;
-}
 
 /**
  * So many guests are converted at once, of so many characters: few enough to hold in memory, whatever their size. With
@@ -27,7 +19,7 @@ const TOGETHER = 32;
 const CHARACTERS = 256 * 1024;
 
 /** The answers to lines, in their order, some at a time. Whatever goes wrong with one is in its answer: a bad line never ends the run. */
-export async function* answersTo(lines: readonly string[]): AsyncGenerator<readonly Answer[]> {
+export async function* answersTo(lines: readonly Line[]): AsyncGenerator<readonly Answer[]> {
   let asked: Asked[] = [];
   let characters = 0;
   for (const line of lines) {
@@ -49,7 +41,8 @@ function answers(asked: readonly Asked[]): Answer[] {
 
 /** A request whose guest was read. */
 interface Readable {
-  readonly id: unknown;
+  /** JSON. */
+  readonly id: string;
   readonly request: BatchRequest;
   readonly input: GuestInput;
   readonly refused?: undefined;
@@ -57,7 +50,7 @@ interface Readable {
 
 type Asked = Readable | { readonly refused: Answer; readonly input?: undefined };
 
-async function ask(line: string): Promise<Asked> {
+async function ask(line: Line): Promise<Asked> {
   const { id, request, problem } = readRequest(line);
   if (request === undefined) return { refused: refusal(id, [batchRequest(problem ?? 'not a request')]) };
   try {
@@ -75,7 +68,7 @@ function answerTo({ id, request, input }: Readable, conversionOf: ReturnType<typ
   }
 }
 
-function failed(id: unknown, problem: unknown, request: BatchRequest): Answer {
+function failed(id: string, problem: unknown, request: BatchRequest): Answer {
   if (problem instanceof Failure) return refusal(id, [diagnosticOf(problem, request)]);
   return bug(id, crashText(problem, request.options.redact));
 }
@@ -87,43 +80,19 @@ function diagnosticOf(failure: Failure, request: BatchRequest): Diagnostic {
   return code === undefined ? batchUnreadable(message, help) : error(code, undefined, message, { help });
 }
 
-/** The file's name stays with whoever sent it. */
+/** With `redact`, names of files stay with whoever sent them. */
 function said({ message }: Failure, { file, options }: BatchRequest): string {
-  return options.redact === true && file !== undefined ? message.replaceAll(file, 'the file') : message;
+  if (options.redact !== true) return message;
+  const { host, qemuConf, qemu } = options;
+  return [file, host, qemuConf, qemu].reduce<string>(
+    (text, name = '') => (name === '' ? text : text.replaceAll(name, 'the file')),
+    message,
+  );
 }
 
 async function read({ xml, file, options }: BatchRequest): Promise<GuestInput> {
   const problems: Diagnostic[] = [];
-  const text = xml ?? decode(readFile(file ?? ''), (diagnostic) => void problems.push(diagnostic));
+  const text = xml ?? readXml(file ?? '', (diagnostic) => void problems.push(diagnostic), true);
   if (text === undefined) return unreadable(problems);
-  return inputOf(text, options, { context: options.context });
-}
-
-function readFile(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (problem) {
-    throw new Failure(STATUS.unreadable, `cannot read ${file}: ${reasonOf(problem)}`);
-  }
-}
-
-function answered(id: unknown, { argv, sections, diagnostics }: Selected): Answer {
-  if (argv !== undefined && sections !== undefined)
-    return { id, ok: true, argv, sections, warnings: diagnostics.map(diagnosticJson) };
-  if (argv !== undefined) return { id, ok: true, argv, warnings: diagnostics.map(diagnosticJson) };
-  return refusal(id, diagnostics.filter(({ severity }) => severity !== 'note').sort(errorsFirst));
-}
-
-/** With `strict` a warning refuses too, but never hides an error. */
-function errorsFirst(a: Diagnostic, b: Diagnostic): number {
-  return Number(a.severity !== 'error') - Number(b.severity !== 'error');
-}
-
-export function bug(id: unknown, message: string): Answer {
-  return refusal(id, [internal(message)]);
-}
-
-function refusal(id: unknown, diagnostics: readonly Diagnostic[]): Answer {
-  const errors = diagnostics.map(diagnosticJson);
-  return { id, ok: false, error: errors[0], errors };
+  return inputOf(text, options, { context: options.context, onlyFiles: true });
 }

@@ -1,3 +1,5 @@
+import { closest } from '../diagnostics/closest';
+
 /**
  * Checks that a JSON value has the shape of a type. A shape names every property of its type, so that one added to the
  * contract and forgotten here does not compile.
@@ -69,10 +71,14 @@ export function object<T>(shape: Shape<T>): Guard<T> {
     if (!isObject(value)) return holds(false, value, path, 'an object', fault);
     const known = [...guards].map(([key, guard]) => guard(own(value, key), member(path, key), fault));
     const strange = Object.keys(value).filter((key) => !guards.has(key));
-    for (const key of strange)
-      fault(member(path, key), `is no part of a snapshot; known here: ${[...guards.keys()].join(', ')}`);
+    for (const key of strange) fault(member(path, key), `is not known; ${instead(key, [...guards.keys()])}`);
     return all(known) && strange.length === 0;
   };
+}
+
+function instead(key: string, known: readonly string[]): string {
+  const meant = closest(key, known);
+  return meant === undefined ? `known here: ${known.join(', ')}` : `did you mean ${meant}?`;
 }
 
 /** Either shape; what is said is what the second one misses. */

@@ -14,13 +14,18 @@ export function launchJson(
     schema: 1,
     argv,
     ...(sections === undefined ? {} : { sections }),
-    environment: Object.fromEntries(plan.environment.map(({ name, value }) => [name, value])),
+    environment: environmentJson(plan),
     decisions: plan.decisions.map(({ at, ...decision }) => ({ ...decision, ...place(at) })),
     companions: plan.companions,
     resources: plan.resources,
     hostSteps: plan.hostSteps,
     diagnostics: diagnostics.map(diagnosticJson),
   };
+}
+
+/** What `<qemu:env>` sets, by name. */
+export function environmentJson({ environment }: Pick<LaunchPlan, 'environment'>): object {
+  return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
 }
 
 /** A diagnostic as plain JSON: lines and columns from 1, absent where there is no place. */

@@ -19,17 +19,17 @@ export interface ResolveOptions {
 
 /** See the batch protocol. */
 export interface TestContext {
-  readonly variant?: string;
-  readonly abiUpdate?: boolean;
-  readonly capsAdd?: readonly string[];
-  readonly capsDel?: readonly string[];
-  readonly hostCpu?: string;
-  readonly gic?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly migrateFrom?: string;
+  readonly variant?: string | undefined;
+  readonly abiUpdate?: boolean | undefined;
+  readonly capsAdd?: readonly string[] | undefined;
+  readonly capsDel?: readonly string[] | undefined;
+  readonly hostCpu?: string | undefined;
+  readonly gic?: string | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly migrateFrom?: string | undefined;
   /** name, writable, number of descriptors, descriptors. */
-  readonly fdGroups?: readonly (readonly string[])[];
+  readonly fdGroups?: readonly (readonly string[])[] | undefined;
   /** device, descriptor. */
-  readonly vdpaFds?: readonly (readonly string[])[];
-  readonly nbdkitCaps?: readonly string[];
+  readonly vdpaFds?: readonly (readonly string[])[] | undefined;
+  readonly nbdkitCaps?: readonly string[] | undefined;
 }

@@ -22,8 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), 'crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function answerTo(redact: boolean): Promise<{ code: string; message: string }> {
-  const line = JSON.stringify({ id: 1, xml: MINIMAL, options: { host: 'none', redact } });
-  for await (const answers of answersTo([line])) return answers[0]!['error'] as never;
+  const text = JSON.stringify({ id: 1, xml: MINIMAL, options: { host: 'none', redact } });
+  for await (const answers of answersTo([{ text }])) return answers[0]!.body['error'] as never;
   throw new Error('no answer');
 }
 

@@ -32,6 +32,23 @@ test('whole lines, together the text, wherever it is cut, within a character too
   );
 });
 
+test('of a line that is too long little is kept, and the others come whole', async () => {
+  const text = 'one\naaaaaaaaaaaaaaaaaaaa\ntwo\nfour5\nbbbbbbbbbbbb';
+  for (let size = 1; size < text.length; size++) {
+    const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+    const found: string[] = [];
+    const input = Readable.from(
+      pieces.map((piece) => Buffer.from(piece)),
+      { objectMode: false },
+    );
+    for await (const lines of wholeLines(input, 5)) found.push(lines.toString());
+    const lines = found.join('').split('\n');
+    expect(lines.map((line) => line.slice(0, 6))).toEqual(['one', 'aaaaaa', 'two', 'four5', 'bbbbbb']);
+    // No more than what came with what was kept.
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(Math.max(6, size));
+  }
+});
+
 test('what is complete is given before the rest has come', async () => {
   const input = new Readable({ read() {} });
   const lines = wholeLines(input);
