@@ -8,7 +8,7 @@ import { filterText } from './streams';
 /** A guest, its host and the user's options, in the stand-ins of one numbering. */
 export function redactedInput(
   text: string,
-  { host, qemuConf, secrets, networks, qmp, program, select, context, ...others }: ConvertOptions,
+  { host, qemuConf, secret, network, qmp, program, select, context, ...others }: ConvertOptions,
   redactor = new Redactor(),
 ): GuestInput {
   redactor.folders(host?.nodes?.map(({ path }) => path) ?? []);
@@ -17,8 +17,8 @@ export function redactedInput(
     ...others,
     host: host && redactor.facts(host),
     qemuConf: qemuConf && redactor.facts(qemuConf),
-    secrets: secrets && redactor.secrets(secrets),
-    networks: networks && redactor.networks(networks),
+    secret: secret && redactor.secrets(secret),
+    network: network && redactor.networks(network),
     qmp: qmp === undefined ? undefined : redactor.path(qmp),
     program: program === undefined ? undefined : redactor.path(program),
     context: context?.fdGroups

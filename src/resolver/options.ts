@@ -7,9 +7,9 @@ export interface ResolveOptions {
   readonly virtioLun?: 'scsi' | undefined;
   readonly accel?: 'kvm' | 'tcg' | undefined;
   /** Secret usage or uuid -> the file that holds it. */
-  readonly secrets?: Readonly<Record<string, string>> | undefined;
+  readonly secret?: Readonly<Record<string, string>> | undefined;
   /** libvirt network -> bridge. */
-  readonly networks?: Readonly<Record<string, string>> | undefined;
+  readonly network?: Readonly<Record<string, string>> | undefined;
   readonly qmp?: string | undefined;
   readonly monitor?: 'stdio' | undefined;
   readonly paused?: boolean | undefined;

@@ -46,8 +46,8 @@ export async function startGuest(
   try {
     const qmp = join(folder, 'qmp');
     const wanted: ConvertOptions = { ...options, qemuVersion: qemu.version, accel: 'tcg', paused: true, qmp };
-    const secrets = { ...askedFor(xml, wanted, room), ...options.secrets };
-    const { argv, diagnostics } = convert(xml, { ...wanted, secrets });
+    const secret = { ...askedFor(xml, wanted, room), ...options.secret };
+    const { argv, diagnostics } = convert(xml, { ...wanted, secret });
     const error = diagnostics.find(({ severity }) => severity === 'error');
     if (error !== undefined || argv === undefined) return `${error?.code ?? 'none'}: ${error?.message ?? ''}`;
     const words = standIns(without(argv.slice(1), leftOut), room);

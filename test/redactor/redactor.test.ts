@@ -20,13 +20,13 @@ test('a file always becomes the same', () => {
 });
 
 test('the hidden guest converts to the same arguments, but for their values', () => {
-  const options = { qemuVersion: '7.2', secrets: { 'hooli-chap': '/k' }, networks: { hoolinet: 'br0' } };
+  const options = { qemuVersion: '7.2', secret: { 'hooli-chap': '/k' }, network: { hoolinet: 'br0' } };
   const redactor = new Redactor();
   const xml = redactor.xml(PRIVATE);
-  const secrets = redactor.secrets(options.secrets);
-  const networks = redactor.networks(options.networks);
+  const secret = redactor.secrets(options.secret);
+  const network = redactor.networks(options.network);
   const before = convert(PRIVATE, options);
-  const after = convert(xml, { ...options, secrets, networks });
+  const after = convert(xml, { ...options, secret, network });
   expect(before.argv).toBeDefined();
   expect(skeleton(after.argv)).toEqual(skeleton(before.argv));
   expect(after.diagnostics.map(({ code, at }) => [code, at?.line])).toEqual(

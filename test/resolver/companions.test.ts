@@ -10,7 +10,7 @@ function planOf(folder: string, options: ConvertOptions) {
 
 test('an encrypted TPM: its state is made once, then swtpm serves it', () => {
   const secrets = { '6dd3e4a5-1d76-44ce-961f-f119f5aad935': '/etc/keys/tpm' };
-  const { companions, hostSteps } = planOf('tpm/emulator', { secrets });
+  const { companions, hostSteps } = planOf('tpm/emulator', { secret: secrets });
   expect(hostSteps.flatMap(({ commands }) => commands)).toEqual([
     "mkdir -p '/srv/tpm/win 11'",
     "swtpm_setup --tpm2 --tpmstate 'dir:///srv/tpm/win 11' --createek --create-ek-cert --create-platform-cert --lock-nvram --not-overwrite --pwdfile /etc/keys/tpm --cipher aes-256-cbc --pcr-banks sha256,sha512 --profile-name local:restricted --profile-remove-disabled fips-host",

@@ -27,7 +27,7 @@ test('every image has cookies of its own name', () => {
     "the secret 'cookies-vdb' is needed, and nothing says where it is",
   ]);
   const secrets = { 'cookies-vda': '/a', 'cookies-vda-1': '/a1', 'cookies-vdb': '/b' };
-  const { argv } = convert(xml, { storage: 'blockdev', secrets });
+  const { argv } = convert(xml, { storage: 'blockdev', secret: secrets });
   expect(argv?.filter((word) => word.startsWith('secret,'))).toEqual([
     expect.stringMatching(/file=\/a1$/),
     expect.stringMatching(/file=\/a$/),

@@ -44,7 +44,7 @@ function fromFile(
     return undefined;
   }
   if (context.profile.masterKey) return { type: 'secret', id, content: ENCRYPTED };
-  const secrets = new Map(Object.entries(context.options.secrets ?? {}));
+  const secrets = new Map(Object.entries(context.options.secret ?? {}));
   const file = names.map((name) => secrets.get(name)).find((path) => path !== undefined);
   if (file === undefined) {
     const secret = names.map((name) => `'${name}'`).join(' or ');

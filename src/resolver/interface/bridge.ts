@@ -7,7 +7,7 @@ import type { Context } from '../context';
 export function bridgeOf({ at, type, source }: Interface, context: Context): string | undefined {
   if (type === 'bridge') return source.bridge;
   const { network = '' } = source;
-  const chosen = context.options.networks?.[network];
+  const chosen = context.options.network?.[network];
   if (chosen !== undefined) return chosen;
   const place = at.of('source/@network');
   const found = onHost(network, context) ?? ofLastRun(source.bridge);

@@ -69,7 +69,7 @@ test.each(['nbd', 'gluster', 'nfs'])('nobody logs in to %s', (protocol) => {
 test('libvirt asks for the type of a secret', () => {
   const secrets = { a: '/keys/a' };
   expect(errors(login('iscsi'), { profile: 'libvirt' })).toEqual(['storage-source-invalid /auth/secret']);
-  expect(errors(login('iscsi'), { secrets })).toEqual([]);
+  expect(errors(login('iscsi'), { secret: secrets })).toEqual([]);
   expect(errors(login('iscsi', "type='iscsi'"), { profile: 'libvirt' })).toEqual([]);
 });
 

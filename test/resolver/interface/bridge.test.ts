@@ -19,5 +19,5 @@ test('the bridge of a network: what the host says goes before what a run of long
 });
 
 test('a bridge that is asked for is no choice of ours', () => {
-  expect(bridge("network='lan' bridge='virbr0'", { networks: { lan: 'br9' } })).toEqual([undefined]);
+  expect(bridge("network='lan' bridge='virbr0'", { network: { lan: 'br9' } })).toEqual([undefined]);
 });
