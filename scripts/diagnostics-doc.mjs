@@ -93,7 +93,7 @@ function examples() {
     .sort();
   const note = (file, shown) => {
     for (const [, code] of readFileSync(join(cases, file), 'utf8').matchAll(
-      /(?: (?:error|warning|note)\[|"code":")([a-z0-9-]+)(?:\]:|")/g,
+      /(?:(?:^| )(?:error|warning|note)\[|"code":")([a-z0-9-]+)(?:\]:|")/gm,
     ))
       if (!found.has(code)) found.set(code, `[${dirname(file)}](../test/cases/${dirname(file)}/${shown})`);
   };

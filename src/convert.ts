@@ -19,8 +19,6 @@ export interface Conversion {
   readonly argv?: readonly string[] | undefined;
   /** The same without the program, one group of words for each option. */
   readonly options?: readonly (readonly string[])[] | undefined;
-  /** The same as values, each with what it is about. */
-  readonly emitted?: readonly Emitted[] | undefined;
   /** What each of the options is about: a device of the plan, or a part of the guest. */
   readonly subjects?: readonly Subject[] | undefined;
   /** Absent when the text holds no domain; not to be used when there is an error. */
@@ -31,6 +29,11 @@ export interface Conversion {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What of ours works on has the arguments as values, too, each with what it is about. */
+export interface WithArguments extends Conversion {
+  readonly emitted?: readonly Emitted[] | undefined;
+}
+
 /** What reading the XML gives: the domain, if there is one, and all that is wrong with it. */
 export interface Reading {
   readonly domain?: Domain | undefined;
@@ -38,7 +41,7 @@ export interface Reading {
 }
 
 /** Domain XML -> QEMU command line. Never throws for bad input: see `diagnostics`. */
-export function convert(xml: string, options: ConvertOptions = {}): Conversion {
+export function convert(xml: string, options: ConvertOptions = {}): WithArguments {
   return convertDomain(read(xml, options), options);
 }
 
@@ -49,7 +52,7 @@ export function read(xml: string, { select }: Pick<ConvertOptions, 'select'> = {
 }
 
 /** The second half: Domain -> plan -> arguments. */
-export function convertDomain(reading: Reading, options: ConvertOptions = {}): Conversion {
+export function convertDomain(reading: Reading, options: ConvertOptions = {}): WithArguments {
   const { domain, diagnostics } = reading;
   if (domain === undefined) return { diagnostics };
   return conversionOf(convertOne({ domain, diagnostics, options }));
@@ -62,7 +65,7 @@ export function convertDomain(reading: Reading, options: ConvertOptions = {}): C
  */
 export function convertDomains(
   inputs: readonly { readonly reading: Reading; readonly options: ConvertOptions }[],
-): Conversion[] {
+): WithArguments[] {
   const begun = inputs.map(({ reading: { domain, diagnostics }, options }) =>
     domain === undefined ? { diagnostics } : begin({ domain, diagnostics, options }),
   );
@@ -72,7 +75,7 @@ export function convertDomains(
   return done.map((one) => ('guest' in one ? conversionOf(one) : one));
 }
 
-function conversionOf({ plan, diagnostics, emitted, context }: Converted): Conversion {
+function conversionOf({ plan, diagnostics, emitted, context }: Converted): WithArguments {
   const { qemu, profile } = context;
   if (emitted === undefined) return { plan, qemu, diagnostics };
   const json = jsonForms(profile, qemu);

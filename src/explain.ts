@@ -1,9 +1,9 @@
-import { convertDomain, read, type Conversion, type Reading } from './convert';
+import { convertDomain, read, type Reading, type WithArguments } from './convert';
 import { explainArguments } from './explainer';
 import type { Explanation } from './explainer/explanation';
 import type { ConvertOptions } from './prepare';
 
-export interface Explained extends Conversion {
+export interface Explained extends WithArguments {
   /** Absent when the domain was refused. */
   readonly explanation?: Explanation | undefined;
 }

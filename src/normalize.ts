@@ -1,6 +1,7 @@
 import { read, type Reading } from './convert';
 import type { Diagnostic } from './diagnostics/diagnostic';
 import { fillIn } from './normalizer';
+import { MARK, withoutMark } from './parser/byte-order-mark';
 import type { ConvertOptions } from './prepare';
 import { libvirtArch } from './qemu/architectures';
 import { complete } from './resolver/implicit/complete';
@@ -18,7 +19,10 @@ export interface Normalization {
  * the same of both. Never throws for bad input: see `diagnostics`.
  */
 export function normalize(xml: string, options: ConvertOptions = {}): Normalization {
-  return normalizeDomain(xml, read(xml, options), options);
+  const text = withoutMark(xml);
+  const normalization = normalizeDomain(text, read(text, options), options);
+  if (text === xml || normalization.text === undefined) return normalization;
+  return { ...normalization, text: MARK + normalization.text };
 }
 
 /** The second half, after `read`. */

@@ -5,8 +5,7 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { check } from '../src/check';
-import { convert } from '../src/convert';
+import { check, convert } from '../src';
 import type { Diagnostic } from '../src/diagnostics/diagnostic';
 import { CASES, caseFolders, guestOf, optionsOf, profilesOf, readCase, type Case } from './case';
 

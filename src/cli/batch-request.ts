@@ -1,5 +1,5 @@
 import { closest } from '../diagnostics/closest';
-import { testContext } from '../input-shape';
+import { testContext } from '../context-shape';
 import type { TestContext } from '../resolver/options';
 import { idText, NO_ID } from './batch-id';
 import type { Line } from './batch-lines';

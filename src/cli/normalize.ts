@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { normalizeDomain, type Normalization } from '../normalize';
+import { MARK } from '../parser/byte-order-mark';
 import { decode } from '../parser/encoding';
 import type { ColorChoice } from './color';
 import { say } from './say';
@@ -52,7 +53,7 @@ async function normalizeOne(file: string, options: NormalizeOptions): Promise<nu
       : normalizeDomain(input.text, input.reading, input.options);
   await say(diagnostics, file, input?.text, options);
   if (text === undefined || bytes === undefined) return STATUS.refused;
-  const whole = hasMark(bytes) ? `\ufeff${asUtf8(text)}` : asUtf8(text);
+  const whole = hasMark(bytes) ? MARK + asUtf8(text) : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;
   if (output === undefined) writeOut(whole);
   else if (options.inPlace !== true) writeResult(output, whole);

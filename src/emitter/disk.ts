@@ -93,7 +93,9 @@ function onOff(value: boolean | undefined): 'on' | 'off' | undefined {
 
 /** A number; -drive's era wrote it in hexadecimal. */
 function wwnOf({ backend }: PlannedDisk, { wwn }: DiskFrontend): bigint | string | undefined {
-  return wwn !== undefined && backend?.form === 'drive' ? `0x${wwn.toString(16)}` : wwn;
+  if (wwn === undefined) return undefined;
+  const number = BigInt(`0x${wwn}`);
+  return backend?.form === 'drive' ? `0x${number.toString(16)}` : number;
 }
 
 export function emitFloppyController({ form, ...properties }: FloppyController): Arg[] {

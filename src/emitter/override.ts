@@ -21,7 +21,7 @@ function changed(properties: Properties, overrides: readonly DeviceOverride[]): 
   );
   for (const { name, value } of overrides.flatMap((override) => override.properties))
     if (value === undefined) result.delete(name);
-    else result.set(name, value);
+    else result.set(name, typeof value === 'object' ? BigInt(value.whole) : value);
   const { driver, ...rest } = Object.fromEntries(result);
   return device({ driver: typeof driver === 'string' ? driver : '', ...rest });
 }

@@ -1,9 +1,14 @@
 import type { Place } from './place';
 
+/** The decimal digits of a whole number of up to 64 bits, which numbers of JavaScript and JSON do not hold. */
+export interface Whole {
+  readonly whole: string;
+}
+
 /** `<qemu:property name= type= value=>`; undefined: the property is taken away. */
 export interface PropertyOverride {
   readonly name: string;
-  readonly value: string | bigint | boolean | undefined;
+  readonly value: string | Whole | boolean | undefined;
 }
 
 /** `<qemu:device alias=><qemu:frontend>`: properties of a -device that the user knows better. */

@@ -4,6 +4,7 @@ import type { Domain } from '../model/domain';
 import { parseDevices } from './devices';
 import { parseDocument } from './document';
 import { parseDomain } from './domain';
+import { withoutMark } from './byte-order-mark';
 import { XmlElement } from './element';
 import { selectElement } from './select';
 
@@ -11,7 +12,8 @@ import { selectElement } from './select';
  * Text -> Domain, with every problem reported. Undefined if there is no domain in it.
  * What nobody read is warned about, with its place. `select` is an XPath that picks one element of the file.
  */
-export function parse(text: string, report: Report, select?: string): Domain | undefined {
+export function parse(given: string, report: Report, select?: string): Domain | undefined {
+  const text = withoutMark(given);
   const whole = parseDocument(text, report);
   const element = whole && (select === undefined ? whole : selectElement(text, whole, select, report));
   if (!element) return undefined;

@@ -4,6 +4,7 @@ import type {
   DeviceOverride,
   PropertyOverride,
   QemuNamespace,
+  Whole,
 } from '../model/qemu-namespace';
 import type { XmlElement } from './element';
 
@@ -74,12 +75,12 @@ const RANGES = {
   unsigned: (value: bigint) => value === BigInt.asUintN(64, value),
 };
 
-function whole(element: XmlElement, text: string, type: 'signed' | 'unsigned'): bigint | undefined {
+function whole(element: XmlElement, text: string, type: 'signed' | 'unsigned'): Whole | undefined {
   const [, sign = '', digits] = /^([+-]?)(0x[\da-f]+|\d+)$/i.exec(text) ?? [];
   const size = digits === undefined ? undefined : BigInt(digits);
   const value = sign === '-' && size !== undefined ? -size : size;
   const fits = value !== undefined && RANGES[type](value);
-  if (fits) return value;
+  if (fits) return { whole: value.toString() };
   element.invalid('@value', text, `a whole ${type} number of 64 bits`);
   return undefined;
 }

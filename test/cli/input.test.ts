@@ -93,3 +93,12 @@ test.each([
   });
   expect(printed).toContain('-name guest=minimal');
 });
+
+test('as JSON, several guests are a document each, and a refused one is none', () => {
+  writeFileSync(join(folder, 'two.xml'), MINIMAL.replace('minimal', 'two'));
+  writeFileSync(join(folder, 'refused.xml'), '<pool/>');
+  const json = (...files: string[]) => run('--host', 'none', '-o', 'json', ...files);
+  const { status, stdout } = json('guest.xml', 'refused.xml', 'two.xml');
+  expect(status).toBe(1);
+  expect(stdout).toBe(json('guest.xml').stdout + json('two.xml').stdout);
+});

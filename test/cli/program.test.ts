@@ -161,15 +161,6 @@ describe('convert', () => {
     expect(words('oneline').trimEnd()).not.toContain('\n');
   });
 
-  test('as JSON, several guests are a document each, and a refused one is none', () => {
-    const guests = ['one', 'two'].map((name) => file(`${name}.xml`, MINIMAL.replace('minimal', name)));
-    const refused = file('refused.xml', '<pool/>');
-    const args = ['--host', 'none', '-o', 'json'];
-    const { status, stdout } = command([...args, guests[0]!, refused, guests[1]!]);
-    expect(status).toBe(1);
-    expect(stdout).toBe(guests.map((guest) => command([...args, guest]).stdout).join(''));
-  });
-
   test('a bad file does not keep the next from being converted; the status says so', () => {
     const good = file('good.xml', MINIMAL);
     const { status, stdout, stderr } = command(['--host', 'none', '/nonexistent.xml', good]);

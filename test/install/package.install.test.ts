@@ -132,10 +132,15 @@ describe('as a library', () => {
   test.each(['node16', 'bundler'])('its types resolve, moduleResolution %s', (resolution) => {
     writeFileSync(
       join(consumer, 'use.ts'),
-      `import { convert, type Diagnostic } from 'domxml2qemu';
+      `import { convert, parseQemuConf, readSnapshot, type Diagnostic, type ProfileName } from 'domxml2qemu';
 const { argv, diagnostics } = convert('<domain/>', { qemuVersion: '10.0', profile: 'libvirt' });
 export const words: readonly string[] | undefined = argv;
 export const said: readonly Diagnostic[] = diagnostics;
+const profile: ProfileName = 'standalone';
+const problems: Diagnostic[] = [];
+const report = (problem: Diagnostic) => void problems.push(problem);
+const host = readSnapshot('{"schema": 1}', 'host.json', report);
+convert('<domain/>', { profile, host, qemuConf: parseQemuConf('', 'qemu.conf', report) });
 // @ts-expect-error: no such profile
 convert('<domain/>', { profile: 'virsh' });
 `,

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { convert, type Conversion } from '../../src/convert';
+import { convert, type WithArguments } from '../../src/convert';
 import type { Emitted } from '../../src/emitter/emitted';
 import type { HostFacts } from '../../src/host/facts';
 import { compareRealized } from '../../src/launcher/realized';
@@ -86,7 +86,7 @@ function startHelpers(plan: LaunchPlan, sockets: readonly string[], folder: stri
   });
 }
 
-function helperSockets({ argv }: Conversion): string[] {
+function helperSockets({ argv }: WithArguments): string[] {
   return argv!.flatMap((word) => /^pr-manager-helper,.*path=([^,]+)/.exec(word)?.[1] ?? []);
 }
 
@@ -95,7 +95,7 @@ async function untilThere(path: string): Promise<void> {
   expect({ path, there: existsSync(path) }).toEqual({ path, there: true });
 }
 
-function convertExample(name: string, { version }: TestQemu, qmp: string): Conversion {
+function convertExample(name: string, { version }: TestQemu, qmp: string): WithArguments {
   const host = join(EXAMPLES, name, 'host.json');
   const conversion = convert(readFileSync(join(EXAMPLES, name, 'guest.xml'), 'utf8'), {
     ...(existsSync(host) ? { host: JSON.parse(readFileSync(host, 'utf8')) as HostFacts } : {}),
@@ -111,7 +111,7 @@ function convertExample(name: string, { version }: TestQemu, qmp: string): Conve
 
 /** The arguments with every host path that is not here replaced by one that is. */
 function standIns(
-  { argv, plan }: Conversion,
+  { argv, plan }: WithArguments,
   name: string,
   target: Target,
   folder: string,

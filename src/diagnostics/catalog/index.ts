@@ -26,6 +26,7 @@ export * from './image-checks';
 export * from './input';
 export * from './interface';
 export * from './launch';
+export * from './library';
 export * from './machine-checks';
 export * from './memory';
 export * from './memory-device';

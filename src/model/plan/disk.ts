@@ -36,7 +36,8 @@ export interface DiskFrontend {
   readonly logicalBlockSize?: number | undefined;
   readonly physicalBlockSize?: number | undefined;
   readonly discardGranularity?: number | undefined;
-  readonly wwn?: bigint | undefined;
+  /** Hexadecimal digits, as the XML has them. */
+  readonly wwn?: string | undefined;
   readonly rotationRate?: number | undefined;
   readonly vendor?: string | undefined;
   /** INQUIRY's product on SCSI. */

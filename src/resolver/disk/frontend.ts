@@ -69,7 +69,7 @@ function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend>
   const { wwn, serial, vendor, product, target } = disk;
   const scsi = busOf(disk) === 'scsi';
   return {
-    wwn: wwn === undefined ? undefined : BigInt(`0x${wwn}`),
+    wwn,
     rotationRate: target.rotationRate,
     vendor,
     product: scsi ? product : undefined,

@@ -1,0 +1,85 @@
+/** The library as programs call it, those without types too. */
+import { check, convert, normalize, parseQemuConf, readSnapshot, type HostFacts } from '../src';
+import { MINIMAL } from './cli/command';
+
+type Call = (xml: unknown, options?: unknown) => { readonly diagnostics: readonly object[] };
+const CALLS = { convert, check, normalize } as unknown as Readonly<Record<string, Call>>;
+
+test.each([
+  [{ scsiPassthrough: 'nope' }, 'options.scsiPassthrough is "nope", not auto, block, generic'],
+  [{ profile: 'nope' }, 'options.profile is "nope", not standalone, libvirt'],
+  [{ qemuVersion: 10 }, 'options.qemuVersion is 10, not text without NUL'],
+  [{ qemuVerison: '10.0' }, 'options.qemuVerison is not known; did you mean qemuVersion?'],
+  [{ secrets: {} }, 'options.secrets is not known; did you mean secret?'],
+  [{ arch: 'nope' }, 'options.arch is no architecture of QEMU, such as x86_64, aarch64 or s390x'],
+  [{ strict: 'yes' }, 'options.strict is "yes", not true or false'],
+  [{ qemu: '/usr/bin/qemu-system-x86_64' }, 'options.qemu is not what this package makes of it'],
+  [{ qemuConf: { vnc_tls: 1 } }, 'options.qemuConf is not what this package makes of it'],
+  [null, 'options is null, not an object'],
+])('an option that its type would refuse is refused by name: %j', (options, message) => {
+  for (const call of Object.values(CALLS)) {
+    const { diagnostics } = call(MINIMAL, options);
+    expect(diagnostics).toMatchObject([{ code: 'call-invalid', severity: 'error', message }]);
+  }
+});
+
+test.each([
+  [Buffer.from(MINIMAL), 'xml is bytes, not a string'],
+  [undefined, 'xml is no text, not a string'],
+])('what is no text is refused: %p', (xml, message) => {
+  for (const call of Object.values(CALLS))
+    expect(call(xml).diagnostics).toMatchObject([{ code: 'call-invalid', message }]);
+});
+
+test('facts of a host that are none are refused by their place', () => {
+  const codes = (host: unknown) =>
+    convert(MINIMAL, { host: host as HostFacts }).diagnostics.map(({ code, message }) => [code, message]);
+  expect(codes('none')).toEqual([['host-snapshot-invalid', 'options.host: $ is not an object']]);
+  const host = { schema: 1, bridges: 'br0' };
+  // Not remembered as good.
+  for (let time = 0; time < 2; time++)
+    expect(codes(host)).toEqual([['host-snapshot-invalid', 'options.host: $.bridges is "br0", not a list']]);
+});
+
+test('undefined is as good as absent, and what the readers give is taken', () => {
+  const report = (problem: object) => {
+    throw new Error(JSON.stringify(problem));
+  };
+  const host = readSnapshot('{"schema": 1, "bridges": ["br0"]}', 'host.json', report);
+  const qemuConf = parseQemuConf('vnc_tls = 1', 'qemu.conf', report);
+  const { argv, diagnostics } = convert(MINIMAL, { host, qemuConf, profile: undefined, arch: 'i686' });
+  expect(diagnostics).toEqual([]);
+  expect(argv?.[0]).toBe('qemu-system-i386');
+});
+
+test('a byte order mark is no part of the guest, and stays where it was', () => {
+  const marked = `\ufeff${MINIMAL}`;
+  for (const xml of [marked, `\ufeff<?xml version='1.0'?>\n${MINIMAL}`])
+    expect(convert(xml, { qemuVersion: '10.0' })).toMatchObject({
+      argv: convert(MINIMAL, { qemuVersion: '10.0' }).argv,
+      diagnostics: [],
+    });
+  expect(normalize(marked).text).toBe(`\ufeff${normalize(MINIMAL).text ?? ''}`);
+  const [first] = convert(`\ufeff<pool/>`).diagnostics;
+  expect(first?.at).toMatchObject({ line: 1, column: 1 });
+});
+
+test('a conversion is plain data, with numbers of 64 bits in digits', () => {
+  const xml = MINIMAL.replace('>', " xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>").replace(
+    '</domain>',
+    `<devices><disk type='file' device='disk'>
+      <source file='/a.img'/><target dev='sda' bus='scsi'/><wwn>5000c50015ea71b1</wwn>
+      <alias name='ua-a'/>
+    </disk></devices>
+    <qemu:override><qemu:device alias='ua-a'><qemu:frontend>
+      <qemu:property name='max_io_size' type='unsigned' value='0xffffffffffffffff'/>
+    </qemu:frontend></qemu:device></qemu:override></domain>`,
+  );
+  const { argv, ...result } = convert(xml, { qemuVersion: '10.0', profile: 'libvirt' });
+  expect(argv?.join(' ')).toContain('"wwn":5764824127192592817');
+  expect(argv?.join(' ')).toContain('"max_io_size":18446744073709551615');
+  const text = JSON.stringify(result);
+  expect(text).toContain('"wwn":"5000c50015ea71b1"');
+  expect(text).toContain('"whole":"18446744073709551615"');
+  expect(JSON.stringify(check(xml))).toContain('diagnostics');
+});
