@@ -23,15 +23,16 @@ export interface Conversion {
   readonly subjects?: readonly Subject[] | undefined;
   /** Absent when the text holds no domain; not to be used when there is an error. */
   readonly plan?: LaunchPlan | undefined;
-  /** What it was converted for; absent when the text holds no domain. */
-  readonly qemu?: Qemu | undefined;
   /** Everything there is to say, in the order of discovery. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What of ours works on has the arguments as values, too, each with what it is about. */
+/** What our own commands work on, too: this is no plain data. */
 export interface WithArguments extends Conversion {
+  /** The arguments as values, each with what it is about. */
   readonly emitted?: readonly Emitted[] | undefined;
+  /** What it was converted for; absent when the text holds no domain. */
+  readonly qemu?: Qemu | undefined;
 }
 
 /** What reading the XML gives: the domain, if there is one, and all that is wrong with it. */

@@ -10,7 +10,7 @@ import { normalize as normalizeGuest, type Normalization } from './normalize';
 export function convert(xml: string, options: ConvertOptions = {}): Conversion {
   const wrong = wrongCall(xml, options);
   if (wrong.length > 0) return { diagnostics: wrong };
-  const { emitted: _, ...conversion } = convertGuest(xml, options);
+  const { emitted: _arguments, qemu: _qemu, ...conversion } = convertGuest(xml, options);
   return conversion;
 }
 

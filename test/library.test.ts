@@ -78,6 +78,7 @@ test('a conversion is plain data, with numbers of 64 bits in digits', () => {
   const { argv, ...result } = convert(xml, { qemuVersion: '10.0', profile: 'libvirt' });
   expect(argv?.join(' ')).toContain('"wwn":5764824127192592817');
   expect(argv?.join(' ')).toContain('"max_io_size":18446744073709551615');
+  expect(Object.keys(result).sort()).toEqual(['diagnostics', 'options', 'plan', 'subjects']);
   const text = JSON.stringify(result);
   expect(text).toContain('"wwn":"5000c50015ea71b1"');
   expect(text).toContain('"whole":"18446744073709551615"');
