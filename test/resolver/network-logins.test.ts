@@ -44,7 +44,7 @@ test('keys of ssh come from an agent: what to do before is said', () => {
     'eval "$(ssh-agent -s)"',
     '[ -n "${SSH_AGENT_PID-}" ]',
     'ssh-add -- /k/id_ed25519',
-    'mkdir -p -m 700 ~/.ssh && touch ~/.ssh/known_hosts',
+    '(umask 077 && mkdir -p ~/.ssh && touch ~/.ssh/known_hosts)',
     "known=$(grep -vxFf ~/.ssh/known_hosts -- '/etc/known hosts' || [ $? -eq 1 ])",
     `[ -z "$known" ] || printf '%s\\n' "$known" >> ~/.ssh/known_hosts`,
   ]);

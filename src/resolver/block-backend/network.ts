@@ -228,7 +228,7 @@ function sshSteps({ server, agentsock, keyfile, knownHosts }: Login): HostStep[]
 /** Lines that are there are not added again, however often the guest is started. */
 function knownSteps(file: string): string[] {
   return [
-    'mkdir -p -m 700 ~/.ssh && touch ~/.ssh/known_hosts',
+    '(umask 077 && mkdir -p ~/.ssh && touch ~/.ssh/known_hosts)',
     `known=$(grep -vxFf ~/.ssh/known_hosts -- ${file} || [ $? -eq 1 ])`,
     `[ -z "$known" ] || printf '%s\\n' "$known" >> ~/.ssh/known_hosts`,
   ];

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convert } from '../../../src/convert';
+import { installed, missing } from '../../qemu/qemus';
 
 let home: string;
 beforeEach(() => {
@@ -10,8 +11,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** Does the step that makes a server known to ssh, as a start does. */
-function learn(file: string): number | null {
+/** The step that makes the servers of a file known to ssh. */
+function step(file: string): string {
   const { plan } = convert(`<domain type='qemu'>
   <name>a</name>
   <memory unit='MiB'>64</memory>
@@ -25,8 +26,12 @@ function learn(file: string): number | null {
 </domain>`);
   const commands = plan?.hostSteps.flatMap((step) => step.commands) ?? [];
   expect(commands).not.toEqual([]);
-  return spawnSync('/bin/sh', ['-eu', '-c', commands.join('\n')], { env: { ...process.env, HOME: home } })
-    .status;
+  return commands.join('\n');
+}
+
+/** Does it, as a start does. */
+function learn(file: string): number | null {
+  return spawnSync('/bin/sh', ['-eu', '-c', step(file)], { env: { ...process.env, HOME: home } }).status;
 }
 
 const known = () => readFileSync(join(home, '.ssh/known_hosts'), 'utf8');
@@ -52,3 +57,10 @@ test('the own file of the user may be named', () => {
 test('a file that is not there fails the step', () => {
   expect(learn(join(home, 'none'))).not.toBe(0);
 });
+
+if (!installed('shellcheck')) missing('shellcheck has nothing to say of servers', 'shellcheck');
+else
+  test('shellcheck has nothing to say of servers', () => {
+    const { stdout } = spawnSync('shellcheck', ['-s', 'sh', '-'], { input: step('/a b'), encoding: 'utf8' });
+    expect(stdout).toBe('');
+  });
