@@ -17,6 +17,7 @@ import { NEWEST_QEMU, OLDEST_QEMU } from './qemu/releases';
 import {
   compareVersions,
   formatVersion,
+  lastMinorOf,
   nearestVersion,
   parseVersion,
   type BinaryVersion,
@@ -119,7 +120,9 @@ function versionAsked({ qemuVersion }: ConvertOptions, report: Context['report']
   else if (compareVersions(version, OLDEST_QEMU) < 0) {
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
     return NEWEST_QEMU;
-  } else if (version.major > NEWEST_QEMU.major)
+  } else if (version.major < NEWEST_QEMU.major && version.minor > lastMinorOf(version.major))
+    report(qemuVersionInvalid(qemuVersion, `${version.major}.${lastMinorOf(version.major)}`));
+  else if (version.major > NEWEST_QEMU.major)
     report(qemuVersionTooNew(formatVersion(version), formatVersion(NEWEST_QEMU)));
   return version ?? NEWEST_QEMU;
 }

@@ -44,3 +44,13 @@ test('a QEMU without KVM runs no guest of it, unless it is to be emulated', () =
   expect(refusals(guest('kvm'), { qemuVersion: '8.2.0', accel: 'tcg' })).toEqual([]);
   expect(refusals(guest('kvm'), { qemuVersion: '9.0.0' })).toEqual([]);
 });
+
+test('a release that there never was is refused, with the last of its series', () => {
+  const told = (qemuVersion: string) =>
+    convert(guest('qemu'), { qemuVersion }).diagnostics.flatMap(({ code, help }) =>
+      code === 'qemu-version-invalid' ? [help] : [],
+    );
+  expect(told('7.5')).toEqual(['did you mean 7.2?']);
+  expect(told('3.2.0')).toEqual(['did you mean 3.1?']);
+  expect(['7.2.22', '2.12', '0.15.1', '9.0.50', '9.1.0-rc2', '11.2'].flatMap(told)).toEqual([]);
+});
