@@ -2,10 +2,10 @@
 export const SECRET_ATTRIBUTES = ['passwd', 'password'] as const;
 
 /** Elements of a domain whose text is one. */
-export const SECRET_TEXTS = ['cookie'] as const;
+const SECRET_TEXTS = ['cookie'] as const;
 
 /** As words of QEMU's options, where a comma is doubled; as JSON, plain and within XML; as Ceph's; in a URL. */
-export const SECRET_FORMS: readonly RegExp[] = [
+const SECRET_FORMS: readonly RegExp[] = [
   /(?<=\b(?:password|passwd|data)=)(?:[^\s,"'<>]|,,)+/,
   /(?<="(?:password|passwd|data|key)"\s*:\s*")(?:[^"\\]|\\.)+/,
   /(?<=&quot;(?:password|passwd|data|key)&quot;\s*:\s*&quot;)[^"]+?(?=&quot;)/,

@@ -40,6 +40,19 @@ test("a TPM that the XML does not place is where libvirt's would be, as 1.2 on x
   expect(decisions).toContainEqual(expect.objectContaining({ subject: 'tpm0', value: folder }));
 });
 
+test('a guest without a uuid has its TPM by its name, and a comma in it makes no two guests one', () => {
+  const folderOf = (name: string) =>
+    convert(
+      `<domain type='qemu'><name>${name}</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices><tpm model='tpm-crb'><backend type='emulator' version='2.0'/></tpm></devices></domain>`,
+      { qemuVersion: '10.0' },
+    ).plan?.decisions.find(({ subject }) => subject === 'tpm0')?.value;
+  expect(['a b', 'a_b', 'a,b'].map(folderOf)).toEqual([
+    '/var/lib/libvirt/swtpm/a b/tpm2',
+    '/var/lib/libvirt/swtpm/a_b/tpm2',
+    expect.stringMatching(/^\/var\/lib\/libvirt\/swtpm\/a_b-[\da-f]{8}\/tpm2$/),
+  ]);
+});
+
 test('a server of shared memory is started where the XML names none', () => {
   const { companions } = planOf('shmem/all', { qemuVersion: '10.0.0' });
   expect(companions.map(({ argv }) => argv.join(' '))).toEqual([

@@ -1,3 +1,4 @@
+import { probeHeld } from '.';
 import { blockByPath } from '../block';
 import type { BlockDevice, HostFacts } from '../facts';
 import { scsiDeviceByAdapter } from '../scsi';
@@ -5,10 +6,9 @@ import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 
 /** The facts with what a check asks of the block devices that the guest is to write to, and that sysfs calls free. */
-export async function withHeld(facts: HostFacts, domain: Domain): Promise<HostFacts> {
+export function withHeld(facts: HostFacts, domain: Domain): HostFacts {
   const wanted = new Set(domain.devices.flatMap((device) => writtenBy(device, facts)).filter(isFree));
   if (wanted.size === 0) return facts;
-  const { probeHeld } = await import('.');
   const asked = new Map(probeHeld([...wanted]).map((device) => [device.path, device]));
   return { ...facts, block: facts.block?.map((device) => asked.get(device.path) ?? device) };
 }

@@ -106,8 +106,8 @@ function cacheFeatures(cpu: Cpu | undefined): Feature[] {
 }
 
 /**
- * libvirt ends a guest whose processor is not all that was asked for; QEMU does so by itself where it is told to. No model of
- * today is whole under emulation, of which QEMU warns.
+ * libvirt ends a guest whose processor is not all that was asked for; QEMU does so by itself where it is told to. Not under
+ * emulation, which lacks something of all models but old ones (tried with 7.2): QEMU warns of it, and the guest can be tried.
  */
 function enforced(guest: Domain, context: Context): Feature[] {
   const { profile, qemu } = context;

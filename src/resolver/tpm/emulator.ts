@@ -60,7 +60,7 @@ function stateOf({ at, alias = '' }: Tpm, backend: TpmEmulator, guest: Domain, c
     };
   const folder =
     source?.path ??
-    `/var/lib/libvirt/swtpm/${guest.uuid ?? guest.name.replaceAll(',', '_')}/${version === '2.0' ? 'tpm2' : 'tpm1.2'}`;
+    `/var/lib/libvirt/swtpm/${guest.uuid ?? stateName(guest.name)}/${version === '2.0' ? 'tpm2' : 'tpm1.2'}`;
   if (source === undefined)
     context.decide({
       subject: alias,
@@ -70,6 +70,9 @@ function stateOf({ at, alias = '' }: Tpm, backend: TpmEmulator, guest: Domain, c
     });
   return { uri: `dir://${folder}`, option: `dir=${folder}`, folder };
 }
+
+/** A comma would begin an option of swtpm's; any other name is libvirt's folder of it. */
+const stateName = (name: string) => (name.includes(',') ? fileName(name) : name);
 
 function passwordFile({ at }: Tpm, { secret }: TpmEmulator, context: Context): string | undefined {
   if (secret === undefined) return undefined;
