@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { arraysByIndex } from './scripts/build/arrays.mjs';
 import { tables } from './scripts/build/tables.mjs';
 import { buildAsUsual } from './scripts/build/usual.mjs';
 
@@ -132,7 +133,7 @@ const page = {
   },
 };
 
-/** Guests as people have them, with the hosts that they are for and on the one that is here. */
+/** Guests as people have them, on the host that is here, with those that they are for, and for a QEMU by its number. */
 const GUESTS = ['examples', 'test/cases/guests'].flatMap((folder) =>
   readdirSync(folder)
     .map((name) => ({
@@ -143,7 +144,7 @@ const GUESTS = ['examples', 'test/cases/guests'].flatMap((folder) =>
     .filter(({ guest }) => existsSync(guest))
     .map(({ guest, own, all }) => {
       const host = [own, all].find((file) => existsSync(file)) ?? 'none';
-      return [[guest], ['--host', host, guest]];
+      return [[guest], ['--host', host, guest], ['--qemu-version', '10.0', guest]];
     }),
 );
 
@@ -159,7 +160,11 @@ await build({
   minify: true,
   plugins: patches,
 });
-const conversion = { ...cli, entryPoints: ['src/cli/conversion.ts'], plugins: [conversionAlone, ...patches] };
+const conversion = {
+  ...cli,
+  entryPoints: ['src/cli/conversion.ts'],
+  plugins: [conversionAlone, ...patches, arraysByIndex],
+};
 await buildAsUsual(conversion, GUESTS);
 await build({
   ...common,

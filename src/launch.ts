@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { isConversion } from './cli/command/names';
 
@@ -17,8 +16,17 @@ type Bundle = 'convert' | 'cli';
 const WRAPPER = '(function (exports, require, module, __filename, __dirname';
 export const wrap = (source: string) => (source.startsWith(WRAPPER) ? source : `${WRAPPER}) { ${source}\n})`);
 
-/** Which V8 a cache is for; another one must not even look at it. */
-export const HEADER = Buffer.from(`${process.version} ${process.arch} `);
+/** Bytes at the start of a cache: `v20.20.2 x64 LENGTH/SIZE`, those of its bundle and of the code behind, which is there twice. */
+export const HEAD = 64;
+
+/** What the start of a cache says; undefined where it is for another V8, which must not even look at it. */
+export function readHead(head: string): { readonly length: number; readonly size: number } | undefined {
+  const [version, arch, sizes = ''] = head.split(' ');
+  const [length = 0, size = 0] = sizes.split('/').map(Number);
+  return version === process.version && arch === process.arch && length > 0 && size > 0
+    ? { length, size }
+    : undefined;
+}
 
 /**
  * Loads the bundle that these arguments need with V8's code cache beside it, which spares compiling it at every start. A
@@ -32,9 +40,9 @@ export function load(args?: readonly string[]): Cli {
 /** A piece of what the bundle `convert` rarely needs: a function of what they share (scripts/build/groups.mjs). */
 export function loadSeldom(start: number, end: number): unknown {
   const memory = Buffer.allocUnsafeSlow(end - start);
-  const path = join(__dirname, 'seldom.js');
+  const path = `${__dirname}/seldom.js`;
   withFile(path, (file) => readSync(file, memory, 0, memory.length, start));
-  return new Script(memory.toString('latin1'), { filename: path }).runInThisContext();
+  return new Script(memory.toString(), { filename: path }).runInThisContext();
 }
 
 /** Writes the cache of a bundle after runs, so that it holds the functions that runs need. Called by the build. */
@@ -43,21 +51,21 @@ export async function writeCache(bundle: Bundle, runs: readonly (readonly string
   for (const args of runs) await cli.run(args);
   const code = scripts.get(bundle)?.createCachedData();
   if (code === undefined) throw new Error(`no run loads the bundle ${bundle}`);
-  writeFileSync(cacheOf(bundle), Buffer.concat([HEADER, code, code]));
+  const { size } = statSync(fileOf(bundle));
+  const head = `${process.version} ${process.arch} ${size}/${code.length} `.padEnd(HEAD);
+  writeFileSync(cacheOf(bundle), Buffer.concat([Buffer.from(head), code, code]));
 }
 
-const fileOf = (bundle: Bundle) => join(__dirname, `${bundle}.js`);
-const cacheOf = (bundle: Bundle) => join(__dirname, `${bundle}.cache`);
+const fileOf = (bundle: Bundle) => `${__dirname}/${bundle}.js`;
+const cacheOf = (bundle: Bundle) => `${__dirname}/${bundle}.cache`;
 
 /** Those that were loaded. */
 const scripts = new Map<Bundle, Script>();
 
 function scriptOf(bundle: Bundle): Script {
-  const [file, cache] = [fileOf(bundle), cacheOf(bundle)];
-  // The same memory for one file after the other: to touch a page for the first time costs more than to read into it.
-  const memory = Buffer.allocUnsafeSlow(Math.max(sizeOf(file) ?? 0, sizeOf(cache) ?? 0));
-  const source = wrap(textOf(file, memory));
-  const script = new Script(source, { filename: file, cachedData: readCache(cache, memory) });
+  const filename = fileOf(bundle);
+  const { source, code } = readBoth(bundle) ?? { source: readFileSync(filename, 'utf8'), code: undefined };
+  const script = new Script(wrap(source), { filename, ...(code && { cachedData: code }) });
   scripts.set(bundle, script);
   return script;
 }
@@ -65,16 +73,9 @@ function scriptOf(bundle: Bundle): Script {
 export function execute(bundle: Bundle, script: Script): object {
   const module = { exports: {} };
   const body = script.runInThisContext() as (...args: unknown[]) => void;
-  const file = fileOf(bundle);
   // What stands beside the bundle stands beside this file.
-  body(module.exports, require, module, file, dirname(file));
+  body(module.exports, require, module, fileOf(bundle), __dirname);
   return module.exports;
-}
-
-const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size;
-
-function textOf(path: string, memory: Buffer): string {
-  return withFile(path, (file) => memory.toString('latin1', 0, readSync(file, memory, 0, memory.length, 0)));
 }
 
 function withFile<T>(path: string, use: (file: number) => T): T {
@@ -86,31 +87,42 @@ function withFile<T>(path: string, use: (file: number) => T): T {
   }
 }
 
-function readCache(path: string, memory: Buffer): Buffer | undefined {
+/** A bundle, in ASCII, and the cache beside it; undefined where there is none that is whole, and for this Node. */
+function readBoth(bundle: Bundle): { source: string; code: Buffer | undefined } | undefined {
   try {
-    return withFile(path, (file) => readTwice(file, memory));
+    return withFile(cacheOf(bundle), (cache) => {
+      const head = Buffer.allocUnsafeSlow(HEAD);
+      readSync(cache, head, 0, HEAD, 0);
+      const sizes = readHead(head.toString());
+      return sizes && readWith(cache, sizes, bundle);
+    });
   } catch {
     return undefined;
   }
+}
+
+function readWith(cache: number, { length, size }: { length: number; size: number }, bundle: Bundle) {
+  // The same memory for one file after the other: to touch a page for the first time costs more than to read into it.
+  const memory = Buffer.allocUnsafeSlow(Math.max(length + 1, size + PIECE));
+  const read = withFile(fileOf(bundle), (file) => readSync(file, memory, 0, memory.length, 0));
+  if (read !== length) return undefined;
+  const source = memory.subarray(0, length).toString();
+  return { source, code: readTwice(cache, memory, size) };
 }
 
 /**
  * V8 trusts what it is given: a byte changed on disk would crash the process. The code stands there twice, since comparing
  * two copies takes a tenth of a millisecond, and the checksums of Node 5 to 10.
  */
-function readTwice(file: number, memory: Buffer): Buffer | undefined {
-  const size = (fstatSync(file).size - HEADER.length) / 2;
-  if (!(size > 0 && size < memory.length) || !Number.isInteger(size)) return undefined;
-  if (readSync(file, memory, 0, HEADER.length, 0) !== HEADER.length) return undefined;
-  if (memory.compare(HEADER, 0, HEADER.length, 0, HEADER.length) !== 0) return undefined;
+function readTwice(cache: number, memory: Buffer, size: number): Buffer | undefined {
   const code = memory.subarray(0, size);
-  if (readSync(file, code, 0, size, HEADER.length) !== size) return undefined;
+  if (readSync(cache, code, 0, size, HEAD) !== size) return undefined;
   // The second copy a piece at a time, behind the first.
-  const piece = memory.subarray(size, size + PIECE);
-  for (let at = 0; at < size; at += piece.length) {
-    const length = Math.min(piece.length, size - at);
-    if (readSync(file, piece, 0, length, HEADER.length + size + at) !== length) return undefined;
-    if (piece.compare(code, at, at + length, 0, length) !== 0) return undefined;
+  for (let at = 0; at < size; at += PIECE) {
+    const length = Math.min(PIECE, size - at);
+    const piece = memory.subarray(size, size + length);
+    if (readSync(cache, piece, 0, length, HEAD + size + at) !== length) return undefined;
+    if (!piece.equals(memory.subarray(at, at + length))) return undefined;
   }
   return code;
 }

@@ -1,7 +1,7 @@
 import { getRawAsset } from 'node:sea';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { execute, HEADER, wrap, type Cli } from './launch';
+import { execute, HEAD, readHead, wrap, type Cli } from './launch';
 
 /** What the executable holds beside Node: see scripts/standalone.mjs. */
 const asset = (name: string) => Buffer.from(getRawAsset(name) as ArrayBuffer);
@@ -9,8 +9,9 @@ const asset = (name: string) => Buffer.from(getRawAsset(name) as ArrayBuffer);
 /** As launch.ts does it, out of the executable itself, and always the bundle that needs no file beside it. */
 export function load(): Cli {
   const cache = asset('cli.cache');
-  const code = cache.subarray(HEADER.length, (HEADER.length + cache.length) / 2);
-  const source = asset('cli.js').toString('latin1');
+  const { size = 0 } = readHead(cache.subarray(0, HEAD).toString()) ?? {};
+  const code = cache.subarray(HEAD, HEAD + size);
+  const source = asset('cli.js').toString();
   return execute('cli', new Script(wrap(source), { filename: 'cli.js', cachedData: code })) as Cli;
 }
 

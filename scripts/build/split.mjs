@@ -2,6 +2,7 @@
 // each function and each table of a bundle, used or not.
 import ts from 'typescript';
 import { grouped, groupText, usualText } from './groups.mjs';
+import { changedIn, namesOf, scopeOf } from './scope.mjs';
 
 /**
  * Parts a bundle of one scope, as esbuild writes it: `usual` keeps what is needed at once, and `seldom` gets the functions
@@ -10,7 +11,7 @@ import { grouped, groupText, usualText } from './groups.mjs';
  * given what CommonJS files are; it has `./launch.js` load the others.
  */
 export function split(text, isIdle) {
-  const { file, nameOf } = bound(text);
+  const { file, nameOf } = scopeOf(text);
   const changed = changedIn(file, nameOf);
   const statements = file.statements.map((statement) => pieceOf(statement, file, nameOf));
   const moved = movedOf(statements, changed, isIdle);
@@ -23,25 +24,6 @@ export function split(text, isIdle) {
     usual: (starts) => usualText(stays, known, starts),
     seldom: groups.map((group) => groupText(group, known)),
   };
-}
-
-/** The statements of the bundle, and which of its own names an identifier stands for, if any. */
-function bound(text) {
-  const name = 'bundle.js';
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  const options = { allowJs: true, noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.ES2022 };
-  const host = {
-    ...ts.createCompilerHost(options),
-    getSourceFile: (asked) => (asked === name ? file : undefined),
-  };
-  const checker = ts.createProgram([name], options, host).getTypeChecker();
-  const declared = new Set(file.statements.flatMap(namesOf));
-  const nameOf = (node) => {
-    if (!ts.isIdentifier(node) || !declared.has(node.text) || isPropertyName(node)) return undefined;
-    const meant = checker.resolveName(node.text, node, ts.SymbolFlags.Value, false);
-    return meant === file.locals.get(node.escapedText) ? node.text : undefined;
-  };
-  return { file, nameOf };
 }
 
 /** A table that the rest of the bundle needs stays, and so does what it needs, until none is left to find. */
@@ -106,51 +88,6 @@ function valueOf(statement) {
     ? statement.declarationList.declarations[0].initializer
     : undefined;
 }
-
-function namesOf(statement) {
-  if (ts.isFunctionDeclaration(statement)) return [statement.name.text];
-  if (!ts.isVariableStatement(statement)) return [];
-  return statement.declarationList.declarations.map(({ name }) => name.text);
-}
-
-/** Variables that change are kept where all see the same. */
-function changedIn(file, nameOf) {
-  const changed = new Set();
-  const add = (node) => {
-    const name = nameOf(node);
-    if (name !== undefined) changed.add(name);
-    else if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node))
-      ts.forEachChild(node, add);
-  };
-  const visit = (node) => {
-    if (ts.isBinaryExpression(node) && ts.isAssignmentOperator(node.operatorToken.kind)) add(node.left);
-    if (COUNTS.has(node.operator)) add(node.operand);
-    if (
-      (ts.isForOfStatement(node) || ts.isForInStatement(node)) &&
-      !ts.isVariableDeclarationList(node.initializer)
-    )
-      add(node.initializer);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return changed;
-}
-
-function isPropertyName(node) {
-  const { parent } = node;
-  if (ts.isBindingElement(parent)) return parent.propertyName === node;
-  return NAMED.some((isNamed) => isNamed(parent)) && parent.name === node;
-}
-
-const NAMED = [
-  ts.isPropertyAccessExpression,
-  ts.isPropertyAssignment,
-  ts.isPropertyDeclaration,
-  ts.isMethodDeclaration,
-  ts.isAccessor,
-];
-
-const COUNTS = new Set([ts.SyntaxKind.PlusPlusToken, ts.SyntaxKind.MinusMinusToken]);
 
 const isFunction = (node) =>
   node !== undefined &&

@@ -4,7 +4,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { withDictionaries } from './dictionaries.mjs';
 import { GIVEN } from './groups.mjs';
+import { withLateTables } from './late.mjs';
 import { split } from './split.mjs';
 
 /**
@@ -13,20 +15,33 @@ import { split } from './split.mjs';
  */
 const COMMON = 3;
 
+/** A table that fewer guests than one in this many ask for is made when it is asked for. */
+const ASKED = 7;
+
 /** `dist/convert.js` has what the conversions of some of these guests come to, `dist/seldom.js` the rest. */
 export async function buildAsUsual(options, guests) {
   const outfile = resolve('dist/whole.js');
   await build({ ...options, minify: false, outfile });
-  const executed = await executedIn(outfile, guests);
-  const { usual, seldom } = split(
-    readFileSync(outfile, 'latin1'),
-    (end) => (executed.get(end) ?? 0) < COMMON,
-  );
+  const whole = withDictionaries(readFileSync(outfile, 'latin1'));
+  const runsOf = (text) => {
+    writeFileSync(outfile, text, 'latin1');
+    return executedIn(outfile, guests);
+  };
+  const text = await withTablesAsAsked(whole, runsOf, guests.length / ASKED);
+  const executed = await runsOf(text);
+  const { usual, seldom } = split(text, (end) => (executed.get(end) ?? 0) < COMMON);
   rmSync(outfile);
   const groups = await Promise.all(seldom.map((body) => minified(body, GIVEN)));
   const starts = groups.reduce((before, group) => [...before, before.at(-1) + group.length], [0]);
   writeFileSync('dist/seldom.js', groups.join(''));
   writeFileSync('dist/convert.js', await minified(usual(starts), COMMONJS));
+}
+
+/** Tables that many guests ask for are made at the start, which costs less than a function that makes them. */
+async function withTablesAsAsked(whole, runsOf, least) {
+  const { text, ends } = withLateTables(whole, () => true);
+  const runs = await runsOf(text);
+  return withLateTables(whole, (name) => (runs.get(ends.get(name)) ?? 0) < least).text;
 }
 
 async function executedIn(bundle, guests) {

@@ -30,7 +30,8 @@ export function report(
 
 /** The lines of a text as people may see them: no secret is in them, and columns stay. */
 export function shownLines(text: string): string[] {
-  return hideSecrets(text).split(/\r\n|\r|\n/);
+  const shown = hideSecrets(text);
+  return shown.includes('\r') ? shown.split(/\r\n|\r|\n/) : shown.split('\n');
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */

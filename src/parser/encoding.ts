@@ -32,13 +32,13 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     report(xmlEncoding(`the encoding '${encoding}' is not supported`));
     return undefined;
   }
+  // As most are; a decoder takes longer to make than to use.
+  const plain = encoding === 'utf-8' && mark === undefined ? plainText(bytes) : undefined;
+  if (plain !== undefined) return plain;
   if (!encoding.startsWith('utf-16') && bytes.subarray(0, HEAD).includes(0)) {
     report(xmlBinary());
     return undefined;
   }
-  // As most are; a decoder takes longer to make than to use.
-  if (encoding === 'utf-8' && mark === undefined && isUtf8(bytes))
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -47,10 +47,25 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   }
 }
 
+/** UTF-8; undefined for what is none, and for what has a NUL. */
+function plainText(bytes: Uint8Array): string | undefined {
+  const text = bufferOf(bytes).toString();
+  if (text.includes('\0')) return undefined;
+  // The character that stands for what is no UTF-8 may have been written as well.
+  return !text.includes('\ufffd') || isUtf8(bytes) ? text : undefined;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** `<?xml` */
+const DECLARATION = [0x3c, 0x3f, 0x78, 0x6d, 0x6c];
+
 function withoutMark(bytes: Uint8Array): string {
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
+  if (!DECLARATION.every((byte, i) => bytes[i] === byte)) return 'utf-8';
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  if (!start.startsWith('<?xml')) return 'utf-8';
   return (/^<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8').toLowerCase();
 }

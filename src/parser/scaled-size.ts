@@ -34,10 +34,13 @@ export function parseScaledSize(element: XmlElement, path: string, scale: number
 
 /** A number with its unit, or with a fraction. */
 const WITH_MORE = /^(\d+)(\.\d+)?\s*([kmgtpe]i?b?|b|bytes?)?$/i;
+/** Most are no more than a number, and a pattern without regard to case takes long to compile. */
+const DIGITS = /^\d+$/;
 
 /** What to write instead of `2G` or `2.5`; undefined for what is none of both. */
 function helpWith(text: string | undefined, path: string, unit: string | undefined): string | undefined {
-  const [, count, fraction, own] = (text !== undefined && WITH_MORE.exec(text)) || [];
+  if (text === undefined || DIGITS.test(text)) return undefined;
+  const [, count, fraction, own] = WITH_MORE.exec(text) ?? [];
   if (count === undefined || (fraction ?? own) === undefined) return undefined;
   if (fraction !== undefined) return `a whole number of a smaller unit than ${own ?? unit ?? 'KiB'}`;
   const [element = '', attribute] = path.split('/').at(-1)?.split('@') ?? [];

@@ -17,6 +17,7 @@ test.each([
   ],
   [`<arg value="{&quot;data&quot;:&quot;ab&quot;}"/>`, `<arg value="{&quot;data&quot;:&quot;**&quot;}"/>`],
   [`<arg value='file=https://joe:pw@h/x'/>`, `<arg value='file=https://joe:**@h/x'/>`],
+  [`<arg value='rbd:pool/image:id=admin:key=AQBa=='/>`, `<arg value='rbd:pool/image:id=admin:key=******'/>`],
   [`<arg value='password-secret=s0'/>`, `<arg value='password-secret=s0'/>`],
   [`<graphics passwdValidTo='2030-01-01T00:00:00'/>`, `<graphics passwdValidTo='2030-01-01T00:00:00'/>`],
 ])('%s', (text, hidden) => {

@@ -72,19 +72,19 @@ export class Files {
   }
 
   exists(path: string): boolean {
-    return this.#names(path) !== undefined || this.stats(path) !== undefined;
+    return this.stats(path) !== undefined;
   }
 
   /** Of what the path leads to; undefined also where it leads nowhere. */
   stats(path: string): Stats | undefined {
-    return attempt(() => statSync(this.#at(path)));
+    // To throw costs more than to ask.
+    return attempt(() => statSync(this.#at(path), { throwIfNoEntry: false }));
   }
 
-  /** Why there are no stats: ENOENT, EACCES, ... */
+  /** Why there are no stats: ENOENT, also where a part of the path is no folder, EACCES, ... */
   whyNot(path: string): string | undefined {
     try {
-      statSync(this.#at(path));
-      return undefined;
+      return statSync(this.#at(path), { throwIfNoEntry: false }) === undefined ? 'ENOENT' : undefined;
     } catch (problem) {
       return codeOf(problem);
     }

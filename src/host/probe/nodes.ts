@@ -5,8 +5,7 @@ import type { Files } from './files';
 export function readNode(files: Files, path: string): HostNode {
   const stats = files.stats(path);
   if (stats === undefined) {
-    const why = files.whyNot(path);
-    return { path, kind: why === 'ENOENT' || why === 'ENOTDIR' ? 'absent' : 'unreadable' };
+    return { path, kind: files.whyNot(path) === 'ENOENT' ? 'absent' : 'unreadable' };
   }
   const real = files.real(path);
   return {

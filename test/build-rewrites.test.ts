@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { PROJECT } from './cli/command';
+
+/** What a script says, as JSON, of each `text`, with a module of the build at hand as `build`. */
+function built<T>(module: string, texts: readonly string[], expression: string): [T, ...T[]] {
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import ts from 'typescript';
+    import * as build from ${JSON.stringify(join(PROJECT, `scripts/build/${module}.mjs`))};
+    console.log(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map((text) => ${expression})));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    input: JSON.stringify(texts),
+    encoding: 'utf8',
+    cwd: PROJECT,
+  });
+  return JSON.parse(said) as [T, ...T[]];
+}
+
+function run(text: string, given: object = {}): unknown {
+  const module = { exports: undefined as unknown };
+  runInNewContext(text, { module, ...given });
+  return (module.exports as () => unknown)();
+}
+
+describe('tables that are made when they are asked for', () => {
+  const late = (...texts: readonly string[]) =>
+    built<{ text: string; ends: [string, number][] }>(
+      'late',
+      texts,
+      `(({ text, ends }) => ({ text, ends: [...ends] }))(build.withLateTables(text, (name) => !name.startsWith('EARLY')))`,
+    );
+
+  test('one is made once, by the first who asks', () => {
+    const [{ text, ends }] = late(`
+var TABLE = made("table", { a: 1 });
+var OTHER = made("other", [TABLE]);
+var UNUSED = made("unused", []);
+function made(name, value) { made_of.push(name); return value; }
+module.exports = () => { const before = [...made_of]; return [before, OTHER[0] === TABLE, { TABLE }.TABLE.a, made_of]; };`);
+    const made_of: string[] = [];
+    expect(run(text, { made_of })).toEqual([[], true, 1, ['table', 'other']]);
+    expect(ends.map(([name]) => name)).toEqual(['TABLE', 'OTHER', 'UNUSED']);
+    for (const [name, end] of ends)
+      expect(text.slice(0, end)).toMatch(new RegExp(`${name}\\(\\).*\\}$`, 's'));
+  });
+
+  test('a local variable of its name is another', () => {
+    const [{ text }] = late(`
+var TABLE = [1];
+module.exports = () => { const inner = (TABLE) => TABLE; return [inner(2), TABLE]; };`);
+    expect(run(text)).toEqual([2, [1]]);
+  });
+
+  test('what changes, depends on when it is made, or is no table is made at the start', () => {
+    const texts = [
+      'var EARLY = [1];',
+      'var TABLE = [1]; function change() { TABLE = []; }',
+      'var count = 0; function add() { count++; } var TABLE = [count];',
+      'var TABLE = [process.pid];',
+      'var TABLE = require("node:os");',
+      'var TABLE = () => 1;',
+      'var TABLE = "word";',
+    ];
+    expect(late(...texts).map(({ ends }) => ends)).toEqual(texts.map(() => []));
+    expect(late('var TABLE = [1];')[0].ends).toHaveLength(1);
+  });
+});
+
+describe('tables that are asked by key alone', () => {
+  const dictionaries = (...texts: readonly string[]) =>
+    built<string>('dictionaries', texts, 'build.withDictionaries(text)');
+  const FOUR = 'a: 1, b: 2, c: 3, d: 4';
+
+  test('they have no prototype, and answer as before', () => {
+    const [text] = dictionaries(`
+var BY_KEY = { ${FOUR} };
+var ALL = { ...BY_KEY, e: 5 };
+var LISTED = new Map(Object.entries({ ${FOUR} }));
+module.exports = () => ["a", "x"].map((key) => [BY_KEY[key], key in BY_KEY, LISTED.get(key), Object.keys(ALL).length]);`);
+    expect(run(text)).toEqual([
+      [1, true, 1, 5],
+      [undefined, false, undefined, 5],
+    ]);
+    expect(text.match(/__proto__: null/g)).toHaveLength(3);
+  });
+
+  test('what is asked by name, handed on, small or made anew stays what it is', () => {
+    const texts = [
+      `var TABLE = { ${FOUR} }; TABLE.a; TABLE[key];`,
+      `var TABLE = { ${FOUR} }; use(TABLE);`,
+      'var TABLE = { a: 1 }; TABLE[key];',
+      `function make() { return { ${FOUR} }; }`,
+    ];
+    expect(dictionaries(...texts)).toEqual(texts);
+  });
+});
+
+describe('arrays by index', () => {
+  const LIBRARY = `
+interface Array<T> { readonly length: number; [i: number]: T; push(item: T): void }
+interface ReadonlyArray<T> { readonly length: number; readonly [i: number]: T }`;
+  const byIndex = (...texts: readonly string[]) =>
+    built<string>(
+      'arrays',
+      texts,
+      `((file) => {
+        const library = ts.createSourceFile('lib.d.ts', ${JSON.stringify(LIBRARY)}, ts.ScriptTarget.ES2022);
+        const host = { ...ts.createCompilerHost({}), getSourceFile: (name) => (name === 'a.ts' ? file : library) };
+        const options = { target: ts.ScriptTarget.ES2022, lib: ['lib.d.ts'], types: [] };
+        const program = ts.createProgram(['a.ts'], options, host);
+        return ts.transpile(build.byIndex(file, program.getTypeChecker()), { target: ts.ScriptTarget.ES2022 });
+      })(ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true))`,
+    );
+
+  test('a loop goes over what is there and what comes to it, and may end before', () => {
+    const [text] = byIndex(`
+declare const module: { exports: unknown };
+module.exports = () => {
+  const seen: unknown[] = [];
+  const growing: number[] = [1, 2];
+  outer: for (const one of growing) {
+    if (one < 3) growing.push(one + 2);
+    for (const [name, , third] of [['x', 0, one], ['y', 0, one]] as [string, number, number][]) {
+      if (name === 'y') continue outer;
+      seen.push([name, third]);
+    }
+  }
+  const [first, second] = growing;
+  return [seen, first, second, growing];
+};`);
+    expect(text).not.toMatch(/ of /);
+    expect(run(text)).toEqual([[1, 2, 3, 4].map((one) => ['x', one]), 1, 2, [1, 2, 3, 4]]);
+  });
+
+  test('what may be no array, and what is more than names, is read as it was', () => {
+    const texts = [
+      'declare const xs: Map<string, number>; for (const x of xs) x;',
+      "for (const x of 'text') x;",
+      'declare const xs: number[] | Set<number>; for (const x of xs) x;',
+      'declare const xs: any; for (const x of xs) x;',
+      'declare const xs: any; const [a] = xs;',
+      'declare const xs: number[]; const [a, ...rest] = xs;',
+      'declare const xs: number[]; const [a = 1] = xs;',
+    ];
+    const without = byIndex(...texts).map((text) => text.trim().replace(/\s+/g, ' '));
+    expect(without).toEqual(texts.map((text) => text.replace(/declare const [^;]*; /, '')));
+  });
+});
