@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { arraysByIndex } from './scripts/build/arrays.mjs';
 import { tables } from './scripts/build/tables.mjs';
-import { buildAsUsual } from './scripts/build/usual.mjs';
+import { BANNER, buildAsUsual, FOOTER } from './scripts/build/usual.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -149,7 +149,13 @@ const GUESTS = ['examples', 'test/cases/guests'].flatMap((folder) =>
 );
 
 const patches = [withoutHtmlEntities, grammarOnce, lazyChildProcess, tables(common), page];
-await build({ ...cli, outfile: 'dist/cli.js', plugins: patches });
+await build({
+  ...cli,
+  outfile: 'dist/cli.js',
+  plugins: patches,
+  banner: { js: BANNER },
+  footer: { js: FOOTER },
+});
 for (const part of PARTS)
   await build({ ...cli, entryPoints: [part], outfile: `dist/parts/${partName(part)}.js`, plugins: patches });
 await build({

@@ -12,10 +12,6 @@ export interface Cli {
 /** `convert` can do no more than a conversion, and is there at once; `cli` has everything. */
 type Bundle = 'convert' | 'cli';
 
-/** How node:module wraps a CommonJS file, as the build has it in the bundles where each start counts. */
-const WRAPPER = '(function (exports, require, module, __filename, __dirname';
-export const wrap = (source: string) => (source.startsWith(WRAPPER) ? source : `${WRAPPER}) { ${source}\n})`);
-
 /** Bytes at the start of a cache: `v20.20.2 x64 LENGTH/SIZE`, those of its bundle and of the code behind, which is there twice. */
 export const HEAD = 64;
 
@@ -65,7 +61,7 @@ const scripts = new Map<Bundle, Script>();
 function scriptOf(bundle: Bundle): Script {
   const filename = fileOf(bundle);
   const { source, code } = readBoth(bundle) ?? { source: readFileSync(filename, 'utf8'), code: undefined };
-  const script = new Script(wrap(source), { filename, ...(code && { cachedData: code }) });
+  const script = new Script(source, { filename, ...(code && { cachedData: code }) });
   scripts.set(bundle, script);
   return script;
 }

@@ -1,7 +1,7 @@
 import { getRawAsset } from 'node:sea';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { execute, HEAD, readHead, wrap, type Cli } from './launch';
+import { execute, HEAD, readHead, type Cli } from './launch';
 
 /** What the executable holds beside Node: see scripts/standalone.mjs. */
 const asset = (name: string) => Buffer.from(getRawAsset(name) as ArrayBuffer);
@@ -12,7 +12,7 @@ export function load(): Cli {
   const { size = 0 } = readHead(cache.subarray(0, HEAD).toString()) ?? {};
   const code = cache.subarray(HEAD, HEAD + size);
   const source = asset('cli.js').toString();
-  return execute('cli', new Script(wrap(source), { filename: 'cli.js', cachedData: code })) as Cli;
+  return execute('cli', new Script(source, { filename: 'cli.js', cachedData: code })) as Cli;
 }
 
 // A thread loads this file, too, and calls `serve` itself.

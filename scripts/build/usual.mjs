@@ -58,11 +58,15 @@ async function executedIn(bundle, guests) {
   return new Map(counts);
 }
 
-/** The body of a function, as node:module wraps a CommonJS file: V8 would copy the whole text to add it at each start. */
 async function minified(body, parameters) {
-  const wrapped = { banner: `(function (${parameters.join(', ')}) {`, footer: '})' };
+  const wrapped = wrappedIn(parameters);
   const { code } = await transform(body, { minify: true, target: 'node20', format: 'cjs', ...wrapped });
   return code;
 }
 
+const wrappedIn = (parameters) => ({ banner: `(function (${parameters.join(', ')}) {`, footer: '})' });
+
 const COMMONJS = ['exports', 'require', 'module', '__filename', '__dirname'];
+
+/** How node:module wraps a CommonJS file: V8 would copy the whole text to add it at each start. */
+export const { banner: BANNER, footer: FOOTER } = wrappedIn(COMMONJS);
