@@ -108,7 +108,7 @@ function readWith(cache: number, { length, size }: { length: number; size: numbe
 
 /**
  * V8 trusts what it is given: a byte changed on disk would crash the process. The code stands there twice, since comparing
- * two copies takes a tenth of a millisecond, and the checksums of Node 5 to 10.
+ * two copies takes a tenth of a millisecond, and what computes a checksum in Node takes five to ten to load.
  */
 function readTwice(cache: number, memory: Buffer, size: number): Buffer | undefined {
   const code = memory.subarray(0, size);
