@@ -1,12 +1,16 @@
-import { convertDomain, read, type Reading, type WithArguments } from './convert';
+import { convertDomain, read, type Conversion, type Reading, type WithArguments } from './convert';
 import { explainArguments } from './explainer';
 import type { Explanation } from './explainer/explanation';
 import type { ConvertOptions } from './prepare';
 
-export interface Explained extends WithArguments {
+/** A conversion with where each of its arguments comes from. */
+export interface ExplainedConversion extends Conversion {
   /** Absent when the domain was refused. */
   readonly explanation?: Explanation | undefined;
 }
+
+/** What our own commands work on, too. */
+export type Explained = ExplainedConversion & WithArguments;
 
 /** Domain XML -> the QEMU command line with where each argument comes from. Never throws for bad input: see `diagnostics`. */
 export function explain(xml: string, options: ConvertOptions = {}): Explained {

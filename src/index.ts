@@ -1,7 +1,15 @@
-export { check, convert, normalize } from './library';
+export { check, convert, explain, normalize } from './library';
 export type { CheckResult, NotChecked } from './check';
 export { Together, type Claim, type ClaimUse, type GuestClaims } from './checks/together';
 export type { Conversion, ConvertOptions } from './convert';
+export type { ExplainedConversion } from './explain';
+export type {
+  Explanation,
+  ExplainedArgument,
+  ExplainedProperty,
+  Group,
+  Origin,
+} from './explainer/explanation';
 export type { Normalization } from './normalize';
 export type { Diagnostic, Note, Report, Severity } from './diagnostics/diagnostic';
 export type { HostFacts } from './host/facts';

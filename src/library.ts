@@ -1,6 +1,7 @@
 import { wrongCall } from './call-shape';
 import { check as checkGuest, type CheckResult } from './check';
-import { convert as convertGuest, type Conversion, type ConvertOptions } from './convert';
+import { convert as convertGuest, type Conversion, type ConvertOptions, type WithArguments } from './convert';
+import { explain as explainGuest, type ExplainedConversion } from './explain';
 import { normalize as normalizeGuest, type Normalization } from './normalize';
 
 /**
@@ -9,8 +10,19 @@ import { normalize as normalizeGuest, type Normalization } from './normalize';
  */
 export function convert(xml: string, options: ConvertOptions = {}): Conversion {
   const wrong = wrongCall(xml, options);
-  if (wrong.length > 0) return { diagnostics: wrong };
-  const { emitted: _arguments, qemu: _qemu, ...conversion } = convertGuest(xml, options);
+  return wrong.length > 0 ? { diagnostics: wrong } : plain(convertGuest(xml, options));
+}
+
+/**
+ * Domain XML -> what `convert` makes of it, and where each argument comes from: the XML behind it, the reason where there was
+ * a choice, and what would make it different. Never throws for bad input, as `convert`.
+ */
+export function explain(xml: string, options: ConvertOptions = {}): ExplainedConversion {
+  const wrong = wrongCall(xml, options);
+  return wrong.length > 0 ? { diagnostics: wrong } : plain(explainGuest(xml, options));
+}
+
+function plain<T extends WithArguments>({ emitted: _arguments, qemu: _qemu, ...conversion }: T) {
   return conversion;
 }
 

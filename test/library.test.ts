@@ -1,9 +1,9 @@
 /** The library as programs call it, those without types too. */
-import { check, convert, normalize, parseQemuConf, readSnapshot, type HostFacts } from '../src';
+import { check, convert, explain, normalize, parseQemuConf, readSnapshot, type HostFacts } from '../src';
 import { MINIMAL } from './cli/command';
 
 type Call = (xml: unknown, options?: unknown) => { readonly diagnostics: readonly object[] };
-const CALLS = { convert, check, normalize } as unknown as Readonly<Record<string, Call>>;
+const CALLS = { convert, check, explain, normalize } as unknown as Readonly<Record<string, Call>>;
 
 test.each([
   [{ scsiPassthrough: 'nope' }, 'options.scsiPassthrough is "nope", not auto, block, generic'],
@@ -84,3 +84,22 @@ test('a conversion is plain data, with numbers of 64 bits in digits', () => {
   expect(text).toContain('"whole":"18446744073709551615"');
   expect(JSON.stringify(check(xml))).toContain('diagnostics');
 });
+
+test('an explanation has every argument of the conversion, with where it comes from', () => {
+  const { explanation, emitted, qemu, ...conversion } = {
+    ...NONE,
+    ...explain(MINIMAL, { qemuVersion: '10.0' }),
+  };
+  expect([emitted, qemu]).toEqual([undefined, undefined]);
+  expect(JSON.stringify(conversion)).toBe(JSON.stringify(convert(MINIMAL, { qemuVersion: '10.0' })));
+  const explained = (explanation?.groups ?? []).flatMap((group) => group.arguments);
+  expect(explained.toSorted((a, b) => a.index - b.index).map(({ words }) => words)).toEqual(
+    conversion.options,
+  );
+  for (const { origin } of explained) expect(origin.at.line).toBeGreaterThan(0);
+  expect(JSON.parse(JSON.stringify(explanation))).toMatchObject({ program: 'qemu-system-x86_64' });
+  expect(explain('<domain/>').explanation).toBeUndefined();
+});
+
+/** What a conversion for our own commands has as well. */
+const NONE: { readonly emitted?: unknown; readonly qemu?: unknown } = {};
