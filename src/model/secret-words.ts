@@ -4,8 +4,8 @@ export const SECRET_ATTRIBUTES = ['passwd', 'password'] as const;
 /** Elements of a domain whose text is one. */
 const SECRET_TEXTS = ['cookie'] as const;
 
-/** As words of QEMU's options, where a comma is doubled; as JSON, plain and within XML; as Ceph's; in a URL. */
-const SECRET_FORMS: readonly RegExp[] = [
+/** Secrets in free text: as words of QEMU's options, where a comma is doubled; as JSON, plain and within XML; as Ceph's; in a URL. */
+export const SECRET_FORMS: readonly RegExp[] = [
   /(?<=\b(?:password|passwd|data)=)(?:[^\s,"'<>]|,,)+/,
   /(?<="(?:password|passwd|data|key)"\s*:\s*")(?:[^"\\]|\\.)+/,
   /(?<=&quot;(?:password|passwd|data|key)&quot;\s*:\s*&quot;)[^"]+?(?=&quot;)/,

@@ -1,3 +1,4 @@
+import { SECRET_FORMS } from '../model/secret-words';
 import type { Kind } from './kind';
 import type { StandIns } from './stand-ins';
 
@@ -14,12 +15,8 @@ const FORMS: readonly (readonly [RegExp, Kind])[] = [
   [/(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/, 'address'],
   [/(?<=\[)[\da-f]*(?::[\da-f]*){2,7}(?=\])/, 'address'],
   [/(?<=\w:\/\/)[^\s/:@]+(?=(?::[^\s/@]*)?@)/, 'user'],
-  [/(?<=\w:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/, 'password'],
+  ...SECRET_FORMS.map((form) => [form, 'password'] as const),
   [/(?<=\w:\/\/(?:[^\s/@]*@)?)[a-z\d][\w.-]*/, 'host'],
-  // As words of QEMU's options, where a comma is doubled, as JSON, and as Ceph's.
-  [/(?<=\b(?:password|passwd|secret|data)=)(?:[^\s,]|,,)+/, 'password'],
-  [/(?<="(?:password|passwd|secret|data|key)"\s*:\s*")(?:[^"\\]|\\.)+/, 'password'],
-  [/(?<=[:,]key=)[^\s,:]+/, 'password'],
   [/\bua-[\w-]+/, 'alias'],
   [/(?<=\bserial=)[^\s,]+/, 'serial'],
   [/(?<=\buser=)[^\s,]+/, 'user'],

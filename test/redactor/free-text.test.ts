@@ -12,6 +12,7 @@ test.each([
     'rbd:pool/image:id=admin:key=AQBhunter2==:conf=/x',
     'rbd:pool/image:id=admin:key=pass1xxxx:conf=/redacted/path1',
   ],
+  ['{"key-secret":"sec0"}', '{"key-secret":"sec0"}'],
 ])('%s', (text, hidden) => {
   expect(redactText(text, new StandIns())).toBe(hidden);
 });
@@ -20,4 +21,9 @@ test('the user of a URL, with a password or without, and its host', () => {
   const hidden = (text: string) => redactText(text, new StandIns());
   expect(hidden('https://joe:hunter3@h.example/x')).toMatch(/^https:\/\/user1:pass1@host1\.example\//);
   expect(hidden('ssh://joe@h.example')).toMatch(/^ssh:\/\/user1@host1\.example$/);
+});
+
+test('what names an object that holds a secret is no secret: the two go on being one', () => {
+  const text = 'iscsi,url=iscsi://192.0.2.1/x,password-secret=sec0';
+  expect(redactText(text, new StandIns())).toContain('password-secret=sec0');
 });
