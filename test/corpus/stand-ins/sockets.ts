@@ -50,10 +50,13 @@ export function chardev(word: string, room: Room): string {
 }
 
 export function spice(word: string, room: Room): string {
+  const list = pairs(word);
+  // A socket without a folder is one of where QEMU is started: here, of this project.
+  const isSocket = list.some(([key, text]) => key === 'unix' && text === 'on');
   return joined(
-    pairs(word).map(([key, text]): Pair => {
+    list.map(([key, text]): Pair => {
       if (key === 'port' || key === 'tls-port') return [key, text === '0' ? text : String(room.freePort())];
-      if (key === 'addr') return [key, text?.startsWith('/') ? socket(text, room) : '127.0.0.1'];
+      if (key === 'addr') return [key, isSocket ? socket(text ?? '', room) : '127.0.0.1'];
       return [key, text];
     }),
   );
