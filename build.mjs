@@ -1,6 +1,7 @@
 // Builds dist/: the command line as one file, since start-up is most of a conversion, and the library.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -101,10 +102,15 @@ function sourceOf(resolveDir, path) {
 }
 
 /**
- * What some conversions load: `--qemu` or an emulator that is here, `--host FILE`, and an element that nobody knows. All
- * of it works on plain data, so that a second copy of what it imports does no harm.
+ * What some conversions load: `--qemu` or an emulator that is here, `--host FILE`, an element that nobody knows, and a Node
+ * that has no cache. All of it works on plain data, so that a second copy of what it imports does no harm.
  */
-const PARTS = ['src/qemu/probe/index.ts', 'src/host/snapshot/index.ts', 'src/parser/unread-hint.ts'];
+const PARTS = [
+  'src/qemu/probe/index.ts',
+  'src/host/snapshot/index.ts',
+  'src/parser/unread-hint.ts',
+  'src/kept-code.ts',
+];
 
 const partName = (file) => file.replace(/^src\/|(\/index)?\.ts$/g, '').replaceAll('/', '-');
 
@@ -178,7 +184,25 @@ await build({
   outfile: 'dist/index.js',
   packages: 'external',
 });
-await build({ ...common, entryPoints: ['src/launch.ts'], outfile: 'dist/launch.js', minifyWhitespace: true });
+
+/** A cache that a user keeps is for one build alone: V8 itself compares the lengths of texts and no more. */
+const BUILD = createHash('sha256');
+for (const bundle of ['convert', 'seldom', 'cli']) BUILD.update(await readFile(`dist/${bundle}.js`));
+await build({
+  ...common,
+  entryPoints: ['src/launch.ts'],
+  outfile: 'dist/launch.js',
+  minifyWhitespace: true,
+  define: { BUILD: JSON.stringify(BUILD.digest('hex').slice(0, 16)) },
+  plugins: [
+    {
+      name: 'kept-code',
+      setup(b) {
+        b.onResolve({ filter: /kept-code$/ }, () => ({ path: './parts/kept-code.js', external: true }));
+      },
+    },
+  ],
+});
 
 // The functions that runs compile go into V8's code cache; without it the same happens at every start. What these two
 // come to is what most do: each third one gains less than all others lose by it.

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 'use strict';
-const { load } = require('../dist/launch.js');
+const { keepCode, load } = require('../dist/launch.js');
 
-const args = process.argv.slice(2);
+async function main(args) {
+  const cli = await load(args);
+  const status = await cli.run(args);
+  await keepCode();
+  // All is written: what is left is to give back memory, which the system does quicker.
+  process.exit(status);
+}
 
-load(args)
-  .run(args)
-  .then((status) => {
-    // All is written: what is left is to give back memory, which the system does quicker.
-    process.exit(status);
-  });
+main(process.argv.slice(2));

@@ -24,6 +24,8 @@ await build({
   format: 'cjs',
   minify: true,
   logLevel: 'warning',
+  // Of no use here: the cache is for the Node inside.
+  define: { BUILD: "''" },
 });
 
 const blob = join(parts, 'sea.blob');

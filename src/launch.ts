@@ -2,6 +2,9 @@ import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } 
 import { Script } from 'node:vm';
 import { isConversion } from './cli/command/names';
 
+/** Which build this is; esbuild puts it in (build.mjs). */
+declare const BUILD: string;
+
 /** What a bundle of the command line exports. */
 export interface Cli {
   run(args: readonly string[]): Promise<number>;
@@ -12,58 +15,80 @@ export interface Cli {
 /** `convert` can do no more than a conversion, and is there at once; `cli` has everything. */
 type Bundle = 'convert' | 'cli';
 
-/** Bytes at the start of a cache: `v20.20.2 x64 LENGTH/SIZE`, those of its bundle and of the code behind, which is there twice. */
-export const HEAD = 64;
+/** Bytes at the start of a cache: MAKER and `LENGTH/SIZE`, those of its bundle and of the code behind, which is there twice. */
+export const HEAD = 1024;
 
-/** What the start of a cache says; undefined where it is for another V8, which must not even look at it. */
-export function readHead(head: string): { readonly length: number; readonly size: number } | undefined {
-  const [version, arch, sizes = ''] = head.split(' ');
-  const [length = 0, size = 0] = sizes.split('/').map(Number);
-  return version === process.version && arch === process.arch && length > 0 && size > 0
-    ? { length, size }
-    : undefined;
+/** The build of ours and all that this Node is made of: the cache of another must not even be looked at. */
+const MAKER = [BUILD, process.arch, ...Object.values(process.versions)].join(' ');
+
+function readHead(head: string): { readonly length: number; readonly size: number } | undefined {
+  if (!head.startsWith(`${MAKER} `)) return undefined;
+  const [length = 0, size = 0] = head.slice(MAKER.length).split('/').map(Number);
+  return length > 0 && size > 0 ? { length, size } : undefined;
 }
 
 /**
  * Loads the bundle that these arguments need with V8's code cache beside it, which spares compiling it at every start. A
- * cache that is missing, damaged, or from another Node is left alone, and the bundle compiled as usual.
+ * cache that is missing, damaged, or from another Node is left alone: this user's own serves then, if there is one
+ * (kept-code.ts), or the bundle is compiled as usual.
  */
-export function load(args?: readonly string[]): Cli {
+export async function load(args?: readonly string[]): Promise<Cli> {
   const bundle = args !== undefined && isConversion(args) ? 'convert' : 'cli';
-  return execute(bundle, scriptOf(bundle)) as Cli;
+  return execute(bundle, await scriptOf(bundle)) as Cli;
 }
 
 /** A piece of what the bundle `convert` rarely needs: a function of what they share (scripts/build/groups.mjs). */
 export function loadSeldom(start: number, end: number): unknown {
   const memory = Buffer.allocUnsafeSlow(end - start);
   const path = `${__dirname}/seldom.js`;
-  withFile(path, (file) => readSync(file, memory, 0, memory.length, start));
+  withFile(openSync(path, 'r'), (file) => readSync(file, memory, 0, memory.length, start));
   return new Script(memory.toString(), { filename: path }).runInThisContext();
 }
 
 /** Writes the cache of a bundle after runs, so that it holds the functions that runs need. Called by the build. */
 export async function writeCache(bundle: Bundle, runs: readonly (readonly string[])[]): Promise<void> {
-  const cli = load(bundle === 'cli' ? undefined : runs[0]);
+  const cli = await load(bundle === 'cli' ? undefined : runs[0]);
   for (const args of runs) await cli.run(args);
-  const code = scripts.get(bundle)?.createCachedData();
-  if (code === undefined) throw new Error(`no run loads the bundle ${bundle}`);
-  const { size } = statSync(fileOf(bundle));
-  const head = `${process.version} ${process.arch} ${size}/${code.length} `.padEnd(HEAD);
-  writeFileSync(cacheOf(bundle), Buffer.concat([Buffer.from(head), code, code]));
+  const script = scripts.get(bundle);
+  if (script === undefined) throw new Error(`no run loads the bundle ${bundle}`);
+  writeFileSync(cacheOf(bundle), cacheOfScript(bundle, script));
+}
+
+/** Where no cache served, this user's next start has what this one compiled. Called when all is done. */
+export async function keepCode(): Promise<void> {
+  if (uncached.size === 0) return;
+  const { keep } = await import('./kept-code');
+  for (const [bundle, script] of uncached) keep(bundle, () => cacheOfScript(bundle, script));
+}
+
+function cacheOfScript(bundle: Bundle, script: Script): Buffer {
+  const code = script.createCachedData();
+  const head = `${MAKER} ${statSync(fileOf(bundle)).size}/${code.length}`.padEnd(HEAD);
+  return Buffer.concat([Buffer.from(head), code, code]);
 }
 
 const fileOf = (bundle: Bundle) => `${__dirname}/${bundle}.js`;
 const cacheOf = (bundle: Bundle) => `${__dirname}/${bundle}.cache`;
 
-/** Those that were loaded. */
+/** Those that were loaded, and those of them for which there was no cache. */
 const scripts = new Map<Bundle, Script>();
+const uncached = new Map<Bundle, Script>();
 
-function scriptOf(bundle: Bundle): Script {
+async function scriptOf(bundle: Bundle): Promise<Script> {
   const filename = fileOf(bundle);
-  const { source, code } = readBoth(bundle) ?? { source: readFileSync(filename, 'utf8'), code: undefined };
-  const script = new Script(source, { filename, ...(code && { cachedData: code }) });
+  const shipped = readBoth(bundle, () => openSync(cacheOf(bundle), 'r'));
+  const { source, ...cache } = shipped ??
+    (await readKept(bundle)) ?? { source: readFileSync(filename, 'utf8') };
+  const script = new Script(source, { filename, ...cache });
   scripts.set(bundle, script);
+  // Undefined where there was none.
+  if (shipped === undefined && script.cachedDataRejected !== false) uncached.set(bundle, script);
   return script;
+}
+
+async function readKept(bundle: Bundle): Promise<WithCode | undefined> {
+  const { openKept } = await import('./kept-code');
+  return readBoth(bundle, () => openKept(bundle));
 }
 
 export function execute(bundle: Bundle, script: Script): object {
@@ -74,19 +99,15 @@ export function execute(bundle: Bundle, script: Script): object {
   return module.exports;
 }
 
-function withFile<T>(path: string, use: (file: number) => T): T {
-  const file = openSync(path, 'r');
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
-  }
+interface WithCode {
+  readonly source: string;
+  readonly cachedData: Buffer;
 }
 
-/** A bundle, in ASCII, and the cache beside it; undefined where there is none that is whole, and for this Node. */
-function readBoth(bundle: Bundle): { source: string; code: Buffer | undefined } | undefined {
+/** A bundle, in ASCII, and a cache of it; undefined where that is not there, or for another Node. */
+function readBoth(bundle: Bundle, open: () => number | undefined): WithCode | undefined {
   try {
-    return withFile(cacheOf(bundle), (cache) => {
+    return withFile(open(), (cache) => {
       const head = Buffer.allocUnsafeSlow(HEAD);
       readSync(cache, head, 0, HEAD, 0);
       const sizes = readHead(head.toString());
@@ -97,13 +118,23 @@ function readBoth(bundle: Bundle): { source: string; code: Buffer | undefined } 
   }
 }
 
+function withFile<T>(file: number | undefined, use: (file: number) => T): T | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function readWith(cache: number, { length, size }: { length: number; size: number }, bundle: Bundle) {
   // The same memory for one file after the other: to touch a page for the first time costs more than to read into it.
   const memory = Buffer.allocUnsafeSlow(Math.max(length + 1, size + PIECE));
-  const read = withFile(fileOf(bundle), (file) => readSync(file, memory, 0, memory.length, 0));
+  const read = withFile(openSync(fileOf(bundle), 'r'), (file) => readSync(file, memory, 0, memory.length, 0));
   if (read !== length) return undefined;
   const source = memory.subarray(0, length).toString();
-  return { source, code: readTwice(cache, memory, size) };
+  const cachedData = readTwice(cache, memory, size);
+  return cachedData && { source, cachedData };
 }
 
 /**

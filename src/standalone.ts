@@ -1,7 +1,7 @@
 import { getRawAsset } from 'node:sea';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { execute, HEAD, readHead, type Cli } from './launch';
+import { execute, HEAD, type Cli } from './launch';
 
 /** What the executable holds beside Node: see scripts/standalone.mjs. */
 const asset = (name: string) => Buffer.from(getRawAsset(name) as ArrayBuffer);
@@ -9,8 +9,7 @@ const asset = (name: string) => Buffer.from(getRawAsset(name) as ArrayBuffer);
 /** As launch.ts does it, out of the executable itself, and always the bundle that needs no file beside it. */
 export function load(): Cli {
   const cache = asset('cli.cache');
-  const { size = 0 } = readHead(cache.subarray(0, HEAD).toString()) ?? {};
-  const code = cache.subarray(HEAD, HEAD + size);
+  const code = cache.subarray(HEAD, (HEAD + cache.length) / 2);
   const source = asset('cli.js').toString();
   return execute('cli', new Script(source, { filename: 'cli.js', cachedData: code })) as Cli;
 }

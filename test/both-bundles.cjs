@@ -16,7 +16,7 @@ async function said({ run }, file) {
 }
 
 (async () => {
-  const [small, whole] = [load(['guest.xml']), load()];
+  const [small, whole] = [await load(['guest.xml']), await load()];
   const files = process.argv.slice(2);
   for (const file of files) {
     const [one, other] = [await said(small, file), await said(whole, file)];

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(installed, { recursive: true }));
 
-function run(args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+function run(
+  args: readonly string[],
+  node: readonly string[] = [],
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(installed, 'bin/domxml2qemu.js'), ...args],
-    { encoding: 'utf8' },
+    [...node, join(installed, 'bin/domxml2qemu.js'), ...args],
+    { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: join(installed, 'home') } },
   );
   return { status, stdout, stderr };
 }
@@ -72,6 +84,55 @@ describe.each([
     const other = bundle === 'cli' ? 'convert' : 'cli';
     for (const file of [`${other}.js`, `${other}.cache`, 'seldom.js']) rmSync(join(installed, 'dist', file));
     expect(run(args)).toEqual(works);
+  });
+});
+
+describe('a Node that no cache was shipped for', () => {
+  beforeEach(() => writeFileSync(join(installed, 'dist/convert.cache'), 'v1.0.0 x64'));
+
+  /** Whether V8 took a cache: undefined where it was given none. */
+  function taken(): boolean | undefined {
+    const said = join(installed, 'said');
+    const hook = join(installed, 'hook.cjs');
+    writeFileSync(
+      hook,
+      `const vm = require('node:vm');
+       vm.Script = class extends vm.Script {
+         constructor(...given) {
+           super(...given);
+           require('node:fs').writeFileSync(${JSON.stringify(said)}, String(this.cachedDataRejected));
+         }
+       };`,
+    );
+    expect(run(USUAL, ['-r', hook])).toEqual(says(/virtio-blk-pci/));
+    return { undefined: undefined, false: true, true: false }[readFileSync(said, 'utf8')];
+  }
+  const kept = () => join(installed, `home/domxml2qemu/code-convert-${process.version}.cache`);
+
+  test('its first start keeps one for the next', () => {
+    expect(taken()).toBeUndefined();
+    expect(statSync(kept()).mode & 0o777).toBe(0o600);
+    const { ino } = statSync(kept());
+    expect(taken()).toBe(true);
+    expect(statSync(kept()).ino).toBe(ino);
+  });
+
+  test.each<[string, () => void]>([
+    ['is spoilt', () => writeFileSync(kept(), readFileSync(kept()).fill(0xff, 5000, 6000))],
+    ['is of another build', () => writeFileSync(kept(), readFileSync(kept()).fill('0', 0, 16))],
+    ['others could have written', () => chmodSync(kept(), 0o620)],
+  ])('one that %s is not taken, and made anew', (_what, spoil) => {
+    taken();
+    spoil();
+    expect(taken()).toBeUndefined();
+    expect(taken()).toBe(true);
+    expect(statSync(kept()).mode & 0o777).toBe(0o600);
+  });
+
+  test('where none can be kept it starts all the same', () => {
+    writeFileSync(join(installed, 'home'), '');
+    expect(taken()).toBeUndefined();
+    expect(taken()).toBeUndefined();
   });
 });
 

@@ -10,7 +10,7 @@ export const SHARED_OPTIONS = 'Options of a conversion, for every command that d
 /** Every variable that the program reads. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: 'where a QEMU is looked for that is named without a folder.',
-  XDG_CACHE_HOME: 'where the answers of QEMU binaries are kept; ~/.cache by default.',
+  XDG_CACHE_HOME: 'where answers of QEMU binaries and compiled code are kept; ~/.cache by default.',
   NO_COLOR: 'no color where it is set to anything (https://no-color.org). --color always overrides it.',
   TERM: 'no color where it is dumb.',
   COLUMNS: 'the width of what is laid out where standard output is no terminal; 80 by default.',
@@ -22,7 +22,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
 
 export const FILES: Readonly<Record<string, string>> = {
   '~/.cache/domxml2qemu/':
-    'what QEMU binaries answered when they were asked (--qemu, probe). It can be removed at any time; probe --no-cache does not look at it.',
+    'what QEMU binaries answered when they were asked (--qemu, probe), and what a Node compiled that the package has no compiled code for. It can be removed at any time; probe --no-cache does not look at answers.',
   '/sys, /dev, /proc': 'what the host has, where a guest or the command host asks for it. Only ever read.',
   '/etc/libvirt/qemu.conf': 'is not read by itself: name it with --qemu-conf.',
 };

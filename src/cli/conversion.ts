@@ -16,5 +16,5 @@ export async function run(args: readonly string[]): Promise<number> {
     return await failed(problem, false);
   }
   const { load } = await import('../launch');
-  return load().run(args);
+  return (await load()).run(args);
 }

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probeQemu } from '../../src/qemu/probe';
-import { cacheFolder } from '../../src/qemu/probe/cache';
+import { cacheFolder } from '../../src/qemu/probe/store';
 
 let folder: string;
 let cache: string;

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { PROBE_FORMAT, type Probe } from '../probed';
+import { store } from './store';
 
 /** A file as the cache knows it: another size or time of change is another QEMU. */
 export interface BinaryFile {
@@ -13,12 +13,6 @@ export interface BinaryFile {
 export function binaryFile(path: string): BinaryFile {
   const { size, mtimeMs } = statSync(path);
   return { path, size, mtimeMs };
-}
-
-/** XDG base directories: a relative XDG_CACHE_HOME counts as unset. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const root = env['XDG_CACHE_HOME'] ?? '';
-  return join(isAbsolute(root) ? root : join(homedir(), '.cache'), 'domxml2qemu');
 }
 
 /** What was stored for this very file; undefined where there is nothing, or nothing that can be trusted. */
@@ -36,23 +30,7 @@ export function readCache(file: BinaryFile, folder: string): Probe | undefined {
 
 /** Stores a probe for the next run. What cannot be stored is asked again. */
 export function writeCache(file: BinaryFile, probe: Probe, folder: string): void {
-  const entry = entryOf(file, folder);
-  const draft = `${entry}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, JSON.stringify({ key: keyOf(file), probe }), { mode: 0o600, flag: 'wx' });
-    renameSync(draft, entry);
-  } catch {
-    discard(draft);
-  }
-}
-
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // Its folder could not be made either.
-  }
+  store(entryOf(file, folder), JSON.stringify({ key: keyOf(file), probe }), folder);
 }
 
 /** The key inside says which file is meant: two paths that end alike only take turns. */

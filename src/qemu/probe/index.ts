@@ -3,7 +3,8 @@ import { delimiter, join } from 'node:path';
 import { notQemu, qemuNotFound, qemuNotRunnable } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Probe } from '../probed';
-import { binaryFile, cacheFolder, readCache, writeCache } from './cache';
+import { binaryFile, readCache, writeCache } from './cache';
+import { cacheFolder } from './store';
 
 export { hostArch } from './host-arch';
 
