@@ -1,6 +1,8 @@
 /** The probe against programs that play QEMU, and what becomes of its answers in the cache. */
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probeQemu } from '../../src/qemu/probe';
 import { cacheFolder } from '../../src/qemu/probe/store';
+import { PROJECT } from '../cli/command';
 
 let folder: string;
 let cache: string;
@@ -124,6 +127,17 @@ describe('the cache', () => {
     writeFileSync(join(folder, 'file'), '');
     const result = await probeQemu(player(QMP), { cache: join(folder, 'file', 'cache') });
     expect(result.ok).toBe(true);
+  });
+
+  test('a home that is not there is not made, and one in /proc is waited for no more', () => {
+    // In a process of its own: Node's recursive mkdir never ends there.
+    const command = [join(PROJECT, 'bin/domxml2qemu.js'), 'probe', player(QMP)];
+    const { XDG_CACHE_HOME: _own, ...env } = process.env;
+    for (const home of ['/proc/none', join(folder, 'no', 'home')])
+      expect(
+        spawnSync(process.execPath, command, { env: { ...env, HOME: home }, timeout: 30_000 }),
+      ).toMatchObject({ status: 0 });
+    expect(existsSync(join(folder, 'no'))).toBe(false);
   });
 
   test('is where XDG says, unless that is relative', () => {

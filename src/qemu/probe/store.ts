@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /** XDG base directories: a relative XDG_CACHE_HOME counts as unset. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
@@ -11,12 +11,23 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 /** Replaces a file of the folder, whole, for this user alone. Nothing is said where that cannot be. */
 export function store(path: string, content: string | Buffer, folder: string): void {
   const draft = `${path}.${process.pid}`;
+  // These two and no more: a home that is not there is none, and where mkdir says ENOENT, as in /proc, Node's own way of
+  // making all of them never ends.
+  make(dirname(folder));
+  make(folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
     renameSync(draft, path);
   } catch {
     discard(draft);
+  }
+}
+
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch {
+    // It is there, or what is to be written into it tells.
   }
 }
 
