@@ -37,3 +37,14 @@ test('mtp leaves owners and permissions as they are', () => {
 test('-1 threads are as many as virtiofsd likes', () => {
   expect(errors(folder('virtiofs', '', "<binary><thread_pool size='-1'/></binary>"))).toEqual([]);
 });
+
+test('a folder that the guest cannot write to is read alone', () => {
+  const opened = (inside: string) =>
+    convert(
+      `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>` +
+        `<devices>${folder('path', '', inside)}</devices></domain>`,
+      { qemuVersion: '10.0' },
+    ).plan?.resources.map(({ path, access }) => `${path} ${access}`);
+  expect(opened('')).toEqual(['/a read-write']);
+  expect(opened('<readonly/>')).toEqual(['/a read']);
+});

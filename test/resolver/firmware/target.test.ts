@@ -23,3 +23,8 @@ test.each<[machine: string | undefined, arch: string, of: string, pattern: strin
   const qemu = qemuOf({ version, arch: arch === 'i686' ? 'i386' : arch });
   expect(isTarget(facts, guestWith({ machine, arch }), { qemu })).toBe(fits);
 });
+
+test("a guest that names no architecture has QEMU's own", () => {
+  const qemu = qemuOf({ version: { major: 8, minor: 2, micro: 0 }, arch: 'x86_64' });
+  expect(isTarget(firmware(), guestWith({ machine: 'q35' }), { qemu })).toBe(true);
+});

@@ -23,6 +23,10 @@ test.each([
     ['2: <mac address=>'],
   ],
   [card("<mac address='52:54:00:00:00:01'/>"), []],
+  [
+    "<interface type='network'><source network='lan'/><model type='virtio'/><bandwidth><inbound average='1000' floor='200'/></bandwidth></interface>",
+    ['2: <bandwidth>'],
+  ],
   [card("<backend tap='/dev/net/tun' vhost='/dev/vhost-net'/>"), []],
   [card("<backend tap='/dev/tap7' vhost='/dev/vhost7'/>"), ['2: <backend tap=>, <backend vhost=>']],
   [card('').replace("'br0'", "'br0' macTableManager='libvirt'"), ['2: <source macTableManager=>']],
