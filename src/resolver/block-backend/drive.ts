@@ -34,13 +34,18 @@ export function planDrive(
     werror: request.werror,
     rerror: request.rerror,
     snapshot: request.transient !== undefined && !context.profile.libvirtMonitor,
-    serial: sdIndex === undefined ? undefined : request.serial,
+    serial: sdIndex === undefined ? undefined : serialOf(request, context),
     iotune: request.iotune && {
       limits: request.iotune,
       names: context.qemu.has('drive-iotune-names') ? 'throttling' : 'short',
     },
     geometry: request.geometry,
   };
+}
+
+/** libvirt writes it for a QEMU that does not know it any more, too. */
+function serialOf({ serial }: BackendRequest, { qemu, profile }: Context): string | undefined {
+  return profile.libvirtDefaults || qemu.has('drive-serial-geometry') ? serial : undefined;
 }
 
 function interfaceOf({ sdIndex, flash }: BackendRequest): DriveBackend['interface'] {

@@ -15,6 +15,7 @@ import { targetIndex } from '../target-index';
 import { chooseDriver, type DiskDriverChoice } from './driver';
 import { errorPolicies, policyPlace, tellLostPolicies, type ErrorPolicies } from './error-policy';
 import { geometryOf, planFrontend } from './frontend';
+import { tellLostSettings } from './on-board';
 import { busOf } from './rule';
 
 /** What QEMU opens and what the guest sees of it. */
@@ -52,6 +53,9 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
     disk.type === 'vhostuser'
       ? undefined
       : planBackend(disk, id, choice, place === 'drive' ? policies : {}, guest, context);
+  const isInFloppyDrive =
+    busOf(disk) === 'fdc' && backend?.form === 'drive' && context.qemu.has('isa-fdc.drives');
+  if (isInFloppyDrive) tellLostSettings(disk, context);
   return {
     kind: 'disk',
     device: disk,
@@ -68,10 +72,7 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
             context,
           )
         : undefined,
-    frontend:
-      busOf(disk) === 'fdc' && backend?.form === 'drive' && context.qemu.has('isa-fdc.drives')
-        ? undefined
-        : planFrontend(disk, id, choice, onDevice, context),
+    frontend: isInFloppyDrive ? undefined : planFrontend(disk, id, choice, onDevice, context),
   };
 }
 
@@ -123,5 +124,6 @@ function planSdCard(
   guest: Domain,
   context: Context,
 ): PlannedDisk {
+  tellLostSettings(base.device, context);
   return { ...base, backend: planBackend(base.device, base.id, undefined, {}, guest, context) };
 }
