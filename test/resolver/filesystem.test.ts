@@ -48,3 +48,17 @@ test('a folder that the guest cannot write to is read alone', () => {
   expect(opened('')).toEqual(['/a read-write']);
   expect(opened('<readonly/>')).toEqual(['/a read']);
 });
+
+test('virtiofsd is started for a folder, unless another serves it', () => {
+  const started = (source: string) =>
+    convert(
+      `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>` +
+        `<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>` +
+        `<devices><filesystem type='mount'><driver type='virtiofs'/>${source}<target dir='tag'/></filesystem></devices></domain>`,
+      { qemuVersion: '10.0' },
+    ).plan?.companions.map(({ argv }) => argv.join(' '));
+  expect(started("<source dir='/a'/>")).toEqual([
+    'virtiofsd --socket-path=/run/virtiofsd-a-fs0.sock --shared-dir=/a',
+  ]);
+  expect(started("<source socket='/run/fs.sock'/>")).toEqual([]);
+});

@@ -35,6 +35,6 @@ export function modeOf({ numatune }: Domain, cell: number | undefined): Numatune
 type Memory = NonNullable<NonNullable<Domain['numatune']>['memory']>;
 
 /** Without a word on placement, memory goes where the processors go. */
-function isAuto(memory: Memory, vcpu: Domain['vcpu']): boolean {
+export function isAuto(memory: Memory, vcpu: Domain['vcpu']): boolean {
   return memory.placement === 'auto' || (memory.placement === undefined && vcpu.placement === 'auto');
 }

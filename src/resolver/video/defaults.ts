@@ -36,5 +36,5 @@ function defaultVram(model: VideoModel): number | undefined {
 }
 
 function roundUp(size: number | undefined): number | undefined {
-  return size === undefined || size === 0 ? size : 2 ** Math.ceil(Math.log2(size));
+  return size === undefined ? undefined : 2 ** Math.ceil(Math.log2(size));
 }

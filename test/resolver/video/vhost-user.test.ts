@@ -23,3 +23,22 @@ test('before 8.0 QEMU has it under KVM alone', () => {
   expect(codes(SHARED, 'kvm', { qemuVersion: '7.2' })).toEqual([]);
   expect(codes(SHARED, 'qemu', { qemuVersion: '8.2' })).toEqual([]);
 });
+
+test('the process that draws is started with what the XML asks of it, and not where libvirt hands its socket over', () => {
+  const started = (accel3d: string, options: ConvertOptions) => {
+    const { plan, argv = [] } = convert(
+      `<domain type='kvm'><name>a</name><memory unit='MiB'>256</memory>${SHARED}<os><type arch='x86_64' machine='q35'>hvm</type></os><devices>
+<video><driver name='vhostuser'/><model type='virtio'><acceleration accel3d='${accel3d}'/></model></video></devices></domain>`,
+      { qemuVersion: '10.0', ...options },
+    );
+    return [
+      ...(plan?.companions.map((one) => one.argv.join(' ')) ?? []),
+      ...argv.filter((word) => word.startsWith('socket,id=chr-vu')),
+    ];
+  };
+  const socket = 'video0-vhost-user-gpu.sock';
+  const backend = `socket,id=chr-vu-video0,path=${socket}`;
+  expect(started('no', {})).toEqual([`vhost-user-gpu --socket-path=${socket}`, backend]);
+  expect(started('yes', {})).toEqual([`vhost-user-gpu --socket-path=${socket} --virgl`, backend]);
+  expect(started('no', { profile: 'libvirt' })).toEqual(['socket,id=chr-vu-video0,fd=3']);
+});

@@ -3,6 +3,7 @@ import type { Domain } from '../../../model/domain';
 import type { Numatune } from '../../../model/numa';
 import type { Place } from '../../../model/place';
 import type { Context } from '../../context';
+import { isAuto } from '../host-nodes';
 
 type Memnode = Numatune['memnodes'][number];
 
@@ -25,8 +26,7 @@ export function validateNumatune(guest: Domain, context: Context): void {
 function validatePlacement({ vcpu }: Domain, numatune: Numatune, { report }: Context): void {
   const { memory, memnodes } = numatune;
   if (memory === undefined) return;
-  const auto = memory.placement === 'auto' || (memory.placement === undefined && vcpu.placement === 'auto');
-  if (!auto && memory.nodeset === undefined)
+  if (!isAuto(memory, vcpu) && memory.nodeset === undefined)
     report(numatuneInvalid(memory.at, 'static placement needs the nodes of the host', "add nodeset='...'"));
   if (memory.placement === 'auto' && memnodes.length > 0)
     report(
