@@ -1,0 +1,48 @@
+import type { ExplainedProperty, Explanation } from '../../src/explainer/explanation';
+import { refusalOf } from '../../src/launcher/refusal';
+import { place } from '../resolver/scsi/guest';
+
+const WORDS = ['-device', 'virtio-rng-pci,max-bytes=10,rng=objrng0'];
+
+/** Where the refusal points to, of an argument with these properties. */
+function pointed(message: string, properties: readonly ExplainedProperty[]) {
+  const explanation: Explanation = {
+    program: 'qemu',
+    decisions: [],
+    groups: [
+      {
+        key: 'rng0',
+        title: 'rng0',
+        family: 'other',
+        subject: 'rng',
+        origin: { at: place('rng') },
+        decisions: [],
+        arguments: [
+          {
+            index: 0,
+            words: WORDS,
+            option: '-device',
+            origin: { at: place('rng') },
+            properties,
+            releases: [],
+          },
+        ],
+      },
+    ],
+  };
+  return refusalOf(`qemu: ${WORDS.join(' ')}: ${message}`, [WORDS], explanation)?.at?.path;
+}
+
+const named = { name: 'rng', value: 'objrng0', at: place('rng/alias') };
+
+test('a refusal points to the attribute whose value QEMU repeats, else to the element', () => {
+  expect(pointed("Device 'objrng0' not found", [named])).toBe(place('rng/alias').path);
+  expect(pointed('Device objrng0 not found', [named])).toBe(place('rng').path);
+  expect(pointed("Device 'objrng1' not found", [named])).toBe(place('rng').path);
+  expect(pointed("Device 'objrng0' not found", [{ name: 'rng', value: 'objrng0' }])).toBe(place('rng').path);
+});
+
+test('values of a letter or two are in too many messages', () => {
+  const short = { name: 'max-bytes', value: '10', at: place('rng/rate') };
+  expect(pointed("expected a number, not '10'", [short, named])).toBe(place('rng').path);
+});
