@@ -251,3 +251,12 @@ test('a QEMU that is not there', async () => {
   await expect(gone).rejects.toThrow('/nonexistent/qemu is not on this host');
   expect(room.alive('one')).toBe(false);
 });
+
+test.each([
+  ['INT', 130],
+  ['TERM', 143],
+])('a host step that is told to end by %s ends as a shell does', async (signal, status) => {
+  const hostSteps = [{ what: 'cut off', commands: [`kill -${signal} $$`, `echo > ${room.at('second')}`] }];
+  await expect(start({ hostSteps })).rejects.toThrow(`status ${status}`);
+  expect(existsSync(room.at('second'))).toBe(false);
+});

@@ -46,3 +46,28 @@ test('values of a letter or two are in too many messages', () => {
   const short = { name: 'max-bytes', value: '10', at: place('rng/rate') };
   expect(pointed("expected a number, not '10'", [short, named])).toBe(place('rng').path);
 });
+
+test('the value of another argument is not what QEMU means', () => {
+  const other = { index: 1, words: ['-object', 'rng-random,id=objrng0'], option: '-object', releases: [] };
+  const argument = (properties: readonly ExplainedProperty[]) => ({
+    ...other,
+    origin: { at: place('rng') },
+    properties,
+  });
+  const group = {
+    key: 'rng0',
+    title: 'rng0',
+    family: 'other',
+    subject: 'rng',
+    origin: { at: place('rng') },
+    decisions: [],
+    arguments: [
+      argument([{ ...named, at: place('elsewhere') }]),
+      { ...argument([]), index: 0, words: WORDS },
+    ],
+  } as const;
+  const explanation = { program: 'qemu', decisions: [], groups: [group] };
+  const at = (said: string) => refusalOf(said, [WORDS], explanation)?.at?.path;
+  expect(at(`qemu: ${WORDS.join(' ')}: no 'objrng0'`)).toBe(place('rng').path);
+  expect(at("qemu: no 'objrng0'")).toBe(place('elsewhere').path);
+});

@@ -81,3 +81,21 @@ test('closing ends the threads, so that a process can end', async () => {
   await three.close();
   expect(process.getActiveResourcesInfo()).not.toContain('Worker');
 });
+
+test('this thread does one job at a time, whatever it waits for', async () => {
+  let atOnce = 0;
+  let most = 0;
+  const busy: typeof WORK = {
+    ...WORK,
+    do: async (words) => {
+      most = Math.max(most, ++atOnce);
+      await new Promise((awake) => void setTimeout(awake, 10));
+      atOnce -= 1;
+      return words;
+    },
+  };
+  const one = threads('batch', busy, 1, ALOUD);
+  await Promise.all([one.do(['A']), one.do(['B']), one.do(['C'])]);
+  expect(most).toBe(1);
+  await one.close();
+});
