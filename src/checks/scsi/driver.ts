@@ -1,5 +1,5 @@
 import { diskOnSgNode, scsiBlockType, scsiGenericForDisk } from '../../diagnostics/catalog';
-import { scsiDeviceByNode, stableName } from '../../host/scsi';
+import { deviceNodeByPath, scsiDeviceByNode, stableName } from '../../host/scsi';
 import { devicesOf } from '../../model/device';
 import { factOf, isMedia } from '../../resolver/scsi/host';
 import type { Check, CheckInput } from '../check';
@@ -27,7 +27,8 @@ function emulatedOnSg({ guest, context }: CheckInput): void {
     const { path } = source;
     const found = scsiDeviceByNode(context.host, path);
     const known = typeof found === 'object' ? found : undefined;
-    const isSg = /^\/dev\/sg\d+$/.test(path) || (known?.block?.path !== path && known?.sg?.path === path);
+    const node = known && deviceNodeByPath(known, path);
+    const isSg = /^\/dev\/sg\d+$/.test(path) || (node !== undefined && node === known?.sg);
     if (isSg) context.report(diskOnSgNode(source.at.of('@dev'), path, known?.block?.path));
   }
 }
