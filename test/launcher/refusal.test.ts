@@ -1,35 +1,23 @@
-import type { ExplainedProperty, Explanation } from '../../src/explainer/explanation';
+import type { ExplainedArgument, ExplainedProperty, Explanation } from '../../src/explainer/explanation';
 import { refusalOf } from '../../src/launcher/refusal';
 import { place } from '../resolver/scsi/guest';
 
 const WORDS = ['-device', 'virtio-rng-pci,max-bytes=10,rng=objrng0'];
 
+/** Of one device, with these arguments. */
+const explained = (...parts: readonly ExplainedArgument[]): Explanation => {
+  const device = { key: 'rng0', title: 'rng0', family: 'other', subject: 'rng' } as const;
+  const group = { ...device, origin: { at: place('rng') }, decisions: [], arguments: parts };
+  return { program: 'qemu', decisions: [], groups: [group] };
+};
+
+function argument(index: number, words: readonly string[], properties: readonly ExplainedProperty[]) {
+  return { index, words, option: words[0] ?? '', origin: { at: place('rng') }, properties, releases: [] };
+}
+
 /** Where the refusal points to, of an argument with these properties. */
 function pointed(message: string, properties: readonly ExplainedProperty[]) {
-  const explanation: Explanation = {
-    program: 'qemu',
-    decisions: [],
-    groups: [
-      {
-        key: 'rng0',
-        title: 'rng0',
-        family: 'other',
-        subject: 'rng',
-        origin: { at: place('rng') },
-        decisions: [],
-        arguments: [
-          {
-            index: 0,
-            words: WORDS,
-            option: '-device',
-            origin: { at: place('rng') },
-            properties,
-            releases: [],
-          },
-        ],
-      },
-    ],
-  };
+  const explanation = explained(argument(0, WORDS, properties));
   return refusalOf(`qemu: ${WORDS.join(' ')}: ${message}`, [WORDS], explanation)?.at?.path;
 }
 
@@ -48,25 +36,10 @@ test('values of a letter or two are in too many messages', () => {
 });
 
 test('the value of another argument is not what QEMU means', () => {
-  const other = { index: 1, words: ['-object', 'rng-random,id=objrng0'], option: '-object', releases: [] };
-  const argument = (properties: readonly ExplainedProperty[]) => ({
-    ...other,
-    origin: { at: place('rng') },
-    properties,
-  });
-  const group = {
-    key: 'rng0',
-    title: 'rng0',
-    family: 'other',
-    subject: 'rng',
-    origin: { at: place('rng') },
-    decisions: [],
-    arguments: [
-      argument([{ ...named, at: place('elsewhere') }]),
-      { ...argument([]), index: 0, words: WORDS },
-    ],
-  } as const;
-  const explanation = { program: 'qemu', decisions: [], groups: [group] };
+  const explanation = explained(
+    argument(1, ['-object', 'rng-random,id=objrng0'], [{ ...named, at: place('elsewhere') }]),
+    argument(0, WORDS, []),
+  );
   const at = (said: string) => refusalOf(said, [WORDS], explanation)?.at?.path;
   expect(at(`qemu: ${WORDS.join(' ')}: no 'objrng0'`)).toBe(place('rng').path);
   expect(at("qemu: no 'objrng0'")).toBe(place('elsewhere').path);
