@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, store } from './qemu/probe/store';
+import { cacheFolder, isWritable, store } from './qemu/probe/store';
 
 /** Seconds. A longer run has compiled more than a start needs. */
 const SHORT = 2;
@@ -26,7 +26,8 @@ const WRITABLE_BY_OTHERS = 0o022;
 export function keep(bundle: string, content: () => Buffer): void {
   if (process.geteuid === undefined || process.uptime() > SHORT) return;
   try {
-    store(pathOf(bundle), content(), cacheFolder());
+    // Where it cannot be kept it is not made either, which takes longer than all of this.
+    if (isWritable(cacheFolder())) store(pathOf(bundle), content(), cacheFolder());
   } catch {
     // A user without a home has no folder either.
   }

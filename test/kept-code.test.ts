@@ -38,6 +38,13 @@ test('what a long run compiled is more than a start needs', () => {
   expect(existsSync(path())).toBe(false);
 });
 
+test('where nothing can be kept nothing is made', () => {
+  process.env['XDG_CACHE_HOME'] = join(folder, 'no', 'folder');
+  const content = jest.fn(() => Buffer.from('code'));
+  keep('b', content);
+  expect(content).not.toHaveBeenCalled();
+});
+
 test('what is kept anew is replaced whole', () => {
   keep('b', () => Buffer.from('a long one'));
   keep('b', () => Buffer.from('code'));

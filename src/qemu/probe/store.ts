@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
@@ -11,10 +11,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 /** Replaces a file of the folder, whole, for this user alone. Nothing is said where that cannot be. */
 export function store(path: string, content: string | Buffer, folder: string): void {
   const draft = `${path}.${process.pid}`;
-  // These two and no more: a home that is not there is none, and where mkdir says ENOENT, as in /proc, Node's own way of
-  // making all of them never ends.
-  make(dirname(folder));
-  make(folder);
+  if (!isWritable(folder)) return;
   try {
     writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
     renameSync(draft, path);
@@ -23,11 +20,25 @@ export function store(path: string, content: string | Buffer, folder: string): v
   }
 }
 
+/** Whether the folder is there, or can be made, and takes files. */
+export function isWritable(folder: string): boolean {
+  // These two and no more: a home that is not there is none, and where mkdir says ENOENT, as in /proc, Node's own way of
+  // making all of them never ends.
+  make(dirname(folder));
+  make(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function make(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch {
-    // It is there, or what is to be written into it tells.
+    // It is there, or cannot be.
   }
 }
 
