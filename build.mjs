@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import { join, relative } from 'node:path';
 import { arraysByIndex } from './scripts/build/arrays.mjs';
 import { tables } from './scripts/build/tables.mjs';
@@ -215,5 +216,6 @@ for (const bundle of ['convert', 'cli'])
   execFileSync(
     process.execPath,
     ['-e', `require('./dist/launch.js').writeCache('${bundle}', ${JSON.stringify(usual)})`],
-    { stdio: 'ignore' },
+    // What a user kept of this build is not for all.
+    { stdio: 'ignore', env: { ...process.env, XDG_CACHE_HOME: devNull } },
   );

@@ -4,11 +4,15 @@ export const SECRET_ATTRIBUTES = ['passwd', 'password'] as const;
 /** Elements of a domain whose text is one. */
 const SECRET_TEXTS = ['cookie'] as const;
 
+/** Names of QEMU's options, and of JSON's members, whose value is one. */
+const OPTIONS: readonly string[] = [...SECRET_ATTRIBUTES, 'data'];
+const MEMBERS: readonly string[] = [...OPTIONS, 'key'];
+
 /** Secrets in free text: as words of QEMU's options, where a comma is doubled; as JSON, plain and within XML; as Ceph's; in a URL. */
 export const SECRET_FORMS: readonly RegExp[] = [
-  /(?<=\b(?:password|passwd|data)=)(?:[^\s,"'<>]|,,)+/,
-  /(?<="(?:password|passwd|data|key)"\s*:\s*")(?:[^"\\]|\\.)+/,
-  /(?<=&quot;(?:password|passwd|data|key)&quot;\s*:\s*&quot;)[^"]+?(?=&quot;)/,
+  new RegExp(`(?<=\\b(?:${OPTIONS.join('|')})=)(?:[^\\s,"'<>]|,,)+`),
+  new RegExp(`(?<="(?:${MEMBERS.join('|')})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)+`),
+  new RegExp(`(?<=&quot;(?:${MEMBERS.join('|')})&quot;\\s*:\\s*&quot;)[^"]+?(?=&quot;)`),
   /(?<=[:,]key=)[^\s,:"'<>]+/,
   /(?<=\w:\/\/[^\s/:@"'<>]*:)[^\s/@"'<>]+(?=@)/,
 ];
@@ -30,7 +34,7 @@ export function hideSecrets(text: string): string {
 }
 
 /** One of them is in each secret's form: to look for these takes less than to compile the patterns. */
-const SIGNS: readonly string[] = ['passw', 'data', 'key', '<cookie', '://'];
+const SIGNS: readonly string[] = [...MEMBERS, ...SECRET_TEXTS, '://'];
 
 function hidden(text: string): string {
   return text

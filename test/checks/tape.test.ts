@@ -1,5 +1,6 @@
 import { check } from '../../src/check';
 import type { HostFacts, ScsiUse } from '../../src/host/facts';
+import { scsiDevice } from '../host/scsi-device';
 
 const XML = `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory>
 <os><type arch='x86_64' machine='q35'>hvm</type></os><devices><controller type='scsi' model='virtio-scsi'/>
@@ -13,14 +14,12 @@ function said(segments: number | undefined, use: Partial<ScsiUse> = { sgDriver: 
   const host: HostFacts = {
     schema: 1,
     scsi: [
-      {
+      scsiDevice({
         hctl: { host: 1, channel: 0, target: 4, lun: '0' },
         type: 1,
         vendor: 'IBM',
-        model: 'ULT3580',
-        revision: '1',
         sg: { path: '/dev/sg2', links: [] },
-      },
+      }),
     ],
     adapters: [{ host: 1, driver: 'sym53c8xx', sgTablesize: segments }],
     block: [],

@@ -1,26 +1,16 @@
 import { check } from '../../../src/check';
 import type { HostFacts } from '../../../src/host/facts';
+import { scsiDevice } from '../../host/scsi-device';
 
 const host: HostFacts = {
   schema: 1,
   scsi: [
-    {
-      hctl: { host: 0, channel: 0, target: 0, lun: '0' },
-      type: 8,
-      vendor: 'ACME',
-      model: 'Changer',
-      revision: '1',
-      sg: { path: '/dev/sg0', links: ['/dev/tape/by-id/scsi-1'] },
-    },
-    {
+    scsiDevice({ type: 8, sg: { path: '/dev/sg0', links: ['/dev/tape/by-id/scsi-1'] } }),
+    scsiDevice({
       hctl: { host: 0, channel: 0, target: 1, lun: '0' },
-      type: 0,
-      vendor: 'ACME',
-      model: 'Disk',
-      revision: '1',
       sg: { path: '/dev/sg1', links: [] },
       block: { path: '/dev/sda', links: ['/dev/disk/by-id/scsi-2'] },
-    },
+    }),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { convert } from '../../../src/convert';
 import type { HostFacts } from '../../../src/host/facts';
 import type { ProfileName } from '../../../src/model/profile';
+import { scsiDevice } from '../../host/scsi-device';
 
 test('an iSCSI LUN without a port is asked for at that of iSCSI, by libvirt at 0', () => {
   const portal = (profile: ProfileName) =>
@@ -18,17 +19,7 @@ test('an iSCSI LUN without a port is asked for at that of iSCSI, by libvirt at 0
 test('libvirt tells the boot loader of any LUN of the host, however it is named', () => {
   const host: HostFacts = {
     schema: 1,
-    scsi: [
-      {
-        hctl: { host: 0, channel: 0, target: 0, lun: '0' },
-        type: 0,
-        vendor: 'ACME',
-        model: 'Disk',
-        revision: '1',
-        sg: { path: '/dev/sg0', links: [] },
-        block: { path: '/dev/sda', links: [] },
-      },
-    ],
+    scsi: [scsiDevice({ sg: { path: '/dev/sg0', links: [] }, block: { path: '/dev/sda', links: [] } })],
   };
   const { argv } = convert(
     `<domain type='kvm'><name>a</name><memory unit='MiB'>64</memory><os><type arch='s390x' machine='s390-ccw-virtio'>hvm</type></os><cpu><model>z14</model></cpu>
