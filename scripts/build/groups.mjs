@@ -2,17 +2,9 @@
 
 /** Groups of pieces, and the number of each one's group by its name. */
 export function grouped(pieces) {
-  const sources = new Map(pieces.map(({ name, source }) => [name, source]));
-  const isElsewhere = (source) => (name) => sources.has(name) && sources.get(name) !== source;
-  const wanted = new Set(pieces.flatMap(({ uses, source }) => [...uses].filter(isElsewhere(source))));
-  const groups = new Map();
-  for (const piece of pieces) {
-    // Two files may need tables of each other; two tables do not.
-    const group = wanted.has(piece.name) && piece.isTable ? piece : piece.source;
-    groups.set(group, [...(groups.get(group) ?? []), piece]);
-  }
-  const numbers = new Map([...groups.values()].flatMap((group, i) => group.map(({ name }) => [name, i])));
-  return { groups: [...groups.values()], numbers };
+  const sources = new Set(pieces.map(({ source }) => source));
+  const groups = [...sources].map((source) => pieces.filter((piece) => piece.source === source));
+  return { groups, numbers: new Map(groups.flatMap((group, i) => group.map(({ name }) => [name, i]))) };
 }
 
 /** What a group is given. */
@@ -43,17 +35,17 @@ function __shared(__number) {
 }
 
 /** Pieces as they stand, but for what they mention of groups other than their own. */
-function textOf(pieces, own, { pieces: all, numbers }) {
-  const tables = new Set(all.filter(({ isTable }) => isTable).map(({ name }) => name));
+function textOf(pieces, own, { numbers }) {
   const isElsewhere = ({ name }) => numbers.has(name) && !own.has(name);
   const there = (name) => `__seldom(${numbers.get(name)}).${name}`;
-  const isFetched = (mention) =>
-    isElsewhere(mention) && (tables.has(mention.name) || (mention.isLater && mention.isCalled));
+  const isFetched = (mention) => isElsewhere(mention) && mention.isFetchable;
   const texts = pieces.map(({ text, mentions }) =>
-    mentions.filter(isFetched).reduceRight((before, { name, start, end, isShorthand }) => {
-      const fetched = isShorthand ? `${name}: ${there(name)}` : there(name);
-      return before.slice(0, start) + fetched + before.slice(end);
-    }, text),
+    mentions
+      .filter(isFetched)
+      .reduceRight(
+        (before, { name, start, end }) => before.slice(0, start) + there(name) + before.slice(end),
+        text,
+      ),
   );
   // What is handed on, or mentioned at the start, is not fetched before it is called.
   const mentioned = pieces.flatMap(({ mentions }) =>

@@ -65,9 +65,11 @@ const PLAIN = [
   ts.isFunctionExpression,
   ts.isClassExpression,
   ts.isIdentifier,
-  ts.isLiteralExpression,
+  (node) => ts.isLiteralExpression(node) && node.text.length < LONG,
   ts.isPrefixUnaryExpression,
 ];
+/** A text of more characters is worth a function that gives it. */
+const LONG = 60;
 
 function isTimeless(node, changed, nameOf) {
   if (ts.isIdentifier(node) && OUTSIDE.has(node.text)) return false;
