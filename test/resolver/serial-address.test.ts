@@ -58,3 +58,11 @@ test('on pSeries a port of the machine is on its virtual bus, whatever address i
     '{"driver":"spapr-vty","chardev":"charserial0","id":"serial0","reg":805306368}',
   ]);
 });
+
+test.each([
+  ['pci-serial', "type='isa'"],
+  ['usb-serial', "type='pci'"],
+])('a port on %s has no address of another bus', (target, address) => {
+  const serial = `<serial type='pty'><target type='${target}'/><address ${address}/></serial>`;
+  expect(ports(serial, 'standalone')).toEqual(['serial-target']);
+});

@@ -12,7 +12,6 @@ import type { Context } from '../context';
 export function checkUsbSpeed(guest: Domain, { profile, report }: Context): Domain {
   if (profile.libvirtDefaults) return guest;
   const fast = fastBuses(guest);
-  if (fast.size === 0) return guest;
   for (const { at, address, ...device } of guest.devices.filter(isSlow))
     if (address?.type === 'usb' && fast.has(address.bus) && address.port?.includes('.') !== true)
       report(usbTooSlow(at, device.kind === 'hub' && device.implicit === true));

@@ -12,7 +12,7 @@ export function withFirmware(guest: Domain, firmware: FirmwareFacts, context: Co
 
 /** The words by which the same firmware is selected again. */
 function described({ firmware }: Os, { interfaces, features }: FirmwareFacts) {
-  if (firmware === 'bios' || !interfaces.includes('uefi')) return { firmware: firmware ?? 'bios' };
+  if (firmware === 'bios' || !interfaces.includes('uefi')) return { firmware: 'bios' } as const;
   return {
     firmware: 'efi',
     firmwareFeatures: FEATURES.map((name) => ({ name, enabled: features.includes(name) })),

@@ -1,10 +1,15 @@
 import { convert } from '../../../src/convert';
+import type { ProfileName } from '../../../src/model/profile';
 
 /** The error codes for a guest with this controller and a disk on it. */
-function codes(controller: string, place = "target='0' unit='2'"): string[] {
+function codes(
+  controller: string,
+  place = "target='0' unit='2'",
+  profile: ProfileName = 'libvirt',
+): string[] {
   const disk = `<disk type='file'><source file='/a'/><target dev='sda' bus='scsi'/><address type='drive' ${place}/></disk>`;
   const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><iothreads>2</iothreads><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${controller}${disk}</devices></domain>`;
-  return convert(xml, { profile: 'libvirt', qemuVersion: '10.0.0' })
+  return convert(xml, { profile, qemuVersion: '10.0.0' })
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
 }
@@ -34,4 +39,13 @@ test('libvirt looks at the targets of lsilogic alone', () => {
   const on = (model: string) => codes(`<controller type='scsi' model='${model}'/>`, "target='1' unit='2'");
   expect(on('lsilogic')).toEqual(['scsi-address-range']);
   expect(on('am53c974')).toEqual([]);
+});
+
+test.each([
+  ['a thread of its own', "<driver iothread='1' ioeventfd='off'/>"],
+  ['several', "<driver ioeventfd='off'><iothreads><iothread id='1'/><iothread id='2'/></iothreads></driver>"],
+])('an adapter with %s is woken by an eventfd', (_what, driver) => {
+  expect(
+    codes(`<controller type='scsi' model='virtio-scsi'>${driver}</controller>`, undefined, 'standalone'),
+  ).toEqual(['iothread-without-ioeventfd']);
 });

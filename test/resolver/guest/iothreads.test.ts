@@ -1,0 +1,15 @@
+import { convert } from '../../../src/convert';
+
+function made(count: number) {
+  const { argv = [], diagnostics } = convert(
+    `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><iothreads>${count}</iothreads><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>`,
+    { qemuVersion: '10.0' },
+  );
+  const refused = diagnostics.some(({ code }) => code === 'iothread-invalid');
+  return refused ? 'refused' : argv.filter((word) => word.startsWith('iothread,')).length;
+}
+
+test.each([
+  [4096, 4096],
+  [4097, 'refused'],
+])('%d I/O threads: %s', (count, expected) => expect(made(count)).toBe(expected));
