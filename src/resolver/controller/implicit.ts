@@ -108,19 +108,22 @@ function forDisks(guest: Domain, bus: 'scsi' | 'fdc' | 'ide' | 'sata'): Controll
   return upTo(last, guest, bus, at);
 }
 
+/** A controller that is full is followed by one of its model (libvirt src/conf/domain_conf.c, as below). */
 function forHostLuns(guest: Domain, coming: readonly Controller[]): Controller[] {
   let last = -1;
   let at = guest.at;
+  let model: Controller['model'];
   for (const { source, address, at: place } of devicesOf(guest, 'hostdev')) {
     if (!isScsiSource(source)) continue;
     const controller = address?.type === 'drive' ? address.controller : 0;
     if (controller <= last) continue;
     last = controller;
     at = place;
+    model = controllerAt(guest, 'scsi', controller)?.model ?? model;
   }
   if (last < 0) return [];
   const known = new Set(coming.filter(({ type }) => type === 'scsi').map(({ index }) => index));
-  return upTo(last, guest, 'scsi', at).filter(({ index }) => !known.has(index));
+  return upTo(last, guest, 'scsi', at, model).filter(({ index }) => !known.has(index));
 }
 
 /**
@@ -134,10 +137,10 @@ export function hostLunControllers(guest: Domain, { profile }: Context): Domain 
 /** More than any guest has: an address beyond it is a mistake, and is reported as such where it is used. */
 const MOST_CONTROLLERS = 1024;
 
-function upTo(last: number, guest: Domain, type: ControllerType, at: Place): Controller[] {
+function upTo(last: number, guest: Domain, type: ControllerType, at: Place, model?: string): Controller[] {
   const controllers: Controller[] = [];
   for (let index = 0; index <= last && index < MOST_CONTROLLERS; index++)
-    if (!hasController(guest, type, index)) controllers.push(added(type, index, at));
+    if (!hasController(guest, type, index)) controllers.push(added(type, index, at, model));
   return controllers;
 }
 
