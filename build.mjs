@@ -12,7 +12,13 @@ import { BANNER, buildAsUsual, FOOTER } from './scripts/build/usual.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
+/** What was stored of a QEMU is for those alone who would ask it the same (src/qemu/probe/cache.ts). */
+const PROBER = createHash('sha256');
+for (const file of readdirSync('src/qemu/probe').sort())
+  PROBER.update(await readFile(`src/qemu/probe/${file}`));
+
 const common = {
+  define: { PROBER: JSON.stringify(PROBER.digest('hex').slice(0, 16)) },
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -194,7 +200,7 @@ await build({
   entryPoints: ['src/launch.ts'],
   outfile: 'dist/launch.js',
   minifyWhitespace: true,
-  define: { BUILD: JSON.stringify(BUILD.digest('hex').slice(0, 16)) },
+  define: { ...common.define, BUILD: JSON.stringify(BUILD.digest('hex').slice(0, 16)) },
   plugins: [
     {
       name: 'kept-code',

@@ -25,7 +25,8 @@ const MOST_PARALLEL_PORTS = 3;
 export const parallel: KindResolver<'parallel'> = {
   validate: (device, guest, context) => {
     const { at, source } = device;
-    if (devicesOf(guest, 'parallel').indexOf(device) >= MOST_PARALLEL_PORTS)
+    const isBeyond = devicesOf(guest, 'parallel').indexOf(device) >= MOST_PARALLEL_PORTS;
+    if (isBeyond && context.profile.checksForQemu)
       context.report(portsMany(at, 'parallel', MOST_PARALLEL_PORTS, 'remove it'));
     validatePort(source, guest, context);
     refuseSpiceVmc(source, 'parallel ports', context);

@@ -1,5 +1,5 @@
 /** The probe against programs that play QEMU, and what becomes of its answers in the cache. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -120,6 +120,25 @@ describe('the cache', () => {
     const text = readFileSync(join(cache, entry), 'utf8');
     writeFileSync(join(cache, entry), text.replace('"format":1', '"format":0'));
     await probeQemu(binary, { cache });
+    expect(starts()).toBe(2);
+  });
+
+  test('what another build of ours found in the same answers is ignored', () => {
+    // The build says which evidence it knows; the sources alone do not.
+    const command = [join(PROJECT, 'bin/domxml2qemu.js'), 'probe', player(QMP)];
+    const env = { ...process.env, XDG_CACHE_HOME: folder };
+    const probe = () => execFileSync(process.execPath, command, { env, timeout: 20_000, encoding: 'utf8' });
+    const said = probe();
+    const own = join(folder, 'domxml2qemu');
+    const entry = join(own, readdirSync(own).find((name) => name.startsWith('qemu-')) ?? '');
+    const text = readFileSync(entry, 'utf8');
+    const [key = ''] = /"key":"[^"]*"/.exec(text) ?? [];
+    expect(key).toMatch(/^"key":"\d+:[0-9a-f]{16}:/);
+    writeFileSync(
+      entry,
+      text.replace(/:[0-9a-f]{16}:/, ':0123456789abcdef:').replace('"asked":"qmp"', '"asked":"version"'),
+    );
+    expect(probe()).toBe(said);
     expect(starts()).toBe(2);
   });
 

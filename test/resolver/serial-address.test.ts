@@ -66,3 +66,9 @@ test.each([
   const serial = `<serial type='pty'><target type='${target}'/><address ${address}/></serial>`;
   expect(ports(serial, 'standalone')).toEqual(['serial-target']);
 });
+
+test('libvirt counts no parallel ports; QEMU has three', () => {
+  const four = "<parallel type='pty'/>".repeat(4);
+  expect(ports(four)).toHaveLength(1);
+  expect(ports(four, 'standalone')).toEqual(['ports-many']);
+});

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { store } from './store';
 
+/** Which questions and evidence these are; the build puts it in (build.mjs). */
+declare const PROBER: string | undefined;
+
 /** A file as the cache knows it: another size or time of change is another QEMU. */
 export interface BinaryFile {
   readonly path: string;
@@ -38,8 +41,10 @@ function entryOf({ path }: BinaryFile, folder: string): string {
   return join(folder, `qemu-${encodeURIComponent(path).slice(-120)}.json`);
 }
 
+/** Other evidence makes another probe of the same answers. */
 function keyOf({ path, size, mtimeMs }: BinaryFile): string {
-  return `${PROBE_FORMAT}:${size}:${mtimeMs}:${path}`;
+  const prober = typeof PROBER === 'string' ? PROBER : '';
+  return `${PROBE_FORMAT}:${prober}:${size}:${mtimeMs}:${path}`;
 }
 
 /** The file is the user's own, so this guards against truncation and other versions of us, not against malice. */
