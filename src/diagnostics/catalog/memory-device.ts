@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error, warning } from '../diagnostic';
+import { error, note, warning } from '../diagnostic';
 
 export const memoryDeviceInvalid = (at: Place, problem: string, help: string) =>
   error('memory-device-invalid', at, problem, { help });
@@ -34,6 +34,16 @@ export const memoryDeviceUnused = (at: Place, what: string, model: string) =>
   warning('memory-device-unused', at, `memory of model '${model}' has no use for ${what}`, {
     help: 'remove it, or choose another model',
   });
+
+export const hugePagesUnverified = (at: Place, kib: number, mount: string) =>
+  note(
+    'hugepages-unverified',
+    at,
+    `where the host has pages of ${kib} KiB is not known: ${mount} was taken, which has the usual size`,
+    {
+      help: "run 'domxml2qemu host --output json' on that host and pass the file with --host FILE",
+    },
+  );
 
 export const hugePageMissing = (at: Place, kib: number | undefined) =>
   error(

@@ -25,6 +25,16 @@ export const memoryNotDiscarded = (at: Place, machine: string) =>
     },
   );
 
+export const memoryBackendLost = (at: Place, what: string, machine: string, release: string) =>
+  warning(
+    'memory-backend-lost',
+    at,
+    `${what} is left out: QEMU ${release} has no back end for the memory of machine '${machine}'`,
+    {
+      help: 'use QEMU 5.0 or later, or a machine that has NUMA cells',
+    },
+  );
+
 export const memoryHotplugNeedsNuma = (at: Place) =>
   error('memory-hotplug-needs-numa', at, 'memory can be added only to a guest that has a NUMA cell', {
     help: 'add <cpu><numa><cell .../></numa></cpu>',

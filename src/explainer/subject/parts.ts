@@ -45,7 +45,11 @@ export const PARTS: Readonly<Record<Part, PartWords>> = {
   ),
   iothreads: part('storage', ['iothreadids', 'iothreads'], 'a disk names a thread for its I/O'),
   'throttle groups': part('storage', ['throttlegroups'], 'disks share limits'),
-  numa: part('system', ['cpu/numa'], 'a guest whose memory can grow has a NUMA cell'),
+  numa: part(
+    'system',
+    ['cpu/numa'],
+    'memory that can grow, or that a QEMU before 5.0 is to take from a file or a node, is that of a NUMA cell',
+  ),
   uuid: part('system', ['uuid'], 'made of the name of the guest, so that it stays'),
   smbios: part('system', ['sysinfo', 'os/smbios'], 'what the guest reads in SMBIOS'),
   genid: part('system', ['genid'], 'a generation id was asked for'),

@@ -2,6 +2,7 @@ import { NO_FACTS, type Hctl, type HostFacts } from '../facts';
 import { guestPaths, pathsToProbe } from '../guest-path';
 import { imagesOf } from '../guest-image';
 import { probeFirmware, probeGuest, probeHost, probeImages, probeNodes, probePaths, type Look } from '.';
+import type { ProbeOptions } from './look';
 import { nvmeNode } from '../nvme-node';
 import { hctlOfAdapter } from '../scsi';
 import type { Device } from '../../model/device';
@@ -17,7 +18,7 @@ export type Depth = 'convert' | 'check';
  * check asks about this host, where what is not here is missing.
  */
 export function probeFor(domain: Domain, depth: Depth = 'convert', look?: Look): HostFacts {
-  return depth === 'check' ? probeForCheck(domain, look) : probeForConversion(domain);
+  return depth === 'check' ? probeForCheck(domain, look) : probeForConversion(domain, { look });
 }
 
 function probeForCheck(domain: Domain, look?: Look): HostFacts {
@@ -39,31 +40,51 @@ function probeForCheck(domain: Domain, look?: Look): HostFacts {
   };
 }
 
-function probeForConversion(domain: Domain): HostFacts {
+function probeForConversion(domain: Domain, options: ProbeOptions): HostFacts {
   const paths = domain.devices.flatMap(devicePaths);
   const scsi = domain.devices.flatMap(scsiAddresses);
   // Names and WWNs are looked for among all that is there.
-  if (needsHost(domain)) return probeHost();
-  const named = paths.length > 0 || scsi.length > 0;
+  if (needsHost(domain)) return probeHost(options);
+  const memory = asksForPages(domain);
+  const named = paths.length > 0 || scsi.length > 0 || memory;
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
-  const { nodes, kvm, ...facts } = named
-    ? probePaths({ paths, scsi, memory: asksForMemory(domain) })
-    : NO_FACTS;
+  const {
+    nodes,
+    kvm,
+    hugepages,
+    numa: _own,
+    ...facts
+  } = named ? probePaths({ paths, scsi, memory }, options) : NO_FACTS;
   return {
     ...facts,
-    // The same of KVM: a laptop without it can still preview a guest of a server.
+    // The same of KVM, pages and nodes: a laptop without them can still preview a guest of a server.
     kvm: kvm === true ? true : undefined,
+    hugepages: hasPagesFor(domain, hugepages) ? hugepages : undefined,
     nodes: nodes?.filter(({ kind }) => kind !== 'absent'),
-    firmware: withFirmware ? probeFirmware() : undefined,
+    firmware: withFirmware ? probeFirmware(options) : undefined,
   };
 }
 
-/** Whether the guest's memory comes from nodes or pages of the host that it names. */
-const asksForMemory = ({ numatune, memory, devices }: Domain) =>
-  numatune !== undefined ||
-  memory.backing?.hugepages !== undefined ||
-  devices.some(({ kind }) => kind === 'memory');
+/** Whether the guest's memory is in huge pages, which are files below a folder that the host chose. */
+const asksForPages = (domain: Domain) => pageSizes(domain).length > 0;
+
+/** Bytes; undefined: of the host's default size. */
+function pageSizes({ memory, devices }: Domain): (number | undefined)[] {
+  const pages = memory.backing?.hugepages;
+  const own = devices.flatMap((device) => (device.kind === 'memory' ? [device.source.pageSize] : []));
+  return [
+    ...(pages?.length === 0 ? [undefined] : (pages ?? []).map(({ size }) => size)),
+    ...own.filter((size) => size !== undefined),
+  ];
+}
+
+function hasPagesFor(domain: Domain, mounted: HostFacts['hugepages']): boolean {
+  const has = (size: number | undefined) =>
+    mounted?.some((page) => (size === undefined ? page.default === true : page.size * 1024 === size)) ===
+    true;
+  return pageSizes(domain).every(has);
+}
 
 /** Device nodes, and whatever is to be passed through as a LUN. */
 function devicePaths(device: Device): string[] {

@@ -70,6 +70,12 @@ export function isMounted(size: number | undefined, context: Context): boolean {
   );
 }
 
+/** The folder that is guessed for these pages, where the host is not known and they are not what that usually has. */
+export function guessedMount(size: number | undefined, context: Context): string | undefined {
+  const isGuess = context.host.hugepages === undefined && size !== undefined && !isUsual(size, context);
+  return isGuess && size !== USUAL.size * 1024 ? USUAL.mount : undefined;
+}
+
 function mountOf(size: number | undefined, { host }: Context): HugePages | undefined {
   return host.hugepages?.find((page) =>
     size === undefined ? page.default === true : page.size * 1024 === size,

@@ -4,6 +4,7 @@ import { hasHmat } from '../../model/numa';
 import { MIB } from '../../model/number';
 import type { PlannedMemory } from '../../model/plan/memory';
 import type { Context } from '../context';
+import { machineFamily } from '../machine/family';
 import { ramIdOf, takesNumaMem } from '../machine/type';
 import { hugePageOf } from './hugepages';
 import { accessOf, isPlain, memoryBackendOf } from './memory-backend';
@@ -43,7 +44,9 @@ export function planMemory(guest: Domain, context: Context): PlannedMemory {
     slots: max === undefined || max.slots === 0 ? undefined : max.slots,
     maxmem: max === undefined ? undefined : aligned(max.size, guest, context) / KIB,
     backend,
-    ...allCells(guest, context),
+    ...(backend === undefined && asksForBackend(guest, context)
+      ? withoutBackend(guest, context)
+      : allCells(guest, context)),
     memLock: memLock(backing?.locked === true, context),
   };
 }
@@ -56,6 +59,38 @@ export function allCells(guest: Domain, context: Context): Pick<PlannedMemory, '
   return { preallocAll: page !== undefined || immediate, pathOfAll: page?.path };
 }
 
+/** What the whole memory has without a back end: the files that it is made of, which nobody shares. */
+function withoutBackend(guest: Domain, context: Context): Pick<PlannedMemory, 'preallocAll' | 'pathOfAll'> {
+  const { prealloc, memPath } = memoryBackendOf(guest, { id: 'ram', size: 0 }, context);
+  return { preallocAll: prealloc === true, pathOfAll: memPath };
+}
+
+/** Whether the memory of a guest without cells is to be a file's, or a node's of the host, or there at once. */
+export function asksForBackend(guest: Domain, context: Context): boolean {
+  if (guest.numa.cells.length > 0 || context.profile.libvirtDefaults) return false;
+  const backend = memoryBackendOf(guest, { id: 'ram', size: 0 }, context);
+  return !isPlain(backend) || backend.prealloc !== undefined;
+}
+
+/** Whether the machine's own memory can have a back end. */
+export function hasRamBackend(guest: Domain, context: Context): boolean {
+  return context.qemu.has('machine-memory-backend') && ramIdOf(guest, context) !== undefined;
+}
+
+/** Whether it can have that from a cell alone: until 5.0 a machine's own memory had no back end (QEMU vl.c). */
+export function backendOfCell(guest: Domain, context: Context): boolean {
+  const { qemu } = context;
+  return (
+    !qemu.has('machine-memory-backend') &&
+    qemu.has('memory-backend-file') &&
+    HAVE_CELLS.has(machineFamily(guest, context)) &&
+    asksForBackend(guest, context)
+  );
+}
+
+/** Machines with NUMA (QEMU: those with possible_cpu_arch_ids and get_default_cpu_node_id). */
+const HAVE_CELLS: ReadonlySet<string> = new Set(['i440fx', 'q35', 'virt', 'pseries']);
+
 /** libvirt says it in any case. */
 function memLock(locked: boolean, { profile, qemu }: Context): PlannedMemory['memLock'] {
   if (!locked && !profile.libvirtDefaults) return undefined;
@@ -66,8 +101,7 @@ function memLock(locked: boolean, { profile, qemu }: Context): PlannedMemory['me
 /** A command of its own leaves plain RAM to -m; libvirt always names it, so that -machine can. */
 function ramBackend(guest: Domain, size: number, context: Context): PlannedMemory['backend'] {
   const id = ramIdOf(guest, context);
-  if (guest.numa.cells.length > 0 || id === undefined || !context.qemu.has('machine-memory-backend'))
-    return undefined;
+  if (guest.numa.cells.length > 0 || id === undefined || !hasRamBackend(guest, context)) return undefined;
   const backend = memoryBackendOf(guest, { id, size }, context);
   const plain = isPlain(backend) && backend.prealloc === undefined;
   return plain && !context.profile.libvirtDefaults ? undefined : backend;

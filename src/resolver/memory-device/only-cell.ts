@@ -3,15 +3,18 @@ import type { Domain } from '../../model/domain';
 import { NUMBERS } from '../../model/number-set';
 import type { NumaCell } from '../../model/numa';
 import type { Context } from '../context';
+import { backendOfCell } from '../guest/memory';
 import { isNewGuest } from '../new-guest';
 
 /**
  * QEMU adds memory to NUMA cells only: a new guest that can grow and has none gets one with all it starts with
- * (libvirt qemuDomainDefNumaAutoAdd).
+ * (libvirt qemuDomainDefNumaAutoAdd). So does one whose memory is a file's, or a node's of the host, and whose QEMU has
+ * back ends for cells alone.
  */
 export function onlyCell(guest: Domain, context: Context): Domain {
   const { memory, numa, numatune } = guest;
-  if (memory.max === undefined || numa.cells.length > 0 || !isNewGuest(context)) return guest;
+  if (numa.cells.length > 0 || !isNewGuest(context)) return guest;
+  if (memory.max === undefined && !backendOfCell(guest, context)) return guest;
   // libvirt has looked for the cells that these name before
   if (context.profile.checksForLibvirt && (numatune?.memnodes.length ?? 0) > 0) return guest;
   const added = devicesOf(guest, 'memory').reduce((sum, { target }) => sum + target.size, 0);

@@ -1,10 +1,10 @@
-import { hugePageMissing, hugePagesInvalid } from '../../../diagnostics/catalog';
+import { hugePageMissing, hugePagesInvalid, hugePagesUnverified } from '../../../diagnostics/catalog';
 import { devicesOf } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { HugePage } from '../../../model/memory';
 import type { Place } from '../../../model/place';
 import type { Context } from '../../context';
-import { cellsOf, isMounted } from '../hugepages';
+import { cellsOf, guessedMount, isMounted } from '../hugepages';
 
 /** `<hugepages>`: each cell has one size of page, which the host has mounted (libvirt virDomainDefParseMemory). */
 export function validateHugepages(guest: Domain, context: Context): void {
@@ -30,6 +30,7 @@ export function validateHugepages(guest: Domain, context: Context): void {
   const taken = new Set<number | 'whole'>();
   for (const page of pages) {
     if (page.size !== undefined) validateSize(page.size, page.at.of('@size'), context);
+    if (context.profile.checksForQemu) reportGuess(page, guest, context);
     validateNodes(page, guest, context);
     validateOther(page, taken, guest, context);
   }
@@ -37,6 +38,13 @@ export function validateHugepages(guest: Domain, context: Context): void {
 
 function validateSize(size: number | undefined, at: Place, context: Context): void {
   if (!isMounted(size, context)) context.report(hugePageMissing(at, size === undefined ? size : size / 1024));
+}
+
+/** A file of the kernel's own (memfd) is below no folder. */
+function reportGuess({ at, size }: HugePage, { memory }: Domain, context: Context): void {
+  const mount = guessedMount(size, context);
+  if (mount !== undefined && size !== undefined && memory.backing?.source !== 'memfd')
+    context.report(hugePagesUnverified(at.of('@size'), size / 1024, mount));
 }
 
 /** A guest without cells has its memory in one place. */

@@ -1,5 +1,6 @@
 import {
   featureInvalid,
+  memoryBackendLost,
   memoryDeviceInvalid,
   memoryHotplugNeedsNuma,
   memoryMaximum,
@@ -10,9 +11,11 @@ import {
 import { devicesOf } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { MemoryDevice } from '../../../model/memory-device';
+import { formatRelease } from '../../../qemu/releases';
 import type { Context } from '../../context';
+import { machineOf } from '../../machine/type';
 import { moduleSize, takesSlot } from '../../memory-device/size';
-import { aligned, initialMemory } from '../memory';
+import { aligned, asksForBackend, hasRamBackend, initialMemory } from '../memory';
 
 /** QEMU's limit of ACPI memory devices (QEMU ACPI_MAX_RAM_SLOTS). */
 const MAX_SLOTS = 256;
@@ -34,8 +37,23 @@ export function validateMemory(guest: Domain, context: Context): void {
         'remove <min_guarantee>, or use <memoryBacking> with <locked/>',
       ),
     );
+  if (asksForBackend(guest, context) && !hasRamBackend(guest, context)) reportLost(guest, context);
   if (memory.max !== undefined) validateMaximum(guest, memory.max, { initial, devices }, context);
   else for (const device of devices) context.report(memoryMaximumMissing(device.at));
+}
+
+/** Pages and files are named without a back end as well (-mem-path). */
+function reportLost(guest: Domain, context: Context): void {
+  const { memory, numatune, at } = guest;
+  const lost = [
+    ...(memory.backing?.access === 'shared'
+      ? [['memoryBacking/access', "<access mode='shared'/>"] as const]
+      : []),
+    ...(numatune?.memory?.nodeset === undefined ? [] : [['numatune/memory', '<numatune>'] as const]),
+  ];
+  const release = formatRelease(context.qemu.version);
+  for (const [path, what] of lost)
+    context.report(memoryBackendLost(at.of(path), what, machineOf(guest, context), release));
 }
 
 function validateSizes({ memory, numa, at }: Domain, initial: number, { report }: Context): void {
