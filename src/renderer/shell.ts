@@ -21,8 +21,9 @@ export function oneline(command: Command): string {
 
 /** Nothing at all where no option is left. */
 function written(command: Command, between: string): string {
-  const program = words(command.program).map(shellWord);
-  const parts = [...assignments(command), ...program, ...command.options.map(line)];
+  const assigned = assignments(command);
+  const program = assigned.length === 0 ? words(command.program) : startedByEnv(command.program);
+  const parts = [...assigned, ...(program.length === 0 ? [] : [line(program)]), ...command.options.map(line)];
   return parts.length === 0 ? '' : `${parts.join(between)}\n`;
 }
 
@@ -30,11 +31,16 @@ function written(command: Command, between: string): string {
 export function nul({ environment, program, options }: Command): string {
   const env =
     environment.length === 0 ? [] : ['env', ...environment.map(({ name, value }) => `${name}=${value}`)];
-  return [...env, ...words(program), ...options.flat()].map((word) => `${word}\0`).join('');
+  return [...env, ...startedByEnv(program), ...options.flat()].map((word) => `${word}\0`).join('');
 }
 
 function words(program: string | undefined): string[] {
   return program === undefined ? [] : [program];
+}
+
+/** env(1) takes each word with a `=` for a variable until the first without one. */
+function startedByEnv(program: string | undefined): string[] {
+  return program?.includes('=') === true ? ['sh', '-c', 'exec "$0" "$@"', program] : words(program);
 }
 
 function line(words: readonly string[]): string {

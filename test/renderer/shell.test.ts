@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { shellWord } from '../../src/model/shell-word';
 import { nul, oneline, pretty } from '../../src/renderer/shell';
@@ -73,4 +76,26 @@ test('what turns the direction of a terminal is made where the command is run', 
   const text = 'disk\u202egpj.\u2066img\u200b';
   expect(shellWord(text)).toMatch(/^[\x20-\x7e]+$/);
   expect(shellWords(shellWord(text))).toEqual([text]);
+});
+
+describe('a program whose path has what env(1) takes for a variable', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'a=b-'));
+  const program = join(folder, 'qemu');
+  writeFileSync(program, '#!/bin/sh\necho "$FOO: $*"\n', { mode: 0o755 });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const command = { environment: [{ name: 'FOO', value: '1' }], program, options: [['-S'], ['-m', '2 G']] };
+  const said = (script: string, input = '') =>
+    spawnSync('sh', ['-c', script], { input, encoding: 'utf8' }).stdout;
+
+  test.each([pretty, oneline])('is run by the shell that runs the text', (written) => {
+    expect(said(written(command))).toBe('1: -S -m 2 G\n');
+  });
+
+  test.each([
+    ['with a variable', command.environment, '1: -S -m 2 G\n'],
+    ['without one', [], ': -S -m 2 G\n'],
+  ])('is run by xargs: %s', (_what, environment, expected) => {
+    expect(said('xargs -0 env', nul({ ...command, environment }))).toBe(expected);
+  });
 });

@@ -2,6 +2,11 @@ import type { Place } from '../../model/place';
 import { error, note, warning } from '../diagnostic';
 import { tags } from '../tag';
 
+export const clockBeyond = (at: Place) =>
+  error('clock-invalid', at, 'the clock would start outside of the years 0 to 9999', {
+    help: 'give seconds, not milliseconds, since 1970',
+  });
+
 export const clockUnknown = (at: Place) =>
   note(
     'clock-now-unknown',

@@ -1,7 +1,8 @@
 import { isX86 } from '../../qemu/architectures';
-import { clockUnknown } from '../../diagnostics/catalog';
+import { clockBeyond, clockUnknown } from '../../diagnostics/catalog';
 import type { Clock, Timer } from '../../model/clock';
 import type { Domain } from '../../model/domain';
+import type { Place } from '../../model/place';
 import type { PlannedClock, PlannedTimer } from '../../model/plan/start';
 import type { Context } from '../context';
 import { timer } from './machine';
@@ -37,14 +38,15 @@ function pitPolicy({ tickpolicy }: Timer, { profile }: Context): 'delay' | 'disc
 
 function baseOf(clock: Clock, context: Context): string {
   const adjusted = typeof clock.adjustment === 'number';
-  if (clock.offset === 'absolute') return dateOf(clock.start ?? 0);
+  if (clock.offset === 'absolute') return dateOf(clock.start ?? 0, clock.at.of('@start'), context);
   if (clock.offset === 'variable') return shifted(clock, clock.basis ?? 'utc', context);
   if (clock.offset === 'timezone') return 'localtime';
   return adjusted ? shifted(clock, clock.offset, context) : clock.offset;
 }
 
 /** A clock that runs ahead or behind starts at a date, counted from the host's clock now. */
-function shifted(clock: Clock, basis: 'utc' | 'localtime', { host, report }: Context): string {
+function shifted(clock: Clock, basis: 'utc' | 'localtime', context: Context): string {
+  const { host, report } = context;
   const adjustment = typeof clock.adjustment === 'number' ? clock.adjustment : 0;
   const now = host.clock?.now;
   if (now === undefined && adjustment === 0) return basis;
@@ -52,10 +54,18 @@ function shifted(clock: Clock, basis: 'utc' | 'localtime', { host, report }: Con
     report(clockUnknown(clock.at));
     return basis;
   }
-  return dateOf(now + adjustment + (basis === 'localtime' ? (host.clock?.utcOffset ?? 0) : 0));
+  const local = basis === 'localtime' ? (host.clock?.utcOffset ?? 0) : 0;
+  return dateOf(now + adjustment + local, clock.at.of('@adjustment'), context);
 }
 
+/** The first and last second of the years 0 to 9999, which -rtc has four digits for. */
+const [FIRST, LAST] = [-62_167_219_200, 253_402_300_799];
+
 /** Seconds since the epoch -> 2009-02-13T23:31:30. */
-function dateOf(seconds: number): string {
+function dateOf(seconds: number, at: Place, { report }: Context): string {
+  if (seconds < FIRST || seconds > LAST) {
+    report(clockBeyond(at));
+    return 'utc';
+  }
   return new Date(seconds * 1000).toISOString().slice(0, 19);
 }
