@@ -5,12 +5,12 @@ export const SECRET_ATTRIBUTES = ['passwd', 'password'] as const;
 const SECRET_TEXTS = ['cookie'] as const;
 
 /** Names of QEMU's options, and of JSON's members, whose value is one. */
-const OPTIONS: readonly string[] = [...SECRET_ATTRIBUTES, 'data'];
-const MEMBERS: readonly string[] = [...OPTIONS, 'key'];
+export const SECRET_OPTIONS: readonly string[] = [...SECRET_ATTRIBUTES, 'data', 'cookie'];
+const MEMBERS: readonly string[] = [...SECRET_OPTIONS, 'key'];
 
 /** Secrets in free text: as words of QEMU's options, where a comma is doubled; as JSON, plain and within XML; as Ceph's; in a URL. */
 export const SECRET_FORMS: readonly RegExp[] = [
-  new RegExp(`(?<=\\b(?:${OPTIONS.join('|')})=)(?:[^\\s,"'<>]|,,)+`),
+  new RegExp(`(?<=\\b(?:${SECRET_OPTIONS.join('|')})=)(?:[^\\s,"'<>]|,,)+`),
   new RegExp(`(?<="(?:${MEMBERS.join('|')})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)+`),
   new RegExp(`(?<=&quot;(?:${MEMBERS.join('|')})&quot;\\s*:\\s*&quot;)[^"]+?(?=&quot;)`),
   /(?<=[:,]key=)[^\s,:"'<>]+/,

@@ -6,17 +6,19 @@ import { MarkupRedactor } from './markup';
 import { kindOfProperty } from './property';
 
 /** Keys of host facts whose values have a kind that their form does not tell. */
-const KEYS: Readonly<Record<string, Kind>> = {
-  hostname: 'host',
-  serial: 'serial',
-  wwid: 'wwn',
-  wwnn: 'wwn',
-  wwpn: 'wwn',
-  fabric: 'wwn',
-  initiator: 'iqn',
-  username: 'user',
-  secretUsage: 'usage',
-};
+const KEYS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    hostname: 'host',
+    serial: 'serial',
+    wwid: 'wwn',
+    wwnn: 'wwn',
+    wwpn: 'wwn',
+    fabric: 'wwn',
+    initiator: 'iqn',
+    username: 'user',
+    secretUsage: 'usage',
+  }),
+);
 
 /** Keys of what the guest may name as well. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -108,7 +110,7 @@ export class Redactor {
   }
 
   private text(value: string, key: string): string {
-    const kind = KEYS[key];
+    const kind = KEYS.get(key);
     if (kind !== undefined) return this.standIns.of(kind, value);
     if (NAMES.has(key)) return this.standIns.existing(value) ?? redactText(value, this.standIns);
     return value.startsWith('/') ? this.standIns.of('path', value) : redactText(value, this.standIns);

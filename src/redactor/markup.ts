@@ -11,7 +11,9 @@ const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)(\s*=\s*)(?:"([^"]*)"?|'([^']*)'?)/g;
 /** The same where a tag is none: values without quotes, and words that have no value. */
 const LOOSE = new RegExp(`${ATTRIBUTE.source.slice(0, -1)}|([^\\s"'<>=]+))|([^\\s"'<>=/]+)`, 'g');
 const WHOLE_TAG = /^<[^\s"'<>/]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' }),
+);
 
 /** What may be a path in their place. */
 const OR_PATH: ReadonlySet<Kind> = new Set<Kind>(['tag', 'node', 'netdev', 'sound', 'host']);
@@ -169,7 +171,7 @@ function breaks(text: string): string {
 
 function decoded(raw: string): string {
   return raw.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return NAMED.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

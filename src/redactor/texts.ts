@@ -1,28 +1,30 @@
 import type { Kind } from './kind';
 
 /** Elements with text. `disk/serial` is one that means this only there. */
-const TEXTS: Readonly<Record<string, Kind>> = {
-  name: 'guest',
-  uuid: 'uuid',
-  genid: 'uuid',
-  serial: 'serial',
-  wwn: 'wwn',
-  cmdline: 'command',
-  group_name: 'group',
-  inituser: 'user',
-  initgroup: 'user',
-  key: 'name',
-  lockspace: 'name',
-  certificate: 'name',
-  dhCert: 'encoded',
-  session: 'encoded',
-  idBlock: 'encoded',
-  idAuth: 'encoded',
-  hostData: 'encoded',
-  guestVisibleWorkarounds: 'encoded',
-  'caps/interface': 'netdev',
-  'source/interface': 'netdev',
-};
+const TEXTS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    name: 'guest',
+    uuid: 'uuid',
+    genid: 'uuid',
+    serial: 'serial',
+    wwn: 'wwn',
+    cmdline: 'command',
+    group_name: 'group',
+    inituser: 'user',
+    initgroup: 'user',
+    key: 'name',
+    lockspace: 'name',
+    certificate: 'name',
+    dhCert: 'encoded',
+    session: 'encoded',
+    idBlock: 'encoded',
+    idAuth: 'encoded',
+    hostData: 'encoded',
+    guestVisibleWorkarounds: 'encoded',
+    'caps/interface': 'netdev',
+    'source/interface': 'netdev',
+  }),
+);
 
 /** Paths, from the root or not. */
 const PATHS =
@@ -36,7 +38,7 @@ const PLAIN = /^(?:[-+\d.,^\s]+|0x[\da-f]+|on|off|yes|no)$/i;
 
 /** What the text of an element is: nobody looks for words in one that is neither a number nor one of few. */
 export function kindOfText(parent: string, element: string, text: string): Kind | undefined {
-  const known = TEXTS[`${parent}/${element}`] ?? TEXTS[element];
+  const known = TEXTS.get(`${parent}/${element}`) ?? TEXTS.get(element);
   if (known !== undefined) return known;
   if (VOCABULARY.test(element) || PLAIN.test(text)) return undefined;
   return PATHS.test(element) ? 'path' : 'words';

@@ -18,6 +18,9 @@ test.each([
   [`<arg value="{&quot;data&quot;:&quot;ab&quot;}"/>`, `<arg value="{&quot;data&quot;:&quot;**&quot;}"/>`],
   [`<arg value='file=https://joe:pw@h/x'/>`, `<arg value='file=https://joe:**@h/x'/>`],
   [`<arg value='rbd:pool/image:id=admin:key=AQBa=='/>`, `<arg value='rbd:pool/image:id=admin:key=******'/>`],
+  [`<arg value='file.cookie=a,,b,if=none'/>`, `<arg value='file.cookie=****,if=none'/>`],
+  [`<arg value='json:{"cookie":"ab"}'/>`, `<arg value='json:{"cookie":"**"}'/>`],
+  [`<arg value='file.cookie-secret=c0'/>`, `<arg value='file.cookie-secret=c0'/>`],
   [`<arg value='password-secret=s0'/>`, `<arg value='password-secret=s0'/>`],
   [`<graphics passwdValidTo='2030-01-01T00:00:00'/>`, `<graphics passwdValidTo='2030-01-01T00:00:00'/>`],
 ])('%s', (text, hidden) => {

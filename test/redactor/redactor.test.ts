@@ -137,3 +137,15 @@ test.each([
   new Redactor().xml(text);
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+  'a name that every object has is none that is known: %s',
+  (name) => {
+    const redactor = new Redactor();
+    const xml = `<domain><${name}>joe</${name}><disk ${name}='x'/><uuid>&${name};</uuid></domain>`;
+    expect(redactor.xml(xml)).toContain(`<disk ${name}=`);
+    expect(redactor.facts({ nodes: [{ [name]: '/home/joe' }] })).toEqual({
+      nodes: [{ [name]: expect.stringMatching(/^\//) as string }],
+    });
+  },
+);
