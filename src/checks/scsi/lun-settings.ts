@@ -8,9 +8,8 @@ import { passedLuns, type PassedLun } from './passed';
 export const lunSettings: Check = ({ plan, context }) => {
   for (const { device, driver } of passedLuns(plan)) {
     if (device.kind !== 'disk') continue;
-    const { at, iotune, driver: asked } = device;
-    if (iotune !== undefined || asked.throttleFilters.length > 0)
-      context.report(lunNotThrottled(at.of(iotune === undefined ? 'throttlefilters' : 'iotune'), driver));
+    const { at, iotune } = device;
+    if (iotune !== undefined) context.report(lunNotThrottled(at.of('iotune'), driver));
     for (const name of idleSettings(device, driver, context))
       context.report(lunSettingIdle(at.of(`driver/@${name}`), name, driver));
   }

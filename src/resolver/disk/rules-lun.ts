@@ -86,3 +86,16 @@ export const LUN_RULES: readonly Rule[] = [
   reservations,
   virtio,
 ];
+
+/** The filter hands no SCSI command on, by which QEMU tells a LUN (QEMU block/throttle.c has no bdrv_co_ioctl). */
+const throttled: Rule = ({ at, device, driver }) =>
+  device === 'lun' && driver.throttleFilters.length > 0
+    ? diskOptionConflict(
+        at.of('throttlefilters'),
+        'a throttle filter lets no SCSI command through to a LUN',
+        "use device='disk', or limit the process on the host with io.max of its cgroup",
+      )
+    : undefined;
+
+/** What no QEMU passes through. */
+export const LUN_LIMITS: readonly Rule[] = [throttled];

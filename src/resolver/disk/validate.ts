@@ -7,7 +7,7 @@ import { BLOCK_SIZE_LIMITS } from './rules-block-sizes';
 import { DRIVER_RULES } from './rules-driver';
 import { IDENTITY_RULES } from './rules-identity';
 import { IOTUNE_LIMITS, IOTUNE_RULES } from './rules-iotune';
-import { LUN_RULES } from './rules-lun';
+import { LUN_LIMITS, LUN_RULES } from './rules-lun';
 import { PROPERTY_LIMITS } from './rules-properties';
 import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
@@ -34,6 +34,7 @@ const RULES = [
 const LIMITS = [
   ...TARGET_LIMITS,
   ...IOTUNE_LIMITS,
+  ...LUN_LIMITS,
   ...BLOCK_SIZE_LIMITS,
   ...PROPERTY_LIMITS,
   ...VIRTIO_LIMITS,
