@@ -6,7 +6,7 @@ import type { Subject } from './model/plan/part';
 import { parse } from './parser';
 import type { ConvertOptions } from './prepare';
 import type { Qemu } from './qemu/qemu';
-import { renderArg } from './renderer/argument';
+import { renderArgs } from './renderer/arguments';
 import { jsonForms } from './renderer/json-forms';
 import { decideTogether } from './resolver';
 import { begin, converted, convertOne, planned, type Converted } from './underway';
@@ -80,7 +80,7 @@ function conversionOf({ plan, diagnostics, emitted, context }: Converted): WithA
   const { qemu, profile } = context;
   if (emitted === undefined) return { plan, qemu, diagnostics };
   const json = jsonForms(profile, qemu);
-  const options = emitted.map(({ arg }) => renderArg(arg, json));
+  const options = renderArgs(emitted, json);
   const subjects = emitted.map(({ subject }) => subject);
   const argv = [plan.program];
   for (const option of options) argv.push(...option);

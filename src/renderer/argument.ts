@@ -20,8 +20,11 @@ const HEAD: Readonly<Record<Exclude<keyof JsonForms, 'chardev'>, string>> = {
   audiodev: 'driver',
 };
 
-/** Turns one argument into the words that QEMU gets. The only place where values become text. */
-export function renderArg(arg: Arg, json: JsonForms): string[] {
+/**
+ * Turns one argument into the words that QEMU gets. The only place where values become text. `late`: a device that must
+ * be JSON, whatever the profile says.
+ */
+export function renderArg(arg: Arg, json: JsonForms, late = false): string[] {
   switch (arg.form) {
     case 'flag':
       return [arg.option];
@@ -44,7 +47,7 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
     default:
       return [
         `-${arg.form}`,
-        json[arg.form] || needsJson(arg)
+        json[arg.form] || late || needsJson(arg)
           ? jsonText(arg.value)
           : withHead(arg.form === 'object' ? withRanges(arg.value) : arg.value, HEAD[arg.form]),
       ];
@@ -55,7 +58,7 @@ export function renderArg(arg: Arg, json: JsonForms): string[] {
  * -object reads structures as JSON only (QEMU softmmu/vl.c, object_option_parse), and -device lists of them too: between
  * commas it takes single values alone (QEMU system/qdev-monitor.c, QemuOpts).
  */
-function needsJson({ form, value }: Arg & { readonly value: Properties }): boolean {
+export function needsJson({ form, value }: Arg & { readonly value: Properties }): boolean {
   if (form === 'object') return Object.values(value).some(isStructure);
   if (form !== 'device') return false;
   for (const name in value) if (typeof value[name] === 'object' && value[name] !== null) return true;
