@@ -75,6 +75,7 @@ function virtioBlkProperties(virtio: VirtioBlk): Properties {
     iothread: virtio.iothread,
     ioeventfd: virtio.ioeventfd,
     event_idx: virtio.eventIdx,
+    max_revision: virtio.maxRevision,
     scsi: virtio.scsi,
     'num-queues': virtio.queues,
     'queue-size': virtio.queueSize,

@@ -48,6 +48,7 @@ export const COMMON_PROPERTIES: PropertyTable = {
   'page-per-vq': fact('a page for the doorbell of each queue', 'driver/@page_per_vq'),
   'disable-legacy': fact('no virtio 0.9', 'model/@type', 'by the variant of the model'),
   'disable-modern': fact('no virtio 1.0', 'model/@type', 'by the variant of the model'),
+  max_revision: fact('no virtio 1.0', undefined, 'SCSI commands of a LUN need the older virtio'),
   logfile: fact('what goes through is kept here', 'log/@file'),
   logappend: fact('the log of earlier starts is kept', 'log/@append'),
   path: fact('the path on the host', ['source/@path', 'source/@dev', 'backend']),

@@ -10,6 +10,8 @@ export interface VirtioBlk {
   readonly options: VirtioOptions;
   /** `disable-legacy` and `disable-modern`, where the variants have no device of their own. */
   readonly legacy?: VirtioLegacy | undefined;
+  /** The newest virtio that a channel device speaks: 0 is the one before 1.0. */
+  readonly maxRevision?: number | undefined;
   readonly iothread?: string | undefined;
   readonly ioeventfd?: boolean | undefined;
   readonly eventIdx?: boolean | undefined;

@@ -23,6 +23,11 @@ export const VIRTIO_CAPABILITIES = {
   },
   'virtio-ccw': { since: '1.4', arch: S390X, source: 'QEMU hw/s390x/virtio-ccw.c v1.4.0' },
   'virtio-ccw.loadparm': { since: '9.2', arch: S390X, source: 'libvirt caps_9.2.0_s390x' },
+  'virtio-ccw.max_revision': {
+    since: '2.5',
+    arch: S390X,
+    source: 'QEMU include/hw/compat.h, hw/s390x/s390-virtio-ccw.c v2.5.0: CCW_COMPAT_2_4 sets max_revision',
+  },
   'virtio-crypto': { since: '2.8', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-crypto.c v2.8.0' },
   'virtio-input-host': { since: '2.4', arch: PCI, source: 'QEMU hw/input/virtio-input-host.c v2.4.0' },
   'virtio-iommu-pci': { since: '5.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu-pci.c v5.0.0' },

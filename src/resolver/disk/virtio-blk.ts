@@ -9,8 +9,8 @@ export function planVirtioBlk(disk: Disk, context: Context): VirtioBlk {
   const { qemu } = context;
   return {
     options: driver.virtio,
-    legacy:
-      lunLegacy(disk, context) ?? (qemu.has('virtio-pci-non-transitional') ? undefined : legacyOf(model)),
+    legacy: qemu.has('virtio-pci-non-transitional') ? undefined : legacyOf(model),
+    ...legacyForLun(disk, context),
     iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
     ioeventfd: driver.ioeventfd,
     eventIdx: driver.eventIdx,
@@ -21,13 +21,18 @@ export function planVirtioBlk(disk: Disk, context: Context): VirtioBlk {
   };
 }
 
-/** virtio 1.0 has no SG_IO: since QEMU 2.4 `scsi=on` is refused unless the device is a legacy one. */
-function lunLegacy({ device, model }: Disk, { profile, qemu }: Context): VirtioBlk['legacy'] {
-  if (device !== 'lun' || (model !== undefined && model !== 'virtio') || !profile.legacyVirtioLun)
-    return undefined;
-  return qemu.has('virtio-blk-pci.scsi.legacy-only')
-    ? { disableLegacy: false, disableModern: true }
-    : undefined;
+/**
+ * virtio 1.0 has no SG_IO: since QEMU 2.4 `scsi=on` is refused unless the device is a legacy one, which each transport
+ * says in its own way. virtio-mmio is legacy by itself (QEMU hw/virtio/virtio-mmio.c force-legacy).
+ */
+function legacyForLun(
+  { device, model, address }: Disk,
+  { profile, qemu }: Context,
+): Pick<VirtioBlk, 'legacy' | 'maxRevision'> {
+  if (device !== 'lun' || (model !== undefined && model !== 'virtio') || !profile.legacyVirtioLun) return {};
+  if (!qemu.has('virtio-blk-pci.scsi.legacy-only') || address?.type === 'virtio-mmio') return {};
+  if (address?.type === 'ccw') return qemu.has('virtio-ccw.max_revision') ? { maxRevision: 0 } : {};
+  return { legacy: { disableLegacy: false, disableModern: true } };
 }
 
 /** Before the variants were devices of their own, two properties of the one device made them (QEMU 4.0). */
