@@ -12,6 +12,7 @@ import { lunBootIndex } from '../scsi/choice';
 import { RAWIO } from '../scsi/rawio';
 import { slotOf } from '../address/slot';
 import { targetIndex } from '../target-index';
+import { backendSettings } from './direct-io';
 import { chooseDriver, type DiskDriverChoice } from './driver';
 import { errorPolicies, policyPlace, tellLostPolicies, type ErrorPolicies } from './error-policy';
 import { geometryOf, planFrontend } from './frontend';
@@ -101,7 +102,7 @@ function planBackend(
       readonly: disk.readonly,
       shareable: disk.shareable,
       transient: disk.transient,
-      driver: disk.driver,
+      driver: backendSettings(disk, choice, context),
       iotune: disk.iotune,
       geometry: context.qemu.has('disk-geometry') ? undefined : geometryOf(disk, context.profile),
       ...policies,
