@@ -90,6 +90,12 @@ const SETTINGS: readonly Setting[] = [
     what: 'vhost-user disks',
   },
   {
+    asked: ({ source }) => source?.reservations !== undefined,
+    needs: anywhere('pr-manager-helper'),
+    at: 'source/reservations',
+    what: '<reservations>',
+  },
+  {
     asked: (disk) => busOf(disk) === 'usb' && disk.model !== undefined,
     needs: ({ model }) => (model === 'usb-bot' ? 'usb-bot' : undefined),
     at: '@model',
