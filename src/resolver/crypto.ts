@@ -21,7 +21,7 @@ export const crypto: KindResolver<'crypto'> = {
       device,
       id,
       slot: slotOf(device, guest, context),
-      ...virtioVariant('virtio-crypto', device.model, device.address, context.qemu),
+      ...virtioVariant('virtio-crypto', device.model, device.address, context),
       backend: { type: `cryptodev-backend-${device.backend.model}`, id: `obj${id}` },
     };
   },

@@ -101,13 +101,13 @@ function driverOf(
   { type, bus, model = 'virtio', address }: Input,
   context: Context,
 ): PlannedInput['driver'] | undefined {
-  const { profile, qemu } = context;
+  const { profile } = context;
   if (type === 'evdev') return { object: 'input-linux' };
   const usb = bus === 'usb' ? USB_DRIVERS[type] : undefined;
   if (usb !== undefined) return { device: usb };
   const virtio = bus === 'virtio' ? VIRTIO_DRIVERS[type] : undefined;
   if (virtio === undefined) return undefined;
   const variant = profile.libvirtDefaults ? model : 'virtio';
-  const { driver, legacy } = virtioVariant(virtio, variant, address, qemu);
+  const { driver, legacy } = virtioVariant(virtio, variant, address, context);
   return { device: driver, legacy };
 }

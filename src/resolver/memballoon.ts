@@ -29,7 +29,7 @@ export const memballoon: KindResolver<'memballoon'> = {
       device,
       id: device.alias ?? '',
       slot: slotOf(device, guest, context),
-      ...virtioVariant('virtio-balloon', device.model, device.address, context.qemu),
+      ...virtioVariant('virtio-balloon', device.model, device.address, context),
     };
   },
 };

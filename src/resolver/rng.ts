@@ -25,7 +25,7 @@ export const rng: KindResolver<'rng'> = {
       device,
       id,
       slot: slotOf(device, guest, context),
-      ...virtioVariant('virtio-rng', device.model, device.address, context.qemu),
+      ...virtioVariant('virtio-rng', device.model, device.address, context),
       objectId: `obj${id}`,
       backend: backendOf(device, id, guest, context),
     };

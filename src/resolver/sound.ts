@@ -48,7 +48,8 @@ export const sound: KindResolver<'sound'> = {
   },
   plan: (device, guest, context) => {
     const { model, address, alias: id = '' } = device;
-    const driver = model === 'virtio' ? virtioDriver('virtio-sound', 'virtio', address) : DRIVERS[model];
+    const driver =
+      model === 'virtio' ? virtioDriver('virtio-sound', 'virtio', address, context.profile) : DRIVERS[model];
     // the PC speaker is a part of the machine
     if (driver === undefined) return undefined;
     const hda = model === 'ich6' || model === 'ich9';

@@ -34,7 +34,7 @@ export const vsock: KindResolver<'vsock'> = {
       device,
       id,
       slot: slotOf(device, guest, context),
-      ...virtioVariant('vhost-vsock', device.model, device.address, context.qemu),
+      ...virtioVariant('vhost-vsock', device.model, device.address, context),
       guestCid: cidOf(device, guest, context),
       vhostfd: descriptors ? '3' : undefined,
     };

@@ -6,7 +6,7 @@ import type { BusKind } from './topology';
 const BY_DRIVER: readonly (readonly [RegExp, BusKind])[] = [
   [/^(isa-|ib700|sb16$|adlib$|gus$|cs4231a$|ne2k_isa$|sga$|pvpanic$|tpm-tis$)/, 'isa'],
   [/^floppy$/, 'floppy'],
-  [/^virtio-.*-device$|^vhost-.*-device$/, 'virtio-mmio'],
+  [/^virtio-.*-device$|^vhost-.*-device$|^vhost-(scsi|user-blk|user-gpu)$/, 'virtio-mmio'],
   [/^(pc-dimm|nvdimm|sgx-epc|virtio-(mem|pmem)-)/, 'memory'],
   [/^spapr-(vty|vlan|vscsi|nvram)$/, 'spapr-vio'],
   [/^usb-/, 'usb'],

@@ -184,7 +184,7 @@ export function planScsiHba(controller: Controller, guest: Domain, context: Cont
   const { driver } = controller;
   return {
     virtio: driver.virtio,
-    ...virtioVariant('virtio-scsi', VIRTIO[model], controller.address, context.qemu),
+    ...virtioVariant('virtio-scsi', VIRTIO[model], controller.address, context),
     iothread: driver.iothread === undefined ? undefined : `iothread${driver.iothread}`,
     iothreadMapping: driver.iothreads,
     numQueues: driver.queues,

@@ -17,7 +17,7 @@ export const VIRTIO_SERIAL: ControllerResolver = {
     return {
       ...base,
       type: 'virtio-serial',
-      ...virtioVariant('virtio-serial', variant, address, context.qemu),
+      ...virtioVariant('virtio-serial', variant, address, context),
       maxPorts: ports,
       vectors,
     };

@@ -1,5 +1,4 @@
 import type { Disk } from '../../model/disk';
-import type { Qemu } from '../../qemu/qemu';
 import type { ScsiDriver } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { choosePassthrough, chooseVirtioLun } from '../scsi/choice';
@@ -43,7 +42,7 @@ function usbBot({ device }: Disk): DiskDriverChoice {
 }
 
 function virtioBlk(disk: Disk, context: Context): DiskDriverChoice | undefined {
-  const driver = virtioBlkDriver(disk, context.qemu);
+  const driver = virtioBlkDriver(disk, context);
   if (disk.device !== 'lun') return { driver };
   const lun = chooseVirtioLun(disk, context);
   return lun && { driver, ...lun };
@@ -60,9 +59,9 @@ function scsiDriver(disk: Disk, context: Context): DiskDriverChoice | undefined 
   return { driver: scsi, scsi };
 }
 
-function virtioBlkDriver(disk: Disk, qemu: Qemu): string {
+function virtioBlkDriver(disk: Disk, { qemu, profile }: Context): string {
   const base = disk.type === 'vhostuser' ? 'vhost-user-blk' : 'virtio-blk';
   const variant = disk.model === 'virtio-transitional' || disk.model === 'virtio-non-transitional';
   const named = variant && qemu.has('virtio-pci-non-transitional');
-  return virtioDriver(base, variant && named ? disk.model : 'virtio', disk.address);
+  return virtioDriver(base, variant && named ? disk.model : 'virtio', disk.address, profile);
 }

@@ -24,9 +24,9 @@ export const filesystem: KindResolver<'filesystem'> = {
   },
 };
 
-function driverOf({ driver, model, address }: Filesystem, { qemu }: Context) {
+function driverOf({ driver, model, address }: Filesystem, context: Context) {
   if (driver === 'mtp') return { driver: 'usb-mtp' };
-  return virtioVariant(driver === 'virtiofs' ? 'vhost-user-fs' : 'virtio-9p', model, address, qemu);
+  return virtioVariant(driver === 'virtiofs' ? 'vhost-user-fs' : 'virtio-9p', model, address, context);
 }
 
 /** How QEMU keeps the owners of files (QEMU docs/9p.rst); the `handle` driver has no choice. */

@@ -11,7 +11,7 @@ export function planVhostScsi(
   { wwpn }: VhostScsiSource,
   context: Context,
 ): PlannedVhostScsi {
-  const { profile, qemu } = context;
+  const { profile } = context;
   if (!profile.descriptors)
     context.resource({
       path: NODE,
@@ -28,7 +28,7 @@ export function planVhostScsi(
   });
   return {
     type: 'vhost-scsi',
-    ...virtioVariant('vhost-scsi', device.model ?? 'virtio', device.address, qemu),
+    ...virtioVariant('vhost-scsi', device.model ?? 'virtio', device.address, context),
     wwpn,
     vhostfd: profile.descriptors ? '3' : undefined,
   };

@@ -30,7 +30,7 @@ export const networkInterface: KindResolver<'interface'> = {
       slot: slotOf(device, guest, context),
       bootindex: device.bootOrder,
       loadparm: context.qemu.has('virtio-ccw.loadparm') ? device.loadparm : undefined,
-      ...(virtio ? virtioVariant('virtio-net', model, address, context.qemu) : { driver: model }),
+      ...(virtio ? virtioVariant('virtio-net', model, address, context) : { driver: model }),
       virtio,
       onBoard,
       mac,

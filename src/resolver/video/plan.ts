@@ -52,7 +52,7 @@ function virtioGpu(device: Video, primary: boolean, context: Context): string {
   // libvirt takes it also on virtio-mmio, where QEMU then puts it on PCI by itself
   const fits = device.address?.type === 'pci' || context.profile.libvirtDefaults;
   if (primary && vga && fits) return `${prefix}-vga${gl('virtio-vga-gl')}`;
-  return virtioDriver(`${prefix}-gpu${gl('virtio-gpu-gl-pci')}`, 'virtio', device.address);
+  return virtioDriver(`${prefix}-gpu${gl('virtio-gpu-gl-pci')}`, 'virtio', device.address, profile);
 }
 
 function memoryOf({ model, ram = 0, vram = 0, vram64 = 0, vgamem = 0 }: Video): PlannedVideo['memory'] {

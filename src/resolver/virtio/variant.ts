@@ -1,6 +1,6 @@
 import type { Address } from '../../model/address';
 import type { VirtioLegacy, VirtioModel } from '../../model/virtio';
-import type { Qemu } from '../../qemu/qemu';
+import type { Context } from '../context';
 import { virtioDriver } from './driver';
 
 export interface VirtioVariant {
@@ -16,12 +16,12 @@ export function virtioVariant(
   base: string,
   model: VirtioModel,
   address: Address | undefined,
-  qemu: Qemu,
+  { qemu, profile }: Pick<Context, 'qemu' | 'profile'>,
 ): VirtioVariant {
   if (model === 'virtio' || qemu.has('virtio-pci-non-transitional'))
-    return { driver: virtioDriver(base, model, address) };
+    return { driver: virtioDriver(base, model, address, profile) };
   return {
-    driver: virtioDriver(base, 'virtio', address),
+    driver: virtioDriver(base, 'virtio', address, profile),
     legacy: { disableLegacy: model === 'virtio-non-transitional', disableModern: false },
   };
 }
