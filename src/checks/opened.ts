@@ -2,8 +2,9 @@ import type { Disk } from '../model/disk';
 import type { Hostdev } from '../model/hostdev';
 import type { HostFacts } from '../host/facts';
 import { nodeByPath } from '../host/block';
+import { blockBehind } from '../host/scsi';
 import type { LaunchPlan } from '../model/plan';
-import { blockBehind, pathOf } from './scsi/passed';
+import { pathOf } from './scsi/passed';
 
 /** A path of the host that QEMU opens for a device. */
 export interface Opened {

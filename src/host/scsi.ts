@@ -91,6 +91,18 @@ export function scsiBehind(facts: HostFacts, block: BlockDevice): readonly ScsiD
   );
 }
 
+/** The block device that a SCSI device is; undefined: it has no block node, or the facts do not tell of it. */
+export function blockOf(facts: HostFacts, device: Lookup<ScsiDevice>): BlockDevice | undefined {
+  const block = typeof device === 'object' && device.block && blockByPath(facts, device.block.path);
+  return typeof block === 'object' ? block : undefined;
+}
+
+/** The block device behind a path, by its own node or by that of the SCSI device; undefined: not known. */
+export function blockBehind(facts: HostFacts, path: string): BlockDevice | undefined {
+  const block = blockByPath(facts, path);
+  return typeof block === 'object' ? block : blockOf(facts, scsiDeviceByNode(facts, path));
+}
+
 /** The name of a node that outlives a reboot and a replug: WWN first, then by-id, then by-path. */
 export function stableName({ links }: Pick<DeviceNode, 'links'>): string | undefined {
   const order = [/^\/dev\/mapper\//, /\/by-id\/wwn-/, /\/by-id\/scsi-/, /\/by-id\//, /\/by-path\//];

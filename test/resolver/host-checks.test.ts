@@ -128,12 +128,20 @@ test('what is not known, and what libvirt would check', () => {
 
 test('a LUN by its adapter', () => {
   expect(said(workstation, lun())[1]).toMatch(/^host-device-in-use; its partition \/dev\/sda1/);
-  const [sda] = workstation.scsi!;
-  const barred = { ...sda!, block: { ...sda!.block!, access: 'none' }, sg: { ...sda!.sg!, access: 'none' } };
-  expect(said({ schema: 1, scsi: [barred as never] }, lun({ readonly: true }))).toEqual([
-    'scsi-source-unstable',
-    'host-path-denied',
-  ]);
+  expect(said(workstation, lun({ readonly: true }))).toEqual(['scsi-source-unstable']);
+});
+
+test('a LUN by its sg node is looked at as by its block node', () => {
+  const lunDisk = (path: string, more: object = {}) => disk(path, { device: 'lun', ...more });
+  const sgOf = (host: HostFacts, block: string) =>
+    host.scsi!.find((device) => device.block?.path === block)!.sg!.path;
+  const inUse = said(workstation, lunDisk(sgOf(workstation, '/dev/sda')));
+  expect(inUse[1]).toMatch(/^host-device-in-use; its partition \/dev\/sda1/);
+  expect(said(workstation, lunDisk('/dev/sda'))).toEqual(inUse);
+  const path = fc.block!.find(({ holders }) => holders.includes('/dev/dm-0'))!.path;
+  expect(said(fc, lunDisk(sgOf(fc, path)))).toContain('host-multipath-path');
+  const reads = { readonly: true };
+  expect(said(workstation, lunDisk(sgOf(workstation, '/dev/sda'), reads))).toEqual(['scsi-source-unstable']);
 });
 
 describe('an image', () => {

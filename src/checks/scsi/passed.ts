@@ -1,5 +1,5 @@
 import { blockByPath } from '../../host/block';
-import type { BlockDevice, HostFacts, ScsiDevice } from '../../host/facts';
+import type { HostFacts, ScsiDevice } from '../../host/facts';
 import { scsiBehind, scsiDeviceByNode } from '../../host/scsi';
 import type { Disk } from '../../model/disk';
 import type { Hostdev } from '../../model/hostdev';
@@ -38,15 +38,6 @@ function passedLun(planned: PlannedDevice): PassedLun[] {
 export function pathOf(backend: BlockBackend | undefined): string | undefined {
   const source = backend?.image?.source;
   return source?.type === 'block' || source?.type === 'file' ? source.path : undefined;
-}
-
-/** The block device behind a path, by its own node or by that of the SCSI device; undefined: not known. */
-export function blockBehind(host: HostFacts, path: string): BlockDevice | undefined {
-  const block = blockByPath(host, path);
-  if (typeof block === 'object') return block;
-  const device = scsiDeviceByNode(host, path);
-  const sibling = typeof device === 'object' && device.block && blockByPath(host, device.block.path);
-  return typeof sibling === 'object' ? sibling : undefined;
 }
 
 /** The SCSI devices behind a path: several of a multipath map; none: not known. */

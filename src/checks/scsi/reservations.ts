@@ -1,7 +1,8 @@
 import { reservationsHelper, reservationsMultipath, reservationsSocket } from '../../diagnostics/catalog';
 import { nodeByPath } from '../../host/block';
+import { blockBehind } from '../../host/scsi';
 import type { Check } from '../check';
-import { blockBehind, passedLuns } from './passed';
+import { passedLuns } from './passed';
 
 /** Persistent reservations: the helper that libvirt starts, and multipath, which needs more than the helper. */
 export const reservations: Check = ({ plan, context, skip }) => {

@@ -7,8 +7,15 @@ export const hostPathAbsent = (at: Place, path: string) =>
     stopsStart: true,
   });
 
-export const hostPathDenied = (at: Place, path: string, wanted: 'read' | 'read and write') =>
+/** `instead`: what this user may open in its place. */
+export const hostPathDenied = (
+  at: Place,
+  path: string,
+  wanted: 'read' | 'read and write',
+  instead?: string,
+) =>
   warning('host-path-denied', at, `this user may not ${wanted} ${path}`, {
+    notes: instead === undefined ? [] : [{ message: instead }],
     help: `run as a user who may, or grant it: setfacl -m u:USER:${wanted === 'read' ? 'r' : 'rw'} ${path}`,
     stopsStart: true,
   });

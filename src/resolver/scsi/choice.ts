@@ -12,8 +12,9 @@ import type { Disk } from '../../model/disk';
 import type { Hostdev } from '../../model/hostdev';
 import type { Qemu } from '../../qemu/qemu';
 import type { Context } from '../context';
+import { checkAccess, isEnough } from '../host-access';
 import { missing } from '../requires';
-import { rowFor, type PassthroughDriver, type Refusal, type Want } from './passthrough';
+import { rowFor, type PassthroughDriver, type Refusal, type Row, type Want } from './passthrough';
 import { scsiSourceOf } from './lookup';
 import type { ScsiSource } from './source';
 
@@ -44,6 +45,10 @@ export function choosePassthrough(device: Disk | Hostdev, context: Context): Pas
     fact: source.fact,
     caveats: caveatsOf(choice, source.is, context.qemu),
   });
+  if (row.node !== undefined) {
+    const instead = row.node === 'block' ? bySgNode(source, device) : undefined;
+    checkNode(source, row.node, device, context, instead);
+  }
   return { driver: choice, node: row.node === undefined ? undefined : source[row.node] };
 }
 
@@ -54,7 +59,10 @@ export function chooseVirtioLun(disk: Disk, context: Context): Pick<Passthrough,
   const source = scsiSourceOf(disk, context);
   if (source === undefined || lacks(source, disk, context)) return undefined;
   const { at, name, named, is, block, what = 'this device' } = source;
-  if (named === 'generic' && block !== undefined && is === 'media') return { node: block };
+  if (named === 'generic' && block !== undefined && is === 'media') {
+    checkNode(source, 'block', disk, context);
+    return { node: block };
+  }
   const problem =
     is === 'foreign'
       ? scsiSourceForeign(at, name, what)
@@ -63,9 +71,32 @@ export function chooseVirtioLun(disk: Disk, context: Context): Pick<Passthrough,
         : named === 'generic'
           ? scsiNodeUnknown(at, `virtio-blk on ${name}`, 'block node')
           : undefined;
-  if (problem === undefined) return {};
+  if (problem === undefined) {
+    checkNode(source, 'given', disk, context);
+    return {};
+  }
   report(problem);
   return undefined;
+}
+
+/** The node that QEMU opens may be another than the XML names, and barred to this user. */
+function checkNode(
+  source: ScsiSource,
+  node: NonNullable<Row['node']>,
+  { readonly }: Disk | Hostdev,
+  context: Context,
+  instead?: string,
+): void {
+  const path = source[node];
+  if (path === undefined || !context.profile.checksHost) return;
+  checkAccess({ at: source.at, path, writes: !readonly }, source.access?.[node], context, instead);
+}
+
+/** For a person: the sg node, where this user may open that. */
+function bySgNode({ access, generic }: ScsiSource, { readonly }: Disk | Hostdev): string | undefined {
+  return access?.generic !== undefined && isEnough(access.generic, !readonly)
+    ? `it may open ${generic}, which '--scsi-passthrough generic' takes`
+    : undefined;
 }
 
 /** libiscsi hands no SCSI commands through before QEMU 1.2. */

@@ -63,7 +63,8 @@ export function ofPath(
   const kind = typeof node === 'object' ? node.kind : undefined;
   if (kind === 'file' || kind === 'directory')
     return { ...base, named: 'block', is: 'foreign', what: `a ${kind === 'file' ? 'regular file' : kind}` };
-  return { ...base, ...sourceByName(path) };
+  const access = typeof node === 'object' ? { given: node.access } : undefined;
+  return { ...base, access, ...sourceByName(path) };
 }
 
 /** The path as given where it leads to the wanted node: the user's stable name is better than the kernel's. */
@@ -76,6 +77,7 @@ export function ofDevice(device: ScsiDevice, path: string | undefined) {
     what: `${TYPES[device.type] ?? 'a device'} (type ${device.type})`,
     block: block && (node === block ? path : (stableName(block) ?? block.path)),
     generic: sg && (node === sg ? path : sg.path),
+    access: { given: node?.access, block: block?.access, generic: sg?.access },
     fact: factOf(device),
   } as const;
 }
@@ -88,15 +90,20 @@ export function factOf(device: ScsiDevice): string {
   return `${hctlText(device.hctl)} is ${TYPES[type] ?? 'a device'} (type ${type})${name && `, ${name}`}: ${nodes || 'no node'}`;
 }
 
-function ofBlock(block: BlockDevice, path: string): Pick<ScsiSource, 'is' | 'what' | 'block' | 'fact'> {
+function ofBlock(
+  block: BlockDevice,
+  path: string,
+): Pick<ScsiSource, 'is' | 'what' | 'block' | 'access' | 'fact'> {
+  const access = { given: block.access, block: block.access };
   if (block.kind === 'dm')
     return block.dm?.type === 'multipath'
-      ? { is: 'media', block: path, fact: `${path} is a multipath map of ${block.slaves.join(', ')}` }
+      ? { is: 'media', block: path, access, fact: `${path} is a multipath map of ${block.slaves.join(', ')}` }
       : { is: 'foreign', what: DM_TYPES[block.dm?.type ?? 'other'] };
   if (block.kind === 'disk' || block.kind === 'rom')
     return {
       is: 'media',
       block: path,
+      access,
       fact: `${path} is ${block.kind === 'rom' ? 'a CD/DVD drive' : 'a whole disk'}`,
     };
   return { is: 'foreign', what: FOREIGN[block.kind] };

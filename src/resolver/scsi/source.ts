@@ -1,3 +1,4 @@
+import type { Access } from '../../host/facts';
 import type { Place } from '../../model/place';
 
 /** A LUN as the XML names it, and what is known of it on the host: the input of the passthrough decision. */
@@ -16,6 +17,8 @@ export interface ScsiSource {
   readonly given?: string | undefined;
   readonly block?: string | undefined;
   readonly generic?: string | undefined;
+  /** What this user may do with each of these nodes; absent: not known. */
+  readonly access?: Readonly<Partial<Record<'given' | 'block' | 'generic', Access | undefined>>> | undefined;
   /** The host fact behind it. */
   readonly fact?: string | undefined;
 }
