@@ -5,6 +5,7 @@ import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import type { DiskDriverChoice } from './driver';
 import type { ErrorPolicies } from './error-policy';
+import { sharesWrites } from '../scsi/share-rw';
 import { busOf, isEmpty, isRemovable, isServed } from './rule';
 import { planVirtioBlk } from './virtio-blk';
 
@@ -96,12 +97,11 @@ function takes({ scsi }: DiskDriverChoice, property: ScsiProperty, { qemu }: Con
 }
 
 function shareRw(disk: Disk, choice: DiskDriverChoice, context: Context): boolean | undefined {
-  const able =
-    choice.scsi === undefined ? context.qemu.has('disk-share-rw') : takes(choice, 'share-rw', context);
   // nothing is locked where QEMU opens nothing
-  if (isServed(disk)) return undefined;
-  const shared = disk.shareable || disk.transient?.shareBacking === true;
-  return shared && able ? true : undefined;
+  if (isServed(disk) || !(disk.shareable || disk.transient?.shareBacking === true)) return undefined;
+  const { scsi } = choice;
+  const able = scsi === undefined ? context.qemu.has('disk-share-rw') : sharesWrites(disk, scsi, context);
+  return able || undefined;
 }
 
 /** USB sticks say always whether they can be pulled, SCSI disks only when asked. */

@@ -2,11 +2,11 @@ import type { Domain } from '../../model/domain';
 import type { Hostdev } from '../../model/hostdev';
 import type { PlannedScsiLun } from '../../model/plan/hostdev';
 import type { NetworkSource, StorageSource } from '../../model/storage-source';
-import { scsiDriverTakes } from '../../qemu/scsi-devices';
 import { planBlockBackend } from '../block-backend';
 import { firstNodeOf } from '../block-nodes';
 import type { Context } from '../context';
 import { choosePassthrough } from '../scsi/choice';
+import { sharesWrites } from '../scsi/share-rw';
 import { takesLoadparm } from './loadparm';
 
 /** A LUN of the host, with scsi-block or scsi-generic on its node or on an iSCSI URL. */
@@ -28,9 +28,7 @@ export function planScsiLun(device: Hostdev, guest: Domain, context: Context): P
   );
   // libvirt shares no hostdev: it leaves share-rw out (src/qemu/qemu_command.c qemuBuildSCSIHostdevDevProps).
   const shares =
-    device.shareable &&
-    context.profile.scsiByTable &&
-    scsiDriverTakes(choice.driver, 'share-rw', context.qemu);
+    device.shareable && context.profile.scsiByTable && sharesWrites(device, choice.driver, context);
   return (
     backend && {
       type: 'scsi',
