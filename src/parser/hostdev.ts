@@ -78,8 +78,9 @@ function parseOptions(element: XmlElement, source: HostdevSource) {
     rawio: element.yes('@rawio'),
     sgio: element.choice('@sgio', ['filtered', 'unfiltered']),
     model: modelOf(element, source),
-    readonly: element.has('readonly'),
-    shareable: element.has('shareable'),
+    // of other devices, these are warned of as what nobody asks for
+    readonly: isOfLuns(source) && element.has('readonly'),
+    shareable: isOfLuns(source) && element.has('shareable'),
     rom: parseRom(element),
   };
 }
@@ -88,6 +89,11 @@ function modelOf(element: XmlElement, source: HostdevSource) {
   if (hasVirtioModel(source)) return element.choice('@model', VIRTIO_MODELS);
   if (source.type !== 'mdev') refuseAttributes(element, ['model'], element.text('@type') ?? '');
   return undefined;
+}
+
+/** A target of vhost-scsi is the kernel's, which says itself who may write (libvirt src/conf/domain_conf.c). */
+function isOfLuns({ type }: HostdevSource): boolean {
+  return type.startsWith('scsi-');
 }
 
 /** A set's is that of the controller which is made for it. */

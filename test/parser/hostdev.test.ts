@@ -146,3 +146,11 @@ test.each([
 ])('%s is not read', (xml, expected) => {
   expect(read(xml, parseHostdev)).toEqual({ value: undefined, said: expected });
 });
+
+test('a target of vhost-scsi is neither read-only nor shared, and what says so is left for the warning', () => {
+  const { value } = read(
+    "<hostdev mode='subsystem' type='scsi_host'><source protocol='vhost' wwpn='naa.5001405376e34ea7'/><readonly/><shareable/></hostdev>",
+    parseHostdev,
+  );
+  expect(value).toMatchObject({ readonly: false, shareable: false });
+});
