@@ -11,21 +11,45 @@ import { withDevices } from '../../model/with-devices';
 
 /**
  * `--virtio-lun scsi`: where QEMU no longer passes a LUN through on virtio-blk, it goes to a virtio-scsi controller of
- * its own, so that no other address changes.
+ * its own, so that no other address changes. LUNs whose queues and threads are the same share one.
  */
 export function moveVirtioLuns(guest: Domain, context: Context): Domain {
   const { options, qemu } = context;
   if (options.virtioLun !== 'scsi' || qemu.has('virtio-blk-pci.scsi')) return guest;
   const luns = devicesOf(guest, 'disk').filter(isVirtioLun);
-  const [first] = luns;
-  if (first === undefined) return guest;
-  const index = firstFreeScsiIndex(guest);
-  for (const lun of luns) explain(lun, index, context);
+  if (luns.length === 0) return guest;
+  const places = placesOf(luns, firstFreeScsiIndex(guest));
+  for (const [lun, { controller }] of places) explain(lun, controller, context);
   const devices = guest.devices.map((device): Device => {
-    if (device.kind !== 'disk' || !isVirtioLun(device)) return device;
-    return moved(device, index, luns.indexOf(device));
+    const place = device.kind === 'disk' ? places.get(device) : undefined;
+    return device.kind === 'disk' && place !== undefined ? moved(device, place) : device;
   });
-  return addAll(withDevices(guest, devices), [controllerFor(first, index)]);
+  const firsts = [...places].filter(([, { unit }]) => unit === 0);
+  return addAll(
+    withDevices(guest, devices),
+    firsts.map(([lun, { controller }]) => controllerFor(lun, controller)),
+  );
+}
+
+interface PlaceOnBus {
+  readonly controller: number;
+  readonly unit: number;
+}
+
+/** In the order of the disks, on controllers from the first free index. */
+function placesOf(luns: readonly Disk[], first: number): ReadonlyMap<Disk, PlaceOnBus> {
+  const alike = new Map<string, Disk[]>();
+  for (const lun of luns) {
+    const settings = JSON.stringify(settingsOf(lun));
+    const known = alike.get(settings);
+    if (known === undefined) alike.set(settings, [lun]);
+    else known.push(lun);
+  }
+  return new Map(
+    [...alike.values()].flatMap((group, n) =>
+      group.map((lun, unit) => [lun, { controller: first + n, unit }] as const),
+    ),
+  );
 }
 
 function isVirtioLun({ device, target }: Disk): boolean {
@@ -45,15 +69,16 @@ export function firstFreeScsiIndex(guest: Domain): number {
 }
 
 /** Queues and threads were the disk's own; now they are the controller's. */
-function controllerFor({ at, driver }: Disk, index: number): Controller {
+function settingsOf({ driver }: Disk): Controller['driver'] {
   const { queues, ioeventfd, iothread, iothreads, virtio } = driver;
-  return {
-    ...added('scsi', index, at, 'virtio-scsi'),
-    driver: { queues, ioeventfd, iothread, iothreads, virtio },
-  };
+  return { queues, ioeventfd, iothread, iothreads, virtio };
 }
 
-function moved(disk: Disk, controller: number, unit: number): Disk {
+function controllerFor(lun: Disk, index: number): Controller {
+  return { ...added('scsi', index, lun.at, 'virtio-scsi'), driver: settingsOf(lun) };
+}
+
+function moved(disk: Disk, { controller, unit }: PlaceOnBus): Disk {
   return {
     ...disk,
     model: undefined,
