@@ -2,6 +2,7 @@ import type { Disk } from '../model/disk';
 import type { Hostdev } from '../model/hostdev';
 import type { HostFacts } from '../host/facts';
 import { nodeByPath } from '../host/block';
+import { lunIdentity } from '../host/lun-identity';
 import { blockBehind } from '../host/scsi';
 import type { LaunchPlan } from '../model/plan';
 import { pathOf } from './scsi/passed';
@@ -33,8 +34,13 @@ export function openedBy({ devices }: LaunchPlan): readonly Opened[] {
   });
 }
 
-/** The same for all names of a file or device, as far as the facts go. */
+/** The same for all names of a file or device, and for all ways to a LUN, as far as the facts go. */
 export function identityOf(host: HostFacts, path: string): string {
+  return lunIdentity(host, path) ?? fileOf(host, path);
+}
+
+/** The same for all names of what QEMU opens: two paths of a LUN are two. */
+export function fileOf(host: HostFacts, path: string): string {
   const block = blockBehind(host, path);
   if (block !== undefined) return block.path;
   const node = nodeByPath(host, path);

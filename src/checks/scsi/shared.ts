@@ -1,6 +1,6 @@
 import { diskSourceTwice, lunSharedUnreserved } from '../../diagnostics/catalog';
 import type { Check, CheckInput } from '../check';
-import { deviceName, identityOf, openedBy, type Opened } from '../opened';
+import { deviceName, fileOf, identityOf, openedBy, type Opened } from '../opened';
 import { passedLuns } from './passed';
 
 export const sharedSources: Check = (input) => {
@@ -19,19 +19,24 @@ export const sharedSources: Check = (input) => {
   }
 };
 
-/** One source under two devices: QEMU takes a lock for each writer that shares with nobody (QEMU block/file-posix.c). */
+/** One source under two devices, or one LUN by two paths: QEMU takes a lock for each writer that shares with nobody (QEMU block/file-posix.c). */
 function twice({ plan, context }: CheckInput): void {
   const firsts = new Map<string, Opened>();
+  const told = new Set<string>();
   for (const opened of openedBy(plan)) {
     const key = identityOf(context.host, opened.path);
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, opened);
-    else if (conflicts(first, opened) && !areHostdevs(first, opened)) {
+    else if (conflicts(first, opened) && !told.has(opened.device.at.path)) {
       const { device } = opened;
+      const same = fileOf(context.host, opened.path) === fileOf(context.host, first.path);
+      if (same && areHostdevs(first, opened)) continue;
+      // The LUNs of a whole target have one element.
+      told.add(device.at.path);
       const at = device.kind === 'disk' ? (device.source?.at ?? device.at) : device.at.of('source');
       // An sg node is another file than its sibling, and has no lock.
-      const locked =
-        context.qemu.has('disk-share-rw') && ![opened, first].some(({ path }) => /^\/dev\/sg\d/.test(path));
+      const bySg = [opened, first].some(({ path }) => /^\/dev\/sg\d/.test(path));
+      const locked = context.qemu.has('disk-share-rw') && same && !bySg;
       context.report(diskSourceTwice(at, opened.path, deviceName(first.device), first.device.at, locked));
     }
   }

@@ -2,12 +2,14 @@ import { imagesOf } from '../../host/guest-image';
 import { guestPaths } from '../../host/guest-path';
 import { pciText } from '../../model/address';
 import { devicesOf } from '../../model/device';
+import type { Hostdev } from '../../model/hostdev';
+import type { NetworkSource } from '../../model/storage-source';
 import { hostDeviceName } from '../../resolver/hostdev/identity';
 import { basesOf } from '../backing';
 import type { CheckInput } from '../check';
 import { identityOf, openedBy } from '../opened';
 import { endpointsOf, endpointText } from '../port';
-import type { Claim, GuestClaims } from './claim';
+import type { Claim, ClaimUse, GuestClaims } from './claim';
 
 type Input = Omit<CheckInput, 'skip'>;
 
@@ -25,6 +27,7 @@ const CLAIMS: readonly ((input: Input) => Claim[])[] = [
   cards,
   ports,
   hostDevices,
+  iscsiLuns,
   vsocks,
 ];
 
@@ -95,10 +98,10 @@ function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
   const opened = new Set<unknown>(openedBy(plan).map(({ device }) => device));
   return [
     ...devicesOf(guest, 'hostdev')
-      .filter((device) => !opened.has(device))
-      .map(({ at, source, readonly, shareable }) => ({
-        ...oneOwner(hostDeviceName(source, host), at.of('source')),
-        use: readonly ? ('reads' as const) : shareable ? ('shares' as const) : ('alone' as const),
+      .filter((device) => !opened.has(device) && device.source.type !== 'scsi-iscsi')
+      .map((device) => ({
+        ...oneOwner(hostDeviceName(device.source, host), device.at.of('source')),
+        use: useOf(device),
       })),
     ...devicesOf(guest, 'interface').flatMap(({ at, source: { passed } }) =>
       passed === undefined ? [] : [oneOwner(hostDeviceName(passed, host), at.of('source'))],
@@ -107,6 +110,33 @@ function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
       source?.type === 'nvme' ? [oneOwner(`PCI device ${pciText(source.pci)}`, source.at)] : [],
     ),
   ];
+}
+
+/** LUNs that QEMU itself logs in to. */
+function iscsiLuns({ guest }: Input): Claim[] {
+  return [
+    ...devicesOf(guest, 'hostdev').flatMap((device) =>
+      device.source.type === 'scsi-iscsi' ? [iscsiLun(device.source.network, device)] : [],
+    ),
+    ...devicesOf(guest, 'disk').flatMap((disk) =>
+      disk.source?.type === 'network' && disk.source.protocol === 'iscsi'
+        ? [iscsiLun(disk.source, { ...disk, readonly: disk.readonly || disk.device === 'cdrom' })]
+        : [],
+    ),
+  ];
+}
+
+/** The name of a target is its own in all the world, whichever portal leads there (RFC 7143 4.2.7). */
+function iscsiLun({ at, name = '' }: NetworkSource, sharing: Sharing): Claim {
+  const lun = `iSCSI LUN ${/\/\d+$/.test(name) ? name : `${name}/0`}`;
+  return { ...claim(lun, lun, at, OWN_IMAGE), use: useOf(sharing) };
+}
+
+type Sharing = Pick<Hostdev, 'readonly' | 'shareable'>;
+
+function useOf({ readonly, shareable }: Sharing): ClaimUse {
+  if (readonly) return 'reads';
+  return shareable ? 'shares' : 'alone';
 }
 
 const oneOwner = (name: string, at: Claim['at']) => claim(name, name, at, 'give it to one of the two');

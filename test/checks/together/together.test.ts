@@ -78,6 +78,22 @@ test('a LUN of the host that no fact tells of goes by its address', () => {
   expect(clashes({ name: 'a', devices: shared }, { name: 'b', devices: shared })).toEqual([]);
 });
 
+test('a LUN on iSCSI is one, whichever portal and device lead to it', () => {
+  const source = (portal: string, lun: string) =>
+    `<source protocol='iscsi' name='iqn.2024-01.org.example:shelf${lun}'><host name='${portal}'/></source>`;
+  const lunDisk = (portal: string, lun: string, rest = '') =>
+    `<disk type='network' device='lun'>${source(portal, lun)}<target dev='sda' bus='scsi'/>${rest}</disk>`;
+  const passed = `<hostdev mode='subsystem' type='scsi'>${source('192.0.2.2', '/0')}</hostdev>`;
+  const both = (first: string, second: string) =>
+    clashes({ name: 'a', devices: first }, { name: 'b', devices: second });
+  const [one, shared] = [lunDisk('192.0.2.1', ''), lunDisk('192.0.2.1', '/0', '<shareable/>')];
+  const name = 'iSCSI LUN iqn.2024-01.org.example:shelf/0';
+  expect(both(one, lunDisk('192.0.2.1', '/0'))).toEqual([name]);
+  expect(both(one, passed)).toEqual([name]);
+  expect(both(shared, shared)).toEqual([]);
+  expect(both(one, lunDisk('192.0.2.1', '/1'))).toEqual([]);
+});
+
 test('versions of one guest are not compared, copies of it are', () => {
   const [uuid, other] = UUIDS;
   const one = { name: 'a', uuid, devices: disk('') };

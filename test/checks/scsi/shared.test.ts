@@ -1,0 +1,44 @@
+import { check } from '../../../src/check';
+import type { HostFacts } from '../../../src/host/facts';
+import { scsiDevice } from '../../host/scsi-device';
+
+/** Two paths to one disk. */
+const host: HostFacts = {
+  schema: 1,
+  scsi: [0, 1].map((n) =>
+    scsiDevice({
+      hctl: { host: n, channel: 0, target: 0, lun: '0' },
+      wwid: 'naa.5000c50000000001',
+      block: { path: `/dev/sd${'ab'[n]}`, links: [] },
+      sg: { path: `/dev/sg${n}`, links: [] },
+    }),
+  ),
+};
+
+function twice(...devices: string[]): string[] {
+  const { diagnostics } = check(
+    `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${devices.join('')}</devices></domain>`,
+    { qemuVersion: '10.0', host },
+  );
+  return diagnostics.flatMap(({ code, severity }) =>
+    code === 'disk-source-twice' || code === 'hostdev-duplicate' ? [`${severity} ${code}`] : [],
+  );
+}
+
+const lun = (dev: string, target: string, rest = '') =>
+  `<disk type='block' device='lun'><source dev='${dev}'/><target dev='${target}' bus='scsi'/>${rest}</disk>`;
+const hostdev = (adapter: number, rest = '') =>
+  `<hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host${adapter}'/><address bus='0' target='0' unit='0'/></source>${rest}</hostdev>`;
+const SHARED = '<shareable/>';
+
+test('one LUN by two paths is there twice, though nothing locks it', () => {
+  expect(twice(lun('/dev/sda', 'sda'), lun('/dev/sdb', 'sdb'))).toEqual(['warning disk-source-twice']);
+  expect(twice(lun('/dev/sda', 'sda'), hostdev(1))).toEqual(['warning disk-source-twice']);
+  expect(twice(hostdev(0), hostdev(1))).toEqual(['warning disk-source-twice']);
+  expect(twice(hostdev(0, SHARED), hostdev(1, SHARED))).toEqual([]);
+});
+
+test('one node twice is locked, and two hostdevs of it are refused', () => {
+  expect(twice(lun('/dev/sda', 'sda'), lun('/dev/sda', 'sdb'))).toEqual(['error disk-source-twice']);
+  expect(twice(hostdev(0), hostdev(0))).toEqual(['error hostdev-duplicate']);
+});
