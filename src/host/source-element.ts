@@ -4,10 +4,12 @@ import type { StableSource } from './stable-source';
 /** `<source>` of a domain XML that names a device so; `parse` reads the same back. */
 export function sourceElement(source: StableSource): string {
   if (source.by === 'iscsi') {
-    const { target, lun, portal } = source;
+    const { target, lun, portal, initiator } = source;
     const [, address = '', port = ''] = /^(.+):(\d+)(?:,\d+)?$/.exec(portal ?? '') ?? [];
     const host = address === '' ? '' : element('host', { name: address.replaceAll(/[[\]]/g, ''), port });
-    return `<source${attributes({ protocol: 'iscsi', name: `${target}/${lun}` })}>${host}</source>`;
+    const login =
+      initiator === undefined ? '' : `<initiator>${element('iqn', { name: initiator })}</initiator>`;
+    return `<source${attributes({ protocol: 'iscsi', name: `${target}/${lun}` })}>${host}${login}</source>`;
   }
   if (source.by === 'name') return element('source', { rel: source.rel, name: source.name });
   return `<source>${element('address', addressOf(source))}</source>`;

@@ -4,7 +4,6 @@ import type { HostFacts, ScsiDevice } from './facts';
 import { nodeDeviceOf } from './node-device';
 import { adapterByHost, isUnstable, nodesOf, stableName } from './scsi';
 import { findScsiLun } from './scsi-finding';
-import { logicalLun } from './scsi-set';
 
 /** A LUN by what QEMU's own initiator needs to reach it. */
 interface IscsiName {
@@ -12,6 +11,8 @@ interface IscsiName {
   readonly target: string;
   readonly lun: number;
   readonly portal?: string | undefined;
+  /** Whom the target lets in. */
+  readonly initiator?: string | undefined;
 }
 
 /** A name that means the same device after the next boot. */
@@ -55,13 +56,17 @@ export function pciNameOf(facts: HostFacts, host: number): string | undefined {
     : undefined;
 }
 
+/** QEMU's initiator sends a LUN as two bytes that the target reads, address method and all (libiscsi iscsi_pdu_set_lun). */
+const MOST_LUN = 0xffffn;
+
 /** An offloading adapter may have several sessions, and then does not say to which a LUN belongs. */
 function iscsiName(facts: HostFacts, { hctl }: ScsiDevice): IscsiName | undefined {
   const adapter = adapterByHost(facts, hctl.host);
   const [session, second] = typeof adapter === 'object' ? (adapter.iscsi ?? []) : [];
-  const lun = logicalLun(hctl);
-  if (session === undefined || second !== undefined || lun === undefined) return undefined;
-  return { by: 'iscsi', target: session.target, lun, portal: session.portal };
+  const lun = BigInt(hctl.lun);
+  if (session === undefined || second !== undefined || lun > MOST_LUN) return undefined;
+  const { target, portal, initiator } = session;
+  return { by: 'iscsi', target, lun: Number(lun), portal, initiator };
 }
 
 /** Several LUNs may have one name: two paths, or a device that calls all of its LUNs the same. */
