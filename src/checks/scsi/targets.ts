@@ -2,6 +2,7 @@ import { iscsiDirect, vhostScsiMissing } from '../../diagnostics/catalog';
 import { nodeByPath } from '../../host/block';
 import { devicesOf } from '../../model/device';
 import type { Place } from '../../model/place';
+import type { LaunchPlan } from '../../model/plan';
 import type { NetworkSource } from '../../model/storage-source';
 import type { Check } from '../check';
 
@@ -23,7 +24,7 @@ export const vhostTargets: Check = ({ guest, context, skip }) => {
 };
 
 /** LUNs on iSCSI that QEMU reaches by itself; said once. */
-export const iscsiLuns: Check = ({ guest, context }) => {
+export const iscsiLuns: Check = ({ guest, plan, context }) => {
   const luns = guest.devices.flatMap((device): { readonly at: Place; readonly source: NetworkSource }[] => {
     if (device.kind === 'disk' && device.source?.type === 'network') {
       const { source } = device;
@@ -33,7 +34,11 @@ export const iscsiLuns: Check = ({ guest, context }) => {
     return [{ at: device.at.of('source'), source: device.source.network }];
   });
   const anonymous = luns.find(({ source }) => source.initiator === undefined);
-  // QEMU block/iscsi.c get_initiator_name
   if (anonymous !== undefined)
-    context.report(iscsiDirect(anonymous.at, `iqn.2008-11.org.linux-kvm:${guest.name}`));
+    context.report(iscsiDirect(anonymous.at, `iqn.2008-11.org.linux-kvm:${ownName(plan, guest.name)}`));
 };
+
+/** The UUID, if there is one: QEMU takes one of zeroes for none (block/iscsi.c get_initiator_name). */
+function ownName({ uuid }: LaunchPlan, name: string): string {
+  return uuid === undefined || /^[0-]+$/.test(uuid) ? name : uuid.toLowerCase();
+}
