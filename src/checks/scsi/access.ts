@@ -1,6 +1,7 @@
 import { lunReadonlyUnseen, rawioNeeded, sgMissing } from '../../diagnostics/catalog';
 import type { Device } from '../../model/device';
 import { isScsiLun } from '../../resolver/scsi/address';
+import { RAWIO } from '../../resolver/scsi/rawio';
 import type { Check } from '../check';
 import { passedLuns } from './passed';
 
@@ -14,7 +15,7 @@ export const lunAccess: Check = ({ guest, plan, context, skip }) => {
     (device) => (device.kind === 'disk' || device.kind === 'hostdev') && device.rawio === true,
   );
   if (raw !== undefined) {
-    report(rawioNeeded(raw.at.of('@rawio'), host.scsiUse?.rawio));
+    report(rawioNeeded(raw.at.of('@rawio'), host.scsiUse?.rawio, RAWIO.prefix.slice(0, -1).join(' ')));
     if (host.scsiUse === undefined) skip('whether this user has the capability CAP_SYS_RAWIO');
   }
   const local = guest.devices.find(isLocalLun);

@@ -1,6 +1,8 @@
 import { lunTransferLimit } from '../../diagnostics/catalog';
 import type { BlockDevice } from '../../host/facts';
 import { blockBehind } from '../../host/scsi';
+import { isVirtioScsi } from '../../resolver/controller/scsi';
+import { hbaModelOf } from '../../resolver/controller/scsi-model';
 import { driveAddressOf, isScsiLun, scsiController } from '../../resolver/scsi/address';
 import type { Check, CheckInput } from '../check';
 import { isWindows } from '../guest-os';
@@ -36,15 +38,17 @@ function checkDisk(
 ): void {
   const { guest, context } = input;
   const limit = limitOf(block);
-  // The driver of Windows takes no notice of VPD page B0 (kvm-guest-drivers-windows issue 498).
-  const told = context.qemu.has('scsi-block.max-hw-iov') && !isWindows(guest);
-  if (limit === undefined || told) return;
   const address = isScsiLun(device) ? driveAddressOf(device) : undefined;
   const controller = address && scsiController(guest, address.controller);
+  const virtio = isVirtioScsi(hbaModelOf(controller, guest, context));
+  // The driver of Windows takes no notice of VPD page B0 (kvm-guest-drivers-windows issue 498).
+  const windows = virtio && isWindows(guest);
+  const told = context.qemu.has('scsi-block.max-hw-iov') && !windows;
+  if (limit === undefined || told) return;
   const asked = controller?.driver.maxSectors;
   const sectors = limit * PER_KB;
   if (asked !== undefined && asked <= sectors) return;
-  context.report(lunTransferLimit(at, path, driver, limit, sectors, isWindows(guest)));
+  context.report(lunTransferLimit(at, path, driver, limit, { sectors, windows, virtio }));
 }
 
 /** KiB. A queue of many segments is no limit: the guest's own requests end at 1280 KiB or below. */

@@ -110,7 +110,9 @@ export const diskIdentityTwice = (at: Place, element: 'serial' | 'wwn', first: P
 /** Whoever answers the guest is not QEMU: there is nobody to stop it. */
 export const diskPolicyLost = (at: Place, attribute: string, driver: string, later: boolean) =>
   warning('disk-policy-lost', at, `${driver} takes no '${attribute}': errors go to the guest`, {
-    help: later ? 'use QEMU 2.11 or later, or remove it' : "remove it, or use <disk device='disk'>",
+    help: later
+      ? 'use QEMU 2.11 or later, or remove it'
+      : "remove it; a disk can be <disk device='disk'> instead",
   });
 
 export const diskGeometryPartial = (at: Place) =>

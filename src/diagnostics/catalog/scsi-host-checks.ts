@@ -1,8 +1,8 @@
 import type { Place } from '../../model/place';
 import { note, warning } from '../diagnostic';
 
-/** `held`: whether this user's processes have it; undefined: not known. */
-export const rawioNeeded = (at: Place, held: boolean | undefined) =>
+/** `held`: whether this user's processes have it; undefined: not known. `start`: what starts QEMU with it. */
+export const rawioNeeded = (at: Place, held: boolean | undefined, start: string) =>
   (held === false ? warning : note)(
     'rawio-needed',
     at,
@@ -10,7 +10,7 @@ export const rawioNeeded = (at: Place, held: boolean | undefined) =>
       ? "rawio='yes' needs CAP_SYS_RAWIO, which this user's processes do not have"
       : "rawio='yes' needs CAP_SYS_RAWIO, which then holds for all disks of this QEMU",
     {
-      help: 'start QEMU by setpriv --ambient-caps +sys_rawio, or a unit with AmbientCapabilities=CAP_SYS_RAWIO',
+      help: `as root, start QEMU by ${start}, or use a unit with AmbientCapabilities=CAP_SYS_RAWIO`,
     },
   );
 
@@ -34,14 +34,17 @@ export const hostDeviceOpen = (
     help: 'stop that guest first, or let both share it: <shareable/>, and reservations or a cluster file system',
   });
 
-/** `limit` in KiB, `sectors` of 512 bytes. */
+/** `limit` in KiB, `sectors` of 512 bytes; `virtio`: it is on a virtio-scsi controller, which alone can be told of them. */
 export const lunTransferLimit = (
   at: Place,
   path: string,
   driver: string,
   limit: number,
-  sectors: number,
-  windows: boolean,
+  {
+    sectors,
+    windows,
+    virtio,
+  }: { readonly sectors: number; readonly windows: boolean; readonly virtio: boolean },
 ) =>
   warning(
     'lun-transfer-limit',
@@ -55,7 +58,7 @@ export const lunTransferLimit = (
             : `QEMU tells guests of ${driver} all of these limits since 6.2`,
         },
       ],
-      help: `add <driver max_sectors='${sectors}'/> to its virtio-scsi controller${windows ? '' : ', or use QEMU 6.2 or later'}`,
+      help: `${virtio ? `add <driver max_sectors='${sectors}'/> to its` : `use <driver max_sectors='${sectors}'/> on a`} virtio-scsi controller${windows ? '' : ', or use QEMU 6.2 or later'}`,
     },
   );
 

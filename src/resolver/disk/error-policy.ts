@@ -30,15 +30,19 @@ export function policyPlace(disk: Disk, choice: DiskDriverChoice, qemu: Qemu): '
   return qemu.has('usb-storage.werror') ? 'device' : 'drive';
 }
 
-/** The kernel answers for scsi-generic in every QEMU, for scsi-block before 2.11; a floppy drive has none. */
+/**
+ * The kernel answers for scsi-generic in every QEMU, for scsi-block before 2.11: both report errors to the guest. A floppy
+ * drive has no policy.
+ */
 export function tellLostPolicies(
   { at }: Disk,
   { driver }: DiskDriverChoice,
   { werror, rerror }: ErrorPolicies,
   { report, qemu }: Context,
 ): void {
-  if (werror === undefined && rerror === undefined) return;
-  const attribute = werror === undefined ? 'rerror_policy' : 'error_policy';
+  const isLost = (policy?: string) => policy !== undefined && !(policy === 'report' && driver !== 'floppy');
+  if (!isLost(werror) && !isLost(rerror)) return;
+  const attribute = isLost(werror) ? 'error_policy' : 'rerror_policy';
   const later = driver === 'scsi-block' && !qemu.has('scsi-block.werror');
   report(diskPolicyLost(at.of(`driver/@${attribute}`), attribute, driver, later));
 }
