@@ -68,7 +68,7 @@ export function chooseVirtioLun(disk: Disk, context: Context): Pick<Passthrough,
       ? scsiSourceForeign(at, name, what)
       : is === 'other'
         ? virtioLunType(at, what)
-        : named === 'generic'
+        : named === 'generic' || named === 'address'
           ? scsiNodeUnknown(at, `virtio-blk on ${name}`, 'block node')
           : undefined;
   if (problem === undefined) {

@@ -38,14 +38,26 @@ const NODES: readonly (readonly [RegExp, Named])[] = [
     /^\/dev\/(md|zd|nbd|rbd|drbd|zvol|ram|zram|pmem)/,
     { named: 'block', is: 'foreign', what: 'a virtual disk' },
   ],
+  [/^\/dev\/bcache\d/, { named: 'block', is: 'foreign', what: 'a cached disk' }],
+  [/^\/dev\/dasd[a-z]/, { named: 'block', is: 'foreign', what: 'a DASD' }],
   [/^\/dev\/(hd|mmcblk|fd)/, { named: 'block', is: 'foreign', what: 'no SCSI disk' }],
+  // Of another version of SG_IO than QEMU speaks: the sg node of the same device would do.
+  [/^\/dev\/bsg\//, { named: 'address', is: 'unknown' }],
   [/^\/(?!dev\/)/, { named: 'block', is: 'foreign', what: 'not below /dev: a regular file' }],
 ];
 
-/** What udev's links say (its rules 60-persistent-storage). */
+/** What udev's links say (its rules 60-persistent-storage, 13-dm-disk of LVM, 63-md-raid-arrays, 59-dasd). */
 const LINKS: readonly (readonly [RegExp, Named])[] = [
   [/-part\d+$/, { named: 'block', is: 'foreign', what: 'a partition' }],
-  [/^\/dev\/disk\/by-id\/nvme-/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
+  [/\/by-part(uuid|label)\//, { named: 'block', is: 'foreign', what: 'a partition' }],
+  [/\/by-id\/dm-uuid-part\d+-/, { named: 'block', is: 'foreign', what: 'a partition' }],
+  [/\/by-id\/nvme-|\/by-path\/.*-nvme-\d+$/, { named: 'block', is: 'foreign', what: 'an NVMe device' }],
+  [/\/by-id\/dm-uuid-LVM-/, { named: 'block', is: 'foreign', what: 'an LVM volume' }],
+  [/\/by-id\/dm-uuid-CRYPT-/, { named: 'block', is: 'foreign', what: 'an encrypted volume' }],
+  [/\/by-id\/md-(uuid|name)-/, { named: 'block', is: 'foreign', what: 'a software RAID' }],
+  [/\/by-(id|path)\/virtio-/, { named: 'block', is: 'foreign', what: 'a virtio disk' }],
+  [/\/by-id\/mmc-/, { named: 'block', is: 'foreign', what: 'a memory card' }],
+  [/\/by-(id|path)\/ccw-(?!.*zfcp)/, { named: 'block', is: 'foreign', what: 'a DASD' }],
 ];
 
 /** What a path is by its name alone. */
