@@ -72,15 +72,23 @@ function checkUse({ at, path, writes }: Use, block: BlockDevice | undefined, con
 
 /** Whether QEMU may open a LUN, and whether it is there, is said where its node is chosen (scsi/choice.ts). */
 function checkHostdev(hostdev: Hostdev, context: Context): void {
-  const block = blockOfLun(hostdev, context.host);
+  const { path, block } = blockOfLun(hostdev, context.host);
   if (block === undefined) return;
-  checkUse({ at: hostdev.at.of('source'), path: block.path, writes: !hostdev.readonly }, block, context);
+  const use = { at: hostdev.at.of('source'), path: path ?? block.path, writes: !hostdev.readonly };
+  checkUse(use, block, context);
 }
 
-function blockOfLun({ source }: Hostdev, host: HostFacts): BlockDevice | undefined {
-  if (source.type === 'scsi-host') return blockOf(host, scsiDeviceByAdapter(host, source));
-  if (source.type !== 'scsi-reference') return undefined;
+/** `path`: of a multipath map, as the XML names it. */
+function blockOfLun(
+  { source }: Hostdev,
+  host: HostFacts,
+): { readonly path?: string; readonly block?: BlockDevice | undefined } {
+  if (source.type === 'scsi-host') return { block: blockOf(host, scsiDeviceByAdapter(host, source)) };
+  if (source.type !== 'scsi-reference') return {};
   const found = findScsiLun(host, source.reference);
-  if (found.outcome === 'device') return blockOf(host, found.device);
-  return found.outcome === 'path' ? blockBehind(host, found.path) : undefined;
+  if (found.outcome === 'device') return { block: blockOf(host, found.device) };
+  if (found.outcome !== 'path') return {};
+  const device = scsiDeviceByNode(host, found.path);
+  if (typeof device === 'object') return { block: blockOf(host, device) };
+  return { path: found.path, block: blockBehind(host, found.path) };
 }

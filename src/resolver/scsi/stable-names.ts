@@ -5,7 +5,7 @@ import { nodesOf, isUnstable, scsiDeviceByAdapter, scsiDeviceByNode, stableName 
 import { findScsiLun } from '../../host/scsi-finding';
 import { sourceElement } from '../../host/source-element';
 import { scopeOf, stableSetOf } from '../../host/stable-set';
-import { stableSourceOf, unstablePart } from '../../host/stable-source';
+import { stableSourceOf, unstablePart, type StableSource } from '../../host/stable-source';
 import type { Device } from '../../model/device';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
@@ -82,21 +82,29 @@ function checkReference(at: Place, reference: ScsiReference, context: Context): 
   const { host, report } = context;
   const device = deviceOf(reference, context);
   if (device === 'none') return;
-  const stable = device && stableSourceOf(host, device);
+  const stable = device && ('hctl' in device ? stableSourceOf(host, device) : nameOfMap(device));
   report(
     scsiSourceUnstable(at, part, isWhole(host) && device !== undefined, stable && sourceElement(stable)),
   );
 }
 
-/** Undefined: not known; none: what it names is refused elsewhere. */
-function deviceOf(reference: ScsiReference, { host }: Context): ScsiDevice | 'none' | undefined {
+/** A device, or the multipath map of some. Undefined: not known; none: what it names is refused elsewhere. */
+function deviceOf(reference: ScsiReference, { host }: Context): ScsiDevice | DeviceNode | 'none' | undefined {
   const found = findScsiLun(host, reference);
   if (found.outcome === 'device') return found.device;
   if (found.outcome === 'unknown') return undefined;
   if (found.outcome !== 'path' || !isUnstable(found.path)) return 'none';
+  const block = blockByPath(host, found.path);
+  if (typeof block === 'object' && block.dm?.type === 'multipath')
+    return { path: block.path, links: block.links };
   const device = scsiDeviceByNode(host, found.path);
   if (device === 'absent') return 'none';
   return device === 'unknown' ? undefined : device;
+}
+
+function nameOfMap(map: DeviceNode): StableSource | undefined {
+  const name = stableName(map);
+  return name === undefined ? undefined : { by: 'name', name };
 }
 
 function checkSet(at: Place, set: ScsiSet, { host, report }: Context): void {

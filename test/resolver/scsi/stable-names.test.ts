@@ -54,3 +54,15 @@ test('by number it is another device or none, and each boot says so', () => {
   });
   expect(moved.length).toBeGreaterThan(0);
 });
+
+test('a multipath map by the number of its node, with the name that stays', () => {
+  const fc = JSON.parse(
+    readFileSync(join(__dirname, '../../host/trees/fibre-channel/snapshot.json'), 'utf8'),
+  ) as HostFacts;
+  const helps = (name: string) =>
+    converted(`<source name='${name}'/>`, fc).diagnostics.flatMap(({ code, help }) =>
+      code === 'scsi-source-unstable' ? [help] : [],
+    );
+  expect(helps('dm-0')).toEqual([expect.stringContaining("<source name='/dev/mapper/mpatha'/>")]);
+  expect(helps('/dev/mapper/mpatha')).toEqual([]);
+});
