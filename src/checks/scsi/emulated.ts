@@ -5,6 +5,7 @@ import { devicesOf } from '../../model/device';
 import type { Disk } from '../../model/disk';
 import type { Place } from '../../model/place';
 import type { Context } from '../../resolver/context';
+import { hasFixedBlocks } from '../../resolver/disk/rule';
 import type { Check } from '../check';
 
 /** Names of whole SCSI disks, where the host is not known. */
@@ -29,13 +30,15 @@ function isWholeLun({ kind, hctl, dm }: BlockDevice): boolean {
   return (kind === 'disk' && hctl !== undefined) || dm?.type === 'multipath';
 }
 
-/** Before QEMU looked at the host's disk itself, and on every bus but IDE, its sizes are 512 unless they are set. */
+/** QEMU takes the block sizes of a DASD from the host, and of no other disk (block/file-posix.c hdev_probe_blocksizes). */
+const isAsked = ({ path }: BlockDevice) => path.startsWith('/dev/dasd');
+
 function compare(at: Place, disk: Disk, block: BlockDevice, { qemu, report }: Context): void {
   const { blockio, target } = disk;
   const { logicalBlockSize: size, rotational } = block;
   const raw = disk.driver.type === undefined || disk.driver.type === 'raw';
-  if (raw && size !== undefined && size > (blockio?.logical ?? 512))
-    report(diskBlockSize(at, block.path, size));
+  if (raw && size !== undefined && size > (blockio?.logical ?? 512) && !isAsked(block))
+    report(diskBlockSize(at, block.path, size, hasFixedBlocks(disk)));
   const tells = target.bus === 'scsi' || target.bus === 'sata' || target.bus === 'ide';
   if (tells && rotational === false && target.rotationRate === undefined && qemu.has('rotation-rate'))
     report(diskRotation(at, block.path));

@@ -103,10 +103,11 @@ export const tapeTransferFragmented = (at: Place, path: string, limit: number, b
     },
   );
 
-export const diskBlockSize = (at: Place, path: string, size: number) =>
+/** `fixed`: disks of this bus have no other blocks. */
+export const diskBlockSize = (at: Place, path: string, size: number, fixed: boolean) =>
   warning('disk-block-size', at, `${path} has blocks of ${size} bytes, and the guest sees 512`, {
     notes: [{ message: 'a partition table that was written with one size is not found with the other' }],
-    help: `add <blockio logical_block_size='${size}' physical_block_size='${size}'/>`,
+    help: `${fixed ? "use bus='scsi' or 'virtio', with" : 'add'} <blockio logical_block_size='${size}' physical_block_size='${size}'/>`,
   });
 
 export const diskRotation = (at: Place, path: string) =>

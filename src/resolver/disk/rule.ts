@@ -24,6 +24,10 @@ export function isOnBoard(disk: Disk, qemu: Qemu): boolean {
   return bus === 'sd' || (bus === 'fdc' && qemu.has('isa-fdc.drives'));
 }
 
+/** Whose blocks are 512 bytes whatever is asked for (QEMU hw/ide/ide-dev.c, hw/block/fdc.c). */
+export const hasFixedBlocks = (disk: Disk): boolean =>
+  disk.device === 'floppy' || busOf(disk) === 'ide' || busOf(disk) === 'sata';
+
 /** What QEMU can say may be pulled out: USB sticks and SCSI disks. */
 export const isRemovable = (disk: Disk): boolean =>
   busOf(disk) === 'usb' || (busOf(disk) === 'scsi' && disk.device === 'disk');

@@ -2,7 +2,7 @@ import { diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalo
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Disk } from '../../model/disk';
 import { isPowerOfTwo } from '../../model/number';
-import { busOf, isOnBoard, isPassedLun, type Rule } from './rule';
+import { hasFixedBlocks, isOnBoard, isPassedLun, type Rule } from './rule';
 
 type Sizes = NonNullable<Disk['blockio']>;
 
@@ -35,10 +35,9 @@ function eachSize({ at }: Disk, blockio: Sizes, largest: number): Diagnostic | u
   return undefined;
 }
 
-/** What one driver takes alone (QEMU hw/ide/ide-dev.c, hw/block/fdc.c). */
 function ofDriver(disk: Disk, { logical, physical, discardGranularity }: Sizes): Diagnostic | undefined {
+  if (!hasFixedBlocks(disk)) return undefined;
   const floppy = disk.device === 'floppy';
-  if (!floppy && busOf(disk) !== 'ide' && busOf(disk) !== 'sata') return undefined;
   const fixed = {
     logical_block_size: logical,
     ...(floppy ? { physical_block_size: physical } : { discard_granularity: discardGranularity }),
