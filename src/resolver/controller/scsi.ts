@@ -6,7 +6,6 @@ import {
   iothreadAddress,
   iothreadInvalid,
   iothreadUndefined,
-  iothreadUnwoken,
   scsiModelUndetermined,
   virtioOptionUnused,
   virtioScsiOnly,
@@ -20,6 +19,7 @@ import type { Capability } from '../../qemu/capabilities';
 import { rowOf } from '../../qemu/capabilities/lookup';
 import type { HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
+import { unwokenThread } from '../iothread-events';
 import { requires } from '../requires';
 import { mappingProblem } from '../virtio/queue-mapping';
 import { virtioVariant } from '../virtio/variant';
@@ -162,12 +162,13 @@ function validateVirtioScsi(controller: Controller, guest: Domain, context: Cont
 const MOST_QUEUES = 1022;
 
 /** What no QEMU starts with; libvirt leaves it to QEMU. */
-function validateQueues({ at, driver }: Controller, { report }: Context): void {
-  const { queues, ioeventfd, iothread, iothreads } = driver;
+function validateQueues(controller: Controller, { report }: Context): void {
+  const { at, driver } = controller;
+  const { queues } = driver;
   if (queues !== undefined && queues > MOST_QUEUES)
     report(virtioScsiQueues(at.of('driver/@queues'), queues, MOST_QUEUES));
-  if (ioeventfd === false && (iothread !== undefined || iothreads !== undefined))
-    report(iothreadUnwoken(at.of('driver/@ioeventfd')));
+  const unwoken = unwokenThread(controller);
+  if (unwoken) report(unwoken);
 }
 
 /** libvirt calls one card otherwise than QEMU does, and no QEMU starts with it. */

@@ -3,10 +3,10 @@ import {
   diskOptionInvalid,
   diskOptionMisplaced,
   iothreadUndefined,
-  iothreadUnwoken,
 } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import { isPowerOfTwo } from '../../model/number';
+import { unwokenThread } from '../iothread-events';
 import { missing } from '../requires';
 import { mappingProblem } from '../virtio/queue-mapping';
 import { busOf, isServed, type Rule } from './rule';
@@ -104,11 +104,7 @@ const queues: Rule = ({ at, driver: { queues: count } }) =>
         `use at most ${MOST_QUEUES}`,
       );
 
-/** A thread is told of requests by ioeventfd (QEMU hw/block/virtio-blk.c virtio_blk_vq_aio_context_init). */
-const told: Rule = ({ at, driver }) =>
-  driver.ioeventfd === false && (driver.iothread !== undefined || driver.iothreads !== undefined)
-    ? iothreadUnwoken(at.of('driver/@ioeventfd'))
-    : undefined;
+const told: Rule = unwokenThread;
 
 /** What no QEMU starts with; libvirt leaves it to QEMU. */
 export const VIRTIO_LIMITS: readonly Rule[] = [queueSize, entries, queues, told];
