@@ -24,5 +24,5 @@ test.each([
   };
   const said = convert(xml, { qemuVersion: '10.0.0', host }).diagnostics;
   const places = said.flatMap(({ code, at }) => (code === 'disk-policy-lost' ? [at?.path] : []));
-  expect(places).toEqual(lost.map((path) => expect.stringMatching(new RegExp(`${path}$`))));
+  expect(places.map((path) => path?.replace(/^.*(?=driver)/, ''))).toEqual(lost);
 });
