@@ -1,15 +1,18 @@
 import {
+  archForeign,
+  archOptionForeign,
   capabilityUnknown,
   qemuVersionInvalid,
   qemuVersionTooNew,
   qemuVersionTooOld,
 } from './diagnostics/catalog';
 import { NO_FACTS, type HostFacts, type QemuBuild } from './host/facts';
+import { ARCHITECTURES } from './model/arch';
 import type { Domain } from './model/domain';
 import { PROFILES, type Profile, type ProfileName, type StorageForm } from './model/profile';
 import { qemuConfOf } from './host/qemu-conf';
 import type { QemuConf } from './model/qemu-conf';
-import { qemuArch } from './qemu/architectures';
+import { qemuArch, runsGuest } from './qemu/architectures';
 import { isCapability } from './qemu/capabilities/lookup';
 import type { HostFeature } from './qemu/capabilities/row';
 import { qemuOf, withCapabilities, type Qemu } from './qemu/qemu';
@@ -23,6 +26,7 @@ import {
   type BinaryVersion,
 } from './qemu/version';
 import type { Context, Findings } from './resolver/context';
+import { emulatorArch } from './resolver/machine/emulator';
 import type { ResolveOptions } from './resolver/options';
 
 export interface ConvertOptions extends ResolveOptions {
@@ -55,7 +59,7 @@ export function contextOf(
     profile: profileOf(options),
     qemu: changedQemu(
       options,
-      options.qemu ?? qemuFromTable(options, domain, report, findings),
+      fitting(options.qemu ?? qemuFromTable(options, domain, report, findings), options, domain, report),
       domain,
       report,
     ),
@@ -71,6 +75,29 @@ export function contextOf(
       if (!findings.hostSteps.some(({ what }) => what === step.what)) findings.hostSteps.push(step);
     },
   };
+}
+
+/**
+ * One that runs what the guest is made for: where the emulator does not, that is all that is said of it, and its release for
+ * the guest's own architecture stands in. libvirt leaves it to QEMU.
+ */
+function fitting(qemu: Qemu, options: ConvertOptions, domain: Domain, report: Context['report']): Qemu {
+  const { arch } = domain.os;
+  if (arch === undefined && options.arch === undefined) return qemu;
+  if (!profileOf(options).checksForQemu) return qemu;
+  const program = options.program ?? domain.emulator ?? `qemu-system-${qemu.arch}`;
+  const runs = { program, arch: qemu.arch };
+  if (isForeign(qemu.arch, options.arch)) report(archOptionForeign(options.arch, runs));
+  if (!isForeign(qemu.arch, arch)) return qemu;
+  report(archForeign(domain.os.at.of('type/@arch'), arch, runs, options.arch === qemu.arch));
+  return qemuOf({ version: qemu.version, arch: qemuArch(arch) });
+}
+
+/** Of a name that is none of an emulator nothing is known. */
+function isForeign(emulator: string, guest: string | undefined): guest is string {
+  if (guest === undefined || guest === emulator) return false;
+  const arch = qemuArch(guest);
+  return ARCHITECTURES.includes(arch) && !runsGuest(emulator, arch);
 }
 
 /** `<qemu:capabilities>`: the user knows this QEMU better. */
@@ -105,7 +132,8 @@ function qemuFromTable(
       caveats: ['say --qemu-version or --qemu to convert for the QEMU that will run it'],
     });
   const { host, context } = options;
-  const arch = qemuArch(options.arch ?? domain.os.arch ?? host?.arch ?? 'x86_64');
+  const { libvirtDefaults } = profileOf(options);
+  const arch = emulatorArch(domain, { arch: options.arch, options, hostArch: host?.arch, libvirtDefaults });
   const version = newestOn(context?.variant, arch) ?? versionAsked(options, report);
   const { has, lacks } = buildOf(host, version, arch) ?? {};
   const qemu = qemuOf({ version, arch, add: has, remove: lacks, hostFeatures: featuresOf(options) });

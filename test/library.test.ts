@@ -47,7 +47,8 @@ test('undefined is as good as absent, and what the readers give is taken', () =>
   };
   const host = readSnapshot('{"schema": 1, "bridges": ["br0"]}', 'host.json', report);
   const qemuConf = parseQemuConf('vnc_tls = 1', 'qemu.conf', report);
-  const { argv, diagnostics } = convert(MINIMAL, { host, qemuConf, profile: undefined, arch: 'i686' });
+  const guest = MINIMAL.replace('x86_64', 'i686');
+  const { argv, diagnostics } = convert(guest, { host, qemuConf, profile: undefined, arch: 'i686' });
   expect(diagnostics).toEqual([]);
   expect(argv?.[0]).toBe('qemu-system-i386');
 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { basename } from 'node:path';
 import { ARCHITECTURES } from '../../model/arch';
+import { archInName } from '../architectures';
 import { namesCpuModels } from '../cpu-models';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';
@@ -98,5 +98,5 @@ function archOf(told: string | undefined, binary: string): string {
 
 /** `qemu-system-aarch64` emulates aarch64; `qemu-kvm` and `kvm` what this host is. */
 function archByName(binary: string): string {
-  return /^qemu-system-(\w+)/.exec(basename(binary))?.[1] ?? hostArch();
+  return archInName(binary) ?? hostArch();
 }

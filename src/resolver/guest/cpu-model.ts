@@ -91,11 +91,14 @@ function modelOf(guest: Domain, context: Context): Model | undefined {
 /** All that the host has, which is to be no less than a model. */
 const isMinimum = (cpu: Cpu | undefined) => cpu?.match === 'minimum' && cpu.model !== undefined;
 
-/** A 32-bit guest of ARM on a host of 64 bits. */
+/** A 32-bit guest of ARM on a host of 64 bits, in the 64-bit emulator: the processors of the other have no such switch. */
 function narrow(guest: Domain, context: Context): Model['features'] {
+  const { host, profile, qemu } = context;
   const is32Bit = /^armv[67]l$/.test(guest.os.arch ?? '');
-  const wide = is32Bit && usesKvm(guest, context) && context.host.arch === 'aarch64';
-  return wide ? [{ name: 'aarch64', value: false }] : [];
+  const wide = is32Bit && usesKvm(guest, context) && host.arch === 'aarch64';
+  return wide && (profile.libvirtDefaults || qemu.arch === 'aarch64')
+    ? [{ name: 'aarch64', value: false }]
+    : [];
 }
 
 /** A length of ARM's scalable vectors is of use only with them. */

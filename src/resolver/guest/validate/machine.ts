@@ -84,21 +84,30 @@ function validateType(machine: string, guest: Domain, context: Context): void {
 }
 
 /** Hypervisor.framework is of macOS; a host with KVM is not. */
-function accelerates({ type }: Domain, { host, options, qemu }: Context): boolean {
-  if (type === 'kvm') return (host.kvm !== false && qemu.has('kvm')) || options.accel === 'tcg';
+function accelerates({ type }: Domain, context: Context): boolean {
+  const { host, options, qemu } = context;
+  if (type === 'kvm')
+    return (host.kvm !== false && qemu.has('kvm') && !isNarrow(context)) || options.accel === 'tcg';
   return type !== 'hvf' || host.kvm !== true || options.context?.variant?.includes('hvf') === true;
 }
 
-function accelProblem(
-  { type }: Domain,
-  { host: { kvmState }, qemu }: Context,
-): ReturnType<typeof kvmProblem> {
+/** KVM of a 64-bit ARM host is in the 64-bit emulator alone. */
+const isNarrow = ({ host, profile, qemu }: Context) =>
+  profile.checksForQemu && host.arch === 'aarch64' && qemu.arch === 'arm';
+
+function accelProblem({ type }: Domain, context: Context): ReturnType<typeof kvmProblem> {
+  const { host, qemu } = context;
+  if (type === 'kvm' && isNarrow(context))
+    return {
+      why: 'on a 64-bit ARM host qemu-system-aarch64 alone has KVM, and runs 32-bit guests with it',
+      help: 'use qemu-system-aarch64',
+    };
   if (type === 'kvm' && !qemu.has('kvm'))
     return {
       why: 'this QEMU has no KVM: it is for another architecture than the host, or was built without',
       help: 'name an emulator that has it, with --qemu',
     };
-  return kvmState && kvmProblem(kvmState);
+  return host.kvmState && kvmProblem(host.kvmState);
 }
 
 /** MiB (QEMU hw/pci-host/q35.c MCH_HOST_BRIDGE_EXT_TSEG_MBYTES_MAX). */

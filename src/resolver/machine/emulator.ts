@@ -1,0 +1,31 @@
+import type { Domain } from '../../model/domain';
+import { archInName, qemuArch } from '../../qemu/architectures';
+import type { ResolveOptions } from '../options';
+import { usesKvm } from './accel';
+
+/** What is known of an emulator that is not asked. */
+export interface Wanted {
+  /** `--arch`. */
+  readonly arch?: string | undefined;
+  readonly options: ResolveOptions;
+  /** As `uname -m` has it. */
+  readonly hostArch: string | undefined;
+  /** Whether libvirt chooses. */
+  readonly libvirtDefaults: boolean;
+}
+
+/**
+ * QEMU's architecture of the emulator for a guest: that in the name of the program, else the guest's own. KVM of a 64-bit
+ * ARM host runs guests of 32 bits in the 64-bit emulator alone (QEMU meson.build, accelerator_targets).
+ */
+export function emulatorArch(
+  domain: Domain | undefined,
+  { arch: asked, options, hostArch, libvirtDefaults }: Wanted,
+): string {
+  const arch = qemuArch(asked ?? domain?.os.arch ?? hostArch ?? 'x86_64');
+  if (libvirtDefaults) return arch;
+  const program = options.program ?? domain?.emulator;
+  if (program !== undefined) return program.endsWith(`-${arch}`) ? arch : (archInName(program) ?? arch);
+  const isNarrow = arch === 'arm' && asked === undefined && hostArch === 'aarch64';
+  return isNarrow && domain !== undefined && usesKvm(domain, { options }) ? 'aarch64' : arch;
+}
