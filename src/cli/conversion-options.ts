@@ -20,6 +20,13 @@ export interface ConversionOption {
   readonly choices?: readonly string[];
 }
 
+/** What is converted for where no release is named, in the words of a help. */
+const releaseOf = (usual: string) =>
+  `convert for this QEMU release (default: ${usual}, else ${formatRelease(NEWEST_QEMU)})`;
+
+/** The same where it is about the QEMU that a start here would take. */
+export const RELEASE_HERE = releaseOf("that of the guest's emulator, or of qemu-system-ARCH in PATH");
+
 const text = (name: string, flags: string, about: string, choices?: readonly string[]): ConversionOption => ({
   name,
   flags,
@@ -35,12 +42,12 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
     'what the command is for (default: standalone)',
     Object.keys(PROFILES),
   ),
+  text('qemuVersion', '--qemu-version <X.Y.Z>', releaseOf("that of the guest's emulator where it is here")),
   text(
-    'qemuVersion',
-    '--qemu-version <X.Y.Z>',
-    `convert for this QEMU release (default: that of the guest's emulator where it is here, else ${formatRelease(NEWEST_QEMU)})`,
+    'qemu',
+    '--qemu <binary>',
+    'ask this QEMU what it can do; where its release is named as well, it must be of that',
   ),
-  text('qemu', '--qemu <binary>', 'ask this QEMU what it can do'),
   text('arch', '--arch <name>', "QEMU's architecture (default: the guest's)", ARCHITECTURES),
   text('accel', '--accel <name>', "accelerator (default: by the domain's type)", ['kvm', 'tcg']),
   text('storage', '--storage <form>', 'how disks are written (default: drive)', ['drive', 'blockdev']),

@@ -35,7 +35,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
 
 /** As a start would see it: converted for the QEMU that is here, and checked with this host. */
 async function dryRun(file: string, options: RunOptions): Promise<number> {
-  const { checked, textOf } = await import('./startable');
+  const { assertItsVersion, checked, textOf } = await import('./startable');
   const text = await textOf(file, options);
   if (text === undefined) return STATUS.refused;
   const whole = await checked(text, options);
@@ -44,6 +44,8 @@ async function dryRun(file: string, options: RunOptions): Promise<number> {
   await say(whole.diagnostics, file, whole.text, options, 'it would not start');
   const command = commandOf(conversion);
   if (plan === undefined || argv === undefined || command === undefined) return STATUS.refused;
+  // Facts of a file are of another host, where that QEMU is.
+  if (options.host === undefined && options.force !== true) await assertItsVersion(plan, options);
   writeOut(
     options.output === 'json'
       ? `${JSON.stringify(launchJson(argv, plan, whole.diagnostics, sections), null, 2)}\n`

@@ -11,6 +11,7 @@ import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
 import { withInstalledQemu } from './installed-qemu';
 import { readXml } from './input';
+import { assertVersion } from './named-version';
 import { assertRunnable } from './runnable';
 
 export interface StartValues extends ConversionValues {
@@ -58,5 +59,17 @@ export async function startable(
   if (plan === undefined || options === undefined || emitted === undefined || explanation === undefined)
     return undefined;
   assertRunnable(plan, 'a start');
+  if (given.force !== true) await assertItsVersion(plan, given);
   return { plan, options, emitted, explanation };
+}
+
+/** What was converted for one release is not started in another. */
+export async function assertItsVersion(
+  { program }: Pick<LaunchPlan, 'program'>,
+  { qemuVersion }: ConversionValues,
+): Promise<void> {
+  if (qemuVersion === undefined) return;
+  const { probeVersion } = await import('../qemu/probe');
+  const version = await probeVersion(program);
+  if (version !== undefined) assertVersion(program, version, qemuVersion);
 }

@@ -12,6 +12,7 @@ import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-values';
 import { needsHost, probeFor, type Depth } from '../host/probe/guest-facts';
 import { readBytes } from './input';
+import { assertVersion } from './named-version';
 import { Failure, failureOf, STATUS } from './status';
 
 export type Surroundings = Pick<ConvertOptions, 'program' | 'qemu' | 'host' | 'qemuConf'>;
@@ -39,18 +40,30 @@ export async function surroundings(
   };
 }
 
-/** `--qemu`, or the guest's own emulator where it is installed here; a version that was named asks nothing. */
+/** `--qemu`, or the guest's own emulator where it is installed here; a version that is named stands for that one. */
 async function qemuFor(
   { qemu, qemuVersion, profile = 'standalone' }: ConversionValues,
   domain: Domain | undefined,
 ): Promise<Qemu | undefined> {
-  if (qemuVersion !== undefined) return undefined;
+  if (qemuVersion !== undefined) return qemu === undefined ? undefined : qemuOfVersion(qemu, qemuVersion);
   const binary = qemu ?? (PROFILES[profile].checksHost ? domain?.emulator : undefined);
   if (binary === undefined || (qemu === undefined && !existsSync(binary))) return undefined;
-  let asked = qemus.get(binary);
+  return askOnce(binary, qemu !== undefined);
+}
+
+/** A binary of a version that is named as well; undefined: it is not here, or gives no answer, and the table stands for it. */
+async function qemuOfVersion(binary: string, qemuVersion: string): Promise<Qemu | undefined> {
+  const asked = await askOnce(binary, false);
+  if (asked !== undefined) assertVersion(binary, asked.version, qemuVersion);
+  return asked;
+}
+
+async function askOnce(binary: string, named: boolean): Promise<Qemu | undefined> {
+  const key = `${named ? '!' : '?'}${binary}`;
+  let asked = qemus.get(key);
   if (asked === undefined) {
-    asked = askQemu(binary, qemu !== undefined);
-    qemus.set(binary, asked);
+    asked = askQemu(binary, named);
+    qemus.set(key, asked);
   }
   return asked;
 }

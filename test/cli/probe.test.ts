@@ -64,3 +64,20 @@ test('--qemu converts for the release of that binary, and runs it', () => {
   expect(options(asked.stdout)).toEqual(options(convert('--qemu-version', '1.0').stdout));
   expect(options(asked.stdout)).not.toEqual(options(convert('--qemu-version', '7.2').stdout));
 });
+
+test('a release beside --qemu is that of the binary, or a use that is wrong; without the binary it stands for it', () => {
+  const convert = (...options: string[]) => command(['--host', 'none', ...options, '-'], { input: MINIMAL });
+  const binary = oldQemu();
+  const asked = convert('--qemu', binary).stdout;
+  for (const version of ['1.0', '1.0.0'])
+    expect(convert('--qemu', binary, '--qemu-version', version)).toMatchObject({ status: 0, stdout: asked });
+  for (const version of ['7.2', '1.0.1']) {
+    const { status, stdout, stderr } = convert('--qemu', binary, '--qemu-version', version);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${binary} is QEMU 1.0.0, and --qemu-version says ${version}`);
+  }
+  const absent = convert('--qemu', 'qemu-of-elsewhere', '--qemu-version', '7.2');
+  expect(absent.stdout).toBe(
+    convert('--qemu-version', '7.2').stdout.replace('qemu-system-x86_64', 'qemu-of-elsewhere'),
+  );
+});

@@ -273,3 +273,20 @@ test('an NPIV port that is missing is made only where the user says so', async (
   expect(refused.stderr).toContain('error[vport-to-make]: the guest needs an NPIV port that is not there');
   expect(refused.stderr).toContain("help: 'run --create-vports' makes it and converts again");
 });
+
+test('what is converted for one release is not started in another', async () => {
+  const version = (text: string) => {
+    const path = room.program('qemu', 'exit 5');
+    const script = `#!/bin/sh\n[ "$1" = --version ] && echo 'QEMU emulator version ${text}' && exit\nexit 5\n`;
+    writeFileSync(path, script);
+  };
+  version('7.2.22');
+  for (const args of [[], ['--dry-run']]) {
+    const { status, stderr } = await run([...args, guest()], undefined, args.length > 0 ? [] : undefined);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${room.at('qemu')} is QEMU 7.2.22, and --qemu-version says 10.0`);
+  }
+  expect((await run(['--force', guest()])).status).toBe(5);
+  version('10.0.3');
+  expect((await run([guest()])).status).toBe(5);
+});

@@ -12,12 +12,12 @@ export class Room {
     return join(this.folder, name);
   }
 
-  /** A shell script that notes its start in `order` and its number in NAME.pid before it does `body`. */
+  /** A shell script that notes its start in `order` and its number in NAME.pid before it does `body`. It tells no version. */
   program(name: string, body: string): string {
     const path = this.at(name);
     writeFileSync(
       path,
-      `#!/bin/sh\nroom='${this.folder}'\necho $$ > '${path}.pid'\necho '${name} starts' >> '${this.at('order')}'\n${body}\n`,
+      `#!/bin/sh\n[ "$1" = --version ] && exit\nroom='${this.folder}'\necho $$ > '${path}.pid'\necho '${name} starts' >> '${this.at('order')}'\n${body}\n`,
     );
     chmodSync(path, 0o755);
     return path;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { choice, conversion } from './option';
+import { choice, conversionHere } from './option';
 import { examples } from './examples';
 import type { Leave } from './leave';
 
 export function addCheck(root: Command, leave: Leave): void {
-  const command = conversion(root.command('check'))
+  const command = conversionHere(root.command('check'))
     .summary('diagnostics only')
     .description(
       'Says all there is to say about each domain XML and this host, and prints no command line. ' +

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import {
   COLOR,
   CONVERSION_OPTIONS,
+  RELEASE_HERE,
   SELECTION_OPTIONS,
   type Choice,
   type ConversionOption,
@@ -12,6 +13,15 @@ import { sectionWords } from '../section-words';
 /** Adds the options that every conversion takes. */
 export function conversion(command: Command): Command {
   for (const option of CONVERSION_OPTIONS) command.addOption(commanderOption(option));
+  return colored(command);
+}
+
+/** The same for what starts a guest here, or would: the QEMU that is here is asked. */
+export function conversionHere(command: Command): Command {
+  for (const option of CONVERSION_OPTIONS)
+    command.addOption(
+      commanderOption(option.name === 'qemuVersion' ? { ...option, about: RELEASE_HERE } : option),
+    );
   return colored(command);
 }
 

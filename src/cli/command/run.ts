@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { examples } from './examples';
-import { choice, conversion, selection } from './option';
+import { choice, conversionHere, selection } from './option';
 import { ownStatus } from './exit-status';
 import type { Leave } from './leave';
 
 export function addRun(root: Command, leave: Leave): void {
-  const command = selection(conversion(root.command('run')))
+  const command = selection(conversionHere(root.command('run')))
     .summary('check, start what the guest needs, then the guest (--dry-run previews)')
     .description(
       'Checks this host, does the host steps, starts the companions and waits for their sockets, then starts ' +

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { choice, conversion } from './option';
+import { choice, conversionHere } from './option';
 import { examples } from './examples';
 import { ownStatus } from './exit-status';
 import type { Leave } from './leave';
 
 export function addVerify(root: Command, leave: Leave): void {
-  const command = conversion(root.command('verify'))
+  const command = conversionHere(root.command('verify'))
     .summary('start QEMU stopped, compare what it made of the guest, end it')
     .description(
       'Starts the guest as run does, but stopped: it executes nothing. Asks QEMU over QMP what it has, compares that ' +

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { notQemu, qemuNotFound, qemuNotRunnable } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Probe } from '../probed';
+import type { BinaryVersion } from '../version';
 import { binaryFile, readCache, writeCache } from './cache';
 import { cacheFolder } from './store';
 
@@ -33,6 +34,14 @@ export async function probeQemu(binary: string, options: ProbeOptions = {}): Pro
   // An answer to --version alone may be for want of memory or time: not worth keeping.
   if (cache !== undefined && probe.asked === 'qmp') writeCache(file, probe, cache);
   return { ok: true, probe };
+}
+
+/** What `--version` of a binary says, and nothing else of it; undefined where it is not here, or no QEMU. */
+export async function probeVersion(binary: string, timeout = 15_000): Promise<BinaryVersion | undefined> {
+  const path = findBinary(binary);
+  if (path === undefined || !runnable(path)) return undefined;
+  const { askVersion } = await import('./ask');
+  return (await askVersion(path, timeout))?.version;
 }
 
 async function ask(path: string, timeout: number): Promise<Probe | undefined> {

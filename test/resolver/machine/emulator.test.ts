@@ -98,9 +98,8 @@ describe('a 32-bit ARM guest with KVM on a 64-bit host', () => {
   });
 
   test('not in the other, which has no KVM there', () => {
-    expect(said(narrow(emulator('qemu-system-arm')), { host })).toEqual([
-      { code: 'accel-unavailable', message: expect.anything(), line: 1 },
-    ]);
+    const [refusal, ...others] = said(narrow(emulator('qemu-system-arm')), { host });
+    expect([refusal?.code, refusal?.line, others]).toEqual(['accel-unavailable', 1, []]);
     const tcg = convert(narrow(emulator('qemu-system-arm')), { host, accel: 'tcg' });
     expect(tcg.argv).toContain('max');
   });
