@@ -66,7 +66,7 @@ export const CONVERSION_OPTIONS: readonly ConversionOption[] = [
   {
     name: 'secret',
     flags: '--secret <usage=file>',
-    about: 'the file that holds a secret; repeatable',
+    about: 'the file that holds a secret, byte for byte (of Ceph in base64); repeatable',
     kind: 'pairs',
   },
   {

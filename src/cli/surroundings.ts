@@ -10,6 +10,7 @@ import type { QemuConf } from '../model/qemu-conf';
 import { qemuFromProbe } from '../qemu/probed';
 import type { Qemu } from '../qemu/qemu';
 import type { ConversionValues } from './conversion-values';
+import type { NamedPaths } from '../host/probe/named-paths';
 import { needsHost, probeFor, type Depth } from '../host/probe/guest-facts';
 import { readBytes } from './input';
 import { assertVersion } from './named-version';
@@ -84,12 +85,14 @@ async function askQemu(binary: string, named: boolean): Promise<Qemu | undefined
 const snapshots = new Map<string, HostFacts>();
 
 async function hostFor(
-  { host, profile = 'standalone' }: ConversionValues,
+  { host, profile = 'standalone', secret }: ConversionValues,
   domain: Domain | undefined,
   how: HowFar,
 ): Promise<HostFacts> {
-  if (host === undefined)
-    return domain && (PROFILES[profile].checksHost || needsHost(domain)) ? lookFor(domain, how) : NO_FACTS;
+  if (host === undefined) {
+    if (domain === undefined || !(PROFILES[profile].checksHost || needsHost(domain))) return NO_FACTS;
+    return lookFor(domain, how, { secrets: secret && Object.values(secret) });
+  }
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);
   if (facts === undefined) {
@@ -100,9 +103,11 @@ async function hostFor(
 }
 
 /** What a guest needs of this host; how its devices are used is asked for a check alone. */
-async function lookFor(domain: Domain, { depth, look }: HowFar): Promise<HostFacts> {
-  const facts = probeFor(domain, depth, look);
-  if (depth !== 'check') return facts;
+async function lookFor(domain: Domain, { depth, look }: HowFar, named: NamedPaths): Promise<HostFacts> {
+  const found = probeFor(domain, depth, look);
+  if (depth !== 'check') return found;
+  const { withNamed } = await import('../host/probe/named-paths');
+  const facts = withNamed(found, named, look);
   const { probeListening, probeScsiUse } = await import('../host/probe');
   const { withHeld } = await import('../host/probe/written-devices');
   return withHeld({ ...facts, listening: probeListening({ look }), scsiUse: probeScsiUse({ look }) }, domain);

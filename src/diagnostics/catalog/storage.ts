@@ -27,6 +27,16 @@ export const secretMissing = (at: Place, secret: string, option: string, content
     help: `put ${content} in a file that only QEMU can read, and add --secret ${option}=FILE`,
   });
 
+export const secretFileUnusable = (at: Place, file: string, problem: string) =>
+  error('secret-file-unusable', at, `the file of this secret ${problem}: ${file}`, {
+    help: "name a file that holds it with --secret: libvirt's is had by 'virsh -q secret-get-value --plain UUID'",
+  });
+
+export const secretEndsInNewline = (at: Place, file: string) =>
+  warning('secret-newline', at, `a newline ends ${file}, and is taken as part of the secret`, {
+    help: 'write the file without one, with printf %s in place of echo',
+  });
+
 export const secretTooEarly = (at: Place, release: string) =>
   error(
     'secret-unsupported',

@@ -67,4 +67,6 @@ export interface HostNode {
   /** bytes, of a file. */
   readonly size?: number | undefined;
   readonly access?: Access | undefined;
+  /** Of a file that holds a secret: its last byte is a newline. */
+  readonly endsInNewline?: boolean | undefined;
 }

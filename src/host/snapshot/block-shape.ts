@@ -61,4 +61,5 @@ export const hostNode = object<HostNode>({
   target: optional(absolutePath),
   size: optional(count),
   access: optional(access),
+  endsInNewline: optional(flag),
 });
