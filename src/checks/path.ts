@@ -25,7 +25,7 @@ export const paths: Check = (input) => {
       source?.type === 'file' && source.path !== undefined && lookUp(source.path, input) === 'unknown',
   );
   const said = new Set<string>();
-  for (const path of guestPaths(guest)) {
+  for (const path of [...guestPaths(guest), ...monitorPath(input)]) {
     // A console may be the same device as a serial port.
     const name = `${path.use} ${path.path}`;
     if (made.has(path.path) || said.has(name)) continue;
@@ -37,6 +37,12 @@ export const paths: Check = (input) => {
   }
   if (unknown) skip('whether the files and sockets it names are there');
 };
+
+/** That of `--qmp`. */
+function monitorPath({ guest, context: { options } }: CheckInput): GuestPath[] {
+  const { qmp } = options;
+  return qmp === undefined ? [] : [{ at: guest.at, path: qmp, use: 'listen', what: 'the socket of --qmp' }];
+}
 
 type Found = Lookup<Pick<HostNode, 'kind' | 'access' | 'target'>>;
 type Problems = readonly ReturnType<typeof pathMissing>[];

@@ -18,6 +18,8 @@ export interface StartValues extends ConversionValues {
   /** Start in spite of what the checks call an error. */
   readonly force?: boolean;
   readonly color?: ColorChoice;
+  /** The socket of `--qmp` lies in a folder that the start makes. */
+  readonly qmpIsOurs?: boolean;
 }
 
 /** A guest that can be started here: nothing stands against it, or the user said so. */
@@ -38,8 +40,12 @@ export async function textOf(file: string, given: StartValues): Promise<string |
 }
 
 /** Converts for this host and the QEMU that will run, and checks both. The diagnostics are those of all of it, as a start takes them. */
-export async function checked(text: string, given: ConversionValues): Promise<Explained & { text: string }> {
-  const input = await inputOf(text, given, { depth: 'check', asked: withInstalledQemu });
+export async function checked(text: string, given: StartValues): Promise<Explained & { text: string }> {
+  const input = await inputOf(text, given, {
+    depth: 'check',
+    asked: withInstalledQemu,
+    qmpIsOurs: given.qmpIsOurs,
+  });
   const { diagnostics } = checkDomain(input.reading, input.options);
   return {
     ...explainDomain(input.reading, input.options),

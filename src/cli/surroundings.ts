@@ -22,6 +22,8 @@ export interface HowFar {
   readonly depth?: Depth | undefined;
   /** Of a run that looks once for many guests. */
   readonly look?: Look | undefined;
+  /** That `--qmp` names a socket in a folder which is only made for the start. */
+  readonly qmpIsOurs?: boolean | undefined;
   /** Of a line of batch: see `readBytes`. */
   readonly onlyFiles?: boolean | undefined;
 }
@@ -30,14 +32,14 @@ export interface HowFar {
 export async function surroundings(
   values: ConversionValues,
   domain: Domain | undefined,
-  { depth = 'convert', look, onlyFiles }: HowFar = {},
+  { depth = 'convert', ...how }: HowFar = {},
 ): Promise<Surroundings> {
-  const host = await hostFor(values, domain, { depth, look, onlyFiles });
+  const host = await hostFor(values, domain, { depth, ...how });
   return {
     program: values.qemu,
     qemu: await qemuFor(values, domain),
     host,
-    qemuConf: confFor(values, host, onlyFiles),
+    qemuConf: confFor(values, host, how.onlyFiles),
   };
 }
 
@@ -85,13 +87,14 @@ async function askQemu(binary: string, named: boolean): Promise<Qemu | undefined
 const snapshots = new Map<string, HostFacts>();
 
 async function hostFor(
-  { host, profile = 'standalone', secret }: ConversionValues,
+  { host, profile = 'standalone', secret, qmp }: ConversionValues,
   domain: Domain | undefined,
   how: HowFar,
 ): Promise<HostFacts> {
   if (host === undefined) {
     if (domain === undefined || !(PROFILES[profile].checksHost || needsHost(domain))) return NO_FACTS;
-    return lookFor(domain, how, { secrets: secret && Object.values(secret) });
+    const sockets = qmp === undefined || how.qmpIsOurs === true ? [] : [qmp];
+    return lookFor(domain, how, { secrets: secret && Object.values(secret), sockets });
   }
   if (host === 'none') return NO_FACTS;
   let facts = snapshots.get(host);

@@ -44,7 +44,7 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
   const folder = join(tmpdir(), `domxml2qemu-${randomUUID()}`);
   const { monitor: _monitor, ...others } = options;
   const qmp = join(folder, 'qmp');
-  const guest = await startable({ file, text }, { ...others, paused: true, qmp });
+  const guest = await startable({ file, text }, { ...others, paused: true, qmp, qmpIsOurs: true });
   const verified = guest && (await ended(() => verify(guest, { file, text, folder, qmp }, options)));
   if (verified === undefined) return STATUS.refused;
   const equal = verified.compared.every(({ state }) => state !== 'differs');

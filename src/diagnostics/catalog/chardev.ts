@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place';
+import { SOCKET_PATH_BYTES } from '../../model/socket-path';
 import { error, warning } from '../diagnostic';
 
 export const spicePortAlone = (at: Place) =>
@@ -52,3 +53,14 @@ export const stdioTaken = (at: Place) =>
   error('stdio-taken', at, 'the monitor for people has standard input and output', {
     help: 'leave out --monitor stdio, or use a pty or a socket here',
   });
+
+/** `at`: absent for a path of `--qmp`. */
+export const socketPathTooLong = (at: Place | undefined, path: string, bytes: number) =>
+  error(
+    'socket-path-long',
+    at,
+    `the path of a socket has at most ${SOCKET_PATH_BYTES} bytes, not ${bytes}: ${path}`,
+    {
+      help: 'use a shorter one: a folder such as /run, or a relative path from where QEMU is started',
+    },
+  );

@@ -1,3 +1,4 @@
+import { socketPart } from '../../model/socket-path';
 import type { Channel, ChardevSource } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -24,7 +25,7 @@ export function channelSource(
   const { path } = source;
   const madeUp = path !== undefined && MADE_UP.test(path) && path.endsWith(name);
   if (path !== undefined && !madeUp) return source;
-  const socket = `${guest.name}-${name === '' ? 'channel' : name}.sock`;
+  const socket = `${socketPart(guest.name)}-${socketPart(name === '' ? 'channel' : name, 40)}.sock`;
   if (!context.profile.descriptors)
     context.decide({
       subject: `channel ${name}`,

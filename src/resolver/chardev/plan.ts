@@ -1,3 +1,4 @@
+import { checkSocketPath } from './socket-path';
 import type { ChardevSource, ChardevType } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { PlannedChardev } from '../../model/plan/chardev';
@@ -124,6 +125,7 @@ function planTcp({ source, use, context }: Planning): Words {
 /** A socket that QEMU listens on comes as a descriptor where the caller hands those over. */
 function planUnix({ source, context }: Planning): Words {
   const inherited = context.profile.descriptors && source.mode === 'bind' && context.qemu.has('chardev.fd');
+  checkSocketPath(source.path, () => source.at.of('source/@path'), context);
   return {
     backend: 'socket',
     properties: {

@@ -1,3 +1,5 @@
+import { checkSocketPath } from '../chardev/socket-path';
+import { socketPart } from '../../model/socket-path';
 import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
@@ -10,6 +12,7 @@ import { privateFolder } from '../guest/paths';
 export function planVirtiofs(device: Filesystem, guest: Domain, context: Context): PlannedFilesystem['back'] {
   const { alias = '', source } = device;
   const path = source.socket ?? socketOf(alias, guest, context);
+  checkSocketPath(source.socket, () => source.at.of('@socket'), context);
   if (source.socket === undefined)
     context.companion({
       name: 'virtiofsd',
@@ -26,7 +29,7 @@ export function planVirtiofs(device: Filesystem, guest: Domain, context: Context
 
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `${privateFolder(guest)}/${alias}-fs.sock`;
-  return `/run/virtiofsd-${fileName(guest.name)}-${alias}.sock`;
+  return `/run/virtiofsd-${socketPart(fileName(guest.name))}-${alias}.sock`;
 }
 
 /** virtiofsd 1.x (https://gitlab.com/virtio-fs/virtiofsd). */

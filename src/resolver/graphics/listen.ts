@@ -1,3 +1,5 @@
+import { socketPart } from '../../model/socket-path';
+import { checkSocketPath } from '../chardev/socket-path';
 import { graphicsNetwork } from '../../diagnostics/catalog';
 import { networkByName } from '../../host/network';
 import type { Domain } from '../../model/domain';
@@ -98,10 +100,16 @@ export function hasPort(device: Vnc, context: Context): boolean {
 
 /** A socket that the XML asks for, or qemu.conf where the XML names no address. */
 function socketOf(device: Vnc | Spice, guest: Domain, context: Context): GraphicsListen | undefined {
+  const listen = listenOf(device, guest, context);
+  if (listen?.type === 'socket') checkSocketPath(listen.path, () => device.at, context);
+  return listen;
+}
+
+function listenOf(device: Vnc | Spice, guest: Domain, context: Context): GraphicsListen | undefined {
   const listen = firstListen(device, context);
   const { conf, profile } = context;
   if (listen?.type === 'none') return { type: 'none' };
-  const folder = profile.libvirtDefaults ? `${privateFolder(guest)}/` : `${guest.name}-`;
+  const folder = profile.libvirtDefaults ? `${privateFolder(guest)}/` : `${socketPart(guest.name)}-`;
   const made = { type: 'socket', path: `${folder}${device.type}.sock` } as const;
   if (listen?.type === 'socket')
     return listen.socket === undefined ? explained(made, device, context) : { ...made, path: listen.socket };

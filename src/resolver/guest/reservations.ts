@@ -1,3 +1,4 @@
+import { socketPart } from '../../model/socket-path';
 import { fileName } from '../../model/file-name';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
@@ -29,5 +30,5 @@ export function planReservationHelper(guest: Domain, context: Context): LaunchPl
 
 function socketOf(guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `${privateFolder(guest)}/${MANAGED_PR_HELPER}.sock`;
-  return `/run/qemu-pr-helper-${fileName(guest.name)}.sock`;
+  return `/run/qemu-pr-helper-${socketPart(fileName(guest.name))}.sock`;
 }

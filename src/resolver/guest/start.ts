@@ -1,3 +1,4 @@
+import { checkSocketPath } from '../chardev/socket-path';
 import type { Domain } from '../../model/domain';
 import type { PlannedMonitor, PlannedStart } from '../../model/plan/start';
 import { SOCKET_FD } from '../chardev';
@@ -26,7 +27,9 @@ export function planStart(guest: Domain, { profile, options, conf, qemu }: Conte
   };
 }
 
-export function planMonitors({ profile, options }: Context): PlannedMonitor[] {
+export function planMonitors(context: Context): PlannedMonitor[] {
+  const { profile, options } = context;
+  checkSocketPath(options.qmp, () => undefined, context);
   return [
     ...(profile.libvirtMonitor ? [{ type: 'descriptor', fd: SOCKET_FD } as const] : []),
     ...(options.qmp === undefined ? [] : [{ type: 'qmp', path: options.qmp } as const]),

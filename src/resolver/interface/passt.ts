@@ -1,3 +1,4 @@
+import { socketPart } from '../../model/socket-path';
 import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { Interface, PortForward } from '../../model/interface';
@@ -28,7 +29,7 @@ export function passtNetdev(device: Interface, guest: Domain, context: Context):
 
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `/var/run/libvirt/qemu/passt/${shortName(guest)}-${alias}.socket`;
-  return `/run/passt-${fileName(guest.name)}-${alias}.sock`;
+  return `/run/passt-${socketPart(fileName(guest.name))}-${alias}.sock`;
 }
 
 function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {

@@ -1,3 +1,4 @@
+import { checkSocketPath } from '../chardev/socket-path';
 import type { Domain } from '../../model/domain';
 import type { Interface } from '../../model/interface';
 import { reconnectWords } from '../chardev/reconnect';
@@ -8,6 +9,7 @@ import type { HostSide } from './host-side';
 export function vhostUserNetdev(device: Interface, _guest: Domain, context: Context): HostSide {
   const { source, driver, alias = '' } = device;
   const id = `char${alias}`;
+  checkSocketPath(source.path, () => device.at.of('source/@path'), context);
   const queues = (driver.queues ?? 0) > 1 ? driver.queues : undefined;
   return {
     chardev: {

@@ -1,3 +1,5 @@
+import { checkSocketPath } from '../chardev/socket-path';
+import { socketPart } from '../../model/socket-path';
 import { fileName } from '../../model/file-name';
 import type { PlannedChardev } from '../../model/plan/chardev';
 import type { Shmem } from '../../model/shmem';
@@ -11,6 +13,7 @@ export function planServer(
 ): PlannedChardev {
   const { alias = '', name } = device;
   const path = given ?? socketOf(name, context);
+  checkSocketPath(given, () => device.at.of('server/@path'), context);
   if (given === undefined)
     context.companion({
       name: 'ivshmem-server',
@@ -24,7 +27,7 @@ export function planServer(
 
 function socketOf(name: string, { profile }: Context): string {
   if (profile.daemonFolders) return `/var/lib/libvirt/shmem-${name}-sock`;
-  return `/run/shmem-${fileName(name)}.sock`;
+  return `/run/shmem-${socketPart(fileName(name))}.sock`;
 }
 
 /** QEMU contrib/ivshmem-server: its size is 4 MiB where nothing says more. */

@@ -1,3 +1,4 @@
+import { socketPart } from '../../model/socket-path';
 import { tpmStatePath } from '../../diagnostics/catalog';
 import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
@@ -43,7 +44,7 @@ export function planEmulator(
 }
 
 function socketOf(guest: Domain, { profile, host }: Context): string {
-  if (!profile.daemonFolders) return `/run/swtpm-${fileName(guest.name)}.sock`;
+  if (!profile.daemonFolders) return `/run/swtpm-${socketPart(fileName(guest.name))}.sock`;
   return host.tpm?.socket ?? `/var/run/libvirt/qemu/swtpm/${shortName(guest)}-swtpm.sock`;
 }
 
