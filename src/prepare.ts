@@ -1,6 +1,7 @@
 import {
   archForeign,
   archOptionForeign,
+  buildUnknown,
   capabilityUnknown,
   qemuVersionInvalid,
   qemuVersionTooNew,
@@ -23,6 +24,7 @@ import {
   lastMinorOf,
   nearestVersion,
   parseVersion,
+  releaseOf,
   type BinaryVersion,
 } from './qemu/version';
 import type { Context, Findings } from './resolver/context';
@@ -135,7 +137,9 @@ function qemuFromTable(
   const { libvirtDefaults } = profileOf(options);
   const arch = emulatorArch(domain, { arch: options.arch, options, hostArch: host?.arch, libvirtDefaults });
   const version = newestOn(context?.variant, arch) ?? versionAsked(options, report);
-  const { has, lacks } = buildOf(host, version, arch) ?? {};
+  const { has = [], lacks = [] } = buildOf(host, version, arch) ?? {};
+  if (profileOf(options).checksForQemu)
+    for (const name of [...has, ...lacks]) if (!isCapability(name)) report(buildUnknown(name));
   const qemu = qemuOf({ version, arch, add: has, remove: lacks, hostFeatures: featuresOf(options) });
   return withCapabilities(qemu, context?.capsAdd ?? [], context?.capsDel ?? []);
 }
@@ -144,20 +148,32 @@ function qemuFromTable(
 function versionAsked({ qemuVersion }: ConvertOptions, report: Context['report']): BinaryVersion {
   if (qemuVersion === undefined) return NEWEST_QEMU;
   const version = parseVersion(qemuVersion);
-  if (version === undefined) report(qemuVersionInvalid(qemuVersion, nearestVersion(qemuVersion)));
-  else if (compareVersions(version, OLDEST_QEMU) < 0) {
+  if (version === undefined) {
+    report(qemuVersionInvalid(qemuVersion, nearestVersion(qemuVersion)));
+    return NEWEST_QEMU;
+  }
+  const { major, minor } = version;
+  const last = lastMinorOf(major);
+  if (compareVersions(version, OLDEST_QEMU) < 0) {
     report(qemuVersionTooOld(formatVersion(version), formatVersion(OLDEST_QEMU)));
     return NEWEST_QEMU;
-  } else if (version.major < NEWEST_QEMU.major && version.minor > lastMinorOf(version.major))
-    report(qemuVersionInvalid(qemuVersion, `${version.major}.${lastMinorOf(version.major)}`));
-  else if (version.major > NEWEST_QEMU.major)
+  }
+  if (major <= NEWEST_QEMU.major && minor > last) {
+    report(qemuVersionInvalid(qemuVersion, `${major}.${last}`));
+    return { major, minor: last, micro: 0 };
+  }
+  const release = releaseOf(version);
+  if (major > NEWEST_QEMU.major || compareVersions({ ...release, micro: 0 }, NEWEST_QEMU) > 0)
     report(qemuVersionTooNew(formatVersion(version), formatVersion(NEWEST_QEMU)));
-  return version ?? NEWEST_QEMU;
+  return version;
 }
 
 function buildOf(host: HostFacts | undefined, version: BinaryVersion, arch: string): QemuBuild | undefined {
-  const name = formatVersion(version);
-  return host?.qemuBuilds?.find((build) => build.version === name && (build.arch ?? arch) === arch);
+  const isIt = (build: QemuBuild) => {
+    const its = parseVersion(build.version);
+    return its !== undefined && compareVersions(its, version) === 0;
+  };
+  return host?.qemuBuilds?.find((build) => (build.arch ?? arch) === arch && isIt(build));
 }
 
 /** libvirt asks QEMU on a host; these are the ones whose hosts have more than the plain one. */

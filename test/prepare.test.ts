@@ -52,5 +52,38 @@ test('a release that there never was is refused, with the last of its series', (
     );
   expect(told('7.5')).toEqual(['did you mean 7.2?']);
   expect(told('3.2.0')).toEqual(['did you mean 3.1?']);
+  expect(told('10.3')).toEqual(['did you mean 10.2?']);
+  expect(told('11.3')).toEqual(['did you mean 11.2?']);
   expect(['7.2.22', '2.12', '0.15.1', '9.0.50', '9.1.0-rc2', '11.2'].flatMap(told)).toEqual([]);
+  for (const qemuVersion of ['10.3', '11.3'])
+    expect(convert(guest('qemu'), { qemuVersion }).diagnostics.map(({ code }) => code)).toEqual([
+      'qemu-version-invalid',
+    ]);
+});
+
+test('a release after the newest that is known is told of, within its series too', () => {
+  const codes = (qemuVersion: string) =>
+    convert(guest('qemu'), { qemuVersion }).diagnostics.map(({ code }) => code);
+  for (const later of ['11.1', '11.2', '11.0.91', '12.0'])
+    expect(codes(later)).toEqual(['qemu-version-too-new']);
+  for (const known of ['11.0', '11.0.3', '10.2.90']) expect(codes(known)).toEqual([]);
+});
+
+test('builds of a host are found by version, however it is written, and what they name must be known', () => {
+  const host: HostFacts = { schema: 1, qemuBuilds: [{ version: '7.2', lacks: ['vnc', 'vcn'] }] };
+  const vnc = guest('qemu', "<devices><graphics type='vnc' port='5900'/></devices>");
+  for (const qemuVersion of ['7.2', '7.2.0']) {
+    const { diagnostics } = convert(vnc, { host, qemuVersion });
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual(['qemu-capability-unknown', 'qemu-lacks']);
+    expect(diagnostics.map(({ message }) => message).join()).toContain("a capability 'vcn'");
+  }
+});
+
+test('a machine type that is not there is told of with the QEMU that has none', () => {
+  const xml = guest('qemu').replace('q35', 'pc-q35-12.0');
+  const [problem] = convert(xml, { qemuVersion: '7.2.4', program: '/opt/qemu' }).diagnostics;
+  expect(problem).toMatchObject({
+    code: 'machine-unknown',
+    notes: [{ message: 'it is QEMU 7.2.4, /opt/qemu' }],
+  });
 });

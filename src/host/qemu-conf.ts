@@ -1,4 +1,4 @@
-import { qemuConfSyntax } from '../diagnostics/catalog';
+import { qemuConfOpenList, qemuConfSyntax, qemuConfType } from '../diagnostics/catalog';
 import type { Report } from '../diagnostics/diagnostic';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from '../model/qemu-conf';
 import type { HostFacts } from './facts';
@@ -21,19 +21,30 @@ export function parseQemuConf(
   base: QemuConf = QEMU_CONF_DEFAULTS,
 ): QemuConf {
   const said = new Map<string, string>();
-  let list = false;
+  const known = kinds();
+  /** The line that an open list began in. */
+  let list: number | undefined;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
-    if (list || line === '' || line.startsWith('#')) {
-      list &&= !line.includes(']');
+    if (list !== undefined || line === '' || line.startsWith('#')) {
+      if (line.includes(']')) list = undefined;
       continue;
     }
     const match = SETTING.exec(line);
+    if (match?.[5]?.includes(']') === false) list = index + 1;
+    const wanted = match ? wantedBy(known.get(match[1] ?? ''), match) : undefined;
     if (!match) report(qemuConfSyntax(file, index + 1, line));
-    else if (match[5] !== undefined) list = !match[5].includes(']');
-    else said.set(match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? '');
+    else if (wanted !== undefined) report(qemuConfType(file, index + 1, match[1] ?? '', wanted));
+    else if (match[5] === undefined) said.set(match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? '');
   }
+  if (list !== undefined) report(qemuConfOpenList(file, list));
   return applied(said, base);
+}
+
+/** What a setting must be and is not (libvirt src/util/virconf.c virConfGetValueBool, virConfGetValueString). */
+function wantedBy(kind: string | undefined, [, , number, double, single]: readonly (string | undefined)[]) {
+  if (kind === 'boolean') return number === '0' || number === '1' ? undefined : '0 or 1';
+  return kind === 'string' && (double ?? single) === undefined ? 'a text in quotes' : undefined;
 }
 
 function applied(said: ReadonlyMap<string, string>, base: QemuConf): QemuConf {
@@ -47,3 +58,13 @@ function applied(said: ReadonlyMap<string, string>, base: QemuConf): QemuConf {
 
 /** Folders, keys and the question for a peer's certificate have a default for all that is encrypted. */
 const defaultOf = (name: string): string => name.replace(/^[a-z]+_tls_x509_/, 'default_tls_x509_');
+
+/** The kind of each setting that we read, and of the defaults of several. */
+function kinds(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(QEMU_CONF_DEFAULTS).flatMap(([name, usual]) => [
+      [defaultOf(name), typeof usual],
+      [name, typeof usual],
+    ]),
+  );
+}

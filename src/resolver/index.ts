@@ -25,6 +25,7 @@ import { controllerIndexes } from './controller/indexes';
 import { interruptRemapping } from './iommu/many-vcpus';
 import { hostLunControllers, machineControllers, neededControllers } from './controller/implicit';
 import { validateGuest } from './guest/validate';
+import { programOf } from './machine/emulator';
 import { implicitDevices } from './implicit/devices';
 import { mmioAddresses } from './address/mmio';
 import type { KindResolver } from './kind';
@@ -108,10 +109,7 @@ export function planOf(guest: Domain, context: Context, findings: Findings): Lau
     .filter((planned): planned is PlannedDevice => planned !== undefined);
   return {
     profile: context.profile,
-    program:
-      context.options.program ??
-      guest.emulator ??
-      `${context.profile.emulators}qemu-system-${context.qemu.arch}`,
+    program: programOf(guest, context),
     environment: environmentOf(guest, context),
     ...planGuest(guest, context),
     devices,

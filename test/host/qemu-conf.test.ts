@@ -49,3 +49,16 @@ test('what a file does not set is as it is known to be on the host', () => {
 test('names of Object.prototype are no settings', () => {
   expect(read('constructor = 1\n__proto__ = 1\n').conf).toEqual(QEMU_CONF_DEFAULTS);
 });
+
+test.each([
+  ['vnc_tls = "no"', 'vnc_tls must be 0 or 1'],
+  ['vnc_tls = -1', 'vnc_tls must be 0 or 1'],
+  ['vnc_tls = [ "yes" ]', 'vnc_tls must be 0 or 1'],
+  ['vnc_listen = 5', 'vnc_listen must be a text in quotes'],
+  ['default_tls_x509_verify = 2', 'default_tls_x509_verify must be 0 or 1'],
+  ['cgroup_controllers = [ "cpu",\n"memory"\nvnc_tls = 1', 'the list that begins here has no end'],
+])('%s: what libvirt refuses is refused, and not taken', (text, message) => {
+  const { conf, said } = read(`# comment\n${text}\n`);
+  expect(said.map((diagnostic) => diagnostic.message)).toEqual([`qemu.conf:2: ${message}`]);
+  expect(conf).toEqual(QEMU_CONF_DEFAULTS);
+});

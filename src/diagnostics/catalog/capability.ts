@@ -19,6 +19,15 @@ export const qemuLeavesOut = (at: Place, what: string, effect: string, later = t
     help: later ? 'use a later QEMU, or remove it' : 'remove it',
   });
 
+/** Of `qemuBuilds` in facts of a host. */
+export const buildUnknown = (name: string) =>
+  warning(
+    'qemu-capability-unknown',
+    undefined,
+    `nothing depends on a capability '${name}', of which qemuBuilds of the host's facts speaks`,
+    { help: "use one of libvirt's names, as domxml2qemu probe prints them, or remove it" },
+  );
+
 export const capabilityUnknown = (at: Place, name: string) =>
   warning('qemu-capability-unknown', at, `nothing depends on a capability '${name}' here`, {
     help: "use one of libvirt's names, as domxml2qemu probe prints them, or remove it",

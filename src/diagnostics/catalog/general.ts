@@ -22,6 +22,16 @@ export const qemuConfSyntax = (file: string, line: number, text: string) =>
     help: 'write it as: name = "text" or name = 1',
   });
 
+export const qemuConfType = (file: string, line: number, name: string, wanted: string) =>
+  error('qemu-conf-type', undefined, `${file}:${line}: ${name} must be ${wanted}`, {
+    help: `write it as ${name} = ${wanted === '0 or 1' ? '1' : '"text"'}`,
+  });
+
+export const qemuConfOpenList = (file: string, line: number) =>
+  error('qemu-conf-syntax', undefined, `${file}:${line}: the list that begins here has no end`, {
+    help: 'close it with ]',
+  });
+
 export const qemuVersionTooOld = (text: string, oldest: string) =>
   error('qemu-version-too-old', undefined, `nothing is known of QEMU ${text}`, {
     help: `use ${oldest} or newer`,

@@ -70,7 +70,7 @@ export const machineLikened = (at: Place, machine: string, likened: string, vend
     help: `only QEMUs of ${vendor} have it: ask the one that will run the guest with --qemu BINARY`,
   });
 
-/** `release`: the QEMU that brought a machine type of its name; `meant`: a name that is much like it. */
+/** `release`: the QEMU that brought a machine type of its name; `meant`: a name that is much like it; `qemu`: which one is meant. */
 export const machineUnknown = (
   at: Place,
   machine: string,
@@ -79,8 +79,10 @@ export const machineUnknown = (
     readonly unversioned: string | undefined;
     readonly meant: string | undefined;
   },
+  qemu: { readonly version: string; readonly program: string },
 ) =>
   error('machine-unknown', at, `this QEMU has no machine type '${machine}'`, {
+    notes: [{ message: `it is QEMU ${qemu.version}, ${qemu.program}` }],
     help:
       known.release === undefined
         ? `see what it has with: domxml2qemu probe BINARY, or -machine help${known.meant === undefined ? '' : `; did you mean ${known.meant}?`}`

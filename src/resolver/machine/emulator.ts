@@ -1,5 +1,6 @@
 import type { Domain } from '../../model/domain';
 import { archInName, qemuArch } from '../../qemu/architectures';
+import type { Context } from '../context';
 import type { ResolveOptions } from '../options';
 import { usesKvm } from './accel';
 
@@ -28,4 +29,9 @@ export function emulatorArch(
   if (program !== undefined) return program.endsWith(`-${arch}`) ? arch : (archInName(program) ?? arch);
   const isNarrow = arch === 'arm' && asked === undefined && hostArch === 'aarch64';
   return isNarrow && domain !== undefined && usesKvm(domain, { options }) ? 'aarch64' : arch;
+}
+
+/** The emulator to run: the user's, the guest's, else that of the architecture. */
+export function programOf({ emulator }: Domain, { options, profile, qemu }: Context): string {
+  return options.program ?? emulator ?? `${profile.emulators}qemu-system-${qemu.arch}`;
 }

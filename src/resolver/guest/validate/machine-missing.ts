@@ -6,8 +6,9 @@ import { parseMachineName } from '../../../qemu/machine-version';
 import { hardwareOf, machinesOf, newestName } from '../../../qemu/machines';
 import { knowsMachines, lifeOf, removedIn } from '../../../qemu/machines/history';
 import type { Qemu } from '../../../qemu/qemu';
-import { atLeast, releaseOf } from '../../../qemu/version';
+import { atLeast, formatVersion, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
+import { programOf } from '../../machine/emulator';
 import { machineFamily } from '../../machine/family';
 
 const X86_MACHINE = /^(pc|q35|isapc|microvm|xenfv|xenpv)(-|$)/;
@@ -28,11 +29,16 @@ export function reportMissing(machine: string, guest: Domain, context: Context):
   const since = cameIn(machine, arch);
   const later = since !== undefined && !atLeast(releaseOf(version), since);
   report(
-    machineUnknown(at, machine, {
-      release: later ? since : undefined,
-      unversioned: unversionedOf(machine, qemu),
-      meant: later ? undefined : meantBy(machine, qemu),
-    }),
+    machineUnknown(
+      at,
+      machine,
+      {
+        release: later ? since : undefined,
+        unversioned: unversionedOf(machine, qemu),
+        meant: later ? undefined : meantBy(machine, qemu),
+      },
+      { version: formatVersion(version), program: programOf(guest, context) },
+    ),
   );
 }
 
