@@ -35,11 +35,14 @@ export function parseQemuConf(
     const wanted = match ? wantedBy(known.get(match[1] ?? ''), match) : undefined;
     if (!match) report(qemuConfSyntax(file, index + 1, line));
     else if (wanted !== undefined) report(qemuConfType(file, index + 1, match[1] ?? '', wanted));
-    else if (match[5] === undefined) said.set(match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? '');
+    else if (match[5] === undefined) said.set(match[1] ?? '', valueIn(match));
   }
   if (list !== undefined) report(qemuConfOpenList(file, list));
   return applied(said, base);
 }
+
+const valueIn = ([, , number, double, single]: readonly (string | undefined)[]) =>
+  number ?? double ?? single ?? '';
 
 /** What a setting must be and is not (libvirt src/util/virconf.c virConfGetValueBool, virConfGetValueString). */
 function wantedBy(kind: string | undefined, [, , number, double, single]: readonly (string | undefined)[]) {
