@@ -1,10 +1,11 @@
 import { vportToMake } from '../diagnostics/catalog';
 import { report, visible } from '../diagnostics/report';
-import { statusOf, type Ending } from '../launcher/ending';
+import { endingText, statusOf, type Ending } from '../launcher/ending';
 import { Interrupted, LaunchFailure } from '../launcher/failure';
 import { doHostStep } from '../launcher/host-steps';
 import { launch } from '../launcher/launch';
 import { refusalOf } from '../launcher/refusal';
+import { endsPrograms } from '../launcher/signals';
 import { serverSockets } from '../launcher/server-sockets';
 import { paintFor } from './color';
 import { nameOf } from './input';
@@ -85,7 +86,7 @@ export async function ended<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A QEMU that ends at once, or names an argument, gets a report with the place in the XML, any other its own words. */
+/** A QEMU that ends at once, or names an argument, gets a report with the place in the XML, any other its own words; one that crashed is said so. */
 async function sayEnd(
   ending: Ending,
   stream: QemuStream,
@@ -95,7 +96,9 @@ async function sayEnd(
 ): Promise<void> {
   const failed = ending.code !== 0 && ending.signal === null;
   const refusal = failed ? refusalOf(stream.all(), guest.options, guest.explanation) : undefined;
-  if (refusal === undefined) return stream.flush();
+  if (refusal === undefined) stream.flush();
+  if (ending.signal !== null && !endsPrograms(ending.signal)) sayLine(`QEMU ended with ${endingText(ending)}`);
+  if (refusal === undefined) return;
   if (!stream.drop() && refusal.at === undefined) return;
   writeError(report([refusal], { file: nameOf(source.file), text: source.text }, await paintFor(color)));
 }

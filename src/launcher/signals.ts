@@ -3,6 +3,11 @@ import { Interrupted } from './failure';
 /** What a terminal, a shell and an init system send to end a program. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
+/** Whether somebody may have sent it to end QEMU, who then needs no word of it. */
+export function endsPrograms(signal: NodeJS.Signals): boolean {
+  return SIGNALS.some((one) => one === signal);
+}
+
 /** Signals that reach this process while a guest runs: passed on to QEMU, and before there is one, the end of the start. */
 export class Signals {
   /** Rejects where a signal comes with nobody to pass it on to. */

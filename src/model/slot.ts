@@ -2,7 +2,7 @@
 export type Slot =
   | {
       readonly type: 'pci';
-      readonly bus: string;
+      /** absent where QEMU finds the board's main bus better by itself */ readonly bus?: string | undefined;
       /** 0x2 or 0x1.0x2 */ readonly addr: string;
       readonly multifunction?: boolean | undefined;
       readonly acpiIndex?: number | undefined;

@@ -73,6 +73,14 @@ test('a QEMU that ends well has said what it said', async () => {
   expect(await run([guest()])).toMatchObject({ status: 0, stderr: 'qemu: warning: old\n' });
 });
 
+test('a QEMU that crashed is said so, which many do without a word', async () => {
+  room.program('qemu', 'kill -SEGV $$');
+  expect(await run([guest()])).toMatchObject({
+    status: 139,
+    stderr: 'domxml2qemu: QEMU ended with SIGSEGV\n',
+  });
+});
+
 test('a refused start names the argument and the line of the XML, at 80 columns', async () => {
   room.program(
     'qemu',

@@ -42,6 +42,14 @@ export function boardWithPci(arch: string): string {
   return 'virt';
 }
 
+/**
+ * The first bus of a Macintosh is an AGP bridge's, on which screens end QEMU; how many come before the main one hangs on
+ * the processor and the release, and it alone is QEMU's choice for a device without a bus (QEMU hw/ppc/mac_newworld.c).
+ */
+export function hasMainBusLast(board: string): boolean {
+  return board === 'mac99';
+}
+
 /** Boards whose memory may be in NUMA cells (QEMU MachineClass possible_cpu_arch_ids and get_default_cpu_node_id). */
 const WITH_CELLS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({

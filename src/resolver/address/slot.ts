@@ -7,6 +7,8 @@ import { ccwDevno } from './ccw';
 import { controllerAt } from '../controller/lookup';
 import type { Context } from '../context';
 import { machineFamily } from '../machine/family';
+import { machineOf } from '../machine/type';
+import { hasMainBusLast } from '../../qemu/machines/buses';
 import { isScsiLun, planScsiSlot } from '../scsi/address';
 
 const NONE: Slot = { type: 'none' };
@@ -80,16 +82,21 @@ function pciSlot(address: PciAddress, guest: Domain, context: Context): Extract<
 }
 
 /** The bus of a root is on the board: it has QEMU's name, whatever alias the controller has. */
-function pciBus(index: number, guest: Domain, context: Context): string {
+function pciBus(index: number, guest: Domain, context: Context): string | undefined {
   const controller = controllerAt(guest, 'pci', index);
   const family = machineFamily(guest, context);
   // its one bus has no number (QEMU hw/pci-host/versatile.c)
   if (family === 'versatile') return 'pci';
+  if (family === 'power' && index === 0 && isUnnamed(guest, context)) return undefined;
   const onBoard = family !== 'pseries' || index === 0;
   if (controller?.model === 'pci-root' && onBoard) return `pci.${index}`;
   if (controller?.model === 'pcie-root') return 'pcie.0';
   const alias = controller?.alias ?? `pci.${index}`;
   return controller?.model === 'pci-root' ? `${alias}.0` : alias;
+}
+
+function isUnnamed(guest: Domain, context: Context): boolean {
+  return !context.profile.libvirtDefaults && hasMainBusLast(machineOf(guest, context));
 }
 
 function driveSlot(device: Device, address: DriveAddress, guest: Domain, context: Context): Slot {
