@@ -97,7 +97,8 @@ async function sayEnd(
   const failed = ending.code !== 0 && ending.signal === null;
   const refusal = failed ? refusalOf(stream.all(), guest.options, guest.explanation) : undefined;
   if (refusal === undefined) stream.flush();
-  if (ending.signal !== null && !endsPrograms(ending.signal)) sayLine(`QEMU ended with ${endingText(ending)}`);
+  if (ending.signal !== null && !endsPrograms(ending.signal))
+    sayLine(`QEMU ended with ${endingText(ending)}`);
   if (refusal === undefined) return;
   if (!stream.drop() && refusal.at === undefined) return;
   writeError(report([refusal], { file: nameOf(source.file), text: source.text }, await paintFor(color)));

@@ -7,14 +7,21 @@ export const controllerTwice = (at: Place, type: string, index: number, first: P
     help: 'give one of them another index, or leave the index out',
   });
 
-export const ideMissing = (at: Place) =>
+/** `isPc`: there is a machine for such a guest that has one. */
+export const ideMissing = (at: Place, isPc: boolean) =>
   error('ide-missing', at, 'this machine has no IDE controller, and QEMU cannot add one', {
-    help: "put its disks on another bus, such as sata or virtio, or use machine='pc'",
+    help: isPc
+      ? "put its disks on another bus, such as sata or virtio, or use machine='pc'"
+      : 'put its disks on another bus, such as scsi or virtio',
   });
 
-export const ideSingle = (at: Place) =>
+/** `buses`: how many it has, of two disks each. */
+export const ideSingle = (at: Place, buses: number) =>
   error('ide-single', at, 'this machine has one IDE controller, and QEMU cannot add another', {
-    help: 'it holds four disks (controller 0, bus 0-1, unit 0-1); put further ones on another bus',
+    help:
+      buses > 1
+        ? 'it holds four disks (controller 0, bus 0-1, unit 0-1); put further ones on another bus'
+        : 'it holds two disks (controller 0, bus 0, unit 0-1); put further ones on another bus',
   });
 
 export const usbModelUnknown = (at: Place) =>

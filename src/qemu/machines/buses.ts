@@ -39,7 +39,32 @@ export function hasPciBus(arch: string, board: string): boolean | undefined {
 export function boardWithPci(arch: string): string {
   if (arch.startsWith('ppc')) return arch === 'ppc' ? 'mac99' : 'pseries';
   if (arch.startsWith('mips')) return 'malta';
+  if (X86.some((one) => one === arch)) return 'pc or q35';
   return 'virt';
+}
+
+/**
+ * IDE buses of a board's own, of two devices each (QEMU hw/ARCH; `info qtree` of 7.2); those of PCs with PCI are known by
+ * their chipset, and boards that are not here have none.
+ */
+const IDE_BUSES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    clipper: 2,
+    fulong2e: 2,
+    fuloong2e: 2,
+    g3beige: 2,
+    isapc: 2,
+    mac99: 2,
+    malta: 2,
+    pegasos2: 2,
+    r2d: 1,
+    sun4u: 2,
+  }),
+);
+
+/** How many there are: ide.0 and ide.1, ide.0 alone, or none. */
+export function ideBusesOf(board: string): number {
+  return IDE_BUSES.get(board) ?? 0;
 }
 
 /**

@@ -7,6 +7,7 @@ import { ccwDevno } from './ccw';
 import { controllerAt } from '../controller/lookup';
 import type { Context } from '../context';
 import { machineFamily } from '../machine/family';
+import { isNamedIde } from '../machine/ide';
 import { machineOf } from '../machine/type';
 import { hasMainBusLast } from '../../qemu/machines/buses';
 import { isScsiLun, planScsiSlot } from '../scsi/address';
@@ -103,9 +104,10 @@ function driveSlot(device: Device, address: DriveAddress, guest: Domain, context
   const bus = device.kind === 'disk' ? device.target.bus : undefined;
   const { controller, bus: channel, unit } = address;
   const family = machineFamily(guest, context);
-  // q35 has its SATA controller, as i440fx its IDE controller, on the board under the name `ide`
+  // q35 has its SATA controller, as others their IDE controller, on the board under the name `ide`
   const onBoard =
-    controller === 0 && ((bus === 'ide' && family === 'i440fx') || (bus === 'sata' && family === 'q35'));
+    controller === 0 &&
+    ((bus === 'ide' && isNamedIde(guest, context)) || (bus === 'sata' && family === 'q35'));
   if (bus === 'ide')
     return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('ide', controller, guest)}.${channel}`, unit };
   if (bus === 'sata')

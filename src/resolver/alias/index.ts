@@ -7,6 +7,7 @@ import type { MemoryDevice } from '../../model/memory-device';
 import type { Context } from '../context';
 import { passedOf } from '../interface/passed';
 import { machineFamily } from '../machine/family';
+import { isNamedIde } from '../machine/ide';
 import { memoryAlias } from '../memory-device/alias';
 import { mapDevices } from '../map-devices';
 import { diskAlias } from './disk';
@@ -102,7 +103,7 @@ function controllerAlias(controller: Controller, guest: Domain, context: Context
   const { type, index = 0, model } = controller;
   const family = machineFamily(guest, context);
   if (type === 'pci') return pciAlias(model, index, guest, context);
-  if (type === 'ide' && index === 0 && family === 'i440fx') return 'ide';
+  if (type === 'ide' && index === 0 && isNamedIde(guest, context)) return 'ide';
   if (type === 'sata' && index === 0 && family === 'q35') return 'ide';
   if (type === 'usb' && index === 0) return 'usb';
   if (type === 'scsi' && index === 0 && model === 'ncr53c90') return 'scsi';

@@ -1,6 +1,9 @@
 import { diskAddressRange, diskAddressTaken, diskAddressType } from '../../diagnostics/catalog';
 import type { Address } from '../../model/address';
 import type { Disk, DiskBus } from '../../model/disk';
+import type { Domain } from '../../model/domain';
+import type { Context } from '../context';
+import { ideBuses } from '../machine/ide';
 import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
 
@@ -20,7 +23,7 @@ const LAST: Partial<Record<DiskBus, Partial<Record<'controller' | 'bus' | 'targe
   sata: { bus: 0, target: 0 },
 };
 
-/** The same as QEMU counts, where libvirt takes more: two units on each of two IDE buses, six ports of an AHCI. */
+/** The same as QEMU counts, where libvirt takes more: two units on each of two IDE buses or of one, six ports of an AHCI. */
 const LAST_OF_QEMU: Partial<Record<DiskBus, Partial<Record<'bus' | 'unit', number>>>> = {
   ide: { bus: 1, unit: 1 },
   fdc: { unit: 1 },
@@ -55,12 +58,15 @@ const rangeOfQemu: Rule = (disk, guest, context) => {
   if (address?.type !== 'drive' || last === undefined || !context.profile.addressesFit) return undefined;
   if (range(disk, guest, context) !== undefined) return undefined;
   for (const part of ['bus', 'unit'] as const) {
-    const max = last[part];
+    const max = bus === 'ide' && part === 'bus' ? lastIdeBus(guest, context) : last[part];
     if (max !== undefined && address[part] > max)
       return diskAddressRange(address.at.of(`@${part}`), `${part} ${address[part]}`, bus, max);
   }
   return undefined;
 };
+
+/** A board without any is refused as such. */
+const lastIdeBus = (guest: Domain, context: Context) => (ideBuses(guest, context) === 1 ? 0 : 1);
 
 const byAddress = firstDisks((disk) => keyOf(disk));
 

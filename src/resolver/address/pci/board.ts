@@ -18,7 +18,8 @@ export function mayHavePci(guest: Domain, context: Context): boolean {
 
 /** The board is known, and has no PCI bus; libvirt leaves it to QEMU. */
 export function lacksPci(guest: Domain, context: Context): boolean {
-  return !context.profile.libvirtDefaults && pciOf(guest, context) === false;
+  if (context.profile.libvirtDefaults) return false;
+  return machineFamily(guest, context) === 'isapc' || pciOf(guest, context) === false;
 }
 
 function pciOf(guest: Domain, context: Context): boolean | undefined {

@@ -7,7 +7,7 @@ import type { Sound } from '../../../model/sound';
 import { isXhci } from '../../controller/usb';
 import { controllerAt } from '../../controller/lookup';
 import type { Context } from '../../context';
-import { machineFamily } from '../../machine/family';
+import { machineFamily, type MachineFamily } from '../../machine/family';
 import { AUTOASSIGN, INTEGRATED, PCI_DEVICE, PCIE_DEVICE, UPSTREAM } from './connect';
 
 /** How the guest's three sorts of PCI device connect. */
@@ -15,6 +15,8 @@ interface Sorts {
   readonly pci: number;
   readonly pcie: number;
   readonly virtio: number;
+  /** Only the controller of a PC's chipset has an address that is known here. */
+  readonly ide: number;
   /** As libvirt sorts them, rather than as QEMU's devices are. */
   readonly asLibvirt: boolean;
 }
@@ -66,20 +68,22 @@ export function deviceFlags(guest: Domain, context: Context): (device: Device) =
   const hasPcie = controllerAt(guest, 'pci', 0)?.model === 'pcie-root';
   const pci = PCI_DEVICE | AUTOASSIGN;
   const pcie = hasPcie ? PCIE_DEVICE | AUTOASSIGN : pci;
+  const family = machineFamily(guest, context);
   const sorts = {
     pci,
     pcie,
     virtio: qemu.has('virtio-pci-disable-legacy') ? pcie : pci,
+    ide: family === 'i440fx' || family === 'xen' ? pci : NOT_PCI,
     asLibvirt: profile.libvirtDefaults,
   };
-  const others = profile.addressesFit ? cardsOffPci(guest, context) : [];
+  const others = profile.addressesFit ? cardsOffPci(family) : [];
   return (device) =>
     device.kind === 'interface' && others.includes(device.model ?? '') ? NOT_PCI : flagsOf(device, sorts);
 }
 
 /** libvirt knows no card by its bus and gives each a PCI address, which QEMU refuses for ISA's and for the board's own. */
-function cardsOffPci(guest: Domain, context: Context): readonly string[] {
-  return machineFamily(guest, context) === 'versatile' ? ['smc91c111'] : ['ne2k_isa'];
+function cardsOffPci(family: MachineFamily): readonly string[] {
+  return family === 'versatile' ? ['smc91c111'] : ['ne2k_isa'];
 }
 
 /** TypeScript cannot follow that a device fits the function of its own kind. */
@@ -101,6 +105,7 @@ function controllerFlags(controller: Controller, sorts: Sorts): number {
       if (model === 'none') return NOT_PCI;
       return isXhci(controller) ? sorts.pcie : sorts.pci;
     case 'ide':
+      return sorts.ide;
     case 'sata':
       return sorts.pci;
     case 'scsi':
