@@ -6,6 +6,11 @@ export const pciNone = (at: Place, such = 'pc or q35') =>
     help: `remove the device, or choose a machine with PCI, such as ${such}`,
   });
 
+export const pciNoneForUsb = (at: Place) =>
+  error('pci-none', at, 'the machine has no PCI bus for this device', {
+    help: 'remove the controller: the board has one of its own, which devices on USB then use',
+  });
+
 export const pciDomainMissing = (at: Place, address: string) =>
   error('pci-domain-missing', at, `PCI address ${address} is in a domain that the guest does not have`, {
     help: "use domain='0x0000'",

@@ -1,9 +1,13 @@
 import type { Place } from '../../model/place';
 import { error } from '../diagnostic';
 
-export const usbOff = (at: Place) =>
+/** `other`: machines that take a controller, where this one takes none. */
+export const usbOff = (at: Place, other?: string) =>
   error('usb-off', at, 'the guest has no USB controller for this device', {
-    help: "remove the device, or the <controller type='usb' model='none'/>, or add a controller",
+    help:
+      other === undefined
+        ? "remove the device, or the <controller type='usb' model='none'/>, or add a controller"
+        : `remove the device, or choose a machine that takes a USB controller, such as ${other}`,
   });
 
 export const usbFull = (at: Place) =>

@@ -68,6 +68,17 @@ export function ideBusesOf(board: string): number {
 }
 
 /**
+ * Boards with a USB host that is no PCI device (`info qtree` of 7.2, `-machine usb=off`): buses usb-bus.0 and on, into which
+ * QEMU plugs what names none, with hubs where ports run out (hw/usb/bus.c usb_claim_port).
+ */
+const WITH_USB =
+  /^(raspi.*|.*-bmc|ast2[56]00-evb|fby35|quanta-gsj|npcm750-evb|imx25-pdk|mcimx6ul-evk|mcimx7d-sabre|sabrelite|sbsa-ref|orangepi-pc|nuri|smdkc210|xilinx-zynq-a9|xlnx-versal-virt|xlnx-zcu102|akita|borzoi|spitz|terrier|mainstone|z2|r2d)$/;
+
+export function hasUsbBus(board: string): boolean {
+  return WITH_USB.test(board);
+}
+
+/**
  * The first bus of a Macintosh is an AGP bridge's, on which screens end QEMU; how many come before the main one hangs on
  * the processor and the release, and it alone is QEMU's choice for a device without a bus (QEMU hw/ppc/mac_newworld.c).
  */

@@ -25,7 +25,7 @@ export function slotOf(device: Device, guest: Domain, context: Context): Slot {
         ...pciSlot(address, guest, context),
       };
     case 'usb':
-      return { type: 'usb', bus: `${busAlias('usb', address.bus, guest)}.0`, port: address.port };
+      return { type: 'usb', bus: usbBus(address.bus, guest), port: address.port };
     case 'drive':
       return isScsiLun(device)
         ? planScsiSlot(device, guest, context)
@@ -115,10 +115,14 @@ function driveSlot(device: Device, address: DriveAddress, guest: Domain, context
   return NONE;
 }
 
+/** Where there is no controller it is the board's own. */
+function usbBus(index: number, guest: Domain): string {
+  const controller = controllerAt(guest, 'usb', index);
+  return controller === undefined ? `usb-bus.${index}` : `${controller.alias ?? 'usb'}.0`;
+}
+
 function busAlias(type: ControllerType, index: number, guest: Domain): string {
-  return (
-    controllerAt(guest, type, index)?.alias ?? (type === 'usb' && index === 0 ? 'usb' : `${type}${index}`)
-  );
+  return controllerAt(guest, type, index)?.alias ?? `${type}${index}`;
 }
 
 function hex(value: number): string {

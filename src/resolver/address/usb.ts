@@ -4,6 +4,9 @@ import type { Controller } from '../../model/controller';
 import { devicesOf, type Device, type DeviceKind } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Hub } from '../../model/hub';
+import { boardWithPci, hasUsbBus } from '../../qemu/machines/buses';
+import { machineOf } from '../machine/type';
+import { lacksPci } from './pci/board';
 import { controllersByIndex, isCompanion } from '../controller/lookup';
 import type { Context } from '../context';
 import { HUB_PORTS, UsbTree } from './usb-tree';
@@ -39,8 +42,12 @@ const PORTS: Readonly<Record<string, number>> = {
 /** Gives every USB device a port; adds hubs where the ports do not suffice. */
 export function usbAddresses(guest: Domain, context: Context): Domain {
   if (!guest.devices.some(isUsb)) return guest;
-  if (usbControllers(guest).length === 0 || devicesOf(guest, 'controller').some(isOff)) {
-    for (const { at } of guest.devices.filter(isUsb)) context.report(usbOff(at));
+  const off = devicesOf(guest, 'controller').some(isOff);
+  if (usbControllers(guest).length === 0 || off) {
+    // QEMU chooses the place
+    if (!off && isUsbOnBoard(guest, context)) return guest;
+    const other = lacksPci(guest, context) ? boardWithPci(context.qemu.arch) : undefined;
+    for (const { at } of guest.devices.filter(isUsb)) context.report(usbOff(at, other));
     return guest;
   }
   const withHubs = addHubs(guest);
@@ -50,6 +57,11 @@ export function usbAddresses(guest: Domain, context: Context): Domain {
   if (!reserve(usb, tree, context)) return guest;
   const addresses = assign(usb, tree, context);
   return mapDevices(withHubs, (device) => withAddress(device, addresses.get(device)));
+}
+
+/** libvirt knows controllers alone. */
+export function isUsbOnBoard(guest: Domain, context: Context): boolean {
+  return !context.profile.libvirtDefaults && hasUsbBus(machineOf(guest, context));
 }
 
 function isOff({ type, model }: Controller): boolean {

@@ -1,4 +1,4 @@
-import { pciNone, zpciMissing } from '../../../diagnostics/catalog';
+import { pciNone, pciNoneForUsb, zpciMissing } from '../../../diagnostics/catalog';
 import type { Controller, PciModel } from '../../../model/controller';
 import { devicesOf, type Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
@@ -15,6 +15,7 @@ import { addressPlace, draftOf, isWanted, type Draft } from './draft';
 import { withMultifunction } from './multifunction';
 import { isolationOf } from './isolation';
 import { lacksPci, mayHavePci } from './board';
+import { isUsbOnBoard } from '../usb';
 import { isInPiix3, onBoard } from './on-board';
 import { pciOptions } from './options';
 import { assignAddresses } from './rounds';
@@ -54,7 +55,11 @@ function refusePci(guest: Domain, context: Context): Domain {
   for (const device of guest.devices) {
     if (device.kind === 'interface' && isOnBoard(device, guest, context) === true) continue;
     const draft = draftOf(device, flags(device), undefined);
-    if (isWanted(draft) || draft.place !== undefined) context.report(pciNone(device.at, other));
+    if (!isWanted(draft) && draft.place === undefined) continue;
+    const isUsb = device.kind === 'controller' && device.type === 'usb';
+    context.report(
+      isUsb && isUsbOnBoard(guest, context) ? pciNoneForUsb(device.at) : pciNone(device.at, other),
+    );
   }
   return guest;
 }
