@@ -5,6 +5,7 @@ import type { Iommu, IommuDriver } from '../../model/iommu';
 import type { Place } from '../../model/place';
 import type { Capability } from '../../qemu/capabilities';
 import type { Context } from '../context';
+import { isEmulated } from '../machine/accel';
 import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 
@@ -69,7 +70,8 @@ function validateNoOptions({ at, model, driver }: Iommu, context: Context): void
 /** QEMU hw/i386/intel_iommu.c vtd_decide_config. */
 const WIDTHS: readonly number[] = [39, 48];
 
-function validateIntel({ at, driver }: Iommu, { features }: Domain, context: Context): void {
+function validateIntel({ at, driver }: Iommu, guest: Domain, context: Context): void {
+  const { features } = guest;
   for (const [name, attribute, capability] of OPTIONS)
     if (driver[name] !== undefined)
       requires(context, capability, at.of(`driver/@${attribute}`), `'${attribute}' of an IOMMU`);
@@ -85,6 +87,8 @@ function validateIntel({ at, driver }: Iommu, { features }: Domain, context: Con
     refuse(context, at.of('driver/@aw_bits'), 'addresses behind it have 39 or 48 bits', "use aw_bits='48'");
   if (driver.eim === true && driver.intremap !== true)
     refuse(context, at.of('driver/@eim'), 'extended interrupts have to be remapped', "add intremap='on'");
+  else if (driver.eim === true && context.profile.checksForQemu && isEmulated(guest, context))
+    requires(context, 'intel-iommu.eim.tcg', at.of('driver/@eim'), "'eim' of an IOMMU without KVM");
 }
 
 function refuse({ report }: Pick<Context, 'report'>, at: Place, problem: string, help: string): void {
