@@ -15,7 +15,7 @@ const TRANSPORTS = ['pci', 'ccw', 'device'];
 
 /**
  * Whether QEMU has what was planned. It says the same in words of its own: on and off as a boolean, a link as the path of
- * what it points to, a number in decimal, a PCI address as `02.0` or as the number 16, an id that it chose in full.
+ * what it points to, a number in decimal, a size in bytes, a PCI address as `02.0` or as the number 16, an id that it chose in full.
  */
 export function same(what: string, planned: Value, realized: Json): boolean {
   if (typeof planned === 'object' || typeof realized === 'object') return false;
@@ -23,6 +23,8 @@ export function same(what: string, planned: Value, realized: Json): boolean {
   if (wanted === has || ALIASES[wanted] === has || has.endsWith(`/${wanted}`)) return true;
   if (/^virtio-/.test(wanted) && TRANSPORTS.some((bus) => `${wanted}-${bus}` === has)) return true;
   if (what === 'guid' && wanted === 'auto') return true;
+  // blanks up to eight characters (QEMU hw/s390x/s390-virtio-ccw.c, machine_set_loadparm)
+  if (what === 'loadparm') return wanted.toUpperCase() === has.trimEnd();
   const [number, other] =
     what === 'addr' ? [slotOf(wanted), slotOf(realized)] : [numberOf(wanted), numberOf(has)];
   return number !== undefined && number === other;
@@ -34,9 +36,15 @@ export function plain(value: Value | Json): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** JSON numbers of 64 bits have lost their last digits, so both lose them. */
+const SIZE_UNITS = 'kmgt';
+
+/** JSON numbers of 64 bits have lost their last digits, so both lose them. A unit is a power of 1024 (QEMU util/cutils.c). */
 function numberOf(text: string): number | undefined {
-  return /^(0x[\da-f]+|\d+)$/i.test(text) ? Number(text) : undefined;
+  if (/^(0x[\da-f]+|\d+)$/i.test(text)) return Number(text);
+  const [, count, unit] = /^(\d+)([kmgt])$/i.exec(text) ?? [];
+  return count === undefined || unit === undefined
+    ? undefined
+    : Number(count) * 1024 ** (SIZE_UNITS.indexOf(unit.toLowerCase()) + 1);
 }
 
 /** A PCI device and its function, as the eight bits that hold them, from `0x1.0x2` or `01.2`: both are hexadecimal. */
