@@ -26,11 +26,6 @@ export const BUS_CAPABILITIES = {
     source: 'QEMU hw/virtio/virtio-pci.c v2.9.0: device-iotlb',
   },
   'intel-iommu.dma-translation': { since: '7.1', arch: X86, source: 'libvirt caps_7.1.0' },
-  'intel-iommu.eim.tcg': {
-    since: '9.0',
-    arch: X86,
-    source: 'QEMU hw/i386/intel_iommu.c v9.0.0 (7.2: eim=on requires accel=kvm,kernel-irqchip=split)',
-  },
   'intel-iommu.eim': { since: '2.8', arch: X86, source: 'QEMU hw/i386/intel_iommu.c v2.8.0' },
   'intel-iommu.intremap': { since: '2.7', arch: X86, source: 'QEMU hw/i386/x86-iommu.c v2.7.0' },
   ioh3420: { since: '0.14', arch: PCI, source: 'QEMU hw/ioh3420.c v0.14.0' },
