@@ -4,15 +4,17 @@ import type { Interface } from '../../../model/interface';
 import type { Context } from '../../context';
 import { cardsBySettings } from '../../interface/cards-by-settings';
 import { reaches } from '../../interface/validate-reach';
+import { isAuto } from '../host-nodes';
 import { labelsOf } from './seclabel';
 
 /**
  * What libvirt does on the host, beside QEMU: cgroups, threads' processors, labels, and the host's side of a network. Whoever
  * starts the guest without it has to do the same, or do without; under libvirt's profile it is there to do it.
  */
-export function tellLeftToHost(guest: Domain, { profile, report }: Context): void {
+export function tellLeftToHost(guest: Domain, context: Context): void {
+  const { profile, report } = context;
   if (!profile.checksForQemu) return;
-  const [first, ...others] = sectionsOf(guest);
+  const [first, ...others] = sectionsOf(guest, context);
   if (first !== undefined)
     report(
       leftToHost(
@@ -24,7 +26,8 @@ export function tellLeftToHost(guest: Domain, { profile, report }: Context): voi
     report(leftToHost(cards[0].at, settings, cards.length));
 }
 
-function sectionsOf({ devices, hostSections, seclabels, vcpu }: Domain) {
+function sectionsOf(guest: Domain, context: Context) {
+  const { devices, hostSections, seclabels, vcpu } = guest;
   const label =
     seclabels.find(({ type }) => type !== 'none') ??
     devices.flatMap(labelsOf).find((one) => one.label !== undefined);
@@ -32,8 +35,18 @@ function sectionsOf({ devices, hostSections, seclabels, vcpu }: Domain) {
     ...hostSections,
     ...(vcpu.cpuset === undefined ? [] : [{ name: 'vcpu/@cpuset', at: vcpu.at.of('@cpuset') }]),
     ...(vcpu.placement === 'auto' ? [{ name: 'vcpu/@placement', at: vcpu.at.of('@placement') }] : []),
+    ...numatuneOf(guest, context),
     ...(label === undefined ? [] : [{ name: 'seclabel', at: label.at }]),
   ];
+}
+
+/** A cgroup holds memory to nodes that QEMU is not told of, numad chooses those of `auto`. */
+function numatuneOf({ numatune, vcpu }: Domain, { host }: Context) {
+  if (numatune === undefined) return [];
+  const { memory, memnodes } = numatune;
+  const isOfCgroup = [memory, ...memnodes].some((one) => one?.mode === 'restrictive');
+  const isUnadvised = memory !== undefined && isAuto(memory, vcpu) && host.numa?.advisedNodeset === undefined;
+  return isOfCgroup || isUnadvised ? [{ name: 'numatune', at: numatune.at }] : [];
 }
 
 /** Where a setting is known by another path than its own. */
