@@ -44,6 +44,12 @@ export const graphicsGl = (at: Place) =>
     help: "use <listen type='none'/> or a socket, or QEMU 10.1",
   });
 
+export const graphicsUnreached = (at: Place, type: string) =>
+  warning('graphics-unreached', at, `nobody can see this screen: ${type} listens nowhere`, {
+    notes: [{ message: 'libvirt hands a viewer over by its monitor (QMP getfd and add_client)' }],
+    help: "use <listen type='socket'/>, or add --qmp PATH and do the same",
+  });
+
 export const graphicsTls = (at: Place, problem: string) =>
   error('graphics-tls', at, `spice cannot be encrypted: ${problem}`, {
     help: 'add a tlsPort and set spice_tls = 1 in qemu.conf, or leave the channels open',

@@ -1,3 +1,4 @@
+import { graphicsUnreached } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { GraphicsListen, PlannedGraphics } from '../../model/plan/graphics';
@@ -48,9 +49,11 @@ type Screen = Omit<PlannedGraphics, 'kind' | 'device' | 'id' | 'slot' | 'rendern
 function planVnc(device: Vnc, guest: Domain, context: Context): Screen {
   const { conf } = context;
   const listen = vncListen(device, guest, context);
+  const websocket = websocketOf(device, listen, context);
+  if (websocket === undefined) tellUnreached(device, listen, context);
   return {
     listen,
-    websocket: websocketOf(device, listen, context),
+    websocket,
     password: asksPassword(device, conf.vnc_password, context),
     tls: conf.vnc_tls
       ? {
@@ -72,6 +75,7 @@ function planSpice(device: Spice, guest: Domain, context: Context): Screen {
   const listen = spiceListen(device, guest, context);
   const tls = tlsPort > 0 && listen.type === 'tcp';
   if (!tls) validateOpen(device, context);
+  tellUnreached(device, listen, context);
   if (listen.type === 'tcp') validateRemote(device, context);
   const ticket = asksPassword(device, conf.spice_password, context) === true;
   return {
@@ -82,6 +86,15 @@ function planSpice(device: Spice, guest: Domain, context: Context): Screen {
     sasl: conf.spice_sasl ? true : undefined,
     seamlessMigration: profile.libvirtDefaults ? true : undefined,
   };
+}
+
+function tellUnreached(
+  { at, type, listens }: Vnc | Spice,
+  listen: GraphicsListen,
+  { profile, report }: Context,
+): void {
+  if (listen.type !== 'none' || profile.libvirtMonitor) return;
+  report(graphicsUnreached(listens[0]?.at ?? at, type));
 }
 
 /** libvirt has none beside a socket, and begins to look for a free port at 5700. */
