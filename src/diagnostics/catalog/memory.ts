@@ -15,15 +15,8 @@ export const memoryUnfit = (at: Place, machine: string, mib: number, nearest: re
 export const memoryMaximum = (at: Place, problem: string, help: string) =>
   error('memory-maximum-invalid', at, problem, { help });
 
-export const memoryNotDiscarded = (at: Place, machine: string) =>
-  warning(
-    'memory-not-discarded',
-    at,
-    `what cells of machine '${machine}' have in huge pages is not discarded`,
-    {
-      help: 'name the pages to cells: <page nodeset=>; or use a later machine type',
-    },
-  );
+export const memoryNotDiscarded = (at: Place, whose: string, help: string) =>
+  warning('memory-not-discarded', at, `${whose} is not discarded`, { help });
 
 export const memoryBackendLost = (at: Place, what: string, machine: string, release: string) =>
   warning(

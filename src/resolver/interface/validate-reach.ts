@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
 import { WITH_QUEUES } from './queues';
 
-type Setting = Interface['hostSettings'][number] | 'mtu' | 'queues' | 'tap' | 'transient';
+type Setting = Interface['hostSettings'][number] | 'mtu' | 'queues' | 'sndbuf' | 'tap' | 'transient';
 
 interface Reach {
   /** Whose host's side has what the setting takes. */
@@ -44,16 +44,18 @@ const REACH: Readonly<Record<Setting, Reach>> = {
     refused: 'everywhere',
   },
   queues: { types: WITH_QUEUES, path: 'driver/@queues', refused: ['hostdev'] },
+  sndbuf: { types: TAPS, path: 'tune/sndbuf', refused: [] },
   tap: { types: TAPS, path: 'backend/@tap', refused: ['hostdev'] },
 };
 
 /** Settings of the host's side that this type of interface has not. */
 export function validateReach(device: Interface, context: Context): void {
-  const { hostSettings, mtu, driver, backend, teaming, model = '' } = device;
+  const { hostSettings, mtu, sndbuf, driver, backend, teaming, model = '' } = device;
   for (const setting of hostSettings) needsType(device, setting, context);
   if (mtu !== undefined) validateMtu(device, context);
   if (driver.queues !== undefined && isVirtio(model)) needsType(device, 'queues', context);
   if (teaming?.type === 'transient') needsType(device, 'transient', context);
+  if (sndbuf !== undefined) needsType(device, 'sndbuf', context);
   if (backend.tap !== undefined) needsType(device, 'tap', context);
 }
 

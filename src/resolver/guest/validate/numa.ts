@@ -37,13 +37,26 @@ function validateBoard({ at }: NumaCell, guest: Domain, { profile, qemu, report 
     report(numaCellInvalid(at, `the memory of machine '${machine}' is one cell`, 'remove <numa>'));
 }
 
-/** What huge pages named to all memory do not have (see usesNumaMem). */
+/** Files alone have it (QEMU backends/hostmem-file.c), but for huge pages that are named to all memory (see usesNumaMem). */
 function validateDiscard(guest: Domain, context: Context): void {
   const { backing } = guest.memory;
-  if (backing?.hugepages === undefined || !usesNumaMem(guest, context)) return;
+  if (backing?.source === 'memfd')
+    tellDiscards(guest, context, [
+      'memory of memfd',
+      "use <source type='file'/>, or remove it: the host has it back when QEMU ends",
+    ]);
+  else if (backing?.hugepages !== undefined && usesNumaMem(guest, context))
+    tellDiscards(guest, context, [
+      `what cells of machine '${machineOf(guest, context)}' have in huge pages`,
+      'name the pages to cells: <page nodeset=>; or use a later machine type',
+    ]);
+}
+
+function tellDiscards(guest: Domain, context: Context, words: readonly [whose: string, help: string]): void {
+  const { backing } = guest.memory;
   const lost = guest.numa.cells.filter(({ discard }) => discard === true).map(({ at }) => at.of('@discard'));
-  if (backing.discard) lost.push(backing.at.of('discard'));
-  for (const at of lost) context.report(memoryNotDiscarded(at, machineOf(guest, context)));
+  if (backing?.discard === true) lost.push(backing.at.of('discard'));
+  for (const at of lost) context.report(memoryNotDiscarded(at, ...words));
 }
 
 type Report = Context['report'];
