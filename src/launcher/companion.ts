@@ -8,6 +8,7 @@ import { findProgram } from './program';
 import { socketState } from './unix-socket';
 import type { Start } from './start';
 import { Tail } from './tail';
+import { refuseTaken, socketOf } from './taken';
 
 /** Milliseconds between two looks for a socket. */
 const LOOK = 20;
@@ -21,7 +22,9 @@ export async function startCompanion(companion: Companion, start: Start): Promis
   if (path === undefined)
     throw new LaunchFailure(`${name} is not installed: ${program} is not in PATH`, companion.reason);
   if (socket !== undefined) {
-    freeSocket(socket, name);
+    refuseTaken(socket, socketOf(name));
+    // What a run that was cut off left there.
+    rmSync(socket, { force: true });
     watcher.path(socket);
   }
   // A group of its own: Ctrl-C must end QEMU first.
@@ -48,18 +51,6 @@ export async function startCompanion(companion: Companion, start: Start): Promis
   void ended.then((ending) => {
     if (ending.code !== 0 && !start.over()) say(`${name} ended with ${endingText(ending)}`);
   });
-}
-
-/** What a run that was cut off left there is removed; what somebody serves is not ours. */
-function freeSocket(path: string, name: string): void {
-  const state = socketState(path);
-  if (state === 'bound' || state === 'listening')
-    throw new LaunchFailure(
-      `another process serves ${path}, the socket of ${name}`,
-      'the guest may be running already; end that process first',
-    );
-  if (state === 'other') throw new LaunchFailure(`${path}, the socket of ${name}, is taken by another file`);
-  rmSync(path, { force: true });
 }
 
 async function untilListening(

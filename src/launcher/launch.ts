@@ -3,11 +3,10 @@ import { mkdirSync } from 'node:fs';
 import type { HostStep } from '../model/decision';
 import { startCompanion } from './companion';
 import { exportLines } from './exports';
-import { LaunchFailure } from './failure';
 import { doHostStep, type StepCourse } from './host-steps';
 import { startQemu, type RunningQemu } from './qemu';
 import { Signals } from './signals';
-import { socketState } from './unix-socket';
+import { refuseRunning, refuseTakenByQemu } from './taken';
 import { Watcher } from './watcher';
 import type { Launch } from './launchable';
 
@@ -38,6 +37,7 @@ export async function launch<T>(
   let over = false;
   try {
     let env = process.env;
+    refuseRunning(what);
     for (const step of what.hostSteps) {
       if (step.prefix === undefined) say(`host step: ${step.what}`);
       env = await doHostStep(step, env, { interrupted, done: undoing(step, watcher) });
@@ -70,14 +70,8 @@ function undoing({ undo = [] }: HostStep, watcher: Watcher): StepCourse['done'] 
   };
 }
 
-/** QEMU removes what is in the way of a socket, whatever it is (util/qemu-sockets.c, unix_listen_saddr). */
 function makeRoom({ sockets, folder }: Launch, watcher: Watcher): void {
-  const taken = sockets.find((path) => socketState(path) === 'other');
-  if (taken !== undefined)
-    throw new LaunchFailure(
-      `${taken}, a socket of QEMU, is taken by another file, which QEMU would delete`,
-      'move the file, or give the socket another path',
-    );
+  refuseTakenByQemu(sockets);
   for (const path of sockets) watcher.path(path);
   if (folder === undefined) return;
   watcher.path(folder);

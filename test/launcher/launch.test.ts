@@ -245,6 +245,28 @@ test('a file where QEMU is to listen is not deleted', async () => {
   expect(room.text('notes')).toBe('mine');
 });
 
+test('a socket of QEMU that somebody serves stops the start before anything is done, and stays', async () => {
+  room.server('one');
+  room.program('qemu', 'rm -f "$room/qmp"');
+  const server = createServer().listen(room.at('qmp'));
+  await new Promise((done) => server.once('listening', done));
+  const hostSteps = [{ what: 'a file', commands: [`echo made > ${room.at('made')}`] }];
+  const parts = { hostSteps, companions: [companion('one', 'a')], sockets: [room.at('qmp')] };
+  await expect(start(parts)).rejects.toMatchObject({
+    message: `another process serves ${room.at('qmp')}, a socket of QEMU`,
+    help: 'the guest may be running already; end that process first',
+  });
+  expect([existsSync(room.at('qmp')), room.text('made'), room.text('order')]).toEqual([true, '', '']);
+  await new Promise((done) => server.close(done));
+});
+
+test('a socket that is taken while the start goes on is seen before QEMU', async () => {
+  room.program('qemu', 'rm -f "$room/qmp"');
+  const hostSteps = [{ what: 'a file', commands: [`echo mine > ${room.at('qmp')}`] }];
+  await expect(start({ hostSteps, sockets: [room.at('qmp')] })).rejects.toThrow('is taken by another file');
+  expect(room.text('qmp')).toBe('mine\n');
+});
+
 test('a QEMU that is not there', async () => {
   room.server('one');
   const gone = start({ companions: [companion('one', 'a')], program: '/nonexistent/qemu' });
