@@ -1,5 +1,5 @@
 import { visible } from '../diagnostics/report';
-import { writeError } from './streams';
+import { writeLog } from './streams';
 
 /** Milliseconds in which a QEMU that cannot start says so. */
 const EARLY = 2000;
@@ -20,7 +20,7 @@ export class QemuStream {
 
   add(text: string): void {
     this.text = (this.text + text).slice(-KEPT);
-    if (this.held === undefined) writeError(visible(text));
+    if (this.held === undefined) writeLog(visible(text));
     else this.held += text;
   }
 
@@ -31,7 +31,7 @@ export class QemuStream {
 
   flush(): void {
     clearTimeout(this.timer);
-    if (this.held !== undefined && this.held !== '') writeError(visible(this.held));
+    if (this.held !== undefined && this.held !== '') writeLog(visible(this.held));
     this.held = undefined;
   }
 

@@ -12,7 +12,7 @@ import { nameOf } from './input';
 import { QemuStream } from './qemu-stream';
 import { startable, textOf, type Startable, type StartValues } from './startable';
 import { Failure, STATUS } from './status';
-import { writeError } from './streams';
+import { writeLog } from './streams';
 
 export interface StartOptions extends StartValues {
   /** Make the NPIV ports that the guest names and that are not there. */
@@ -51,7 +51,7 @@ async function withVports(source: Source, options: StartOptions): Promise<Starta
   if (options.createVports !== true) {
     const { color = 'auto' } = options;
     const missing = vportToMake(steps.map(({ what }) => what));
-    writeError(report([missing], { file: nameOf(source.file), text: source.text }, await paintFor(color)));
+    writeLog(report([missing], { file: nameOf(source.file), text: source.text }, await paintFor(color)));
     return undefined;
   }
   for (const step of steps) {
@@ -70,7 +70,7 @@ async function withVports(source: Source, options: StartOptions): Promise<Starta
 }
 
 export function sayLine(line: string): void {
-  writeError(`domxml2qemu: ${visible(line)}\n`);
+  writeLog(`domxml2qemu: ${visible(line)}\n`);
 }
 
 /** A start that failed ends the command with a line for the user, a signal with its status. */
@@ -101,5 +101,5 @@ async function sayEnd(
     sayLine(`QEMU ended with ${endingText(ending)}`);
   if (refusal === undefined) return;
   if (!stream.drop() && refusal.at === undefined) return;
-  writeError(report([refusal], { file: nameOf(source.file), text: source.text }, await paintFor(color)));
+  writeLog(report([refusal], { file: nameOf(source.file), text: source.text }, await paintFor(color)));
 }

@@ -5,14 +5,16 @@ import type { Emitted } from '../emitter/emitted';
 import { explainDomain, type Explained } from '../explain';
 import type { Explanation } from '../explainer/explanation';
 import type { LaunchPlan } from '../model/plan';
+import type { Qemu } from '../qemu/qemu';
 import type { ColorChoice } from './color';
-import { say } from './say';
+import { sayings } from './say';
 import type { ConversionValues } from './conversion-values';
 import { inputOf } from './guest-input';
 import { withInstalledQemu } from './installed-qemu';
 import { readXml } from './input';
 import { assertVersion } from './named-version';
 import { assertRunnable } from './runnable';
+import { writeLog } from './streams';
 
 export interface StartValues extends ConversionValues {
   /** Start in spite of what the checks call an error. */
@@ -29,13 +31,15 @@ export interface Startable {
   readonly options: readonly (readonly string[])[];
   readonly emitted: readonly Emitted[];
   readonly explanation: Explanation;
+  /** Which will run it. */
+  readonly qemu: Qemu;
 }
 
 /** The file's text; undefined after saying why there is none. */
 export async function textOf(file: string, given: StartValues): Promise<string | undefined> {
   const problems: Diagnostic[] = [];
   const text = readXml(file, (diagnostic) => void problems.push(diagnostic));
-  await say(problems, file, text, given);
+  writeLog(await sayings(problems, file, text, given));
   return text;
 }
 
@@ -59,14 +63,14 @@ export async function startable(
   { file, text }: { readonly file: string; readonly text: string },
   given: StartValues,
 ): Promise<Startable | undefined> {
-  const { plan, options, emitted, explanation, diagnostics } = await checked(text, given);
-  await say(diagnostics, file, text, given, 'not started');
+  const { plan, options, emitted, explanation, qemu, diagnostics } = await checked(text, given);
+  writeLog(await sayings(diagnostics, file, text, given, 'not started'));
   if (diagnostics.some(({ severity }) => refuses(severity, given)) && given.force !== true) return undefined;
-  if (plan === undefined || options === undefined || emitted === undefined || explanation === undefined)
-    return undefined;
+  if (plan === undefined || options === undefined || emitted === undefined) return undefined;
+  if (explanation === undefined || qemu === undefined) return undefined;
   assertRunnable(plan, 'a start');
   if (given.force !== true) await assertItsVersion(plan, given);
-  return { plan, options, emitted, explanation };
+  return { plan, options, emitted, explanation, qemu };
 }
 
 /** What was converted for one release is not started in another. */

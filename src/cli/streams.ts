@@ -35,3 +35,15 @@ export const filtered = (text: string) => filter(text);
 export const writeOut = (content: string | Uint8Array) =>
   writeTo(1, typeof content === 'string' ? filter(content) : content);
 export const writeError = (text: string) => writeTo(2, filter(text));
+
+/**
+ * The same of what may be lost: where nobody reads it any longer, or its disk is full, a guest that runs and the status of
+ * what ended matter more.
+ */
+export function writeLog(text: string): void {
+  try {
+    writeError(text);
+  } catch (problem) {
+    if (!(problem instanceof ReaderGone || problem instanceof Failure)) throw problem;
+  }
+}

@@ -21,7 +21,7 @@ afterEach(() => {
   jest.resetAllMocks();
 });
 
-jest.mock('../../src/cli/streams', () => ({ writeError: (text: string) => (mockSaid += text) }));
+jest.mock('../../src/cli/streams', () => ({ writeLog: (text: string) => (mockSaid += text) }));
 
 const makes = (): HostStep => ({
   what: 'NPIV port 2100 must be made',
