@@ -16,8 +16,9 @@ import { QemuStream } from './qemu-stream';
 import { ended, sayLine } from './start';
 import { startable, textOf, type Startable, type StartValues } from './startable';
 import { Failure, STATUS } from './status';
-import { writeError, writeOut } from './streams';
+import { writeLog, writeOut } from './streams';
 import { terminalWidth } from './terminal';
+import { keepingFiles } from './trial';
 import { verifiedText } from './verified-text';
 
 export interface VerifyOptions extends StartValues {
@@ -44,7 +45,8 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
   const folder = join(tmpdir(), `domxml2qemu-${randomUUID()}`);
   const { monitor: _monitor, ...others } = options;
   const qmp = join(folder, 'qmp');
-  const guest = await startable({ file, text }, { ...others, paused: true, qmp, qmpIsOurs: true });
+  const started = await startable({ file, text }, { ...others, paused: true, qmp, qmpIsOurs: true });
+  const guest = started && { ...started, options: keepingFiles(started) };
   const verified = guest && (await ended(() => verify(guest, { file, text, folder, qmp }, options)));
   if (verified === undefined) return STATUS.refused;
   const equal = verified.compared.every(({ state }) => state !== 'differs');
@@ -92,7 +94,7 @@ async function verify(
     const refusal = ended ? refusalOf(stream.all(), guest.options, guest.explanation) : undefined;
     if (refusal === undefined) throw problem;
     stream.drop();
-    writeError(report([refusal], { file: nameOf(file), text }, await paintFor(color)));
+    writeLog(report([refusal], { file: nameOf(file), text }, await paintFor(color)));
     return undefined;
   } finally {
     stream.flush();

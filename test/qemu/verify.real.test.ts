@@ -1,6 +1,6 @@
 /** `verify` as a user calls it: what the plan says is what QEMU has, and what cannot be is named with its line. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,14 @@ describeEachQemu('verify', ({ binary, version }) => {
     },
     30_000,
   );
+
+  test('what the guest wrote to a serial port is kept', () => {
+    const file = join(folder, 'serial.log');
+    writeFileSync(file, 'it booted\n');
+    const { status, stderr } = verify(guest(`<serial type='file'><source path='${file}'/></serial>`));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe('it booted\n');
+  }, 30_000);
 
   test('networks, screens, the processor, memory and devices without a name are as planned', async () => {
     const [port, websocket] = await Promise.all([freePort(), freePort()]);
