@@ -32,7 +32,7 @@ export async function diffCommand(
   const redactor = options.redact === true ? new (await import('../../redactor')).Redactor() : undefined;
   const from = await guestOf(file, text, problems, options, redactor);
   const to = await second(from);
-  const found = differences(from.side, to.side);
+  const found = from.whole && to.whole ? differences(from.whole, to.whole) : differences(from.side, to.side);
   const sides = [from, to] as const;
   if (options.output === 'json') writeOut(`${JSON.stringify(diffJson(sides, found), null, 2)}\n`);
   else {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { withBeside } from '../../differ/beside';
 import { guestSide } from '../../differ/guest-side';
 import { parseArguments } from '../../differ/parse';
 import { commandWords } from '../../differ/parse/command';
@@ -22,6 +23,8 @@ export interface NamedSide {
   /** The release that it is for; unknown of what runs. */
   readonly qemu?: string | undefined;
   readonly side: Side;
+  /** With what is beside QEMU's arguments, which is not known of a command line. */
+  readonly whole?: Side | undefined;
 }
 
 /** A domain XML's text, read once: the two sides of a comparison may be of one file, or of standard input. */
@@ -39,16 +42,13 @@ export async function guestOf(
 ): Promise<NamedSide> {
   const input = text === undefined ? undefined : await inputOf(text, values, { redactor });
   const { reading, options } = input ?? { reading: { diagnostics: problems }, options: {} };
-  const { explanation, emitted, qemu, diagnostics } = explainDomain(reading, options);
-  if (explanation === undefined || emitted === undefined || qemu === undefined) {
+  const { explanation, emitted, plan, qemu, diagnostics } = explainDomain(reading, options);
+  if (explanation === undefined || emitted === undefined || plan === undefined || qemu === undefined) {
     await say(diagnostics, file, input?.text, values);
     throw new Failure(STATUS.unreadable, `${nameOf(file)} cannot be compared: it does not convert`);
   }
-  return {
-    name: nameOf(file),
-    qemu: formatVersion(qemu.version),
-    side: guestSide(explanation, emitted, qemu),
-  };
+  const side = guestSide(explanation, emitted, qemu);
+  return { name: nameOf(file), qemu: formatVersion(qemu.version), side, whole: withBeside(side, plan) };
 }
 
 /** The QEMU that runs as a process. */

@@ -10,6 +10,7 @@ export function isNoticed(
 ): boolean {
   if (isWriteback(name)) return new Set(values.map(writeback)).size > 1;
   if (option === '-device') return !HOST_SIDE.has(name.split('.')[0] ?? '');
+  if (option === 'host step') return new Set(values.map(banks)).size > 1;
   const noticed = OPTIONS[option];
   if (noticed === undefined) return false;
   return noticed.guest !== (noticed.except?.has(name) === true);
@@ -19,6 +20,9 @@ export function isNoticed(
 export function isNoticedWhole({ option }: Pick<Argument, 'option'>): boolean {
   return option === '-device' || option === '-accel' || OPTIONS[option]?.guest === true;
 }
+
+/** Of the commands that are done on the host, those that make a TPM say which banks the guest finds. */
+const banks = (command = '') => / --pcr-banks (\S+)/.exec(command)?.[1];
 
 const isWriteback = (name: string) => name === 'cache' || name === 'cache.writeback';
 

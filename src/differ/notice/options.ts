@@ -6,6 +6,16 @@ export type Noticed =
 const guest = (...except: string[]): Noticed => ({ guest: true, except: new Set(except) });
 const host = (...except: string[]): Noticed => ({ guest: false, except: new Set(except) });
 
+/** What runs beside QEMU, and what is done on the host, as `beside.ts` names it. */
+const BESIDE: Readonly<Record<string, Noticed>> = {
+  'swtpm --tpm2': guest(),
+  'virtiofsd --readonly': guest(),
+  'passt --address': guest(),
+  'passt --netmask': guest(),
+  'passt --mtu': guest(),
+  'set by the host': guest(),
+};
+
 /** By option, and which of its properties are of the other side. An option that is not here is the host's. */
 export const OPTIONS: Readonly<Record<string, Noticed>> = {
   '-machine': guest(
@@ -71,4 +81,5 @@ export const OPTIONS: Readonly<Record<string, Noticed>> = {
   '-blockdev': host('read-only'),
   '-netdev': host('net', 'host', 'dhcpstart', 'dns', 'hostname', 'restrict', 'ipv6-prefix', 'ipv6-prefixlen'),
   '-object': host('size'),
+  ...BESIDE,
 };
