@@ -1,4 +1,4 @@
-import type { Argument } from './argument';
+import { valueOf, type Argument } from './argument';
 import { matchArguments } from './arguments';
 import type { Difference } from './difference';
 import { machineChange } from './machine';
@@ -38,7 +38,7 @@ export function compareGroups(pair: GroupPair, renames: Renames, sides: readonly
       propertyChanges(a, b, renames, sides).map((change) => ({
         ...about,
         ...change,
-        guest: change.guest || (from.passed && isBehind(change)),
+        guest: change.guest || ((from.passed || isCode(to, a)) && isBehind(change)),
       })),
     ),
     ...matched.removed.map((one) => whole(one, 'removed')),
@@ -58,7 +58,7 @@ export function wholeGroup(group: DiffGroup, change: 'added' | 'removed'): Diffe
     key,
     change,
     ...(added ? { to: text, toLine: line } : { from: text, fromLine: line }),
-    guest: group.arguments.some(isNoticedWhole),
+    guest: group.kind === 'firmware' || group.arguments.some(isNoticedWhole),
   };
 }
 
@@ -117,6 +117,14 @@ function byName({ properties }: Argument): Map<string, string> {
 /** The number of a descriptor is whoever starts QEMU's. */
 function isDescriptor(name: string): boolean {
   return /^(fd|fds|vhostfd|vhostfds)$/.test(name);
+}
+
+/** The firmware itself, not the store of its variables. */
+function isCode({ kind }: DiffGroup, argument: Argument): boolean {
+  return (
+    kind === 'firmware' &&
+    (valueOf(argument, 'unit') === '0' || /pflash0/.test(valueOf(argument, 'node-name') ?? ''))
+  );
 }
 
 /** What a passed-through LUN is. */

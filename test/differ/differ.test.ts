@@ -123,6 +123,50 @@ test.each<[what: string, from: string, to: string, found: string[]]>([
   expect(found.filter((one) => !one.startsWith('uuid'))).toEqual(wanted);
 });
 
+const MORE = `<domain type='kvm'>
+  <name>one</name>
+  <memory unit='MiB'>512</memory>
+  <os><type arch='x86_64' machine='q35'>hvm</type>
+    <loader readonly='yes' type='pflash'>/fw/CODE.fd</loader><nvram>/nvram/one.fd</nvram></os>
+  <features><acpi/></features>
+  <devices>
+    <disk type='file' device='disk'>
+      <driver name='qemu' type='raw'/>
+      <source file='/srv/a'><slices><slice type='storage' offset='4096' size='65536'/></slices></source>
+      <target dev='vda' bus='virtio'/>
+    </disk>
+    <filesystem type='mount' accessmode='mapped'><source dir='/x'/><target dir='y'/><readonly/></filesystem>
+    <hostdev mode='subsystem' type='pci' managed='no'>
+      <source><address domain='0' bus='1' slot='0' function='0'/></source>
+    </hostdev>
+    <hostdev mode='subsystem' type='usb' managed='no'><source><address bus='1' device='4'/></source></hostdev>
+    <input type='passthrough' bus='virtio'><source evdev='/dev/input/event3'/></input>
+  </devices>
+  <launchSecurity type='sev'><cbitpos>47</cbitpos><reducedPhysBits>1</reducedPhysBits><policy>0x0003</policy></launchSecurity>
+</domain>
+`;
+
+test.each<[what: string, from: string, to: string, found: string[]]>([
+  ['firmware', 'CODE', 'OTHER', ['-drive file guest']],
+  ['the store of its variables', '/one.fd', '/two.fd', ['-drive file host']],
+  ['no firmware', MORE.slice(MORE.indexOf('<loader'), MORE.indexOf('</os>')), '', [' guest']],
+  ['the size of a slice', "size='65536'", "size='131072'", ['-drive size guest']],
+  ['where a slice is', '4096', '8192', ['-drive offset host']],
+  ['a folder that is written', '<readonly/>', '', ['-fsdev readonly guest']],
+  ['how a folder is seen', "'mapped'", "'passthrough'", ['-fsdev security_model guest']],
+  ['another PCI device', "bus='1' slot", "bus='2' slot", ['-device host guest']],
+  ['another USB device', "device='4'", "device='5'", ['-device hostdevice guest']],
+  ['another input device', 'event3', 'event4', ['-device evdev guest']],
+  ['an encryption', '0x0003', '0x0001', ['-object policy guest']],
+])('%s: which side', (_what, from, to, wanted) => {
+  const found = differences(side(MORE), side(MORE.replace(from, to)));
+  expect(
+    found.map((one) =>
+      `${one.option ?? ''} ${one.property ?? ''} ${one.guest ? 'guest' : 'host'}`.replace(/ +/, ' '),
+    ),
+  ).toEqual(wanted);
+});
+
 test('a card that comes before another takes its id, not its place: the other is found by its MAC', () => {
   const first = `<interface type='user'><mac address='52:54:00:aa:00:02'/><model type='e1000'/><address type='pci' bus='0' slot='9'/></interface>\n    <interface`;
   const found = diff(GUEST.replace('<interface', first));

@@ -1,6 +1,6 @@
 /**
  * Properties of -device that are about the host alone: what is behind a device, and how QEMU does its work. Any other one
- * is what the guest finds.
+ * is what the guest finds: of a device of the host that it gets as it is (`host`, `hostaddr`, `evdev`), also which.
  */
 export const HOST_SIDE: ReadonlySet<string> = new Set([
   'audiodev',
@@ -13,17 +13,11 @@ export const HOST_SIDE: ReadonlySet<string> = new Set([
   'db',
   'display',
   'drive',
-  'evdev',
   'filter',
   'fsdev',
   'guest-reset',
   'guest-resets-all',
-  'host',
   'host-path',
-  'hostaddr',
-  'hostbus',
-  'hostdevice',
-  'hostport',
   'id',
   'ioeventfd',
   'iothread',
@@ -38,7 +32,6 @@ export const HOST_SIDE: ReadonlySet<string> = new Set([
   'rootdir',
   'share-rw',
   'shm',
-  'sysfsdev',
   'tpmdev',
   'tx',
   'vhostfd',

@@ -16,6 +16,9 @@ const BESIDE: Readonly<Record<string, Noticed>> = {
   'set by the host': guest(),
 };
 
+/** An object by which the guest is encrypted: the guest can prove with what (QEMU qapi/qom.json, SevGuestProperties). */
+export const ENCRYPTION: Noticed = guest('id', 'sev-device', 'dh-cert-file', 'session-file', 'id-auth');
+
 /** By option, and which of its properties are of the other side. An option that is not here is the host's. */
 export const OPTIONS: Readonly<Record<string, Noticed>> = {
   '-machine': guest(
@@ -77,8 +80,11 @@ export const OPTIONS: Readonly<Record<string, Noticed>> = {
     'secs',
     'trans',
     'read-only',
+    // of a slice: so large is the disk
+    'size',
   ),
-  '-blockdev': host('read-only'),
+  '-blockdev': host('read-only', 'size'),
+  '-fsdev': host('readonly', 'security_model'),
   '-netdev': host('net', 'host', 'dhcpstart', 'dns', 'hostname', 'restrict', 'ipv6-prefix', 'ipv6-prefixlen'),
   '-object': host('size'),
   ...BESIDE,
