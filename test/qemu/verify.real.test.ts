@@ -77,6 +77,17 @@ describeEachQemu('verify', ({ binary, version }) => {
     30_000,
   );
 
+  test('a disk and a CD on USB are as planned', () => {
+    const usb = (device: string, target: string) =>
+      `<disk type='file' device='${device}'><driver name='qemu' type='raw'/><source file='${folder}/b.img'/><target dev='${target}' bus='usb'/><readonly/></disk>`;
+    writeFileSync(join(folder, 'b.img'), '');
+    truncateSync(join(folder, 'b.img'), 1 << 20);
+    const { stdout, stderr } = verify(guest(usb('disk', 'sda') + usb('cdrom', 'sdb')));
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').filter((line) => / [!?] /.test(line))).toEqual([]);
+    expect(stdout).toMatch(/^usb-disk0 +drive += drive-usb-disk0$/m);
+  }, 30_000);
+
   test('what the guest wrote to a serial port is kept', () => {
     const file = join(folder, 'serial.log');
     writeFileSync(file, 'it booted\n');

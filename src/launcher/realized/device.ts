@@ -21,10 +21,14 @@ export function anonymousExpectations(properties: Properties, index: number): Ex
   return expectations(`${driver} (${index})`, `/machine/peripheral-anon/device[${index}]`, properties);
 }
 
+/** usb-storage hands its drive on to the SCSI disk that it makes (QEMU hw/scsi/scsi-bus.c, scsi_bus_legacy_add_drive). */
+const usbDisk = (path: string) => `${path}/${path.replace(/^.*\//, '')}.0/legacy[0]`;
+
 function expectations(subject: string, path: string, { driver, ...properties }: Properties): Expectation[] {
   return Object.entries({ driver, ...properties }).flatMap(([what, planned]) => {
     const property = what in READ_AS ? READ_AS[what] : what;
     if (planned === undefined || typeof planned === 'object' || property === undefined) return [];
-    return [{ subject, what, planned, ask: (qemu) => qemu.property(path, property) } satisfies Expectation];
+    const holder = what === 'drive' && driver === 'usb-storage' ? usbDisk(path) : path;
+    return [{ subject, what, planned, ask: (qemu) => qemu.property(holder, property) } satisfies Expectation];
   });
 }
