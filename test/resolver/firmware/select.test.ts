@@ -88,6 +88,6 @@ test('the store is made from its template, in its format, by words that a shell 
   const { plan, steps } = select(os);
   plan();
   expect(steps.flatMap(({ commands }) => commands)).toEqual([
-    `test -e '/srv/web'\\''s.qcow2' || { mkdir -p /srv && qemu-img convert -f raw -O qcow2 /opt/vars.fd '/srv/web'\\''s.qcow2'; }`,
+    `test -e '/srv/web'\\''s.qcow2' || (mkdir -p /srv && qemu-img convert -f raw -O qcow2 /opt/vars.fd '/srv/web'\\''s.qcow2.part' && mv '/srv/web'\\''s.qcow2.part' '/srv/web'\\''s.qcow2')`,
   ]);
 });

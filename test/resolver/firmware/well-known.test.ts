@@ -11,7 +11,9 @@ function storeSteps(nvram: string, loader = "readonly='yes' type='pflash'"): rea
   return plan?.hostSteps.flatMap(({ commands }) => commands) ?? [];
 }
 
-const copied = (template: string) => [`test -e /srv/f.fd || { mkdir -p /srv && cp ${template} /srv/f.fd; }`];
+const copied = (template: string) => [
+  `test -e /srv/f.fd || (mkdir -p /srv && cp ${template} /srv/f.fd.part && mv /srv/f.fd.part /srv/f.fd)`,
+];
 
 test.each([
   ['a path', '<nvram>/srv/f.fd</nvram>'],
