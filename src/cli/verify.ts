@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { report } from '../diagnostics/report';
+import { report, visible } from '../diagnostics/report';
 import { launch } from '../launcher/launch';
 import { QemuEnded, withMonitor } from '../launcher/monitor';
 import { compareRealized, type Compared } from '../launcher/realized';
@@ -13,6 +14,7 @@ import { isObject, type JsonObject } from '../qemu/probe/qmp';
 import { paintFor } from './color';
 import { nameOf } from './input';
 import { QemuStream } from './qemu-stream';
+import { reasonOf } from './reason';
 import { ended, sayLine } from './start';
 import { startable, textOf, type Startable, type StartValues } from './startable';
 import { Failure, STATUS } from './status';
@@ -43,6 +45,7 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
   if (text === undefined) return STATUS.refused;
   // Made with the start, which whatever ends it takes back.
   const folder = join(tmpdir(), `domxml2qemu-${randomUUID()}`);
+  refuseUnusable(folder);
   const { monitor: _monitor, ...others } = options;
   const qmp = join(folder, 'qmp');
   const started = await startable({ file, text }, { ...others, paused: true, qmp, qmpIsOurs: true });
@@ -59,6 +62,22 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
         }),
   );
   return equal ? STATUS.done : STATUS.refused;
+}
+
+/** The name of a socket's path ends after 107 bytes (Linux include/uapi/linux/un.h). */
+const LONGEST_SOCKET = 107;
+
+/** Nothing is begun where QEMU's monitor cannot be reached. */
+function refuseUnusable(folder: string): void {
+  const at = tmpdir();
+  const help = 'name another folder for what is temporary: TMPDIR';
+  try {
+    accessSync(at, constants.W_OK | constants.X_OK);
+  } catch (problem) {
+    throw new Failure(STATUS.unreadable, `cannot write into ${visible(at)}: ${reasonOf(problem)}`, help);
+  }
+  if (Buffer.byteLength(join(folder, 'qmp')) > LONGEST_SOCKET)
+    throw new Failure(STATUS.unreadable, `${visible(at)} is too long for the path of a socket`, help);
 }
 
 interface Trial {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Companion } from '../model/decision';
-import { endingText, endOf } from './ending';
+import { assertStarted, endingText, endOf } from './ending';
 import { LaunchFailure } from './failure';
 import { findProgram } from './program';
 import { socketState } from './unix-socket';
@@ -29,11 +29,12 @@ export async function startCompanion(companion: Companion, start: Start): Promis
   }
   // A group of its own: Ctrl-C must end QEMU first.
   const child = spawn(path, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: start.env });
+  const ended = endOf(child);
+  await assertStarted(child, ended, name);
   watcher.process(child, 'leader');
   const tail = new Tail();
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => tail.add(text));
-  const ended = endOf(child);
   const early = ended.then((ending) => {
     throw new LaunchFailure(
       `${name} ended with ${endingText(ending)} before its socket was there${tail.quoted()}`,

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
+import { LaunchFailure } from './failure';
 
 /** How a process ended; `problem` where it never started. */
 export interface Ending {
@@ -21,6 +22,20 @@ function ending(child: ChildProcess, event: 'close' | 'exit'): Promise<Ending> {
       if (child.pid === undefined) done({ code: null, signal: null, problem });
     });
   });
+}
+
+/** Throws where the system started no process, for want of descriptors or processes: then it has no streams either. */
+export async function assertStarted(
+  { pid }: ChildProcess,
+  ended: Promise<Ending>,
+  what: string,
+): Promise<void> {
+  if (pid !== undefined) return;
+  const { problem } = await ended;
+  throw new LaunchFailure(
+    `${what} cannot be started: ${problem?.message ?? 'the system does not say why'}`,
+    'this user may have too few open files or processes: ulimit -n, ulimit -u',
+  );
 }
 
 /** The exit status as a shell has it: 128 and the number of the signal that ended it. */

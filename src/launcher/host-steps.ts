@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HostStep } from '../model/decision';
-import { endingText, exitOf, type Ending } from './ending';
+import { assertStarted, endingText, exitOf, type Ending } from './ending';
 import { LaunchFailure } from './failure';
 import { Tail } from './tail';
 
@@ -31,12 +31,13 @@ export async function doHostStep(
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env,
   });
+  const ended = exitOf(shell);
+  await assertStarted(shell, ended, 'a host step');
   const said = new Tail();
   for (const stream of [shell.stdout, shell.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => said.add(text));
   let left = env;
   const told = eachReport(shell.stdio[3] as Readable, (report) => done((left = readEnvironment(report))));
-  const ended = exitOf(shell);
   try {
     const ending = await Promise.race([ended, interrupted]);
     if (ending.code !== 0)

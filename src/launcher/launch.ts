@@ -2,7 +2,9 @@ import type { StdioOptions } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import type { HostStep } from '../model/decision';
 import { startCompanion } from './companion';
+import { assertStarted } from './ending';
 import { exportLines } from './exports';
+import { LaunchFailure } from './failure';
 import { doHostStep, type StepCourse } from './host-steps';
 import { startQemu, type RunningQemu } from './qemu';
 import { Signals } from './signals';
@@ -37,6 +39,7 @@ export async function launch<T>(
   let over = false;
   try {
     let env = process.env;
+    await watcher.started();
     refuseRunning(what);
     for (const step of what.hostSteps) {
       if (step.prefix === undefined) say(`host step: ${step.what}`);
@@ -49,6 +52,7 @@ export async function launch<T>(
     }
     makeRoom(what, watcher);
     const qemu = startQemu(what, env, stdio);
+    await assertStarted(qemu.child, qemu.ended, 'QEMU');
     watcher.process(qemu.child, 'alone');
     signals.passTo((signal) => void qemu.child.kill(signal));
     void qemu.ended.then(() => (over = true));
@@ -75,5 +79,9 @@ function makeRoom({ sockets, folder }: Launch, watcher: Watcher): void {
   for (const path of sockets) watcher.path(path);
   if (folder === undefined) return;
   watcher.path(folder);
-  mkdirSync(folder, { mode: 0o700 });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (problem) {
+    throw new LaunchFailure(`a folder cannot be made: ${(problem as Error).message}`);
+  }
 }

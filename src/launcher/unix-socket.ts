@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import { LaunchFailure } from './failure';
 
 /** `bound` is not yet `listening`; a `file` is a socket that no process of this net namespace has. */
 export type SocketState = 'absent' | 'other' | 'file' | 'bound' | 'listening';
@@ -8,15 +9,23 @@ const LISTENS = 0x10000;
 
 /**
  * What is at a path. Nobody connects to find out: swtpm ends with its first connection (Linux net/unix/af_unix.c,
- * unix_seq_show, has the columns).
+ * unix_seq_show, has the columns). Throws a LaunchFailure where this user may not look, or no file can be.
  */
 export function socketState(path: string): SocketState {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOf(path);
   if (stats === undefined) return 'absent';
   if (!stats.isSocket()) return 'other';
   const rows = table().filter((row) => row.path === path);
   if (rows.length === 0) return 'file';
   return rows.some(({ listens }) => listens) ? 'listening' : 'bound';
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (problem) {
+    throw new LaunchFailure(`a socket cannot be there: ${(problem as Error).message}`);
+  }
 }
 
 function table(): { readonly path: string; readonly listens: boolean }[] {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { endOf } from './ending';
+import { assertStarted, endOf, type Ending } from './ending';
 import { LaunchFailure } from './failure';
 import { WATCHER } from './watcher-script';
 
@@ -9,7 +9,7 @@ import { WATCHER } from './watcher-script';
  */
 export class Watcher {
   private readonly shell: ChildProcess;
-  private readonly ended: Promise<unknown>;
+  private readonly ended: Promise<Ending>;
 
   /** `grace`: milliseconds between SIGTERM and SIGKILL. */
   constructor(grace: number) {
@@ -20,6 +20,11 @@ export class Watcher {
     });
     this.ended = endOf(this.shell);
     this.shell.stdin?.on('error', () => {});
+  }
+
+  /** Throws where it could not be started: then nothing must be. */
+  started(): Promise<void> {
+    return assertStarted(this.shell, this.ended, 'the process that cleans up');
   }
 
   /** To be ended; a leader with its whole group. */

@@ -245,6 +245,17 @@ test('a file where QEMU is to listen is not deleted', async () => {
   expect(room.text('notes')).toBe('mine');
 });
 
+test('a socket where no file can be ends the start', async () => {
+  room.program('qemu', 'exit 0');
+  const sockets = [room.at('x'.repeat(300))];
+  await expect(start({ sockets })).rejects.toThrow(/^a socket cannot be there: ENAMETOOLONG/);
+});
+
+test('a folder that cannot be made ends the start', async () => {
+  room.program('qemu', 'exit 0');
+  await expect(start({ folder: room.at('not/there') })).rejects.toThrow(/^a folder cannot be made: ENOENT/);
+});
+
 test('a socket of QEMU that somebody serves stops the start before anything is done, and stays', async () => {
   room.server('one');
   room.program('qemu', 'rm -f "$room/qmp"');

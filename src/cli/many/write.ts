@@ -34,8 +34,17 @@ export function writeWhole(path: string, content: string, mode: number, like?: S
     }
     renameSync(temporary, path);
   } catch (problem) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw new Failure(STATUS.unreadable, `cannot write ${visible(path)}: ${reasonOf(problem)}`);
+  }
+}
+
+/** Where nothing could be written, looking for it may fail as well. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What is told is why it could not be written.
   }
 }
 

@@ -75,3 +75,9 @@ test('a folder is made with those above it; a file is none', () => {
   writeFileSync(join(folder, 'f'), '');
   expect(() => makeFolder(join(folder, 'f'))).toThrow(`cannot make the folder ${join(folder, 'f')}: `);
 });
+
+test('a folder that is none is told of, not what could not be cleaned up in it', () => {
+  expect(() => writeWhole('/dev/null/a', 'x', 0o600)).toThrow(
+    'cannot write /dev/null/a: a part of its path is not a directory',
+  );
+});
