@@ -17,16 +17,25 @@ export function script(plan: LaunchPlan, options: Options): string {
   const unseen = hostSteps.some(({ creates }) => creates !== undefined);
   return [
     HEADER,
-    ...(staysFor(plan) ? [preamble(hostSteps)] : []),
+    ...(staysFor(plan) ? [preamble(plan)] : []),
+    ...(socketsOf(plan).length > 0 ? [refuseServed(socketsOf(plan))] : []),
     ...hostSteps.map((step, index) => stepLines(step, index, undoes(plan))),
     ...(unseen
       ? [CONVERT_AGAIN]
-      : [...(staysFor(plan) ? [start(plan)] : []), ...companions.map(companionLine), command(plan, options)]),
+      : [
+          ...(staysFor(plan) ? [start(plan)] : []),
+          ...companions.map((companion) => companionLine(companion, plan)),
+          command(plan, options),
+        ]),
   ].join('\n');
 }
 
 /** Whether something is to be ended or taken back after QEMU. */
 const staysFor = (plan: LaunchPlan) => plan.companions.length > 0 || undoes(plan);
+
+/** Those of companions, in their order. */
+const socketsOf = ({ companions }: LaunchPlan) =>
+  companions.flatMap(({ socket }) => (socket === undefined ? [] : [shellWord(socket)]));
 
 const undoes = ({ hostSteps }: LaunchPlan) => hostSteps.some(({ undo }) => undo !== undefined);
 
@@ -64,23 +73,40 @@ function undoLines(steps: readonly HostStep[]): string {
     .join('');
 }
 
-function preamble(steps: readonly HostStep[]): string {
+function preamble(plan: LaunchPlan): string {
+  const steps = plan.hostSteps;
+  const sockets = socketsOf(plan);
+  const made = sockets.map((_, index) => `${socketFlag(index)}=`);
   const flags = steps.flatMap(({ undo }, index) => (undo === undefined ? [] : [`${flag(index)}=`]));
-  return `${['started=', ...flags].join('\n')}
+  return `${['started=', ...made, ...flags].join('\n')}
 # shellcheck disable=SC2086,SC2317 # a list of numbers; traps call it
 stop_companions() {
-  trap '' HUP INT TERM
+  trap '' HUP INT QUIT TERM
   [ -z "$started" ] || kill $started 2>/dev/null || :
   wait
-${undoLines(steps)}}
+${sockets.map((path, index) => `  [ -z "$${socketFlag(index)}" ] || rm -f ${path}\n`).join('')}${undoLines(steps)}}
 trap stop_companions EXIT
 ${flags.length === 0 ? '' : DEFERRED}`;
 }
+
+const socketFlag = (index: number) => `socket_${index + 1}`;
+
+/** Before all else, as the guest may be running; what a run that was cut off left is replaced (see unix-socket.ts). */
+const refuseServed = (sockets: readonly string[]) => `refuse_served() {
+  [ -r /proc/net/unix ] || return 0
+  while IFS= read -r line; do
+    case $line in
+      *" $1") echo "another process serves $1: the guest may be running already" >&2; exit 1 ;;
+    esac
+  done </proc/net/unix
+}
+${sockets.map((path) => `refuse_served ${path}\n`).join('')}`;
 
 /** A step that is half done by a signal could not be taken back. */
 const DEFERRED = `ended_by=
 trap 'ended_by=129' HUP
 trap 'ended_by=130' INT
+trap 'ended_by=131' QUIT
 trap 'ended_by=143' TERM
 go_on() {
   [ -z "$ended_by" ] || exit "$ended_by"
@@ -91,6 +117,7 @@ function start(plan: LaunchPlan): string {
   const waits = plan.companions.some(({ socket }) => socket !== undefined);
   return `trap 'exit 129' HUP
 trap 'exit 130' INT
+trap 'exit 131' QUIT
 trap 'exit 143' TERM
 ${undoes(plan) ? 'go_on\n' : ''}${waits ? WAIT_FOR : ''}`;
 }
@@ -105,11 +132,12 @@ const WAIT_FOR = `wait_for() {
 }
 `;
 
-function companionLine({ argv, reason, socket }: Companion): string {
+function companionLine({ argv, reason, socket }: Companion, plan: LaunchPlan): string {
   const path = socket === undefined ? undefined : shellWord(socket);
+  const made = path === undefined ? '' : socketFlag(socketsOf(plan).indexOf(path));
   return [
     comment(reason),
-    path === undefined ? '' : `rm -f ${path}\n`,
+    path === undefined ? '' : `rm -f ${path}\n${made}=made\n`,
     `${argv.map(shellWord).join(' ')} &\nstarted="$started $!"\n`,
     path === undefined ? '' : `wait_for ${path}\n`,
   ].join('');
@@ -121,11 +149,12 @@ function command(plan: LaunchPlan, options: Options): string {
   const line = [...before, pretty({ environment, program, options })].join(' ');
   if (!staysFor(plan)) return `exec ${line}`;
   // In the background, so that a signal ends QEMU at once; with the terminal, for a monitor on it: a shell takes it away
-  // before it looks at `<&0`.
-  return `exec 3<&0
+  // before it looks at `<&0`. It may have none at all.
+  return `{ true 3<&0; } 2>/dev/null || exec </dev/null
+exec 3<&0
 ${line.trimEnd()} <&3 3<&- &
 qemu=$!
-trap 'kill "$qemu" 2>/dev/null || :' HUP INT TERM
+trap 'kill "$qemu" 2>/dev/null || :' HUP INT QUIT TERM
 status=0
 wait "$qemu" || status=$?
 # A signal ends the first wait; QEMU may take its time.
