@@ -9,6 +9,13 @@ test.each(['a b', 'ä', '.', '..', '', 'a:b', '🙂'])('%j is a plain word with 
   expect(fileName(name)).toMatch(/^[\w.-]*-[\da-f]{8}$/);
 });
 
+test('a long name is cut, and has a number', () => {
+  expect(fileName('a'.repeat(80))).toBe('a'.repeat(80));
+  const [long, other] = [fileName('a'.repeat(303)), fileName('a'.repeat(304))];
+  expect([long.length, other.length]).toEqual([80, 80]);
+  expect(long).not.toBe(other);
+});
+
 test('no two names are one file', () => {
   const name = fc.string({ unit: fc.constantFrom('a', '_', ' ', ':', '.', 'é', '0'), maxLength: 6 });
   fc.assert(

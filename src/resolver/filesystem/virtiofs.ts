@@ -27,9 +27,12 @@ export function planVirtiofs(device: Filesystem, guest: Domain, context: Context
   };
 }
 
+/** Bytes for what the socket is called after. */
+const NAME = 80;
+
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `${privateFolder(guest)}/${alias}-fs.sock`;
-  return `/run/virtiofsd-${socketPart(fileName(guest.name))}-${alias}.sock`;
+  return `/run/virtiofsd-${socketPart(`${fileName(guest.name)}-${alias}`, NAME)}.sock`;
 }
 
 /** virtiofsd 1.x (https://gitlab.com/virtio-fs/virtiofsd). */

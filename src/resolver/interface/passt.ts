@@ -27,9 +27,12 @@ export function passtNetdev(device: Interface, guest: Domain, context: Context):
   };
 }
 
+/** Bytes for what the socket is called after. */
+const NAME = 80;
+
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `/var/run/libvirt/qemu/passt/${shortName(guest)}-${alias}.socket`;
-  return `/run/passt-${socketPart(fileName(guest.name))}-${alias}.sock`;
+  return `/run/passt-${socketPart(`${fileName(guest.name)}-${alias}`, NAME)}.sock`;
 }
 
 function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {
