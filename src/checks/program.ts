@@ -21,6 +21,8 @@ export const programs: Check = (input) => {
 type Found = 'there' | 'absent' | 'unknown';
 
 function isThere(program: string, { context: { host } }: CheckInput): Found {
+  // From the folder of who starts it, of which facts know nothing.
+  if (/^[^/]+\//.test(program)) return 'unknown';
   if (!program.startsWith('/')) {
     if (host.programs === undefined) return 'unknown';
     return host.programs.some(({ name }) => name === program) ? 'there' : 'absent';
