@@ -1,6 +1,6 @@
 import { qemuRefused } from '../diagnostics/catalog';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { Explanation } from '../explainer/explanation';
+import type { ExplainedArgument, Explanation } from '../explainer/explanation';
 import type { Place } from '../model/place';
 import { complaintOf } from './complaint';
 import { wayOut } from './way-out';
@@ -26,10 +26,19 @@ function placeOf(
   explanation: Explanation | undefined,
 ): Place | undefined {
   const explained = (explanation?.groups ?? []).flatMap((group) => group.arguments);
-  const named = explained.find(({ index }) => index === argument?.index);
+  const named =
+    explained.find((one) => isGlobal(one, message)) ??
+    explained.find(({ index }) => index === argument?.index);
   const candidates = named === undefined ? explained : [named];
   const property = candidates
     .flatMap(({ properties }) => properties)
     .find(({ at, value }) => at !== undefined && value.length > 2 && message.includes(`'${value}'`));
   return property?.at ?? named?.origin.at;
+}
+
+/** QEMU names the device that a global is applied to, which need not be whose it is (QEMU qom/object.c, object_apply_global_props). */
+function isGlobal({ words }: ExplainedArgument, message: string): boolean {
+  return words.some(
+    (word, index) => words[index - 1] === '-global' && message.startsWith(`can't apply global ${word}:`),
+  );
 }

@@ -30,6 +30,15 @@ test('a refusal points to the attribute whose value QEMU repeats, else to the el
   expect(pointed("Device 'objrng0' not found", [{ name: 'rng', value: 'objrng0' }])).toBe(place('rng').path);
 });
 
+test('a global that cannot be applied is what is wrong, not the device', () => {
+  const global = ['-global', 'virtio-rng-pci.nosuch=1'];
+  const own = { ...argument(1, global, []), origin: { at: place('arg') } };
+  const said = `qemu: ${WORDS.join(' ')}: can't apply global virtio-rng-pci.nosuch=1: Property not found`;
+  expect(refusalOf(said, [WORDS, global], explained(argument(0, WORDS, [named]), own))?.at?.path).toBe(
+    place('arg').path,
+  );
+});
+
 test('values of a letter or two are in too many messages', () => {
   const short = { name: 'max-bytes', value: '10', at: place('rng/rate') };
   expect(pointed("expected a number, not '10'", [short, named])).toBe(place('rng').path);
