@@ -4,7 +4,7 @@ import type { HostStep } from '../model/decision';
 import { startCompanion } from './companion';
 import { assertStarted } from './ending';
 import { exportLines } from './exports';
-import { LaunchFailure } from './failure';
+import { Interrupted, LaunchFailure } from './failure';
 import { doHostStep, type StepCourse } from './host-steps';
 import { startQemu, type RunningQemu } from './qemu';
 import { Signals } from './signals';
@@ -26,7 +26,7 @@ export interface LaunchSettings {
 /**
  * Host steps, companions, QEMU, in this order; then `body` with the QEMU that runs. When it is done, or fails, or this
  * process is killed, the QEMU and the companions are ended and the paths are removed. Throws a LaunchFailure where a step
- * before QEMU fails, and Interrupted where a signal comes before QEMU.
+ * before QEMU fails, and Interrupted where a signal comes before QEMU, or ends one that `body` still asks.
  */
 export async function launch<T>(
   what: Launch,
@@ -57,6 +57,10 @@ export async function launch<T>(
     signals.passTo((signal) => void qemu.child.kill(signal));
     void qemu.ended.then(() => (over = true));
     return await body(qemu);
+  } catch (problem) {
+    // What failed as QEMU was told to end has not failed.
+    const { passed } = signals;
+    throw passed !== undefined && problem instanceof LaunchFailure ? new Interrupted(passed) : problem;
   } finally {
     over = true;
     await watcher.close();

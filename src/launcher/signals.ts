@@ -12,11 +12,16 @@ export function endsPrograms(signal: NodeJS.Signals): boolean {
 export class Signals {
   /** Rejects where a signal comes with nobody to pass it on to. */
   readonly interrupted: Promise<never>;
+  /** The last that was passed on. */
+  passed: NodeJS.Signals | undefined;
   private interrupt: (problem: Interrupted) => void = () => {};
   private target: ((signal: NodeJS.Signals) => void) | undefined;
   private readonly handler = (signal: NodeJS.Signals) => {
     if (this.target === undefined) this.interrupt(new Interrupted(signal));
-    else this.target(signal);
+    else {
+      this.passed = signal;
+      this.target(signal);
+    }
   };
 
   constructor() {

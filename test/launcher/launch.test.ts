@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { statusOf } from '../../src/launcher/ending';
+import { LaunchFailure } from '../../src/launcher/failure';
 import { launch, type LaunchSettings } from '../../src/launcher/launch';
 import type { Launch } from '../../src/launcher/launchable';
 import { Room } from './room';
@@ -244,6 +245,29 @@ test('a file where QEMU is to listen is not deleted', async () => {
   );
   expect(room.text('notes')).toBe('mine');
 });
+
+test.each([true, false])(
+  'a body that fails as a signal ends QEMU was interrupted (a signal: %s)',
+  async (told) => {
+    room.program('qemu', 'echo > "$room/up"; while [ ! -e "$room/end" ]; do sleep 0.02; done; exit 1');
+    const what = {
+      companions: [],
+      hostSteps: [],
+      environment: [],
+      sockets: [],
+      options: [],
+      program: room.at('qemu'),
+    };
+    const asking = launch(what, { stdio: 'ignore', say: () => {} }, async ({ ended }) => {
+      await room.until('up');
+      if (told) process.emit('SIGTERM', 'SIGTERM');
+      writeFileSync(room.at('end'), '');
+      await ended;
+      throw new LaunchFailure('QEMU ended');
+    });
+    await expect(asking).rejects.toThrow(told ? 'ended by SIGTERM' : 'QEMU ended');
+  },
+);
 
 test('a socket where no file can be ends the start', async () => {
   room.program('qemu', 'exit 0');
