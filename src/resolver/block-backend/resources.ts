@@ -1,12 +1,13 @@
 import type { DirectSource } from '../../model/plan/block-backend';
 import type { Context } from '../context';
 import { pciText } from '../../model/address';
-import { bindStep } from '../hostdev/vfio';
+import { bindFunction } from '../hostdev/vfio';
 import type { ImageRequest } from './image-request';
 
 /** Tells which host paths QEMU opens for an image, and what must be done before it can. */
 export function recordResources({ source, request, readonly }: ImageRequest, context: Context): void {
-  if (source.type === 'nvme' && source.managed === true) context.hostStep(bindStep(pciText(source.pci)));
+  if (source.type === 'nvme' && source.managed === true)
+    bindFunction(pciText(source.pci), undefined, context);
   for (const { path, writes } of pathsOf(source, readonly))
     context.resource({
       path,

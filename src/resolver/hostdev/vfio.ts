@@ -1,4 +1,5 @@
 import { pciText, type PciAddress } from '../../model/address';
+import type { HostStep } from '../../model/decision';
 import type { Hostdev, PciHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { PlannedVfio } from '../../model/plan/hostdev';
@@ -12,7 +13,7 @@ export function planVfio(
   context: Context,
 ): PlannedVfio {
   const host = pciText(source.address);
-  if (device.managed === true) context.hostStep(bindStep(host, source.driverModel));
+  if (device.managed === true) bindFunction(host, source.driverModel, context);
   const { rom } = device;
   return {
     type: 'vfio',
@@ -55,10 +56,26 @@ export function parsePciText(text: string, at: Place): PciAddress | undefined {
 }
 
 /**
+ * The driver for managed='yes'. One that the host is known to have with it already is left alone: whoever gave it that
+ * driver wants it so, and taken back it would go to the host's. Where another guest has it, QEMU does not start.
+ */
+export function bindFunction(host: string, driver = 'vfio-pci', context: Context): void {
+  const known = context.host.pci?.find(({ address }) => address === host);
+  if (known?.driver !== driver) return context.hostStep(bindStep(host, driver));
+  context.decide({
+    subject: host,
+    value: driver,
+    reason: 'the host has it with this driver already: it is not bound to it, nor given back to the host',
+    caveats: ['another guest may have it: then QEMU does not start'],
+    fact: `${host} has the driver ${driver}`,
+  });
+}
+
+/**
  * What libvirt does for managed='yes' (src/hypervisor/virhostdev.c): some devices have a driver of their own that does
  * what vfio-pci does, and more, as `mlx5_vfio_pci`.
  */
-export function bindStep(host: string, driver = 'vfio-pci') {
+function bindStep(host: string, driver: string): HostStep {
   const folder = folderIn(host);
   return {
     what: `PCI device ${host} must be bound to ${driver}`,

@@ -18,6 +18,19 @@ test('a managed device is bound to the driver that the XML names', () => {
   expect(convert(guest("<driver model='mlx5_vfio_pci'/>", 'no')).plan!.hostSteps).toEqual([]);
 });
 
+test('a device that the host has with that driver already is neither bound nor given back', () => {
+  const steps = (driver: string | undefined, inner = '') => {
+    const one = { address: '0000:05:00.1', class: '020000', vendor: '8086', device: '1572', driver };
+    const host = { schema: 1, scsi: [], adapters: [], block: [], pci: [one] } as const;
+    const { hostSteps = [], decisions = [] } = convert(guest(inner), { host }).plan ?? {};
+    return [hostSteps.length, decisions.filter(({ subject }) => subject === one.address).length];
+  };
+  expect(steps('vfio-pci')).toEqual([0, 1]);
+  expect(steps('ixgbe')).toEqual([1, 0]);
+  expect(steps(undefined)).toEqual([1, 0]);
+  expect(steps('vfio-pci', "<driver name='vfio' model='mlx5_vfio_pci'/>")).toEqual([1, 0]);
+});
+
 test('a device that is still with its own driver is left there', () => {
   const [step] = convert(guest('')).plan!.hostSteps;
   expect(step!.undo?.[1]).toBe(
