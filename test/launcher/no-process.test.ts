@@ -34,8 +34,9 @@ test.each([
   let count = 0;
   jest
     .mocked(processes.spawn)
-    .mockImplementation(((...args: Parameters<typeof processes.spawn>) =>
-      count++ === which ? none() : actual.spawn(...args)) as typeof processes.spawn);
+    .mockImplementation((...args: Parameters<typeof processes.spawn>) =>
+      count++ === which ? none() : actual.spawn(...args),
+    );
   const parts = {
     hostSteps: [
       {
