@@ -1,20 +1,28 @@
 import type { Element, Node } from '@xmldom/xmldom';
-import { selectNothing, selectSyntax } from '../diagnostics/catalog';
+import { selectNothing, selectNoElement, selectSeveral, selectSyntax } from '../diagnostics/catalog';
 import type { Report } from '../diagnostics/diagnostic';
+import type { Place } from '../model/place';
 import { NAMESPACES } from './path';
+import { placeOf } from './place';
 import type { XmlNode } from './tree';
 import { parseDom } from './xmldom';
 
 /** The part of the xpath package that is used; its published types leave `parse` out. */
 interface XPathPackage {
   parse(expression: string): {
-    select(options: { node: Element; namespaces: Readonly<Record<string, string>> }): unknown;
+    evaluate(options: { node: Element; namespaces: Readonly<Record<string, string>> }): XPathValue;
   };
 }
 
+/** What an expression gives: a set of nodes has an array of them, a number, a string and a boolean have none. */
+interface XPathValue {
+  toArray?(): readonly Node[];
+}
+
 /**
- * The element that `--select` picks: the first that the XPath finds. Undefined after reporting. XPath needs a DOM, so
- * the text is parsed once more, and what was found in the DOM is found in the tree by its place.
+ * The one element that `--select` picks. Undefined after reporting that the XPath finds none, or several: which of them is
+ * meant only its writer knows. XPath needs a DOM, so the text is parsed once more, and what was found in the DOM is found in
+ * the tree by its place.
  */
 export function selectElement(
   text: string,
@@ -22,24 +30,41 @@ export function selectElement(
   path: string,
   report: Report,
 ): XmlNode | undefined {
+  const value = valueOf(text, path, report);
+  if (value === undefined) return undefined;
+  if (value.toArray === undefined) {
+    report(selectNoElement(path));
+    return undefined;
+  }
+  const found = value
+    .toArray()
+    .filter((node): node is Element => node.nodeType === 1)
+    .map((element) => nodeAt(root, element))
+    .filter((node) => node !== undefined);
+  if (found.length === 1) return found[0];
+  report(found.length === 0 ? selectNothing(path) : selectSeveral(path, found.map(foundAt)));
+  return undefined;
+}
+
+/** What the expression gives; undefined after reporting that it is none. */
+function valueOf(text: string, path: string, report: Report): XPathValue | undefined {
   const dom = parseDom(text).documentElement;
   if (!dom) return undefined;
-  let found: unknown;
   try {
     // Loaded here: start-up pays for what it uses.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const xpath = require('xpath') as XPathPackage;
-    found = xpath.parse(path).select({ node: dom, namespaces: NAMESPACES });
+    return xpath.parse(path).evaluate({ node: dom, namespaces: NAMESPACES });
   } catch {
     report(selectSyntax(path));
     return undefined;
   }
-  const element = Array.isArray(found)
-    ? (found as Node[]).find((node): node is Element => node.nodeType === 1)
-    : undefined;
-  const node = element && nodeAt(root, element);
-  if (node === undefined) report(selectNothing(path));
-  return node;
+}
+
+/** A match as a note shows it: `<domain> 'db1'`. */
+function foundAt(node: XmlNode): { readonly name: string; readonly at: Place } {
+  const called = node.children.find(({ localName }) => localName === 'name')?.textContent.trim() ?? '';
+  return { name: `<${node.localName}>${called === '' ? '' : ` '${called}'`}`, at: placeOf(node) };
 }
 
 /** No two elements start at one place. */

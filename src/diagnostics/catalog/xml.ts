@@ -94,5 +94,20 @@ export const selectNothing = (path: string) =>
     help: "list what there is with: xmllint --xpath '//domain/name' FILE",
   });
 
+/** `found`: all that it finds, of which the first few are shown. */
+export const selectSeveral = (
+  path: string,
+  found: readonly { readonly name: string; readonly at: Place }[],
+) =>
+  error('select-several', undefined, `--select '${path}' finds ${found.length} elements, and one is wanted`, {
+    notes: found.slice(0, 3).map(({ name, at }) => ({ message: `${name} is one`, at })),
+    help: `say which, by name: "//domain[name='db1']", or by place: '(//domain)[2]'`,
+  });
+
+export const selectNoElement = (path: string) =>
+  error('select-nothing', undefined, `--select '${path}' gives a value, not an element`, {
+    help: "name the element itself, as in --select '//domain[2]'",
+  });
+
 export const attributeMisplaced = (at: Place, attribute: string, where: string) =>
   error('attribute-misplaced', at, `'${attribute}' is only for ${where}`, { help: 'remove it' });
