@@ -1,7 +1,8 @@
-export { check, convert, explain, normalize } from './library';
+export { check, convert, explain, normalize, parseQemuConf, readSnapshot } from './library';
 export type { CheckResult, NotChecked } from './check';
 export { Together, type Claim, type ClaimUse, type GuestClaims } from './checks/together';
-export type { Conversion, ConvertOptions } from './convert';
+export type { Conversion } from './convert';
+export type { CallOptions as ConvertOptions } from './prepare';
 export type { ExplainedConversion } from './explain';
 export type {
   Explanation,
@@ -13,8 +14,6 @@ export type {
 export type { Normalization } from './normalize';
 export type { Diagnostic, Note, Report, Severity } from './diagnostics/diagnostic';
 export type { HostFacts } from './host/facts';
-export { parseQemuConf } from './host/qemu-conf';
-export { readSnapshot } from './host/snapshot';
 export type { Domain } from './model/domain';
 export type { Device } from './model/device';
 export type { LaunchPlan } from './model/plan';
@@ -23,5 +22,4 @@ export type { Companion, Decision, HostStep, Resource } from './model/decision';
 export type { Place } from './model/place';
 export type { ProfileName, StorageForm } from './model/profile';
 export type { QemuConf } from './model/qemu-conf';
-export type { Qemu } from './qemu/qemu';
 export type { ResolveOptions, TestContext } from './resolver/options';

@@ -31,11 +31,10 @@ import type { Context, Findings } from './resolver/context';
 import { emulatorArch } from './resolver/machine/emulator';
 import type { ResolveOptions } from './resolver/options';
 
-export interface ConvertOptions extends ResolveOptions {
+/** What a call of the library may ask for. */
+export interface CallOptions extends ResolveOptions {
   readonly profile?: ProfileName | undefined;
   readonly storage?: StorageForm | undefined;
-  /** What the guest is to run on, as a probe found it; else the table answers for `qemuVersion` and `arch`. */
-  readonly qemu?: Qemu | undefined;
   /** `7.2` or `7.2.19`; the newest known release by default. */
   readonly qemuVersion?: string | undefined;
   /** QEMU's architecture; by default the guest's, then the host's. */
@@ -48,6 +47,11 @@ export interface ConvertOptions extends ResolveOptions {
   readonly strict?: boolean | undefined;
   /** An XPath that picks the domain out of a file that holds several. */
   readonly select?: string | undefined;
+}
+
+export interface ConvertOptions extends CallOptions {
+  /** What the guest is to run on, as a probe found it; else the table answers for `qemuVersion` and `arch`. */
+  readonly qemu?: Qemu | undefined;
 }
 
 /** Options and what is known of QEMU and the host -> what the passes work with; what they find goes into `findings`. */

@@ -1,5 +1,14 @@
 /** The library as programs call it, those without types too. */
-import { check, convert, explain, normalize, parseQemuConf, readSnapshot, type HostFacts } from '../src';
+import {
+  check,
+  convert,
+  explain,
+  normalize,
+  parseQemuConf,
+  readSnapshot,
+  Together,
+  type HostFacts,
+} from '../src';
 import { MINIMAL } from './cli/command';
 
 type Call = (xml: unknown, options?: unknown) => { readonly diagnostics: readonly object[] };
@@ -13,8 +22,12 @@ test.each([
   [{ secrets: {} }, 'options.secrets is not known; did you mean secret?'],
   [{ arch: 'nope' }, 'options.arch is no architecture of QEMU, such as x86_64, aarch64 or s390x'],
   [{ strict: 'yes' }, 'options.strict is "yes", not true or false'],
-  [{ qemu: '/usr/bin/qemu-system-x86_64' }, 'options.qemu is not what this package makes of it'],
-  [{ qemuConf: { vnc_tls: 1 } }, 'options.qemuConf is not what this package makes of it'],
+  [
+    { qemu: '/usr/bin/qemu-system-x86_64' },
+    expect.stringMatching(/^options.qemu is not known; known here: program, /),
+  ],
+  [{ redact: true }, expect.stringMatching(/^options.redact is not known; /)],
+  [{ qemuConf: { vnc_tls: 1 } }, 'options.qemuConf is not what parseQemuConf makes of a qemu.conf'],
   [null, 'options is null, not an object'],
 ])('an option that its type would refuse is refused by name: %j', (options, message) => {
   for (const call of Object.values(CALLS)) {
@@ -45,12 +58,55 @@ test('undefined is as good as absent, and what the readers give is taken', () =>
   const report = (problem: object) => {
     throw new Error(JSON.stringify(problem));
   };
-  const host = readSnapshot('{"schema": 1, "bridges": ["br0"]}', 'host.json', report);
-  const qemuConf = parseQemuConf('vnc_tls = 1', 'qemu.conf', report);
+  const host = readSnapshot('{"schema": 1, "bridges": ["br0"]}', report);
+  const qemuConf = parseQemuConf('vnc_tls = 1', report);
   const guest = MINIMAL.replace('x86_64', 'i686');
   const { argv, diagnostics } = convert(guest, { host, qemuConf, profile: undefined, arch: 'i686' });
   expect(diagnostics).toEqual([]);
   expect(argv?.[0]).toBe('qemu-system-i386');
+});
+
+const anyway = { readSnapshot, parseQemuConf } as unknown as Readonly<
+  Record<'readSnapshot' | 'parseQemuConf', (...given: unknown[]) => unknown>
+>;
+
+test.each([[[]], [[undefined]], [['as before']], [[undefined, 7]]])(
+  'readers throw for nothing, and need nobody who listens: %j',
+  (more) => {
+    for (const text of ['not json', '[]', '', Buffer.from('{}'), undefined, 7])
+      expect(anyway.readSnapshot(text, ...more)).toBeUndefined();
+    expect(anyway.readSnapshot('{"schema": 1}', ...more)).toEqual({ schema: 1 });
+    for (const text of ['vnc_tls = x', '', Buffer.from(''), undefined])
+      expect(anyway.parseQemuConf(text, ...more)).toMatchObject({ vnc_tls: false });
+  },
+);
+
+test('readers tell their reporter, and name the text as they were told to', () => {
+  const said: string[] = [];
+  const report = ({ code, message }: { code: string; message: string }) => said.push(`${code} ${message}`);
+  anyway.readSnapshot('x', report);
+  anyway.readSnapshot('[]', report, 'hv1.json');
+  anyway.readSnapshot(Buffer.from('{}'), report);
+  anyway.parseQemuConf('?', report);
+  anyway.parseQemuConf('?', report, 'hv1.conf');
+  anyway.parseQemuConf(undefined, report);
+  expect(said).toEqual([
+    expect.stringMatching(/^host-snapshot-syntax host\.json is not JSON: /),
+    'host-snapshot-invalid hv1.json: $ is not an object',
+    'call-invalid text is bytes, not a string',
+    expect.stringMatching(/^qemu-conf-syntax qemu\.conf/),
+    expect.stringMatching(/^qemu-conf-syntax hv1\.conf/),
+    'call-invalid text is no text, not a string',
+  ]);
+});
+
+test('Together takes what check gives, and refuses what it does not', () => {
+  const together = new Together();
+  const add = together.add.bind(together) as (file: string, guest: unknown) => readonly object[];
+  expect(add('none.xml', check('<pool/>').claims)).toEqual([]);
+  expect(add('a.xml', check(MINIMAL).claims)).toEqual([]);
+  for (const guest of [null, 'a', {}, { claims: 'all' }, { claims: [null] }, { claims: [{ key: 'a' }] }])
+    expect(add('b.xml', guest)).toMatchObject([{ code: 'call-invalid' }]);
 });
 
 test('a byte order mark is no part of the guest, and stays where it was', () => {

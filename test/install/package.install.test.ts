@@ -139,8 +139,8 @@ export const said: readonly Diagnostic[] = diagnostics;
 const profile: ProfileName = 'standalone';
 const problems: Diagnostic[] = [];
 const report = (problem: Diagnostic) => void problems.push(problem);
-const host = readSnapshot('{"schema": 1}', 'host.json', report);
-convert('<domain/>', { profile, host, qemuConf: parseQemuConf('', 'qemu.conf', report) });
+const host = readSnapshot('{"schema": 1}', report, 'host.json');
+convert('<domain/>', { profile, host, qemuConf: parseQemuConf('', report) });
 // @ts-expect-error: no such profile
 convert('<domain/>', { profile: 'virsh' });
 `,

@@ -1,5 +1,6 @@
-import { guestsClash } from '../../diagnostics/catalog';
+import { callInvalid, guestsClash } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { isObject } from '../../host/shape';
 import { sameAddress } from '../port';
 import type { Claim, ClaimUse, GuestClaims } from './claim';
 
@@ -18,8 +19,13 @@ interface Owned {
 export class Together {
   private readonly owners = new Map<string, Owned[]>();
 
-  /** What of the guest is another's already, by the files that came before. */
-  add(file: string, guest: GuestClaims): Diagnostic[] {
+  /**
+   * What of the guest is another's already, by the files that came before. `guest`: the `claims` of a check, undefined where it
+   * could read none. Never throws for bad input.
+   */
+  add(file: string, guest: GuestClaims | undefined): Diagnostic[] {
+    if (guest === undefined) return [];
+    if (!isClaims(guest)) return [callInvalid('guest', 'is not what check gives as claims')];
     const inOrder = onceEach(guest.claims).sort(
       ({ at: a }, { at: b }) => a.line - b.line || a.column - b.column,
     );
@@ -33,6 +39,15 @@ export class Together {
         : [guestsClash(claim.at, claim.what, claim.help, first.file, first.claim.at)];
     });
   }
+}
+
+/** A program without types may pass anything. */
+function isClaims(guest: unknown): guest is GuestClaims {
+  return isObject(guest) && Array.isArray(guest['claims']) && guest['claims'].every(isClaim);
+}
+
+function isClaim(claim: unknown): boolean {
+  return isObject(claim) && typeof claim['key'] === 'string' && isObject(claim['at']);
 }
 
 const STRICTEST: readonly ClaimUse[] = ['alone', 'shares', 'reads'];
