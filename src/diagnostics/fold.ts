@@ -1,8 +1,14 @@
-/** Breaks lines between words so that none is wider than `width`; what follows a break stands under the words of its line. */
+import { joinWholes, parted } from './whole';
+
+/**
+ * Breaks lines between words so that none is wider than `width`; what follows a break stands under the words of its line. What is
+ * to be copied as it is stays on one line: see whole.ts.
+ */
 export function fold(text: string, width = 80): string {
+  if (width === Infinity) return text;
   return text
     .split('\n')
-    .map((line) => foldLine(line, width))
+    .map((line) => (line.length <= width ? line : parted(foldLine(joinWholes(line), width))))
     .join('\n');
 }
 

@@ -13,8 +13,9 @@ export interface Source {
 }
 
 /**
- * Diagnostics as a person reads them: `file:line:column: severity[code]: message`, the line, a caret, notes, help. All of
- * it fits the width of a terminal; programs read a pipe, where each part is one line.
+ * Diagnostics as a person reads them: `file:line:column: severity[code]: message`, the line, a caret, notes, help. The first of
+ * these is one line however narrow the terminal: editors read it there too. All the rest fits its width; in a pipe each part is
+ * one line.
  */
 export function report(
   diagnostics: readonly Diagnostic[],
@@ -63,19 +64,17 @@ function one({ code, severity, message, at, notes, help }: Diagnostic, page: Pag
   return out.join('\n');
 }
 
-/** `file:1:2: error[code]: message`, folded before it is painted; what stands before the message stays on one line. */
+/** `file:1:2: error[code]: message`: one line, also where a file or the message has a line break. */
 function head(
   place: string,
   { code, severity, message }: Pick<Diagnostic, 'code' | 'severity' | 'message'>,
-  { paint, width }: Page,
+  { paint }: Page,
 ): string {
-  const label = `${severity}[${code}]:`;
-  const plain = `${place} ${label} ${visible(message)}`;
-  const before = `${place} ${label} `;
-  const folded = fold(plain, width);
-  const words = (folded.startsWith(before) ? folded : plain).slice(before.length);
-  return `${paint.strong(place)} ${paint[severity](label)} ${paint.strong(words)}`;
+  const words = oneLine(message);
+  return `${paint.strong(oneLine(place))} ${paint[severity](`${severity}[${code}]:`)} ${paint.strong(words)}`;
 }
+
+const oneLine = (text: string) => visible(text).replaceAll('\n', '\ufffd');
 
 /** `  help: ...`, folded before it is painted: color takes no columns. */
 function labelled(label: 'note' | 'help', text: string, { paint, width }: Page): string {

@@ -28,9 +28,19 @@ const SAID = [
   ),
 ];
 
-test('on a terminal all of it fits the width, and the caret stands below its place', () => {
+test('the line with the place is one line on any terminal, whatever the message holds', () => {
+  const two = error('two-lines', undefined, 'what\nnobody expects');
+  const lines = report([...SAID, two], { file: 'guest.xml', text: LONG }, PLAIN, 40).split('\n');
+  const heads = [...SAID, two].map(
+    ({ severity, code, message, at }) =>
+      `guest.xml${at ? `:${at.line}:${at.column}` : ''}: ${severity}[${code}]: ${message.replace('\n', '\ufffd')}`,
+  );
+  expect(lines.filter((line) => line.startsWith('guest.xml'))).toEqual(heads);
+});
+
+test('on a terminal all the rest fits the width, and the caret stands below its place', () => {
   const lines = report(SAID, { file: 'guest.xml', text: LONG }, PLAIN, 80).split('\n');
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  for (const line of lines) if (!line.startsWith('guest.xml')) expect(line.length).toBeLessThanOrEqual(80);
   const caret = lines.findIndex((line) => /^ +\| +\^$/.test(line));
   const column = lines[caret]!.indexOf('^');
   expect(lines[caret - 1]!.slice(column)).toMatch(/^<?colour/);
