@@ -26,6 +26,30 @@ test('a new command and a new option are in it by themselves', () => {
   expect(text).toContain('.B "\\-\\-new\\-option <word>"\n\\&.begins like a macro');
 });
 
+const CONVERTING = ['convert', 'check', 'explain', 'normalize', 'tree', 'diff', 'run', 'verify'];
+
+test('the options of a conversion are those that each command takes that does one, which says so', () => {
+  const root = program(async () => {});
+  const text = page(root);
+  const shared = /^\.SH "OPTIONS"$([^]*?)^\.SH /m.exec(text)?.[1] ?? '';
+  const listed = [...shared.matchAll(/^\.B ".*?(\\-\\-[\w\\-]+)/gm)].map(([, flag = '']) =>
+    flag.replaceAll('\\', ''),
+  );
+  expect(listed).toContain('--qemu-version');
+  for (const command of root.commands) {
+    const name = command.name();
+    const part = new RegExp(`^\\.SS "domxml2qemu (?:${name} )?\\[[^]*?(?=^\\.S)`, 'm').exec(text)?.[0] ?? '';
+    const flags = command.options.map(({ long }) => long);
+    const takes = CONVERTING.includes(name);
+    expect([name, part.includes('the options of a conversion')]).toEqual([name, takes]);
+    const rest = listed.filter((flag) => flag !== '--version' && !flags.includes(flag));
+    expect([name, takes ? rest : []]).toEqual([name, []]);
+    // What it has of its own stands in its own part.
+    for (const flag of flags.filter((its) => !(takes && listed.includes(its ?? ''))))
+      expect([name, part.replaceAll('\\', '')]).toEqual([name, expect.stringContaining(flag ?? '')]);
+  }
+});
+
 test('it has the sections that people look for, in order', () => {
   expect([...read('man/domxml2qemu.1').matchAll(/^\.SH "(.*)"$/gm)].map(([, title]) => title)).toEqual([
     ...['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'EXIT STATUS', 'ENVIRONMENT', 'FILES'],

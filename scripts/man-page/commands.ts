@@ -1,17 +1,17 @@
 import type { Command, Option } from 'commander';
 import { describeOption } from '../../src/cli/command/describe';
+import { COLOR, CONVERSION_OPTIONS } from '../../src/cli/conversion-options';
 
-/** The options that a conversion takes, whichever command does it: those of `convert` that other commands have too. */
+/** The options that a conversion takes, whichever command does it: those of the table that every such command is told of. */
 export function sharedOptions({ commands }: Command): readonly Option[] {
   const convert = commands.find((command) => command.name() === 'convert');
-  const others = commands.filter((command) => command !== convert);
-  return shown(convert).filter((option) =>
-    others.some((other) => shown(other).some((its) => same(its, option))),
-  );
+  const every = [...CONVERSION_OPTIONS, COLOR].map(({ flags }) => flags);
+  return shown(convert).filter(({ flags }) => every.includes(flags));
 }
 
-/** What a command has of its own. */
+/** What a command has of its own: all, where it does no conversion. */
 export function ownOptions(command: Command, shared: readonly Option[]): readonly Option[] {
+  if (!converts(command, shared)) return shown(command);
   return shown(command).filter((option) => !shared.some((other) => same(other, option)));
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pairs } from '../../../src/cli/many/outputs';
+import { pairs, SUFFIXES } from '../../../src/cli/many/outputs';
+import { PROJECT } from '../command';
 
 const outputs = (
   files: readonly string[],
@@ -42,4 +44,9 @@ test('no guest is overwritten by the command of another', () => {
 
 test('standard input has no name', () => {
   expect(() => outputs(['-'])).toThrow('standard input has no name');
+});
+
+test('docs/pipelines.md has the ending of every form', () => {
+  const text = readFileSync(join(PROJECT, 'docs/pipelines.md'), 'utf8');
+  for (const suffix of Object.values(SUFFIXES)) expect(text).toContain(`\`db1${suffix}\``);
 });
