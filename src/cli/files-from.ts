@@ -1,5 +1,6 @@
 import { readBytes } from './input';
 import { Failure, STATUS } from './status';
+import { GUEST, oneOf } from './standard-input';
 import { isPipedIn } from './stdin';
 
 /** Files that a command was given, and those of the list of `--files-from`: more than a command line holds. */
@@ -13,9 +14,10 @@ export function filesOf(files: readonly string[], list: string | undefined): rea
       "name domain XML files, '-' for standard input, or a list of files with --files-from",
     );
   }
-  if (list === '-' && files.includes('-'))
-    throw new Failure(STATUS.usage, 'standard input cannot be both a guest and the list of files');
-  return [...files, ...listed(readBytes(list).toString())];
+  const names = listed(readBytes(list).toString());
+  const guests = [...files, ...names].filter((name) => name === '-').map(() => GUEST);
+  oneOf(list === '-' ? [...guests, '--files-from'] : guests);
+  return [...files, ...names];
 }
 
 /** A line each, or as `find -print0` writes them. */

@@ -5,7 +5,7 @@ import { missingGuestHelp } from './missing-guest';
 import { MOST_BYTES, NoFile, readWhole, refusePipes, TooLarge } from './read-file';
 import { reasonOf } from './reason';
 import { Failure, STATUS } from './status';
-import { readAhead } from './stdin';
+import { keep, readAhead } from './stdin';
 
 /** How a file is read. */
 export interface ReadHow {
@@ -48,7 +48,10 @@ function bytesOf(file: string, { helpFor, onlyFiles = false }: ReadHow): Buffer 
 function standardInput(): Buffer {
   const ahead = readAhead();
   if (ahead !== undefined && ahead.length > MOST_BYTES) throw new TooLarge();
-  return ahead ?? readWhole(0);
+  if (ahead !== undefined) return ahead;
+  const whole = readWhole(0);
+  keep(whole);
+  return whole;
 }
 
 /** What to do about a file that was named as a guest's and is none. */

@@ -55,7 +55,7 @@ async function normalizeOne(file: string, options: NormalizeOptions): Promise<nu
   if (text === undefined || bytes === undefined) return STATUS.refused;
   const whole = hasMark(bytes) ? MARK + asUtf8(text) : asUtf8(text);
   const output = options.inPlace === true ? file : options.output;
-  if (output === undefined) writeOut(whole);
+  if (output === undefined || output === '-') writeOut(whole);
   else if (options.inPlace !== true) writeResult(output, whole);
   else if (!Buffer.from(whole).equals(bytes)) overwriteWhole(output, whole);
   return STATUS.done;

@@ -20,6 +20,8 @@ export function plainArguments(args: readonly string[]): PlainArguments | undefi
     const word = words[at] ?? '';
     if (word === '' || word === 'convert') return undefined;
     if (word === '-' || !word.startsWith('-')) {
+      // Standard input is one guest: commander's side says so.
+      if (word === '-' && files.includes(word)) return undefined;
       files.push(word);
       continue;
     }

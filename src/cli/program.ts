@@ -19,6 +19,7 @@ import { addRun } from './command/run';
 import { addTree } from './command/tree';
 import { addVerify } from './command/verify';
 import { refuseEmpty, suggestValues } from './command/suggest';
+import { refuseSeveral } from './standard-input';
 import { writeError, writeOut } from './streams';
 import { layoutWidth } from './terminal';
 import { usageError } from './usage-error';
@@ -66,6 +67,7 @@ export function program(leave: Leave): Command {
     .helpCommand('help [command]', 'help on a command')
     .enablePositionalOptions()
     .exitOverride();
+  root.hook('preAction', (_root, command) => refuseSeveral(command));
   root.option('-V, --version', 'print the version, and the QEMU and libvirt releases that are known');
   examples(root, ROOT_EXAMPLES).addHelpText('after', closing(`\n${CONVERSION}\n\n${EXIT_STATUS}`));
   for (const add of Object.values(COMMANDS)) add(root, leave);

@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { MOST_BYTES } from './read-file';
 
-/** What was read ahead of standard input, for whoever reads it. */
+/** What was read of standard input, for whoever reads it: settings are read for each guest. */
 let ahead: Buffer | undefined;
 
 /** In milliseconds: `ssh hv1 virsh dumpxml db1` says something in that time, and a person is still there. */
@@ -44,6 +44,11 @@ export async function bringsInput(patience = PATIENCE): Promise<boolean> {
   if (!ended) process.stdin.destroy();
   ahead = Buffer.concat(pieces);
   return ahead.length > 0;
+}
+
+/** Keeps what standard input held, which nobody can read again. */
+export function keep(whole: Buffer): void {
+  ahead = whole;
 }
 
 /** What was read ahead; undefined: nothing was. */

@@ -10,7 +10,7 @@ export function addNormalize(root: Command, leave: Leave): void {
       'Prints the domain XML with all defaults, controllers and addresses, and with its comments and layout.',
     )
     .argument('<file...>', 'domain XML files; - is standard input')
-    .option('-o, --output <file>', 'write it to this file')
+    .option('-o, --output <file>', 'write it to this file; - is standard output')
     .option('-i, --in-place', 'change the files themselves')
     .action((files: string[], options: object) =>
       leave(import('../normalize').then((m) => m.normalizeCommand(files, options))),

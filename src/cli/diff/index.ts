@@ -25,7 +25,7 @@ export async function diffCommand(
   options: DiffOptions,
 ): Promise<number> {
   const given = givenForSecond(options as SecondValues);
-  refuseMixed(file, other, options, given);
+  refuseMixed(other, options, given);
   const problems: Diagnostic[] = [];
   const text = textOf(file, problems);
   // One numbering for both sides: what is the same stays the same.
@@ -53,7 +53,6 @@ export async function diffCommand(
 
 /** There are two sides, and each is read once. */
 function refuseMixed(
-  file: string,
   other: string | undefined,
   { pid, cmdline }: DiffOptions,
   given: Partial<ConversionValues>,
@@ -71,6 +70,4 @@ function refuseMixed(
       'there is nothing to compare with',
       'name another file, a --to- option such as --to-qemu-version, --pid or --cmdline',
     );
-  if (file === '-' && (other === '-' || cmdline === '-'))
-    throw new Failure(STATUS.usage, 'standard input can be one side only');
 }

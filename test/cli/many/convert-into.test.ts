@@ -95,7 +95,11 @@ test('a file that cannot be written fails alone', () => {
 describe('wrong usage writes nothing', () => {
   test.each<[string, readonly string[], string]>([
     ['no file', [], 'no file was named'],
-    ['a list twice', ['-', '--files-from', '-'], 'standard input cannot be both'],
+    [
+      'a list twice',
+      ['-', '--files-from', '-'],
+      'standard input is one file, and was named for more: a guest, --files-from',
+    ],
     ['standard input', ['-'], '--out-dir names files after those of the guests'],
     ['threads that are none', ['--jobs', '0', 'a.xml'], '--jobs is a number from 1 to 256'],
     ['two of a name', ['a/x.xml', 'b/x.xml'], 'a/x.xml and b/x.xml would both become'],
