@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { closest } from '../diagnostics/closest';
-import { shellWord } from '../model/shell-word';
+import { fileWord, shellWord } from '../model/shell-word';
 import { COMMAND_NAMES } from './command/names';
 
 /** What to do about a guest's file that is not there, in a line; other files are named unless they are to be hidden. */
@@ -9,9 +9,9 @@ export function missingGuestHelp(file: string, hides = process.argv.includes('--
   const command = closest(file, COMMAND_NAMES);
   if (command !== undefined) return `did you mean the command '${command}'?`;
   const near = hides ? undefined : nearFile(file);
-  if (near !== undefined) return `did you mean ${shellWord(near)}?`;
-  const name = hides ? 'FILE' : shellWord(file);
-  return `write it with 'virsh dumpxml NAME > ${name}', or begin one with 'domxml2qemu init ${name}'`;
+  if (near !== undefined) return `did you mean ${fileWord(near)}?`;
+  const [name, word] = hides ? ['FILE', 'FILE'] : [shellWord(file), fileWord(file)];
+  return `write it with 'virsh dumpxml NAME > ${name}', or begin one with 'domxml2qemu init ${word}'`;
 }
 
 /** A file beside it that is called nearly so. */

@@ -60,7 +60,7 @@ export function program(leave: Leave): Command {
       writeOut,
       writeErr: writeError,
       getOutHelpWidth: layoutWidth,
-      outputError: (text, write) => write(usageError(text, root)),
+      outputError: (text, write) => write(usageError(text, root, root)),
     })
     .configureHelp({ optionDescription: describeOption, formatItem: helpItem, minWidthToWrap: 20 })
     .showSuggestionAfterError()
@@ -74,6 +74,7 @@ export function program(leave: Leave): Command {
   for (const command of root.commands) {
     suggestValues(command);
     refuseEmpty(command);
+    command.configureOutput({ outputError: (text, write) => write(usageError(text, root, command)) });
     command.showHelpAfterError(`(see 'domxml2qemu ${command.name()} --help')`);
   }
   return root;

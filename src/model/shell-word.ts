@@ -13,6 +13,9 @@ export function shellWord(text: string): string {
   return `'${unseen(text.replaceAll("'", `'\\''`).replace(C1, made), made)}'`;
 }
 
+/** A file as one word that no program takes for an option. */
+export const fileWord = (file: string): string => shellWord(file.startsWith('-') ? `./${file}` : file);
+
 const C1 = /[\u0080-\u009f]+/g;
 
 function octal(text: string): string {

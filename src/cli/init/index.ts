@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { shellWord } from '../../model/shell-word';
+import { fileWord } from '../../model/shell-word';
 import { reasonOf } from '../reason';
 import { Failure, STATUS } from '../status';
 import { writeError, writeOut } from '../streams';
@@ -57,6 +57,6 @@ function writeGuest(file: string, xml: string, force: boolean, answers: Answers)
 /** Commands to paste. */
 function nextSteps(file: string, { disks }: Answers): string[] {
   const missing = disks.filter(({ path }) => !path.startsWith('/dev/') && !existsSync(path));
-  const name = shellWord(file);
+  const name = fileWord(file);
   return [...missing.map(createImage), `domxml2qemu ${name}`, `domxml2qemu run --dry-run ${name}`];
 }
