@@ -57,7 +57,7 @@ export function normalize(xml: string, options: CallOptions = {}): Normalization
 export function readSnapshot(text: string, report?: Report, file = 'host.json'): HostFacts | undefined {
   const say = sayTo(report);
   return isText(text, 'text', "the text of a snapshot: readFileSync('host.json', 'utf8')", say)
-    ? readFacts(text, String(file), say)
+    ? readFacts(text, file, say)
     : undefined;
 }
 
@@ -68,7 +68,7 @@ export function readSnapshot(text: string, report?: Report, file = 'host.json'):
 export function parseQemuConf(text: string, report?: Report, file = 'qemu.conf'): QemuConf {
   const say = sayTo(report);
   return isText(text, 'text', "the text of a qemu.conf: readFileSync('/etc/libvirt/qemu.conf', 'utf8')", say)
-    ? parseSettings(text, String(file), say)
+    ? parseSettings(text, file, say)
     : QEMU_CONF_DEFAULTS;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseArguments, parseOption } from '../../src/differ/parse';
-import { commandWords } from '../../src/differ/parse/command';
-import { shellWords } from '../../src/differ/parse/shell';
+import { commandIn } from '../../src/differ/parse/command';
+import { shellCommands, shellWords } from '../../src/differ/parse/shell';
 import { device, keyval, object, type Properties } from '../../src/emitter/args';
 import { convert } from '../../src/convert';
 import { renderArg, type JsonForms } from '../../src/renderer/argument';
@@ -90,7 +90,55 @@ test('the environment before a program is no part of it', () => {
     options: [['-S'], ['-m', '1']],
   };
   for (const text of [pretty(command), oneline(command), nul(command), "LC_ALL=C PATH='/bin' qemu -S -m 1"])
-    expect(commandWords(text)).toEqual(['qemu', '-S', '-m', '1']);
+    expect(commandIn(text)).toEqual({ words: ['qemu', '-S', '-m', '1'] });
+});
+
+const QEMU = ['qemu-system-x86_64', '-S', '-m', '1'];
+
+test.each<[string, string]>([
+  ['a script', "#!/bin/sh\nset -eu\n# it's one\nexec qemu-system-x86_64 -S -m 1\n"],
+  ['what goes before and behind', 'mkdir -p /run/a; sudo qemu-system-x86_64 -S -m 1 && echo done'],
+  ['what comes on the next line', 'qemu-system-x86_64 -S -m 1\necho done\n'],
+  ['one in the background', 'exec 3<&0\nqemu-system-x86_64 -S -m 1 <&3 3<&- &\nqemu=$!\nwait "$qemu"\n'],
+  ['redirections', 'qemu-system-x86_64 -S -m 1 >/dev/null 2>> "/var/log/a b" </dev/null'],
+  ['a comment behind it', "qemu-system-x86_64 -S -m 1 # that's all\n"],
+  ['lines without a backslash', 'qemu-system-x86_64\n-S\n-m\n1\n'],
+  ['options on their own lines', 'qemu-system-x86_64\n  -S\n  -m 1\n'],
+  ['another user', 'sudo -u qemu setpriv --ambient-caps +sys_rawio env A=b qemu-system-x86_64 -S -m 1'],
+  ['a companion', 'qemu-pr-helper -k /run/a &\nswtpm socket --tpm2 &\nqemu-system-x86_64 -S -m 1'],
+  ['a look at what there is', 'command -v qemu-system-x86_64 || exit 1\nqemu-system-x86_64 -S -m 1'],
+])('%s: the command line of QEMU is found', (_what, text) => {
+  expect(commandIn(text)).toEqual({ words: QEMU });
+});
+
+test.each<[string, string, string]>([
+  ['a binary file', '\u007fELF\u0002\u0001\u0000\u0000-device', 'is no text'],
+  ['a text', 'to be done:\n', 'holds no command line'],
+  ['nothing', '# only words\n', 'holds no command line'],
+  ['words between NUL bytes', 'a\0b\0', 'holds no command line'],
+  ['other commands', 'ls /tmp\nps x\n', 'holds 2 commands, and none of them is a QEMU'],
+  [
+    'two guests',
+    `${QEMU.join(' ')} &\n${QEMU.join(' ')}\n`,
+    'holds 2 command lines of QEMU, and one is compared',
+  ],
+  ['a quote', "qemu -name 'a", 'has a quote that is left open'],
+])('%s: said, and not compared', (_what, text, problem) => {
+  expect(commandIn(text)).toEqual({ problem });
+});
+
+test('what begins no word is no comment, and what is quoted no operator', () => {
+  expect(shellCommands(`a#b 'c;d' "e&f" g\\|h 2 3>x`)).toEqual([
+    { words: ['a#b', 'c;d', 'e&f', 'g|h', '2'], end: 'line' },
+  ]);
+});
+
+test('an emulator may have any name, and arguments need none', () => {
+  const args = ['-machine', 'pc', '-m', '1'];
+  const found = commandIn(`mkdir -p /run/a\nexec /opt/emulator ${args.join(' ')}\n`);
+  expect(found).toEqual({ words: ['/opt/emulator', ...args] });
+  expect(commandIn(args.join(' '))).toEqual({ words: args });
+  expect(commandIn(args.join('\n'))).toEqual({ words: args });
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { withBeside } from '../../differ/beside';
 import { guestSide } from '../../differ/guest-side';
 import { parseArguments } from '../../differ/parse';
-import { commandWords } from '../../differ/parse/command';
+import { commandIn, processWords } from '../../differ/parse/command';
 import { runningSide } from '../../differ/running-side';
 import type { Side } from '../../differ/side';
 import { explainDomain } from '../../explain';
@@ -54,7 +54,7 @@ export async function guestOf(
 /** The QEMU that runs as a process. */
 export function processOf(pid: string, guest: NamedSide, redactor?: Redactor): NamedSide {
   if (!/^\d+$/.test(pid)) throw new Failure(STATUS.usage, `'${pid}' is not the number of a process`);
-  const words = commandWords(cmdline(pid)) ?? [];
+  const words = processWords(cmdline(pid));
   const [program = ''] = words;
   if (!/qemu|kvm/.test(basename(program)))
     throw new Failure(
@@ -85,10 +85,14 @@ export function commandOf(file: string, guest: NamedSide, redactor?: Redactor): 
       `${nameOf(file)} holds XML, not a command line`,
       'name a guest as the second file, without --cmdline',
     );
-  const words = commandWords(text);
-  if (words === undefined) throw new Failure(STATUS.unreadable, `${nameOf(file)}: a quote is left open`);
-  if (words.length === 0) throw new Failure(STATUS.unreadable, `${nameOf(file)} holds no command line`);
-  return named(nameOf(file), words, guest, redactor);
+  const found = commandIn(text);
+  if ('problem' in found)
+    throw new Failure(
+      STATUS.unreadable,
+      `${nameOf(file)} ${found.problem}`,
+      'name a file with the command line of one QEMU, or a script that starts it',
+    );
+  return named(nameOf(file), found.words, guest, redactor);
 }
 
 /** Arguments alone, without a program before them, are taken as well. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CONVERSION_OPTIONS } from '../../../src/cli/conversion-options';
@@ -55,11 +55,23 @@ test('standard input is one of the two', () => {
 
 test('a command line in a file: as printed, and as /proc has it', () => {
   const printed = join(folder, 'printed');
-  for (const form of ['pretty', 'oneline', 'nul']) {
+  for (const form of ['pretty', 'oneline', 'nul', 'script']) {
     writeFileSync(printed, command(['--host', 'none', '-o', form, guest]).stdout);
     expect(diff(guest, '--cmdline', printed)).toMatchObject({ status: 0, stderr: '' });
     expect(diff(other, '--cmdline', printed).status).toBe(1);
   }
+});
+
+test('a script that starts companions and does host steps is read for its QEMU', () => {
+  const text = GUEST.replace(
+    '</domain>',
+    "<devices><tpm model='tpm-tis'><backend type='emulator' version='2.0'/></tpm></devices></domain>",
+  );
+  const [tpm, printed] = [join(folder, 'tpm.xml'), join(folder, 'tpm.sh')];
+  writeFileSync(tpm, text);
+  writeFileSync(printed, command(['--host', 'none', '-o', 'script', tpm]).stdout);
+  expect(readFileSync(printed, 'utf8')).toContain('swtpm socket');
+  expect(diff(tpm, '--cmdline', printed)).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('JSON', () => {
@@ -95,6 +107,7 @@ test.each<[what: string, args: string[], status: number, says: string]>([
   ['no such process', ['GUEST', '--pid', '999999999'], 3, 'there is no such process'],
   ['a process that is no QEMU', ['GUEST', '--pid', String(process.pid)], 3, 'which is no QEMU'],
   ['no such file', ['GUEST', '/nonexistent.xml'], 3, 'there is no such file'],
+  ['a command line that is a program', ['GUEST', '--cmdline', '/bin/true'], 3, '/bin/true is no text'],
   ['no such command line', ['GUEST', '--cmdline', '/nonexistent'], 3, 'there is no such file'],
   ['a guest that is none', ['GUEST', '/etc/hostname'], 3, 'cannot be compared: it does not convert'],
 ])('%s', (_what, args, status, says) => {
