@@ -9,6 +9,7 @@ import { probeQemu } from '../../src/qemu/probe';
 import { machinesOfProbe, probed, qemuFromProbe, type Probe } from '../../src/qemu/probed';
 import { inTable, qemuOf } from '../../src/qemu/qemu';
 import { atLeast, formatVersion } from '../../src/qemu/version';
+import { eachOf, skipped } from '../skip';
 import { describeEachQemu, findEmulators } from './qemus';
 
 const rows: readonly (readonly [Capability, CapabilityRow])[] = Object.entries(CAPABILITIES) as never;
@@ -110,9 +111,9 @@ describeEachQemu('capabilities', ({ binary, version }) => {
 });
 
 const emulators = findEmulators();
-if (emulators.length === 0) test.skip('max: skipped, no emulator but those of x86 is installed', () => {});
+if (emulators.length === 0) skipped('max', 'no emulator but those of x86 is installed');
 
-test.each(emulators)('%s: it has a processor of all that it emulates where it lists one', async (binary) => {
+eachOf(emulators)('%s: it has a processor of all that it emulates where it lists one', async (binary) => {
   const result = await probeQemu(binary, { cache: undefined });
   if (!result.ok) throw new Error(result.problem.message);
   const { cpuModels = [], version, arch, has } = result.probe;

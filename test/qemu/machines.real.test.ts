@@ -4,11 +4,12 @@ import { knowsMachines } from '../../src/qemu/machines/history';
 import { probeQemu } from '../../src/qemu/probe';
 import { machinesOfProbe, type Probe } from '../../src/qemu/probed';
 import { atLeast } from '../../src/qemu/version';
+import { eachOf, skipped } from '../skip';
 import { findEmulators } from './qemus';
 
 const emulators = findEmulators();
 // No test but this needs one, so that it fails nowhere for want of them.
-if (emulators.length === 0) test.skip('boards: skipped, no emulator but those of x86 is installed', () => {});
+if (emulators.length === 0) skipped('boards', 'no emulator but those of x86 is installed');
 
 /** A distribution's own types are the default there, and have the aliases; all that is experimental is in no table. */
 const isUpstream = ({ name, vendor }: MachineType) => vendor === undefined && !name.startsWith('x-');
@@ -49,7 +50,7 @@ function comparable(machines: readonly MachineType[], probe: Probe): object[] {
   );
 }
 
-test.each(emulators)('the boards of %s are those of the table', async (binary) => {
+eachOf(emulators)('the boards of %s are those of the table', async (binary) => {
   const result = await probeQemu(binary, { cache: undefined });
   if (!result.ok) throw new Error(result.problem.message);
   const { probe } = result;

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ARCHITECTURES } from '../../src/model/arch';
+import { missing } from '../skip';
+
+export { missing, mustRun } from '../skip';
 
 /** A QEMU to test with. */
 export interface TestQemu {
@@ -40,23 +43,11 @@ export function findEmulators(): string[] {
     .filter((binary) => existsSync(binary));
 }
 
-/** Whether a missing tool fails the run: in CI a skipped test proves nothing. */
-export const mustRun = process.env['CI'] !== undefined || process.env['NO_SKIP'] !== undefined;
-
 /** One `describe` for each QEMU found; without any, a line that says what is missing, which is a failure in CI. */
 export function describeEachQemu(what: string, body: (qemu: TestQemu) => void): void {
   const found = findQemus();
   if (found.length === 0) missing(what, 'qemu-system-x86_64 (Debian: qemu-system-x86)');
   for (const qemu of found) describe(`${what}, QEMU ${qemu.version}`, () => body(qemu));
-}
-
-/** Says that `what` is not tested for want of `tool`. */
-export function missing(what: string, tool: string): void {
-  if (mustRun)
-    test(what, () => {
-      throw new Error(`${tool} is not installed`);
-    });
-  else test.skip(`${what}: skipped, ${tool} is not installed`, () => {});
 }
 
 /** Whether a program answers at all. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { command } from '../cli/command';
+import { missing } from '../skip';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -10,9 +11,8 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 /** Runs the tests in a browser, or says that there is none, which is a failure where nothing may be skipped. */
 export function inBrowser(name: string, tests: (open: Opener) => void): void {
-  if (CHROMIUM === undefined && process.env['NO_SKIP'] !== '1') {
-    process.stderr.write(`${name}: skipped, no Chromium is installed (Debian: chromium)\n`);
-    test.skip(name, () => {});
+  if (CHROMIUM === undefined) {
+    missing(name, 'Chromium (Debian: chromium)');
     return;
   }
   describe(name, () => {
@@ -21,7 +21,7 @@ export function inBrowser(name: string, tests: (open: Opener) => void): void {
     const pages: Page[] = [];
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'report-'));
-      browser = await chromium.launch({ executablePath: CHROMIUM ?? 'chromium', args: ['--no-sandbox'] });
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     }, 60_000);
     afterEach(async () => {
       await Promise.all(pages.splice(0).map((page) => page.close()));
