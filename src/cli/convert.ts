@@ -17,6 +17,8 @@ export async function convertCommand(
   if (jobs !== undefined)
     throw new Failure(STATUS.usage, '--jobs is for many guests, each into a file', 'add --out-dir DIR');
   refuseAsOne(all, options);
+  // A folder has a line that sums it up.
+  if (all.length === 0) writeError('the list names no file: none converted\n');
   let status: number = STATUS.done;
   for (const file of all) {
     const outcome = await outcomeOf(file, options);

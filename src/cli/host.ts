@@ -29,6 +29,12 @@ export async function hostCommand(options: HostOptions = {}): Promise<number> {
       'no host has no devices to show',
       'name a file of host facts, or leave out --host to look at this host',
     );
+  if (options.xml === true && options.output === 'json')
+    throw new Failure(
+      STATUS.usage,
+      '--xml and --output json cannot be used together',
+      'leave one of them out: --xml prints elements for a guest',
+    );
   const facts = host === undefined ? await look(root) : await snapshotOf(host);
   if (facts === undefined) return STATUS.unreadable;
   writeOut(await text(facts, options));

@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import { hostArch, probeQemu } from '../qemu/probe';
 import { formatVersion } from '../qemu/version';
 import type { Probe } from '../qemu/probed';
-import { failureOf, STATUS } from './status';
+import { Failure, failureOf, STATUS } from './status';
 import { writeError, writeOut } from './streams';
 
 export interface ProbeCommandOptions {
@@ -15,7 +16,7 @@ export async function probeCommand(
   { cache = true }: ProbeCommandOptions = {},
 ): Promise<number> {
   const result = await probeQemu(binary ?? `qemu-system-${hostArch()}`, cache ? {} : { cache: undefined });
-  if (!result.ok) throw failureOf(result.problem);
+  if (!result.ok) throw unanswered(result.problem);
   const { probe } = result;
   if (probe.asked === 'version')
     writeError(
@@ -24,6 +25,18 @@ export async function probeCommand(
   writeOut(`${JSON.stringify(printed(probe), null, 2)}\n`);
   return STATUS.done;
 }
+
+/** What helps a conversion is no help here: there is nothing but the binary. */
+function unanswered(problem: Diagnostic): Failure {
+  const { status, message, help, code } = failureOf(problem);
+  return new Failure(status, message, code === undefined ? help : (HELP[code] ?? help), code);
+}
+
+const HELP: Readonly<Record<string, string>> = {
+  'qemu-not-found': 'install it, or give its path',
+  'qemu-not-runnable': 'check its permissions',
+  'qemu-not-qemu': 'give a system emulator such as qemu-system-x86_64',
+};
 
 /** In the order in which people ask; the version as one word, as `--qemu-version` takes it. */
 function printed(probe: Probe): object {

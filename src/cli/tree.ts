@@ -17,7 +17,7 @@ import { isUtf8, terminalWidth } from './terminal';
 
 export interface TreeOptions extends ConversionValues {
   readonly output?: 'text' | 'json' | 'mermaid' | 'dot' | 'svg';
-  readonly only?: BusKind;
+  readonly only?: readonly BusKind[];
   readonly ascii?: boolean;
   readonly color?: ColorChoice;
 }
@@ -30,7 +30,7 @@ export async function treeCommand(file: string, options: TreeOptions): Promise<n
   if (plan === undefined || argv === undefined) return STATUS.refused;
   const whole = topologyOf(plan);
   const topology = options.only === undefined ? whole : only(whole, options.only);
-  if (topology.buses.length === 0) writeError(`the guest has no ${options.only ?? ''} bus\n`);
+  if (topology.buses.length === 0) writeError(`the guest has no ${(options.only ?? []).join(' or ')} bus\n`);
   writeOut(await drawn(topology, options, color));
   return STATUS.done;
 }

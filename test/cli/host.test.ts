@@ -46,6 +46,13 @@ test('a snapshot of another host prints as that host would', async () => {
   expect(mockWritten.out).toBe(there);
 });
 
+test('elements for a guest are no JSON', async () => {
+  await expect(hostCommand({ root: folder, xml: true, output: 'json' })).rejects.toThrow(
+    '--xml and --output json cannot be used together',
+  );
+  expect(mockWritten.out).toBe('');
+});
+
 test('a snapshot that is wrong, and one that is not there', async () => {
   const file = join(folder, 'host.json');
   writeFileSync(file, '{"schema": 1, "scsi": [{"hctl": 5}]}');

@@ -14,7 +14,10 @@ export function addDiff(root: Command, leave: Leave): void {
     .argument('<file>', 'domain XML file; - is standard input')
     .argument('[other]', 'another domain XML file')
     .option('--pid <number>', 'compare with the QEMU that runs as this process')
-    .option('--cmdline <file>', 'compare with a command line: shell text, a script, or as /proc/PID/cmdline has it')
+    .option(
+      '--cmdline <file>',
+      'compare with a command line: shell text, a script, or as /proc/PID/cmdline has it',
+    )
     .addOption(choice('-o, --output <form>', 'how the differences are written', ['text', 'json'], 'text'))
     .option('-v, --verbose', 'each device that only moved by itself');
   conversionOfSecond(command).action((file: string, other: string | undefined, options: object) =>

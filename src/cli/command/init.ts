@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { examples } from './examples';
 import type { Leave } from './leave';
+import { gathered } from './option';
 
 export function addInit(root: Command, leave: Leave): void {
   const command = root
@@ -41,6 +42,5 @@ const words = (flags: string, about: string, choices: readonly string[]) =>
 
 /** An option that may be given several times. */
 function many(flags: string, about: string): Option {
-  const gather = (word: string, before: readonly string[] | undefined) => [...(before ?? []), word];
-  return new Option(flags, about).argParser(gather);
+  return new Option(flags, about).argParser(gathered);
 }

@@ -66,6 +66,12 @@ export function choice(flags: string, about: string, choices: readonly string[],
 export const chosen = ({ flags, about, choices, fallback }: Choice): Option =>
   choice(flags, about, choices, fallback);
 
+/** The words of an option that may be given several times. */
+export const gathered = (word: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  word,
+];
+
 /** `usage=file`, gathered over repetitions. */
 function pair(word: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const equals = word.indexOf('=');

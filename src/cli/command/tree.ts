@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { choice, conversion } from './option';
+import { choice, conversion, gathered } from './option';
 import { examples } from './examples';
 import type { Leave } from './leave';
 
@@ -14,7 +14,9 @@ export function addTree(root: Command, leave: Leave): void {
     .addOption(
       choice('-o, --output <form>', 'how it is drawn', ['text', 'json', 'mermaid', 'dot', 'svg'], 'text'),
     )
-    .addOption(new Option('--only <bus>', 'the buses of one kind').choices(TREE_BUSES))
+    .addOption(
+      new Option('--only <bus>', 'the buses of one kind; repeatable').choices(TREE_BUSES).argParser(gathered),
+    )
     .option('--ascii', 'draw with ASCII alone (default: unless the locale is UTF-8)')
     .action((file: string, options: object) =>
       leave(import('../tree').then((m) => m.treeCommand(file, options))),

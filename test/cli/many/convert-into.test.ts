@@ -92,6 +92,14 @@ test('a file that cannot be written fails alone', () => {
   expect(readdirSync(out)).toEqual(['db1.args', 'db2.args']);
 });
 
+test('a list that names no file is said to, without a folder as with one', () => {
+  expect(command(['--files-from', '-'], { input: '\n' })).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'the list names no file: none converted\n',
+  });
+});
+
 describe('wrong usage writes nothing', () => {
   test.each<[string, readonly string[], string]>([
     ['no file', [], 'no file was named'],
