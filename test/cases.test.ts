@@ -5,7 +5,9 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { check, convert } from '../src';
+import { wrongCall } from '../src/call-shape';
+import { check } from '../src/check';
+import { convert, type Conversion } from '../src/convert';
 import type { Diagnostic } from '../src/diagnostics/diagnostic';
 import { CASES, caseFolders, guestOf, optionsOf, profilesOf, readCase, type Case } from './case';
 
@@ -30,7 +32,7 @@ function runCase(folder: string, given: Case, mark: string): void {
       ]);
       return;
     }
-    const { argv, plan, diagnostics } = convert(guestOf(folder), optionsOf(folder, given, version));
+    const { argv, plan, diagnostics } = converted(folder, given, version);
     const environment = plan?.environment.map(({ name, value }) => `${name}=${value}`) ?? [];
     expectFile(
       join(folder, `argv${mark}.${version}.txt`),
@@ -47,6 +49,13 @@ function runCase(folder: string, given: Case, mark: string): void {
     });
     expectFile(join(folder, `diagnostics${mark}.txt`), every.length === 0 ? undefined : every.join('\n'));
   });
+}
+
+/** As the library converts it, which takes no QEMU of a caller's own: cases have releases that lack what theirs have. */
+function converted(folder: string, given: Case, version: string): Conversion {
+  const { qemu, ...asked } = optionsOf(folder, given, version);
+  const diagnostics = wrongCall(guestOf(folder), asked);
+  return diagnostics.length > 0 ? { diagnostics } : convert(guestOf(folder), { ...asked, qemu });
 }
 
 test('there are cases', () => {

@@ -24,9 +24,9 @@ test.each([
   [{ strict: 'yes' }, 'options.strict is "yes", not true or false'],
   [
     { qemu: '/usr/bin/qemu-system-x86_64' },
-    expect.stringMatching(/^options.qemu is not known; known here: program, /),
+    expect.stringMatching(/^options.qemu is not known; known here: program, /) as string,
   ],
-  [{ redact: true }, expect.stringMatching(/^options.redact is not known; /)],
+  [{ redact: true }, expect.stringMatching(/^options.redact is not known; /) as string],
   [{ qemuConf: { vnc_tls: 1 } }, 'options.qemuConf is not what parseQemuConf makes of a qemu.conf'],
   [null, 'options is null, not an object'],
 ])('an option that its type would refuse is refused by name: %j', (options, message) => {

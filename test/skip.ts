@@ -19,5 +19,8 @@ export function skipped(what: string, why: string): void {
 
 /** `test.each`, which jest refuses for an empty list: it has no test then. */
 export function eachOf<T>(list: readonly T[]): (name: string, run: (one: T) => Promise<void> | void) => void {
-  return list.length === 0 ? () => {} : (name, run) => void test.each([...list])(name, run as never);
+  if (list.length === 0) return () => {};
+  return (name, run) => {
+    test.each([...list])(name, run as never);
+  };
 }
