@@ -15,9 +15,9 @@ export function ownOptions(command: Command, shared: readonly Option[]): readonl
   return shown(command).filter((option) => !shared.some((other) => same(other, option)));
 }
 
-/** Whether it takes all that a conversion takes. */
+/** Whether it takes all that a conversion takes, be it by another default. */
 export function converts(command: Command, shared: readonly Option[]): boolean {
-  return shared.length > 0 && shared.every((option) => shown(command).some((its) => same(its, option)));
+  return shared.length > 0 && shared.every(({ flags }) => shown(command).some((its) => its.flags === flags));
 }
 
 const shown = (command: Command | undefined) => (command?.options ?? []).filter(({ hidden }) => !hidden);

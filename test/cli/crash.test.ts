@@ -11,6 +11,7 @@ const mockSaid: string[] = [];
 jest.mock('../../src/cli/streams', () => ({
   ...jest.requireActual<object>('../../src/cli/streams'),
   writeError: (text: string) => void mockSaid.push(text),
+  writeLog: (text: string) => void mockSaid.push(text),
 }));
 jest.mock('../../src/emitter', () => ({
   emit: () => {
