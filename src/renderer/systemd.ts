@@ -10,7 +10,15 @@ import { systemdAssignment, systemdProgram, systemdWord } from './systemd-word';
 type Options = readonly (readonly string[])[];
 type Parts = Pick<
   LaunchPlan,
-  'companions' | 'hostSteps' | 'environment' | 'program' | 'start' | 'memory' | 'devices' | 'resources'
+  | 'companions'
+  | 'hostSteps'
+  | 'environment'
+  | 'program'
+  | 'start'
+  | 'memory'
+  | 'devices'
+  | 'resources'
+  | 'monitors'
 >;
 
 /** A unit file: its name, and what is in it. */
@@ -136,11 +144,13 @@ function guestUnit(
 }
 
 /** A relative path means the same to all of them, and the same as to `run`. */
-function folder({ companions, resources, devices }: Parts, here: string): Setting[] {
+function folder({ companions, resources, devices, monitors }: Parts, here: string): Setting[] {
   const paths = [
     ...companions.flatMap(({ socket }) => socket ?? []),
     ...resources.map(({ path }) => path),
     ...devices.flatMap(chardevPath),
+    ...devices.flatMap(screenPath),
+    ...monitors.flatMap((monitor) => (monitor.type === 'qmp' ? [monitor.path] : [])),
   ];
   return paths.every((path) => path.startsWith('/')) ? [] : [['WorkingDirectory', line(here)]];
 }
@@ -150,6 +160,11 @@ function chardevPath(device: PlannedDevice): string[] {
   const properties = 'chardev' in device ? device.chardev?.properties : undefined;
   const path = properties?.['path'];
   return typeof path === 'string' && properties?.['abstract'] !== true ? [path] : [];
+}
+
+function screenPath(device: PlannedDevice): string[] {
+  const listen = device.kind === 'graphics' ? device.listen : undefined;
+  return listen?.type === 'socket' ? [listen.path] : [];
 }
 
 function stepLines(steps: readonly HostStep[]): Setting[] {

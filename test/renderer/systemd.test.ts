@@ -21,6 +21,7 @@ function plan(parts: Partial<LaunchPlan> = {}): Plan {
     environment: [],
     devices: [],
     resources: [],
+    monitors: [],
     memory: {},
     program: '/bin/true',
     start,

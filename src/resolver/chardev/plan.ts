@@ -84,12 +84,15 @@ export function planChardev(
   const { backend, properties } = PLANNERS[source.type]({ source, use, context, descriptors });
   if (source.path !== undefined && opensPath(source, descriptors))
     context.resource({ path: source.path, access: 'read-write', shared: false, usedBy: use.alias });
+  const logfile = source.log && descriptors.path('log', source.log.file);
+  if (source.log && logfile === source.log.file)
+    context.resource({ path: logfile, access: 'write', shared: false, usedBy: use.alias });
   return {
     id: use.id,
     backend,
     properties: {
       ...properties,
-      logfile: source.log && descriptors.path('log', source.log.file),
+      logfile,
       logappend: source.log && (descriptors.used ? true : source.log.append),
     },
     tls: tlsOf(source, use.id, context),

@@ -35,7 +35,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     numa: planNuma(guest, context),
     uuid: guest.uuid,
     smbios: planSmbios(guest, context),
-    fwCfg: planFwCfg(guest),
+    fwCfg: planFwCfg(guest, context),
     launchSecurity: planLaunchSecurity(guest, context),
     genid: planGenid(guest, context),
     sga: guest.os.bios?.useserial === true && !context.qemu.has('machine-graphics'),

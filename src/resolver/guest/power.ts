@@ -2,6 +2,7 @@ import { isX86 } from '../../qemu/architectures';
 import type { Domain } from '../../model/domain';
 import type { PlannedBoot, PlannedPower } from '../../model/plan/start';
 import type { Context } from '../context';
+import { reads } from '../opened';
 import { machineFamily } from '../machine/family';
 import { hasAcpi } from './machine';
 
@@ -45,7 +46,10 @@ function disabled(enabled: boolean | undefined): number | undefined {
 }
 
 /** `<os>`: the boot menu, and a kernel that is booted without a disk. */
-export function planBoot({ os }: Domain, { qemu }: Context): PlannedBoot {
+export function planBoot({ os }: Domain, context: Context): PlannedBoot {
+  const { qemu } = context;
+  for (const part of ['kernel', 'initrd', 'dtb', 'shim'] as const) reads(os[part], part, context);
+  for (const { path } of os.acpiTables) reads(path, 'acpi', context);
   return {
     menu: os.bootmenu?.enable,
     splashTime: os.bootmenu?.enable === true ? os.bootmenu.timeout : undefined,

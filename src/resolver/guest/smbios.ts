@@ -1,5 +1,6 @@
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { reads } from '../opened';
 import type { PlannedFwCfg, PlannedSmbios } from '../../model/plan/smbios';
 import type { SmbiosInfo, SysinfoEntry } from '../../model/sysinfo';
 
@@ -67,8 +68,8 @@ function fieldsOf(entries: readonly SysinfoEntry[], names: readonly (readonly [s
   });
 }
 
-export function planFwCfg(guest: Domain): PlannedFwCfg[] {
-  return guest.sysinfo.flatMap((info) =>
-    info.type === 'fwcfg' ? info.entries.map(({ name, file, value }) => ({ name, file, string: value })) : [],
-  );
+export function planFwCfg({ sysinfo }: Domain, context: Context): PlannedFwCfg[] {
+  const entries = sysinfo.flatMap((info) => (info.type === 'fwcfg' ? info.entries : []));
+  for (const { file } of entries) reads(file, 'fw_cfg', context);
+  return entries.map(({ name, file, value }) => ({ name, file, string: value }));
 }

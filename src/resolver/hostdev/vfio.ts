@@ -4,17 +4,19 @@ import type { Hostdev, PciHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { PlannedVfio } from '../../model/plan/hostdev';
 import type { Context } from '../context';
+import { readsRom } from '../opened';
 import { requires } from '../requires';
 
 /** A PCI function of the host. */
 export function planVfio(
-  device: Pick<Hostdev, 'managed' | 'rom'>,
+  device: Pick<Hostdev, 'alias' | 'managed' | 'rom'>,
   source: PciHostSource,
   context: Context,
 ): PlannedVfio {
   const host = pciText(source.address);
   if (device.managed === true) bindFunction(host, source.driverModel, context);
-  const { rom } = device;
+  const { rom, alias = '' } = device;
+  readsRom(rom, alias, context);
   return {
     type: 'vfio',
     driver: source.ramfb === true ? 'vfio-pci-nohotplug' : 'vfio-pci',

@@ -7,6 +7,7 @@ import { passedOf, planPassedCard } from './passed';
 import { interfaceDefaults } from './defaults';
 import { planNetdev } from './netdev';
 import { isOnBoard } from './on-board';
+import { readsRom } from '../opened';
 import { queuesOf, txQueueSize } from './queues';
 import { validateInterface } from './validate';
 
@@ -23,6 +24,7 @@ export const networkInterface: KindResolver<'interface'> = {
     const onBoard = isOnBoard(device, guest, context);
     if (!virtio && onBoard !== true) checkCard(device, model, guest, context);
     const queues = queuesOf(device);
+    readsRom(device.rom, id, context);
     return {
       kind: 'interface',
       device,

@@ -62,7 +62,7 @@ export function planPassedCard(
     pooled,
     passed:
       source.type === 'pci'
-        ? planVfio({ managed, rom: device.rom }, source, context)
+        ? planVfio({ ...device, managed }, source, context)
         : planUsbHost(source, context),
   };
 }
