@@ -23,16 +23,8 @@ const companion = (name: string, socket?: string) => ({
 
 /** Starts the room's `qemu`; its exit status. */
 async function start(parts: Partial<Launch> = {}, settings: Partial<LaunchSettings> = {}): Promise<number> {
-  const what = {
-    companions: [],
-    hostSteps: [],
-    environment: [],
-    sockets: [],
-    options: [],
-    program: room.at('qemu'),
-  };
   return launch(
-    { ...what, ...parts },
+    room.whole(parts),
     { stdio: ['ignore', 'ignore', 'inherit'], say: (line) => said.push(line), ...settings },
     async ({ ended }) => statusOf(await ended),
   );
@@ -250,15 +242,7 @@ test.each([true, false])(
   'a body that fails as a signal ends QEMU was interrupted (a signal: %s)',
   async (told) => {
     room.program('qemu', 'echo > "$room/up"; while [ ! -e "$room/end" ]; do sleep 0.02; done; exit 1');
-    const what = {
-      companions: [],
-      hostSteps: [],
-      environment: [],
-      sockets: [],
-      options: [],
-      program: room.at('qemu'),
-    };
-    const asking = launch(what, { stdio: 'ignore', say: () => {} }, async ({ ended }) => {
+    const asking = launch(room.whole(), { stdio: 'ignore', say: () => {} }, async ({ ended }) => {
       await room.until('up');
       if (told) process.emit('SIGTERM', 'SIGTERM');
       writeFileSync(room.at('end'), '');

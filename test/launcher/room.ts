@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Launch } from '../../src/launcher/launchable';
 
 /** A folder with programs that stand in for QEMU and what runs beside it; each writes its number and what it does down. */
 export class Room {
@@ -34,6 +35,12 @@ setTimeout(() => require('node:net').createServer().listen(process.argv[2], () =
 `,
     );
     return this.program(name, `exec '${process.execPath}' '${this.at(`${name}.js`)}' "$@"`);
+  }
+
+  /** A start of the room's `qemu`, and of nothing beside it but what `parts` say. */
+  whole(parts: Partial<Launch> = {}): Launch {
+    const nothing = { companions: [], hostSteps: [], environment: [], sockets: [], options: [] };
+    return { ...nothing, program: this.at('qemu'), ...parts };
   }
 
   text(name: string): string {

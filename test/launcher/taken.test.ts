@@ -11,19 +11,7 @@ beforeEach(() => {
 afterEach(() => room.remove());
 
 const start = (parts: Partial<Launch>) =>
-  launch(
-    {
-      companions: [],
-      hostSteps: [],
-      environment: [],
-      sockets: [],
-      options: [],
-      program: room.at('qemu'),
-      ...parts,
-    },
-    { stdio: 'ignore', say: () => {} },
-    ({ ended }) => ended,
-  );
+  launch(room.whole(parts), { stdio: 'ignore', say: () => {} }, ({ ended }) => ended);
 
 test('a socket where no file can be ends the start', async () => {
   room.program('qemu', 'exit 0');

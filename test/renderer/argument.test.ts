@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { device, drive, flag, keyval as keyvalArg, object, words } from '../../src/emitter/args';
 import { keyval, renderArg } from '../../src/renderer/argument';
+import { KEYVAL } from './json-forms';
 
-const KEYVAL = {
-  object: false,
-  device: false,
-  netdev: false,
-  blockdev: true,
-  audiodev: false,
-  chardev: false,
-};
 const JSON_FORMS = {
   object: true,
   device: true,

@@ -1,19 +1,11 @@
 import { device } from '../../src/emitter/args';
 import { renderArgs } from '../../src/renderer/arguments';
-
-const FORMS = {
-  object: false,
-  device: false,
-  netdev: false,
-  blockdev: true,
-  audiodev: false,
-  chardev: false,
-};
+import { KEYVAL } from './json-forms';
 
 const wordsOf = (...devices: Parameters<typeof device>[0][]) =>
   renderArgs(
     devices.map((one) => ({ arg: device(one), subject: 'last' })),
-    FORMS,
+    KEYVAL,
   ).map(([, text]) => text);
 
 const mapped = { driver: 'virtio-scsi-pci', id: 'scsi1', 'iothread-vq-mapping': [{ iothread: 'a' }] };

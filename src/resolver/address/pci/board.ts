@@ -13,7 +13,7 @@ export function mayHavePci(guest: Domain, context: Context): boolean {
   const arch = guest.os.arch ?? context.qemu.arch;
   const family = machineFamily(guest, context);
   if (isArm(arch) || isRiscv(arch)) return family !== 'other' && family !== 'realview';
-  return context.profile.libvirtDefaults || family !== 'other' || pciOf(guest, context) === undefined;
+  return context.profile.libvirtDefaults || family !== 'other';
 }
 
 /** The board is known, and has no PCI bus; libvirt leaves it to QEMU. */
