@@ -14,6 +14,7 @@ import { isObject, type JsonObject } from '../qemu/probe/qmp';
 import { paintFor } from './color';
 import { nameOf } from './input';
 import { QemuStream } from './qemu-stream';
+import { isLongSocket } from '../model/socket-path';
 import { reasonOf } from './reason';
 import { ended, sayLine } from './start';
 import { startable, textOf, type Startable, type StartValues } from './startable';
@@ -64,9 +65,6 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
   return equal ? STATUS.done : STATUS.refused;
 }
 
-/** The name of a socket's path ends after 107 bytes (Linux include/uapi/linux/un.h). */
-const LONGEST_SOCKET = 107;
-
 /** Nothing is begun where QEMU's monitor cannot be reached. */
 function refuseUnusable(folder: string): void {
   const at = tmpdir();
@@ -76,7 +74,7 @@ function refuseUnusable(folder: string): void {
   } catch (problem) {
     throw new Failure(STATUS.unreadable, `cannot write into ${visible(at)}: ${reasonOf(problem)}`, help);
   }
-  if (Buffer.byteLength(join(folder, 'qmp')) > LONGEST_SOCKET)
+  if (isLongSocket(join(folder, 'qmp')))
     throw new Failure(STATUS.unreadable, `${visible(at)} is too long for the path of a socket`, help);
 }
 
