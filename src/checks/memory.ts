@@ -1,5 +1,6 @@
 import { hugepagesNotReserved, memoryBeyondHost, memoryNotFree } from '../diagnostics/catalog';
 import type { HugePagePool } from '../host/facts';
+import { mountOfPages } from '../host/huge-pages';
 import type { Place } from '../model/place';
 import type { Check, CheckInput } from './check';
 import { memoryDemands, type MemoryDemand } from './memory-demand';
@@ -24,11 +25,7 @@ export const memory: Check = (input) => {
 };
 
 function isMounted(size: number | undefined, { context: { host } }: CheckInput): boolean {
-  return (
-    size === undefined ||
-    host.hugepages === undefined ||
-    host.hugepages.some((one) => one.size * 1024 === size)
-  );
+  return size === undefined || host.hugepages === undefined || mountOfPages(size, host) !== undefined;
 }
 
 function checkPlain(size: number, at: Place, { context }: CheckInput): void {

@@ -1,24 +1,22 @@
 import type { HostFacts } from '../host/facts';
 import { redactText, redactWords } from './free-text';
-import type { Kind } from './kind';
+import { kindsOf, type Kind } from './kind';
 import { StandIns } from './stand-ins';
 import { MarkupRedactor } from './markup';
 import { kindOfProperty } from './property';
 
 /** Keys of host facts whose values have a kind that their form does not tell. */
-const KEYS: ReadonlyMap<string, Kind> = new Map(
-  Object.entries<Kind>({
-    hostname: 'host',
-    serial: 'serial',
-    wwid: 'wwn',
-    wwnn: 'wwn',
-    wwpn: 'wwn',
-    fabric: 'wwn',
-    initiator: 'iqn',
-    username: 'user',
-    secretUsage: 'usage',
-  }),
-);
+const KEYS = kindsOf({
+  hostname: 'host',
+  serial: 'serial',
+  wwid: 'wwn',
+  wwnn: 'wwn',
+  wwpn: 'wwn',
+  fabric: 'wwn',
+  initiator: 'iqn',
+  username: 'user',
+  secretUsage: 'usage',
+});
 
 /** Keys of what the guest may name as well. */
 const NAMES: ReadonlySet<string> = new Set([

@@ -109,3 +109,7 @@ function firstOf(wrong: RegExp, value: string): string {
 function extension(value: string): string {
   return /\.[a-z]\w{0,5}$/i.exec(value)?.[0] ?? '';
 }
+
+/** A table that is asked by names of others: none of them is one that every object has. */
+export const kindsOf = (table: Readonly<Record<string, Kind>>): ReadonlyMap<string, Kind> =>
+  new Map(Object.entries(table));

@@ -1,30 +1,28 @@
-import type { Kind } from './kind';
+import { kindsOf, type Kind } from './kind';
 
 /** Elements with text. `disk/serial` is one that means this only there. */
-const TEXTS: ReadonlyMap<string, Kind> = new Map(
-  Object.entries<Kind>({
-    name: 'guest',
-    uuid: 'uuid',
-    genid: 'uuid',
-    serial: 'serial',
-    wwn: 'wwn',
-    cmdline: 'command',
-    group_name: 'group',
-    inituser: 'user',
-    initgroup: 'user',
-    key: 'name',
-    lockspace: 'name',
-    certificate: 'name',
-    dhCert: 'encoded',
-    session: 'encoded',
-    idBlock: 'encoded',
-    idAuth: 'encoded',
-    hostData: 'encoded',
-    guestVisibleWorkarounds: 'encoded',
-    'caps/interface': 'netdev',
-    'source/interface': 'netdev',
-  }),
-);
+const TEXTS = kindsOf({
+  name: 'guest',
+  uuid: 'uuid',
+  genid: 'uuid',
+  serial: 'serial',
+  wwn: 'wwn',
+  cmdline: 'command',
+  group_name: 'group',
+  inituser: 'user',
+  initgroup: 'user',
+  key: 'name',
+  lockspace: 'name',
+  certificate: 'name',
+  dhCert: 'encoded',
+  session: 'encoded',
+  idBlock: 'encoded',
+  idAuth: 'encoded',
+  hostData: 'encoded',
+  guestVisibleWorkarounds: 'encoded',
+  'caps/interface': 'netdev',
+  'source/interface': 'netdev',
+});
 
 /** Paths, from the root or not. */
 const PATHS =

@@ -31,6 +31,7 @@ const pages = (text: string) => `<memoryBacking><hugepages>${text}</hugepages></
 test.each([
   ['the default size', ''],
   ['1 GiB', "<page size='1' unit='GiB'/>"],
+  ['beside plain ones', "<page size='4' unit='KiB' nodeset='0'/><page size='1' unit='GiB' nodeset='1'/>"],
 ])('huge pages are looked for also where the guest names no device: %s', (_what, text) => {
   expect(facts(pages(text)).hugepages?.map(({ mount }) => mount)).toEqual([
     '/dev/hugepages',

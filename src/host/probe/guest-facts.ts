@@ -1,4 +1,5 @@
 import { NO_FACTS, type Hctl, type HostFacts } from '../facts';
+import { isUsualPage, mountOfPages } from '../huge-pages';
 import { guestPaths, pathsToProbe } from '../guest-path';
 import { imagesOf } from '../guest-image';
 import { probeFirmware, probeGuest, probeHost, probeImages, probeNodes, probePaths, type Look } from '.';
@@ -49,18 +50,13 @@ function probeForConversion(domain: Domain, options: ProbeOptions): HostFacts {
   const named = paths.length > 0 || scsi.length > 0 || memory;
   const withFirmware = domain.os.firmware !== undefined || domain.os.loader?.path !== undefined;
   if (!named && !withFirmware) return NO_FACTS;
-  const {
-    nodes,
-    kvm,
-    hugepages,
-    numa: _own,
-    ...facts
-  } = named ? probePaths({ paths, scsi, memory }, options) : NO_FACTS;
+  const found = named ? probePaths({ paths, scsi, memory }, options) : NO_FACTS;
+  const { nodes, kvm, hugepages, numa: _own, ...facts } = found;
   return {
     ...facts,
     // The same of KVM, pages and nodes: a laptop without them can still preview a guest of a server.
     kvm: kvm === true ? true : undefined,
-    hugepages: hasPagesFor(domain, hugepages) ? hugepages : undefined,
+    hugepages: hasPagesFor(domain, found) ? hugepages : undefined,
     nodes: nodes?.filter(({ kind }) => kind !== 'absent'),
     firmware: withFirmware ? probeFirmware(options) : undefined,
   };
@@ -79,11 +75,10 @@ function pageSizes({ memory, devices }: Domain): (number | undefined)[] {
   ];
 }
 
-function hasPagesFor(domain: Domain, mounted: HostFacts['hugepages']): boolean {
-  const has = (size: number | undefined) =>
-    mounted?.some((page) => (size === undefined ? page.default === true : page.size * 1024 === size)) ===
-    true;
-  return pageSizes(domain).every(has);
+function hasPagesFor(domain: Domain, facts: HostFacts): boolean {
+  return pageSizes(domain).every(
+    (size) => isUsualPage(size, facts) || mountOfPages(size, facts) !== undefined,
+  );
 }
 
 /** Device nodes, and whatever is to be passed through as a LUN. */

@@ -1,4 +1,4 @@
-import type { HugePages } from '../../host/facts';
+import { isUsualPage, mountOfPages } from '../../host/huge-pages';
 import type { Domain } from '../../model/domain';
 import type { HugePage } from '../../model/memory';
 import type { Context } from '../context';
@@ -14,8 +14,6 @@ export interface HugePageChoice {
   readonly ofCell: boolean;
 }
 
-const X86_PAGE = 4096;
-
 /** The pages behind a cell: those that name it, else those that name none. */
 export function hugePageOf(
   guest: Domain,
@@ -23,18 +21,15 @@ export function hugePageOf(
   context: Context,
 ): HugePageChoice | undefined {
   const own = device?.source.pageSize;
-  if (own !== undefined) return isUsual(own, context) ? undefined : mounted(guest, own, true, context);
+  if (own !== undefined)
+    return isUsualPage(own, context.host) ? undefined : mounted(guest, own, true, context);
   // an enclave's pages are the processor's own; what is behind a path has its own pages
   if (device?.model === 'sgx-epc' || device?.source.path !== undefined) return undefined;
   const pages = guest.memory.backing?.hugepages;
   if (pages === undefined) return undefined;
   const chosen: Partial<HugePage> | undefined = pages.length === 0 ? {} : pageFor(pages, cell, guest);
-  if (chosen === undefined || isUsual(chosen.size, context)) return undefined;
+  if (chosen === undefined || isUsualPage(chosen.size, context.host)) return undefined;
   return mounted(guest, chosen.size, chosen.nodeset !== undefined, context);
-}
-
-function isUsual(size: number | undefined, { host }: Context): boolean {
-  return size === (host.pageSize ?? X86_PAGE);
 }
 
 /** Of a guest without cells, cell 0 is all there is (libvirt virDomainDefPostParseMemtune). */
@@ -66,24 +61,24 @@ const USUAL = { size: 2048, mount: '/dev/hugepages' };
 /** Whether the host can have pages of that size behind memory; undefined: of its default size. */
 export function isMounted(size: number | undefined, context: Context): boolean {
   return (
-    isUsual(size, context) || context.host.hugepages === undefined || mountOf(size, context) !== undefined
+    isUsualPage(size, context.host) ||
+    context.host.hugepages === undefined ||
+    mountOfPages(size, context.host) !== undefined
   );
 }
 
 /** The folder that is guessed for these pages, where the host is not known and they are not what that usually has. */
 export function guessedMount(size: number | undefined, context: Context): string | undefined {
-  const isGuess = context.host.hugepages === undefined && size !== undefined && !isUsual(size, context);
+  const isGuess =
+    context.host.hugepages === undefined && size !== undefined && !isUsualPage(size, context.host);
   return isGuess && size !== USUAL.size * 1024 ? USUAL.mount : undefined;
 }
 
-function mountOf(size: number | undefined, { host }: Context): HugePages | undefined {
-  return host.hugepages?.find((page) =>
-    size === undefined ? page.default === true : page.size * 1024 === size,
-  );
-}
-
 function mounted(guest: Domain, size: number | undefined, ofCell: boolean, context: Context): HugePageChoice {
-  const page = mountOf(size, context) ?? { ...USUAL, size: size === undefined ? USUAL.size : size / 1024 };
+  const page = mountOfPages(size, context.host) ?? {
+    ...USUAL,
+    size: size === undefined ? USUAL.size : size / 1024,
+  };
   const path = context.profile.libvirtDefaults
     ? `${page.mount}/libvirt/qemu/${shortName(guest)}`
     : page.mount;

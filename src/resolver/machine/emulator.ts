@@ -15,10 +15,11 @@ export interface Wanted {
   readonly libvirtDefaults: boolean;
 }
 
-/**
- * QEMU's architecture of the emulator for a guest: that in the name of the program, else the guest's own. KVM of a 64-bit
- * ARM host runs guests of 32 bits in the 64-bit emulator alone (QEMU meson.build, accelerator_targets).
- */
+/** KVM of a 64-bit ARM host runs guests of 32 bits in the 64-bit emulator alone (QEMU meson.build, accelerator_targets). */
+export const lacksKvmOfHost = (arch: string, hostArch: string | undefined): boolean =>
+  arch === 'arm' && hostArch === 'aarch64';
+
+/** QEMU's architecture of the emulator for a guest: that in the name of the program, else the guest's own. */
 export function emulatorArch(
   domain: Domain | undefined,
   { arch: asked, options, hostArch, libvirtDefaults }: Wanted,
@@ -27,7 +28,7 @@ export function emulatorArch(
   if (libvirtDefaults) return arch;
   const program = options.program ?? domain?.emulator;
   if (program !== undefined) return program.endsWith(`-${arch}`) ? arch : (archInName(program) ?? arch);
-  const isNarrow = arch === 'arm' && asked === undefined && hostArch === 'aarch64';
+  const isNarrow = asked === undefined && lacksKvmOfHost(arch, hostArch);
   return isNarrow && domain !== undefined && usesKvm(domain, { options }) ? 'aarch64' : arch;
 }
 

@@ -16,6 +16,7 @@ import { parseMachineName } from '../../../qemu/machine-version';
 import { vendorOf } from '../../../qemu/machines/vendor';
 import { atLeast, releaseOf } from '../../../qemu/version';
 import type { Context } from '../../context';
+import { lacksKvmOfHost } from '../../machine/emulator';
 import { machineFamily } from '../../machine/family';
 import { reportMissing } from './machine-missing';
 import { validateForLibvirt } from './for-libvirt';
@@ -91,9 +92,8 @@ function accelerates({ type }: Domain, context: Context): boolean {
   return type !== 'hvf' || host.kvm !== true || options.context?.variant?.includes('hvf') === true;
 }
 
-/** KVM of a 64-bit ARM host is in the 64-bit emulator alone. */
 const isNarrow = ({ host, profile, qemu }: Context) =>
-  profile.checksForQemu && host.arch === 'aarch64' && qemu.arch === 'arm';
+  profile.checksForQemu && lacksKvmOfHost(qemu.arch, host.arch);
 
 function accelProblem({ type }: Domain, context: Context): ReturnType<typeof kvmProblem> {
   const { host, qemu } = context;
