@@ -39,7 +39,10 @@ export XDG_RUNTIME_DIR=/run/user XDG_CONFIG_HOME='${folder}/config'
 manager=$!
 tries=0; until systemctl --user is-system-running > /dev/null 2>&1 || [ $tries -ge 50 ]; do tries=$((tries + 1)); sleep 0.1; done
 running() { ps -e -o comm= | grep -cE '^(swtpm|qemu-system|ssh-agent|sleep)'; }
-settled() { tries=0; until [ "$(running)" = "$1" ] || [ $tries -ge 100 ]; do tries=$((tries + 1)); sleep 0.1; done; }
+within() { tries=0; until "$@" || [ $tries -ge 100 ]; do tries=$((tries + 1)); sleep 0.1; done; }
+as_many() { [ "$(running)" = "$1" ]; }
+# A unit has ended when its last command has: what ends the agent is an ssh-agent, too.
+ended() { [ -z "$(systemctl --user list-units --all --no-legend --state=active,activating,deactivating 'domxml2qemu-u*')" ]; }
 ${lines}
 kill $manager; wait $manager
 # Its control groups are this machine's; one that has processes stays.
@@ -83,9 +86,7 @@ if (SYSTEMD === undefined || !installed('unshare', [...UNSHARE, 'true']) || !ins
   missing('host steps that a systemd does', 'systemd, openssh-client, or the right to unshare namespaces,');
 else
   describe('host steps that a systemd does', () => {
-    // The folder of a service goes after all that ran in it.
-    const left = `settled 0; echo "running $(running)"
-tries=0; while [ -e /run/user/domxml2qemu-u ] && [ $tries -lt 50 ]; do tries=$((tries + 1)); sleep 0.1; done
+    const left = `within ended; echo "running $(running)"
 ls /run/user/domxml2qemu-u 2>/dev/null`;
 
     test('a key reaches QEMU by an agent that ends with the guest', () => {
@@ -101,7 +102,7 @@ ls /run/user/domxml2qemu-u 2>/dev/null`;
         '-f',
         join(folder, 'key'),
       ]);
-      const start = `systemctl --user start domxml2qemu-u; echo "start $?"; settled 2; echo "running $(running)"`;
+      const start = `systemctl --user start domxml2qemu-u; echo "start $?"; within as_many 2; echo "running $(running)"`;
       expect(withSystemd(`${start}\nsleep 0.5\nsystemctl --user stop domxml2qemu-u\n${left}`)).toBe(
         'start 0\nrunning 2\nrunning 0\n',
       );
@@ -132,11 +133,11 @@ else
     <tpm model='tpm-crb'><backend type='emulator' version='2.0'><source type='dir' path='${folder}/tpm'/></backend></tpm>
   </devices>
 </domain>`;
-    const start = `systemctl --user start domxml2qemu-u; echo "start $?"; settled 2
+    const start = `systemctl --user start domxml2qemu-u; echo "start $?"; within as_many 2
 systemctl --user is-active domxml2qemu-u domxml2qemu-u-1-swtpm; ls /run/*.sock
 set -- $(grep '^Max locked' /proc/$(systemctl --user show -P MainPID domxml2qemu-u)/limits)
 [ "$4" = "$5" ] && echo 'as much memory is locked as may be'`;
-    const left = `settled 0; echo "running $(running)"; ls /run/*.sock 2>/dev/null; systemctl --user is-failed domxml2qemu-u`;
+    const left = `within ended; echo "running $(running)"; ls /run/*.sock 2>/dev/null; systemctl --user is-failed domxml2qemu-u`;
     // A user's manager lifts a limit up to the hard one.
     const STARTED = 'start 0\nactive\nactive\n/run/swtpm-u.sock\nas much memory is locked as may be\n';
 
