@@ -196,7 +196,7 @@ test('a signal in a step ends it after the command that is at work, and what was
     undoable(
       'slow',
       'export MADE=1',
-      `echo x > ${room.at('began')}; sleep 0.3`,
+      `echo x > ${room.at('began')}; until [ -e ${room.at('asked')} ]; do sleep 0.02; done`,
       `echo > ${room.at('after')}`,
     ),
     undoable('never', 'true'),
@@ -204,6 +204,7 @@ test('a signal in a step ends it after the command that is at work, and what was
   const failed = expect(start({ hostSteps })).rejects.toThrow('ended by SIGTERM');
   await room.until('began');
   process.emit('SIGTERM', 'SIGTERM');
+  writeFileSync(room.at('asked'), '');
   await failed;
   expect([room.text('undone'), existsSync(room.at('after'))]).toEqual(['slow 1 \none 1 \n', false]);
 });

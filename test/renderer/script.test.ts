@@ -97,7 +97,7 @@ test('a signal between the steps takes back what was done; a step is done whole'
   const hostSteps = [
     {
       what: 'slow',
-      commands: [`echo > ${at('began')}; sleep 0.3`, `echo > ${at('whole')}`],
+      commands: [`echo > ${at('began')}; until [ -e ${at('asked')} ]; do sleep 0.02; done`, `echo > ${at('whole')}`],
       undo: [`echo > ${at('undone')}`],
     },
     { what: 'later', commands: [`echo > ${at('later')}`] },
@@ -106,6 +106,7 @@ test('a signal between the steps takes back what was done; a step is done whole'
   while (!existsSync(at('began'))) await new Promise((done) => setTimeout(done, 20));
   const ended = new Promise((done) => shell.on('exit', done));
   shell.kill('SIGTERM');
+  writeFileSync(at('asked'), '');
   expect(await ended).toBe(143);
   expect(['whole', 'undone', 'later', 'words'].map((name) => existsSync(at(name)))).toEqual([
     true,
