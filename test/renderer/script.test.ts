@@ -97,7 +97,10 @@ test('a signal between the steps takes back what was done; a step is done whole'
   const hostSteps = [
     {
       what: 'slow',
-      commands: [`echo > ${at('began')}; until [ -e ${at('asked')} ]; do sleep 0.02; done`, `echo > ${at('whole')}`],
+      commands: [
+        `echo > ${at('began')}; until [ -e ${at('asked')} ]; do sleep 0.02; done`,
+        `echo > ${at('whole')}`,
+      ],
       undo: [`echo > ${at('undone')}`],
     },
     { what: 'later', commands: [`echo > ${at('later')}`] },
