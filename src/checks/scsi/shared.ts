@@ -1,10 +1,12 @@
 import { diskSourceTwice, lunSharedUnreserved } from '../../diagnostics/catalog';
 import type { Check, CheckInput } from '../check';
+import { connectedBy, type Connected } from '../connected';
 import { deviceName, fileOf, identityOf, openedBy, type Opened } from '../opened';
 import { passedLuns } from './passed';
 
 export const sharedSources: Check = (input) => {
   twice(input);
+  connectedTwice(input);
   const { plan, context } = input;
   const told = new Set<string>();
   for (const { device, path } of passedLuns(plan)) {
@@ -42,10 +44,25 @@ function twice({ plan, context }: CheckInput): void {
   }
 }
 
+/** No lock of this host keeps the second one out: it is the server that sees both. */
+function connectedTwice({ guest, context }: CheckInput): void {
+  const firsts = new Map<string, Connected>();
+  for (const one of connectedBy(guest)) {
+    const first = firsts.get(one.what);
+    if (first === undefined) firsts.set(one.what, one);
+    else if (conflicts(first, one))
+      context.report(
+        diskSourceTwice(one.source.at, one.what, deviceName(first.device), first.device.at, false),
+      );
+  }
+}
+
 /** Readers go together, and so do those that share. */
-function conflicts(a: Opened, b: Opened): boolean {
+function conflicts(a: Use, b: Use): boolean {
   return !(a.reads && b.reads) && !(a.shared && b.shared);
 }
+
+type Use = Pick<Opened, 'shared' | 'reads'>;
 
 /** The conversion has said so already. */
 function areHostdevs(a: Opened, b: Opened): boolean {

@@ -3,10 +3,10 @@ import { guestPaths } from '../../host/guest-path';
 import { pciText } from '../../model/address';
 import { devicesOf } from '../../model/device';
 import type { Hostdev } from '../../model/hostdev';
-import type { NetworkSource } from '../../model/storage-source';
 import { hostDeviceName } from '../../resolver/hostdev/identity';
 import { basesOf } from '../backing';
 import type { CheckInput } from '../check';
+import { connectedBy } from '../connected';
 import { identityOf, openedBy } from '../opened';
 import { endpointsOf, endpointText } from '../port';
 import type { Claim, ClaimUse, GuestClaims } from './claim';
@@ -27,7 +27,7 @@ const CLAIMS: readonly ((input: Input) => Claim[])[] = [
   cards,
   ports,
   hostDevices,
-  iscsiLuns,
+  connections,
   vsocks,
 ];
 
@@ -112,24 +112,12 @@ function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
   ];
 }
 
-/** LUNs that QEMU itself logs in to. */
-function iscsiLuns({ guest }: Input): Claim[] {
-  return [
-    ...devicesOf(guest, 'hostdev').flatMap((device) =>
-      device.source.type === 'scsi-iscsi' ? [iscsiLun(device.source.network, device)] : [],
-    ),
-    ...devicesOf(guest, 'disk').flatMap((disk) =>
-      disk.source?.type === 'network' && disk.source.protocol === 'iscsi'
-        ? [iscsiLun(disk.source, { ...disk, readonly: disk.readonly || disk.device === 'cdrom' })]
-        : [],
-    ),
-  ];
-}
-
-/** The name of a target is its own in all the world, whichever portal leads there (RFC 7143 4.2.7). */
-function iscsiLun({ at, name = '' }: NetworkSource, sharing: Sharing): Claim {
-  const lun = `iSCSI LUN ${/\/\d+$/.test(name) ? name : `${name}/0`}`;
-  return { ...claim(lun, lun, at, OWN_IMAGE), use: useOf(sharing) };
+/** Storage on a network, which no node of the host tells of. */
+function connections({ guest }: Input): Claim[] {
+  return connectedBy(guest).map(({ source, what, shared, reads }) => ({
+    ...claim(what, what, source.at, OWN_IMAGE),
+    use: useOf({ readonly: reads, shareable: shared }),
+  }));
 }
 
 type Sharing = Pick<Hostdev, 'readonly' | 'shareable'>;

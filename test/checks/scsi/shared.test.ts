@@ -42,3 +42,29 @@ test('one node twice is locked, and two hostdevs of it are refused', () => {
   expect(twice(lun('/dev/sda', 'sda'), lun('/dev/sda', 'sdb'))).toEqual(['error disk-source-twice']);
   expect(twice(hostdev(0), hostdev(0))).toEqual(['error hostdev-duplicate']);
 });
+
+const network = (source: string, target: string, rest = '') =>
+  `<disk type='network' device='disk'>${source}<target dev='${target}' bus='scsi'/>${rest}</disk>`;
+const iscsi = (portal: string, name: string) =>
+  `<source protocol='iscsi' name='iqn.2024-01.org.example:shelf${name}'><host name='${portal}' port='3260'/></source>`;
+const rbd = (image: string, monitor: string) =>
+  `<source protocol='rbd' name='pool/${image}'><host name='${monitor}'/></source>`;
+
+test('an iSCSI LUN by two portals is there twice, and so is one that is passed through beside it', () => {
+  const [one, other] = [iscsi('192.0.2.1', '/0'), iscsi('192.0.2.2', '')];
+  expect(twice(network(one, 'sda'), network(other, 'sdb'))).toEqual(['warning disk-source-twice']);
+  const passed = `<hostdev mode='subsystem' type='scsi'>${one}</hostdev>`;
+  expect(twice(network(other, 'sda'), passed)).toEqual(['warning disk-source-twice']);
+  expect(twice(network(one, 'sda', SHARED), network(other, 'sdb', SHARED))).toEqual([]);
+  expect(twice(network(one, 'sda'), network(iscsi('192.0.2.1', '/1'), 'sdb'))).toEqual([]);
+});
+
+test('other images of servers go by server and name', () => {
+  expect(twice(network(rbd('a', 'm1'), 'sda'), network(rbd('a', 'm1'), 'sdb'))).toEqual([
+    'warning disk-source-twice',
+  ]);
+  expect(twice(network(rbd('a', 'm1'), 'sda'), network(rbd('b', 'm1'), 'sdb'))).toEqual([]);
+  expect(twice(network(rbd('a', 'm1'), 'sda'), network(rbd('a', 'm2'), 'sdb'))).toEqual([]);
+  const page = "<source protocol='https' name='/a.img'><host name='example.org'/></source><readonly/>";
+  expect(twice(network(page, 'sda'), network(page, 'sdb'))).toEqual([]);
+});
