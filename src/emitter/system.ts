@@ -12,7 +12,7 @@ export function smbiosArgs({ smbios, fwCfg }: LaunchPlan): Arg[] {
   ];
 }
 
-/** A list of OEM strings repeats `value=`, which no object of properties can say. */
+/** One text, as a reader takes a table for one thing; a list of OEM strings repeats `value=`. */
 function smbiosOf(type: number, fields: readonly { name: string; value: string }[]): string {
   return [`type=${type}`, ...fields.map(({ name, value }) => `${name}=${value.replaceAll(',', ',,')}`)].join(
     ',',

@@ -21,7 +21,7 @@ const HEAD: Readonly<Record<Exclude<keyof JsonForms, 'chardev'>, string>> = {
 };
 
 /**
- * Turns one argument into the words that QEMU gets. The only place where values become text. `late`: a device that must
+ * Turns one argument into the words that QEMU gets, and its values into text. `late`: a device that must
  * be JSON, whatever the profile says.
  */
 export function renderArg(arg: Arg, json: JsonForms, late = false): string[] {

@@ -1,10 +1,10 @@
 import { isX86 } from '../architectures';
 import { parseMachineName } from '../machine-version';
-import { atLeast, releaseOf, type BinaryVersion } from '../version';
+import { atLeast, releaseAfter, releaseOf, type BinaryVersion } from '../version';
 import { boardsOf, OLDEST_ASKED } from './boards';
 import type { BoardPeriod, PlainMachine, Release } from './family';
 import { machineNamed, machinesOf } from './index';
-import { compare, next, pair, type Pair } from './release';
+import { compare, pair, type Pair } from './release';
 import { FAMILIES, PLAIN_MACHINES } from './table';
 
 /** Whether the tables have all machine types of a release for an architecture: what they lack it has not. */
@@ -48,7 +48,11 @@ export function removedIn(name: string, arch: string, now: BinaryVersion): strin
   const { version } = parseMachineName(name);
   if (version === undefined) return undefined;
   let had = false;
-  for (let at: Pair = { major: version.major, minor: version.minor }; compare(at, now) <= 0; at = next(at)) {
+  for (
+    let at: Pair = { major: version.major, minor: version.minor };
+    compare(at, now) <= 0;
+    at = releaseAfter(at)
+  ) {
     const has = machineNamed(machinesOf({ ...at, micro: 0 }, arch), name) !== undefined;
     if (had && !has) return `${at.major}.${at.minor}`;
     had ||= has;

@@ -1,10 +1,10 @@
-import { releaseOf, type BinaryVersion } from '../version';
+import { releaseAfter, releaseOf, type BinaryVersion } from '../version';
 import { parseMachineName } from '../machine-version';
 import { X86 } from '../capabilities/arch';
 import type { Bound, MachineFamily } from './family';
 import type { MachineType } from './machine-type';
 import { boardsIn, plainMachines } from './plain';
-import { compare, later, next, pair, type Pair } from './release';
+import { compare, later, pair, type Pair } from './release';
 import { FAMILIES, PLAIN_MACHINES } from './table';
 import { vendorOf } from './vendor';
 
@@ -141,7 +141,7 @@ function versionsOf(family: MachineFamily, binary: Pair): Pair[] {
   if (oldest === undefined) return [];
   const first = later(oldest, deletedByRule(binary));
   const versions: Pair[] = [];
-  for (let at = first; compare(at, binary) <= 0; at = next(at)) {
+  for (let at = first; compare(at, binary) <= 0; at = releaseAfter(at)) {
     versions.push(at);
     if (family.name === 'pc-q35' && at.major === 4 && at.minor === 0 && compare(binary, at) > 0)
       versions.push(Q35_4_0_1);
@@ -179,7 +179,7 @@ function oldPcs(binary: Pair): MachineType[] {
   );
   const machines: MachineType[] = [];
   const end = pair('1.3');
-  for (let at = oldest ?? binary; compare(at, end) <= 0 && compare(at, binary) <= 0; at = next(at))
+  for (let at = oldest ?? binary; compare(at, end) <= 0 && compare(at, binary) <= 0; at = releaseAfter(at))
     machines.push(oldPc(at, binary));
   return machines;
 }
@@ -210,7 +210,7 @@ function isDeprecated(family: MachineFamily, version: Pair, binary: Pair): boole
 /** Since 10.1 a type is deleted six major releases after its own: the oldest that is left. */
 function deletedByRule(binary: Pair): Pair | undefined {
   return compare(binary, pair('10.1')) >= 0
-    ? next({ major: binary.major - 6, minor: binary.minor })
+    ? releaseAfter({ major: binary.major - 6, minor: binary.minor })
     : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { lastMinorOf } from '../version';
 import type { Release } from './family';
 
 /** A release, or a machine type's version, taken apart. */
@@ -16,11 +15,6 @@ export function pair(release: Release): Pair {
 
 export function later(a: Pair, b: Pair | undefined): Pair {
   return b !== undefined && compare(b, a) > 0 ? b : a;
-}
-
-/** The release after it. */
-export function next({ major, minor }: Pair): Pair {
-  return minor < lastMinorOf(major) ? { major, minor: minor + 1 } : { major: major + 1, minor: 0 };
 }
 
 /** Negative, 0, positive. */

@@ -8,8 +8,8 @@ export function readSchema(answer: Json | undefined): Schema {
 }
 
 /**
- * Whether a path exists; undefined where this QEMU does not describe the command's variants, as of netdev_add before 5.2: a command's name, then members by name, `+case` for a variant of a union, `^value` for a value
- * of an enumeration and `$feature`. `blockdev-add/+nbd/tls-hostname` is the NBD driver's option.
+ * Whether a path exists; undefined where this QEMU does not describe the command's variants, as of netdev_add before 5.2: a command's name, then members by name, `+case` for a variant of a union and `^value` for a
+ * value of an enumeration. `blockdev-add/+nbd/tls-hostname` is the NBD driver's option.
  */
 export function inSchema(schema: Schema, path: string): boolean | undefined {
   const [command = '', ...steps] = path.split('/');

@@ -16,6 +16,7 @@ import type { Capability } from '../../qemu/capabilities';
 import { companionPort, controllerAt, isCompanion } from './lookup';
 import type { Context } from '../context';
 import { machineFamily } from '../machine/family';
+import { isNewGuest } from '../new-guest';
 import type { ControllerResolver } from './type';
 
 /** libvirt's model -> QEMU's device, and the capability that says whether this QEMU has it. */
@@ -53,8 +54,8 @@ export function defaultUsbModel(guest: Domain, context: Context): UsbModel | und
 }
 
 /** On POWER libvirt keeps to the old model, unless a guest is defined anew: its hardware must not change by itself. */
-function preferred(arch: string, family: string, { options, profile }: Context): readonly UsbModel[] {
-  const anew = options.context?.abiUpdate === true || !profile.libvirtDefaults;
+function preferred(arch: string, family: string, context: Context): readonly UsbModel[] {
+  const anew = isNewGuest(context);
   if (isX86(arch)) return family === 'isapc' ? [] : ['piix3-uhci'];
   if (arch.startsWith('ppc64')) return anew ? ['qemu-xhci', 'nec-xhci', 'pci-ohci'] : ['pci-ohci'];
   if (arch === 'aarch64' || arch === 'loongarch64') return ['qemu-xhci', 'nec-xhci'];
