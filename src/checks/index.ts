@@ -15,6 +15,7 @@ import { images } from './image';
 import { kvm, machine } from './machine';
 import { memory } from './memory';
 import { memoryLock } from './memory-lock';
+import { nvramStore } from './nvram';
 import { paths } from './path';
 import { nvmeDisks, pciDevices } from './pci';
 import { ports } from './port';
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
   memory,
   memoryLock,
   paths,
+  nvramStore,
   images,
   writtenBases,
   diskCaches,

@@ -47,3 +47,18 @@ export const deviceNodeDenied = (at: Place, node: string, wanted: string) =>
     help: `run as a user who may, or grant it: setfacl -m u:USER:rw ${node}`,
     stopsStart: true,
   });
+
+export const nvramEmpty = (at: Place, path: string, template: string | undefined) =>
+  warning('nvram-empty', at, `the guest's NVRAM ${path} is empty, and QEMU does not start with it`, {
+    help:
+      template === undefined
+        ? "copy the firmware's template there"
+        : `remove it: the template ${template} is copied anew`,
+    stopsStart: true,
+  });
+
+/** Sizes in bytes. */
+export const nvramSize = (at: Place, path: string, size: number, template: string, whole: number) =>
+  warning('nvram-size', at, `the guest's NVRAM ${path} has ${size} bytes, and its template ${whole}`, {
+    help: `was a copy of it cut short, or is ${template} of another firmware? Remove the NVRAM, or correct the template`,
+  });
