@@ -15,6 +15,8 @@ export function slotProperties(slot: Slot): Properties {
       return { bus: slot.bus, channel: slot.channel, 'scsi-id': slot.scsiId, lun: slot.lun };
     case 'ide':
       return { bus: slot.bus, unit: slot.unit };
+    case 'nvme':
+      return { bus: slot.bus, nsid: slot.nsid };
     case 'usb':
       return { bus: slot.bus, port: slot.port };
     case 'virtio-serial':

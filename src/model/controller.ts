@@ -11,6 +11,7 @@ export const CONTROLLER_TYPES = [
   'ccid',
   'usb',
   'pci',
+  'nvme',
   'xenbus',
   'isa',
 ] as const;
@@ -96,6 +97,8 @@ export interface Controller extends DeviceBase {
   readonly model?: string | undefined;
   readonly ports?: number | undefined;
   readonly vectors?: number | undefined;
+  /** `<serial>` of an NVMe one, which its namespaces share. */
+  readonly serial?: string | undefined;
   /** USB: `<master startport=>` of a companion controller. */
   readonly masterStartPort?: number | undefined;
   /** `<source>` of a SCSI one: the adapter of the host whose LUNs it holds, and what is said of each of them. */

@@ -17,6 +17,7 @@ export type Slot =
       readonly lun?: number | undefined;
     }
   | { readonly type: 'ide'; readonly bus: string; readonly unit?: number | undefined }
+  | { readonly type: 'nvme'; readonly bus: string; /** from 1 */ readonly nsid: number }
   | { readonly type: 'usb'; readonly bus: string; readonly port?: string | undefined }
   | { readonly type: 'virtio-serial'; readonly bus: string; readonly nr: number }
   | { readonly type: 'ccw'; readonly devno: string }

@@ -1,7 +1,7 @@
 import type { Controller } from '../model/controller';
 import type { IothreadMapping } from '../model/virtio';
 import type { KindParts } from './kind';
-import { filled, hex, onOff, part, type Part } from './part';
+import { filled, hex, onOff, part, textPart, type Part } from './part';
 
 export const controller: KindParts<'controller'> = (device) => {
   const { type, index, model, masterStartPort } = device;
@@ -10,6 +10,7 @@ export const controller: KindParts<'controller'> = (device) => {
     children: [
       device.implicit === true && driverPart(device),
       masterStartPort !== undefined && part('master', { startport: masterStartPort }),
+      textPart('serial', device.serial),
       ...(type === 'pci' ? pciParts(device) : []),
     ],
   };

@@ -73,6 +73,8 @@ export function parseController(element: XmlElement): Controller | undefined {
     model: models ? element.choice('@model', models) : refuseModel(element, type),
     ports: parseCount('ports', element, type),
     vectors: parseCount('vectors', element, type),
+    // white space counts: a guest sees the serial as it is written
+    serial: type === 'nvme' ? element.rawText('serial') || undefined : undefined,
     masterStartPort: parseMaster(element, type),
     source: adapter?.source,
     lunReadonly: adapter?.lunReadonly,

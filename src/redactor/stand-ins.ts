@@ -67,7 +67,7 @@ const FOLDED: ReadonlySet<Kind> = new Set<Kind>(['uuid', 'mac', 'wwn', 'iqn']);
 
 /** Aliases as libvirt makes them: what the device is, and numbers. */
 const LIBVIRTS =
-  /^(virtio-disk|scsi|ide|sata|fdc|usb|virtio-serial|ccid|pcie?|net|hostdev|channel|serial|parallel|console|redir|rng|tpm|sound|audio|video|watchdog|balloon|input|smartcard|fs|shmem|(nv)?dimm|virtiop?mem|vsock|crypto|iommu|pstore|panic|hub)[-.\d]*$/;
+  /^(virtio-disk|scsi|ide|sata|nvme|fdc|usb|virtio-serial|ccid|pcie?|net|hostdev|channel|serial|parallel|console|redir|rng|tpm|sound|audio|video|watchdog|balloon|input|smartcard|fs|shmem|(nv)?dimm|virtiop?mem|vsock|crypto|iommu|pstore|panic|hub)[-.\d]*$/;
 
 /** As the kernel and libvirt count them. */
 const NETDEV = /^(eth|vnet|tap|macvtap|macvlan|v?net|(vir)?br)(\d+|%d)$|^lo$/;

@@ -9,3 +9,16 @@ export function targetIndex(target: string): number | undefined {
   for (let i = 0; i < letters.length; i++) index = (index + 1) * 26 + letters.charCodeAt(i) - 97;
   return index <= MAX_INDEX ? index : undefined;
 }
+
+/**
+ * `nvme0n1` -> controller 0, namespace 1: a controller from 0, a namespace from 1 (libvirt 12.9 src/util/virutil.c
+ * virDiskNameParse). Undefined for any other name.
+ */
+export function nvmeTarget(
+  target: string,
+): { readonly controller: number; readonly namespace: number } | undefined {
+  const [, controller, namespace] = /^nvme(\d{1,9})n0*([1-9]\d{0,8})(?:p\d+)?$/.exec(target) ?? [];
+  return controller === undefined
+    ? undefined
+    : { controller: Number(controller), namespace: Number(namespace) };
+}

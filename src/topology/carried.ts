@@ -19,6 +19,7 @@ const BY_TYPE: { readonly [T in PlannedController['type']]: (id: string) => read
   scsi: one('scsi'),
   'virtio-serial': one('virtio-serial'),
   ccid: one('ccid'),
+  nvme: (id) => [[id, 'nvme']],
   sata,
   'pci-root': () => [],
   ide: () => [],

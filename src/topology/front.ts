@@ -26,6 +26,7 @@ const BUS_OF_SLOT: Readonly<Record<Exclude<Slot['type'], 'none'>, BusKind>> = {
   pci: 'pci',
   scsi: 'scsi',
   ide: 'ide',
+  nvme: 'nvme',
   usb: 'usb',
   'virtio-serial': 'virtio-serial',
   ccw: 'ccw',

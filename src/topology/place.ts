@@ -68,6 +68,7 @@ export const PLACES: { readonly [K in BusKind]: PlaceForm } = {
       port === undefined ? [] : (scalar(port) ?? '').split('.').map(Number),
     text: (ports, { number = 1 }) => `usb ${number}${ports.length === 0 ? '' : `-${ports.join('.')}`}`,
   },
+  nvme: counted('nsid', 'namespace '),
   floppy: counted('unit', 'fd'),
   'virtio-serial': counted('nr', 'port '),
   hda: counted('cad', 'codec '),

@@ -11,6 +11,7 @@ export const BUS_KINDS = [
   'usb',
   'scsi',
   'ide',
+  'nvme',
   'isa',
   'floppy',
   'virtio-serial',

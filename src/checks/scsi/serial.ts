@@ -17,10 +17,10 @@ export const diskSerial: Check = ({ plan, context }) => {
 /**
  * Characters of a serial that reach the guest. SCSI: VPD page 0x83 had 20 of them before it could be set on its own
  * (QEMU hw/scsi/scsi-disk.c, device_id), page 0x80 has 36; virtio-blk: VIRTIO_BLK_ID_BYTES; IDE and SATA: IDENTIFY
- * DEVICE, words 10-19.
+ * DEVICE, words 10-19; NVMe: IDENTIFY CONTROLLER, bytes 4-23.
  */
 function limitOf({ target: { bus }, device }: Disk, { deviceId }: DiskFrontend): number | undefined {
   if (device === 'lun') return undefined;
   if (bus === 'scsi') return deviceId === undefined ? 20 : 36;
-  return bus === 'virtio' || bus === 'ide' || bus === 'sata' ? 20 : undefined;
+  return bus === 'virtio' || bus === 'ide' || bus === 'sata' || bus === 'nvme' ? 20 : undefined;
 }

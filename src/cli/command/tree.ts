@@ -30,4 +30,4 @@ export function addTree(root: Command, leave: Leave): void {
 }
 
 /** Kinds that a person may want alone. */
-const TREE_BUSES = ['pci', 'scsi', 'usb', 'ide', 'isa', 'virtio-serial', 'ccw'] as const;
+const TREE_BUSES = ['pci', 'scsi', 'usb', 'ide', 'nvme', 'isa', 'virtio-serial', 'ccw'] as const;

@@ -7,6 +7,32 @@ export const controllerTwice = (at: Place, type: string, index: number, first: P
     help: 'give one of them another index, or leave the index out',
   });
 
+export const nvmeSerialMissing = (at: Place) =>
+  error('nvme-serial', at, 'an NVMe controller has a serial number, and this one is given none', {
+    help: 'add <serial> to the controller or to one of its disks',
+  });
+
+export const nvmeSerialOther = (at: Place, serial: string, owner: Place) =>
+  error(
+    'nvme-serial',
+    at,
+    `the namespaces of an NVMe controller have its serial number, which is '${serial}'`,
+    {
+      notes: [{ message: 'the controller has it from here', at: owner }],
+      help: 'remove this one, or give the disk another controller: nvme1n1 is on the second',
+    },
+  );
+
+export const nvmeQueues = (at: Place, fewest: number, most: number) =>
+  error(
+    'nvme-queues',
+    at,
+    `an NVMe controller has ${fewest} to ${most} queues, that of its administrator among them`,
+    {
+      help: `use a number from ${fewest} to ${most}, or remove it`,
+    },
+  );
+
 /** `isPc`: there is a machine for such a guest that has one. */
 export const ideMissing = (at: Place, isPc: boolean) =>
   error('ide-missing', at, 'this machine has no IDE controller, and QEMU cannot add one', {

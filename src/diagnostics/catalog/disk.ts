@@ -52,7 +52,7 @@ export const diskOptionConflict = (at: Place, problem: string, help: string) =>
 
 export const diskBusUnsupported = (at: Place, bus: string) =>
   error('disk-bus-unsupported', at, `QEMU has no disk bus '${bus}'`, {
-    help: 'use virtio, scsi, sata, ide, usb, fdc or sd',
+    help: 'use virtio, scsi, sata, ide, usb, nvme, fdc or sd',
   });
 
 export const diskDeviceBus = (at: Place, device: string, bus: string, buses: readonly string[]) =>
@@ -112,7 +112,9 @@ export const diskPolicyLost = (at: Place, attribute: string, driver: string, lat
   warning('disk-policy-lost', at, `${driver} takes no '${attribute}': errors go to the guest`, {
     help: later
       ? 'use QEMU 2.11 or later, or remove it'
-      : "remove it; a disk can be <disk device='disk'> instead",
+      : driver === 'nvme-ns'
+        ? 'remove it, or use bus virtio, scsi or sata'
+        : "remove it; a disk can be <disk device='disk'> instead",
   });
 
 export const diskGeometryPartial = (at: Place) =>

@@ -127,7 +127,7 @@ export const scsiAddressOwnId = (at: Place, id: number, model: string) =>
 
 export const targetNameUnknown = (at: Place, name: string) =>
   error('target-name-unknown', at, `the target name '${name}' says no position, and there is no <address>`, {
-    help: "name the target sda, sdb, ..., or add <address type='drive' .../>",
+    help: `name the target ${name.startsWith('nvme') ? 'nvme0n1, nvme0n2' : 'sda, sdb'}, ..., or add <address type='drive' .../>`,
   });
 
 export const virtioLunGone = (at: Place) =>

@@ -16,6 +16,7 @@ export const CONTROLLER_ORDER: readonly ControllerType[] = [
   'sata',
   'virtio-serial',
   'xenbus',
+  'nvme',
 ];
 
 /** One controller's arguments; none for one on the board. */
@@ -29,6 +30,10 @@ export function emitController(planned: PlannedController): readonly Arg[] {
       return emitScsiController(planned.id, planned.slot, planned.hba);
     case 'virtio-serial':
       return emitVirtioSerial(planned);
+    case 'nvme': {
+      const { driver, id, serial, queues, slot } = planned;
+      return [device({ driver, id, serial, num_queues: queues, ...slotProperties(slot) })];
+    }
     case 'sata':
     case 'ccid':
       return emitPlain(planned);

@@ -3,6 +3,7 @@ import { fact, type PropertyTable } from './facts';
 /** Controllers of every bus. */
 export const CONTROLLER_PROPERTIES: PropertyTable = {
   driver: fact('the controller that the guest sees', '@model', 'the default model of the machine'),
+  serial: fact('the serial number that the guest reads', 'serial', 'that of its disk'),
   num_queues: fact('virtqueues', 'driver/@queues'),
   cmd_per_lun: fact('commands that a LUN takes at once', 'driver/@cmd_per_lun'),
   max_sectors: fact('sectors of the largest request', 'driver/@max_sectors'),

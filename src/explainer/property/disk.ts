@@ -67,6 +67,7 @@ export const DISK_PROPERTIES: PropertyTable = {
     'from the name of the target device, or the next free one',
   ),
   lun: fact('the LUN', 'address/@unit', 'from the name of the target device, or the next free one'),
+  nsid: fact('the number of the namespace', 'address/@unit', 'from the name of the target device'),
   unit: fact('the place on the bus', 'address/@unit', 'from the name of the target device'),
   device_id: fact('the name in VPD page 0x83', ['serial', 'alias/@name'], 'the id of the drive'),
   serial: fact('the serial number that the guest reads', 'serial'),

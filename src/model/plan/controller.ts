@@ -41,6 +41,14 @@ export interface PlannedPlainController extends PlannedBase<'sata' | 'ccid'> {
   readonly driver: string;
 }
 
+/** A PCI device whose namespaces are the disks. */
+export interface PlannedNvmeController extends PlannedBase<'nvme'> {
+  readonly driver: 'nvme';
+  readonly serial: string;
+  /** With that of the administrator. */
+  readonly queues?: number | undefined;
+}
+
 /** Its arguments are those of the HBA (see the scsi family). */
 export interface PlannedScsiController extends PlannedBase<'scsi'> {
   readonly hba: ScsiHba;
@@ -65,5 +73,6 @@ export type PlannedController =
   | PlannedUsbController
   | PlannedVirtioSerial
   | PlannedPlainController
+  | PlannedNvmeController
   | PlannedScsiController
   | PlannedOnBoard;

@@ -78,6 +78,11 @@ export const STORAGE_CAPABILITIES = {
   'iscsi.password-secret': { since: '2.6', build: 'libiscsi', source: 'QEMU block/iscsi.c v2.6.0' },
   luks: { since: '2.6', source: 'QEMU block/crypto.c v2.6.0' },
   'nbd-tls': { since: '2.6', source: 'QEMU block/nbd.c v2.6.0: tls-creds' },
+  'nvme-ns': {
+    since: '5.2',
+    arch: VIRTIO,
+    source: 'QEMU hw/block/nvme-ns.c v5.2.0: several namespaces, and a controller without a drive',
+  },
   'qcow2-discard-no-unref': {
     since: '8.1',
     source: 'QEMU qapi/block-core.json BlockdevOptionsQcow2, since 8.1',

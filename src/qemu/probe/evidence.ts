@@ -62,7 +62,16 @@ const SAME_NAME = [
     'memory-backend-memfd',
     'mptsas1068',
   ],
-  ...['nec-usb-xhci', 'nvdimm', 'pc-dimm', 'pci-bridge', 'pci-ohci', 'pci-serial', 'pcie-pci-bridge'],
+  ...[
+    'nec-usb-xhci',
+    'nvdimm',
+    'nvme-ns',
+    'pc-dimm',
+    'pci-bridge',
+    'pci-ohci',
+    'pci-serial',
+    'pcie-pci-bridge',
+  ],
   ...[
     'pcie-root-port',
     'piix3-usb-uhci',

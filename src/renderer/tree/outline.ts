@@ -27,6 +27,7 @@ const BUS_TITLES: Readonly<Record<BusKind, string>> = {
   usb: 'USB bus',
   scsi: 'SCSI host',
   ide: 'IDE bus',
+  nvme: 'NVMe namespaces',
   isa: 'ISA bus',
   floppy: 'floppy bus',
   'virtio-serial': 'virtio serial bus',

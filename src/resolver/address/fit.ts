@@ -62,7 +62,7 @@ function busesOf(device: Device): readonly Address['type'][] | undefined {
       return SOUND_BUSES[device.model] ?? OF_VIRTIO;
     case 'controller':
       if (device.type === 'ccid') return ['usb'];
-      return ['usb', 'sata', 'ide', 'pci'].includes(device.type) ? ['pci'] : undefined;
+      return ['usb', 'sata', 'ide', 'nvme', 'pci'].includes(device.type) ? ['pci'] : undefined;
     default:
       return undefined;
   }

@@ -112,6 +112,7 @@ function driveSlot(device: Device, address: DriveAddress, guest: Domain, context
     return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('ide', controller, guest)}.${channel}`, unit };
   if (bus === 'sata')
     return { type: 'ide', bus: `${onBoard ? 'ide' : busAlias('sata', controller, guest)}.${unit}` };
+  if (bus === 'nvme') return { type: 'nvme', bus: busAlias('nvme', controller, guest), nsid: unit + 1 };
   return NONE;
 }
 

@@ -10,6 +10,7 @@ import { insertControllers, withControllers } from './order';
 import { controllerAt, hasController } from './lookup';
 import type { Context } from '../context';
 import { machineFamily, type MachineFamily } from '../machine/family';
+import { nvmeSerials } from './nvme';
 import { isScsiSource } from '../scsi/address';
 import { mapDevices } from '../map-devices';
 import { withDevices } from '../../model/with-devices';
@@ -89,14 +90,17 @@ export function machineAt({ os }: Domain): Place {
 export function neededControllers(guest: Domain, context: Context): Domain {
   const needs: Controller[] = [];
   for (const type of ['scsi', 'fdc', 'ide', 'sata'] as const) needs.push(...forDisks(guest, type));
+  const nvme = devicesOf(guest, 'disk').some(({ target }) => target.bus === 'nvme');
+  if (nvme) needs.push(...forNvme(guest, context));
   needs.push(...forPorts(guest), ...forSmartcards(guest), ...forHostLuns(guest, needs));
-  return addAll(
+  const all = addAll(
     guest,
     needs.map((controller) => defaultsOfController(controller, guest, context)),
   );
+  return nvme ? nvmeSerials(all) : all;
 }
 
-function forDisks(guest: Domain, bus: 'scsi' | 'fdc' | 'ide' | 'sata'): Controller[] {
+function forDisks(guest: Domain, bus: 'scsi' | 'fdc' | 'ide' | 'sata' | 'nvme'): Controller[] {
   let last = -1;
   let at = guest.at;
   for (const disk of devicesOf(guest, 'disk')) {
@@ -106,6 +110,17 @@ function forDisks(guest: Domain, bus: 'scsi' | 'fdc' | 'ide' | 'sata'): Controll
     ({ at } = disk);
   }
   return upTo(last, guest, bus, at);
+}
+
+/** libvirt has all up to the last, and refuses those that nobody gives a serial. */
+function forNvme(guest: Domain, { profile }: Context): Controller[] {
+  if (profile.libvirtDefaults) return forDisks(guest, 'nvme');
+  const named = new Map<number, Controller>();
+  for (const { target, address, at } of devicesOf(guest, 'disk')) {
+    if (target.bus !== 'nvme' || address?.type !== 'drive' || named.has(address.controller)) continue;
+    for (const one of missing(guest, 'nvme', address.controller, at)) named.set(address.controller, one);
+  }
+  return [...named.values()];
 }
 
 /** A controller that is full is followed by one of its model (libvirt src/conf/domain_conf.c, as below). */

@@ -6,6 +6,7 @@ import type { KindResolver } from '../kind';
 import { slotOf } from '../address/slot';
 import { CCID } from './ccid';
 import { IDE } from './ide';
+import { NVME } from './nvme';
 import { PCI } from './pci';
 import { SATA } from './sata';
 import { defaultsOfScsi, planScsiHba, refuseScsiOptions, validateScsi } from './scsi';
@@ -46,6 +47,7 @@ const TYPES: { readonly [T in ControllerType]: ControllerResolver } = {
   fdc: ON_BOARD,
   ide: IDE,
   isa: ISA,
+  nvme: NVME,
   pci: PCI,
   sata: SATA,
   scsi: SCSI,
@@ -76,7 +78,8 @@ export const CONTROLLER: KindResolver<'controller'> = {
 function refuseScsiParts(controller: Controller, context: Context): void {
   const { at, type, driver } = controller;
   if (driver.iothread !== undefined) context.report(controllerIothread(at.of('driver/@iothread'), type));
-  refuseScsiOptions(controller, type, context);
+  const others = type === 'nvme' ? { ...controller, driver: { ...driver, queues: undefined } } : controller;
+  refuseScsiOptions(others, type, context);
 }
 
 export function defaultsOfController(controller: Controller, guest: Domain, context: Context): Controller {

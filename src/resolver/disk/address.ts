@@ -3,7 +3,7 @@ import type { DrivePosition } from '../../model/address';
 import type { DiskBus, Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
-import { targetIndex } from '../target-index';
+import { nvmeTarget, targetIndex } from '../target-index';
 import { mapDevices } from '../map-devices';
 
 /**
@@ -13,6 +13,7 @@ import { mapDevices } from '../map-devices';
 const POSITION: Partial<Record<DiskBus, (index: number) => DrivePosition>> = {
   ide: (n) => ({ controller: n >> 2, bus: (n >> 1) & 1, target: 0, unit: n & 1 }),
   sata: (n) => ({ controller: Math.floor(n / 6), bus: 0, target: 0, unit: n % 6 }),
+  nvme: (n) => ({ controller: 0, bus: 0, target: 0, unit: n }),
   fdc: (n) => ({ controller: n >> 1, bus: 0, target: 0, unit: n & 1 }),
 };
 
@@ -27,6 +28,12 @@ function located(disk: Disk, context: Context): Disk {
   const { bus, dev } = disk.target;
   const position = bus && POSITION[bus];
   if (bus === 'scsi') return disk;
+  const place = bus === 'nvme' ? nvmeTarget(dev) : undefined;
+  if (place !== undefined) {
+    const { controller, namespace } = place;
+    const at = disk.at.of('target/@dev');
+    return { ...disk, address: { type: 'drive', at, controller, bus: 0, target: 0, unit: namespace - 1 } };
+  }
   const index = targetIndex(dev);
   if (index === undefined) {
     if (dev !== '') context.report(targetNameUnknown(disk.at.of('target/@dev'), dev));

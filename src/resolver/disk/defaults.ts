@@ -10,6 +10,7 @@ const BUS_BY_PREFIX: readonly (readonly [string, DiskBus])[] = [
   ['vd', 'virtio'],
   ['xvd', 'xen'],
   ['ubd', 'uml'],
+  ['nvme', 'nvme'],
 ];
 
 /** What the XML leaves out and libvirt fills in: bus, read-only CD-ROMs, cache of a shared disk, image format. */

@@ -26,6 +26,8 @@ export function chooseDriver(disk: Disk, context: Context): DiskDriverChoice | u
       return disk.model === 'usb-bot' ? usbBot(disk) : { driver: 'usb-storage' };
     case 'fdc':
       return { driver: 'floppy' };
+    case 'nvme':
+      return { driver: 'nvme-ns' };
     case 'ide':
     case 'sata':
       if (!context.qemu.has('ide-hd')) return { driver: 'ide-drive' };

@@ -1,6 +1,5 @@
 import { diskPolicyLost } from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
-import type { Qemu } from '../../qemu/qemu';
 import { scsiDriverTakes } from '../../qemu/scsi-devices';
 import type { DiskDriverChoice } from './driver';
 import type { Context } from '../context';
@@ -24,7 +23,13 @@ export function errorPolicies({ driver: { errorPolicy, rerrorPolicy } }: Disk): 
  * Where that QEMU reads the policies: on the device, on the -drive, or nowhere. usb-storage was the last device to get
  * the properties; before that release all of them are on the -drive, as libvirt writes them.
  */
-export function policyPlace(disk: Disk, choice: DiskDriverChoice, qemu: Qemu): 'device' | 'drive' | 'none' {
+export function policyPlace(
+  disk: Disk,
+  choice: DiskDriverChoice,
+  { qemu, profile }: Context,
+): 'device' | 'drive' | 'none' {
+  // libvirt writes what nvme-ns does not take
+  if (busOf(disk) === 'nvme') return profile.libvirtDefaults ? 'device' : 'none';
   if (choice.scsi === 'scsi-generic' || busOf(disk) === 'fdc') return 'none';
   if (choice.scsi === 'scsi-block') return scsiDriverTakes(choice.scsi, 'werror', qemu) ? 'device' : 'none';
   return qemu.has('usb-storage.werror') ? 'device' : 'drive';

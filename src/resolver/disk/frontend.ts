@@ -76,7 +76,8 @@ function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend>
     product: scsi ? product : undefined,
     model: scsi ? undefined : product,
     geometry: qemu.has('disk-geometry') ? geometryOf(disk, profile) : undefined,
-    serial: profile.escapesSerials ? serial?.replaceAll(' ', '\\ ') : serial,
+    serial:
+      busOf(disk) === 'nvme' ? undefined : profile.escapesSerials ? serial?.replaceAll(' ', '\\ ') : serial,
   };
 }
 

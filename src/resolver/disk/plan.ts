@@ -47,7 +47,7 @@ function planPresent(disk: Disk, guest: Domain, context: Context): PlannedDisk |
       : undefined;
   if (disk.device === 'lun' && disk.rawio === true) context.hostStep(RAWIO);
   const policies = errorPolicies(disk);
-  const place = policyPlace(disk, choice, context.qemu);
+  const place = policyPlace(disk, choice, context);
   if (place === 'none') tellLostPolicies(disk, choice, policies, context);
   const onDevice = place === 'device' ? policies : {};
   const backend =

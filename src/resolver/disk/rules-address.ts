@@ -12,6 +12,7 @@ const FITTING: Partial<Record<DiskBus, readonly Address['type'][]>> = {
   fdc: ['drive'],
   scsi: ['drive'],
   sata: ['drive'],
+  nvme: ['drive'],
   virtio: ['pci', 'ccw', 'virtio-mmio'],
   usb: ['usb'],
 };
@@ -23,11 +24,15 @@ const LAST: Partial<Record<DiskBus, Partial<Record<'controller' | 'bus' | 'targe
   sata: { bus: 0, target: 0 },
 };
 
-/** The same as QEMU counts, where libvirt takes more: two units on each of two IDE buses or of one, six ports of an AHCI. */
-const LAST_OF_QEMU: Partial<Record<DiskBus, Partial<Record<'bus' | 'unit', number>>>> = {
+/**
+ * The same as QEMU counts, where libvirt takes more: two units on each of two IDE buses or of one, six ports of an AHCI,
+ * 256 namespaces (QEMU hw/nvme/nvme.h NVME_MAX_NAMESPACES).
+ */
+const LAST_OF_QEMU: Partial<Record<DiskBus, Partial<Record<'bus' | 'target' | 'unit', number>>>> = {
   ide: { bus: 1, unit: 1 },
   fdc: { unit: 1 },
   sata: { unit: 5 },
+  nvme: { bus: 0, target: 0, unit: 255 },
 };
 
 const type: Rule = (disk) => {
@@ -57,7 +62,7 @@ const rangeOfQemu: Rule = (disk, guest, context) => {
   const last = LAST_OF_QEMU[bus];
   if (address?.type !== 'drive' || last === undefined || !context.profile.addressesFit) return undefined;
   if (range(disk, guest, context) !== undefined) return undefined;
-  for (const part of ['bus', 'unit'] as const) {
+  for (const part of ['bus', 'target', 'unit'] as const) {
     const max = bus === 'ide' && part === 'bus' ? lastIdeBus(guest, context) : last[part];
     if (max !== undefined && address[part] > max)
       return diskAddressRange(address.at.of(`@${part}`), `${part} ${address[part]}`, bus, max);

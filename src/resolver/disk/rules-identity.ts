@@ -1,6 +1,12 @@
-import { diskIdentityTwice, diskOptionInvalid, diskOptionMisplaced } from '../../diagnostics/catalog';
+import {
+  diskIdentityTwice,
+  diskOptionInvalid,
+  diskOptionMisplaced,
+  nvmeSerialOther,
+} from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
 import type { Place } from '../../model/place';
+import { controllerAt } from '../controller/lookup';
 import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
 
@@ -81,7 +87,8 @@ const twin = (element: 'serial' | 'wwn', nameOf: (disk: Disk) => string | undefi
   return (disk, guest) => {
     const name = nameOf(disk);
     const first = name === undefined ? undefined : byName(guest, name);
-    if (first === undefined || first === disk || samePath(first, disk)) return undefined;
+    if (first === undefined || first === disk || samePath(first, disk) || sameNvme(first, disk))
+      return undefined;
     return diskIdentityTwice(disk.at.of(element), element, first.at.of(element));
   };
 };
@@ -92,11 +99,26 @@ function samePath({ source: one }: Disk, { source: other }: Disk): boolean {
   return path !== undefined && other !== undefined && 'path' in other && other.path === path;
 }
 
+/** Namespaces of one NVMe controller, whose serial it is. */
+function sameNvme({ target, address: one }: Disk, { address: other }: Disk): boolean {
+  if (target.bus !== 'nvme' || one?.type !== 'drive' || other?.type !== 'drive') return false;
+  return one.controller === other.controller;
+}
+
+/** libvirt 12.9 refuses a second serial on one controller; QEMU has room for one. */
+const nvmeSerial: Rule = ({ at, serial: text, target, address }, guest) => {
+  if (text === undefined || target.bus !== 'nvme' || address?.type !== 'drive') return undefined;
+  const controller = controllerAt(guest, 'nvme', address.controller);
+  if (controller?.serial === undefined || controller.serial === text) return undefined;
+  return nvmeSerialOther(at.of('serial'), controller.serial, controller.at);
+};
+
 export const IDENTITY_RULES: readonly Rule[] = [
   vendor,
   product,
   wwn,
   serial,
+  nvmeSerial,
   geometry,
   twin('serial', serialName),
   twin('wwn', wwnName),

@@ -27,7 +27,7 @@ const geometry: Rule = (disk, _guest, { profile, qemu }) => {
   const wanted = geometryOf(disk, profile);
   if (wanted === undefined || !qemu.has('disk-geometry') || isOnBoard(disk, qemu)) return undefined;
   const at = disk.at.of('geometry');
-  if (isPassedLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy')
+  if (isPassedLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy' || busOf(disk) === 'nvme')
     return diskOptionMisplaced(at, '<geometry>', 'hard disks that QEMU emulates');
   const bus = busOf(disk);
   const most = bus === 'ide' || bus === 'sata' ? { ...MOST, heads: MOST_IDE_HEADS } : MOST;
@@ -62,9 +62,13 @@ const serial: Rule = (disk, _guest, { qemu }) => {
     : undefined;
 };
 
-/** usb-storage holds a medium, or can be given one (QEMU hw/scsi/scsi-disk.c scsi_realize). */
+/** usb-storage holds a medium, or can be given one (QEMU hw/scsi/scsi-disk.c scsi_realize); a namespace of NVMe holds one. */
 const medium: Rule = (disk, _guest, context) => {
   const { at, target, model } = disk;
+  if (busOf(disk) === 'nvme')
+    return isEmpty(disk) || isLeftOut(disk.source, context)
+      ? diskSourceMissing(at, "a disk on bus 'nvme'")
+      : undefined;
   if (busOf(disk) !== 'usb' || model === 'usb-bot' || target.removable !== false) return undefined;
   return isEmpty(disk) || isLeftOut(disk.source, context)
     ? diskSourceMissing(at.of('target/@removable'), "a USB drive with removable='off'")

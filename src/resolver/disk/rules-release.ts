@@ -96,6 +96,12 @@ const SETTINGS: readonly Setting[] = [
     what: '<reservations>',
   },
   {
+    asked: (disk) => busOf(disk) === 'nvme',
+    needs: anywhere('nvme-ns'),
+    at: 'target/@bus',
+    what: "bus='nvme'",
+  },
+  {
     asked: (disk) => busOf(disk) === 'usb' && disk.model !== undefined,
     needs: ({ model }) => (model === 'usb-bot' ? 'usb-bot' : undefined),
     at: '@model',

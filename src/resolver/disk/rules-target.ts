@@ -12,12 +12,12 @@ import type { DiskBus, DiskDevice } from '../../model/disk';
 import { machineFamily, type MachineFamily } from '../machine/family';
 import { lacksIsa } from '../machine/isa';
 import { machineOf } from '../machine/type';
-import { targetIndex } from '../target-index';
+import { nvmeTarget, targetIndex } from '../target-index';
 import { firstDisks } from './first-disks';
 import { busOf, isRemovable, type Rule } from './rule';
 
 const FLOPPY_NAMES = ['fd'];
-const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd'];
+const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd', 'nvme'];
 
 /** Buses that QEMU has, and what can be on each. */
 const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
@@ -26,6 +26,7 @@ const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
   scsi: ['disk', 'cdrom', 'lun'],
   virtio: ['disk', 'lun'],
   usb: ['disk', 'cdrom'],
+  nvme: ['disk', 'cdrom'],
   fdc: ['floppy'],
   sd: ['disk', 'cdrom'],
 };
@@ -33,7 +34,7 @@ const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
 const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
   const prefixes = device === 'floppy' ? FLOPPY_NAMES : DISK_NAMES;
   if (target.dev === '') return undefined;
-  const isPlace = targetIndex(target.dev) !== undefined;
+  const isPlace = targetIndex(target.dev) !== undefined || nvmeTarget(target.dev) !== undefined;
   // Reported where the address was to be taken from it; libvirt wants a place beside one, too.
   if (!isPlace && (address === undefined || !profile.checksForLibvirt)) return undefined;
   if (isPlace && (device === 'cdrom' || prefixes.some((prefix) => target.dev.startsWith(prefix))))
@@ -41,9 +42,11 @@ const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
   return diskTargetInvalid(at.of('target/@dev'), target.dev, prefixes);
 };
 
-/** libvirt src/conf/domain_validate.c; `sda0` is the whole disk for it. */
+/** libvirt src/conf/domain_validate.c; `sda0` is the whole disk for it, and so is `nvme0n1p1`. */
+const PARTITION = /^nvme\d+n\d+p0*(?:[2-9]|[1-9]\d+)$|^(?!nvme).*[a-z](?:[1-9]\d*|0\d+)$/;
+
 const partition: Rule = ({ at, target }, _guest, { profile }) =>
-  profile.checksForLibvirt && /[a-z](?:[1-9]\d*|0\d+)$/.test(target.dev)
+  profile.checksForLibvirt && PARTITION.test(target.dev)
     ? diskOptionInvalid(
         at.of('target/@dev'),
         `'${target.dev}' is the name of a partition, not of a disk`,

@@ -106,6 +106,8 @@ function controllerFlags(controller: Controller, sorts: Sorts): number {
       return isXhci(controller) ? sorts.pcie : sorts.pci;
     case 'ide':
       return sorts.ide;
+    case 'nvme':
+      return sorts.pcie;
     case 'sata':
       return sorts.pci;
     case 'scsi':
