@@ -14,15 +14,15 @@ export function emitDisk(planned: PlannedDisk): Arg[] {
   ];
 }
 
-/** One device, or a bridge and its only LUN. */
+/** One device, or a bridge and its only LUN, as libvirt 12.9 names and writes them. */
 function emitDevices(planned: PlannedDisk, frontend: DiskFrontend): Arg[] {
   const { bridge } = frontend;
   if (bridge === undefined) return [emitFrontend(planned, frontend)];
   const { id, slot } = planned;
-  const lun = { type: 'scsi', bus: `${id}.0`, channel: 0, scsiId: 0, lun: 0 } as const;
+  const lun = { type: 'scsi', bus: `${id}.0`, scsiId: 0, lun: 0 } as const;
   return [
-    device({ driver: bridge, ...slotProperties(slot), id }),
-    emitFrontend({ ...planned, slot: lun, id: `${id}-lun` }, frontend),
+    device({ driver: bridge, id, serial: frontend.serial, ...slotProperties(slot) }),
+    emitFrontend({ ...planned, slot: lun, id: `${id}-device` }, frontend),
   ];
 }
 
@@ -58,7 +58,6 @@ function ownProperties(planned: PlannedDisk, frontend: DiskFrontend): Properties
     product: frontend.product,
     model: frontend.model,
     removable: frontend.removable,
-    dpofua: frontend.dpofua,
     'write-cache': onOff(frontend.writeCache),
     cyls: frontend.geometry?.cyls || undefined,
     heads: frontend.geometry?.heads || undefined,
@@ -67,6 +66,9 @@ function ownProperties(planned: PlannedDisk, frontend: DiskFrontend): Properties
     serial: frontend.serial,
     werror: frontend.werror,
     rerror: frontend.rerror,
+    'stats-intervals': frontend.statsIntervals,
+    dpofua: frontend.dpofua,
+    'migrate-pr': frontend.migratePr,
   };
 }
 

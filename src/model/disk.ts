@@ -45,6 +45,19 @@ export interface DiskDriver {
   /** `<metadata_cache><max_size>`, bytes. */
   readonly metadataCacheMax?: number | undefined;
   readonly throttleFilters: readonly string[];
+  readonly statistics?: DiskStatistics | undefined;
+}
+
+/** `<statistics>` (libvirt 11.9): what is counted of a disk's requests while the guest runs. */
+export interface DiskStatistics {
+  /** Seconds of each window; undefined for none. */
+  readonly intervals?: readonly number[] | undefined;
+  /** `<latency-histogram>`: nanoseconds at which each bin starts; of all operations where none is named. */
+  readonly histograms: readonly {
+    readonly at: Place;
+    readonly type?: 'read' | 'write' | 'zone' | 'flush' | undefined;
+    readonly starts: readonly number[];
+  }[];
 }
 
 /** `<iotune>`: bytes or operations a second, lengths in seconds. */

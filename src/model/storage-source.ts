@@ -42,6 +42,8 @@ export interface SourceHost {
 export interface Reservations {
   readonly at: Place;
   readonly managed: boolean;
+  /** libvirt 12.1: whether they move with the guest to another host. */
+  readonly migration?: boolean | undefined;
   /** The helper's socket, for unmanaged ones. */
   readonly path?: string | undefined;
 }

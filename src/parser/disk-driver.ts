@@ -1,4 +1,4 @@
-import { CACHE_MODES, type DiskDriver } from '../model/disk';
+import { CACHE_MODES, type DiskDriver, type DiskStatistics } from '../model/disk';
 import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 import { parseScaledSize } from './scaled-size';
@@ -35,5 +35,25 @@ export function parseDiskDriver(disk: XmlElement): DiskDriver {
     throttleFilters: disk
       .children('throttlefilters/throttlefilter')
       .map((filter) => filter.required('@group')),
+    statistics: driver?.has('statistics') === true ? parseStatistics(driver) : undefined,
+  };
+}
+
+const OPERATIONS = ['read', 'write', 'zone', 'flush'] as const;
+
+function parseStatistics(driver: XmlElement): DiskStatistics {
+  const intervals = driver
+    .children('statistics/statistic')
+    .map(
+      (statistic) => (statistic.required('@interval'), statistic.integer('@interval', { min: 1, max: UINT })),
+    )
+    .filter((interval) => interval !== undefined);
+  return {
+    intervals: intervals.length === 0 ? undefined : intervals,
+    histograms: driver.children('statistics/latency-histogram').map((histogram) => ({
+      at: histogram.at,
+      type: histogram.choice('@type', OPERATIONS),
+      starts: histogram.children('bin').map((bin) => (bin.required('@start'), bin.integer('@start') ?? 0)),
+    })),
   };
 }

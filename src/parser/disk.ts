@@ -1,3 +1,4 @@
+import { diskMirrorLost, diskOfBhyve } from '../diagnostics/catalog';
 import { DISK_BUSES, DISK_DEVICES, type Disk } from '../model/disk';
 import { UINT } from '../model/number';
 import { parseBootable } from './device-base';
@@ -17,14 +18,20 @@ const MODELS = [
 
 /** `<disk>`. */
 export function parseDisk(element: XmlElement): Disk | undefined {
-  // <mirror> is the state of a block job of a running guest; libvirt's own conversion leaves it out, too.
-  element.skip('mirror');
+  if (element.text('@type') === 'ctl') return refuseCtl(element);
+  // the state of a block job of a running guest; libvirt's own conversion leaves it out, too
+  if (element.skip('mirror')) element.report(diskMirrorLost(element.at.of('mirror')));
   const type = element.choice('@type', SOURCE_TYPES) ?? 'file';
   const at = element.child('source');
   const source = at && parseSource(at, type, element);
   const disk = parseWith(element, type, source);
   // Of a source that was refused there is nothing more to say.
   return at !== undefined && source === undefined && !MAY_BE_EMPTY.includes(type) ? undefined : disk;
+}
+
+function refuseCtl(element: XmlElement): undefined {
+  element.report(diskOfBhyve(element.at.of('@type')));
+  element.skipAll();
 }
 
 /** A path may be left out; that of a drive without a medium is. */

@@ -126,7 +126,13 @@ function parseReservations(element: XmlElement | undefined): Reservations | unde
   }
   socket?.choice('@type', ['unix']);
   socket?.choice('@mode', ['client']);
-  return { at: element.at, managed, path: managed ? socket?.text('@path') : socket?.required('@path') };
+  const migration = element.yes('@migration');
+  return {
+    at: element.at,
+    managed,
+    migration,
+    path: managed ? socket?.text('@path') : socket?.required('@path'),
+  };
 }
 
 function parseSlice(element: XmlElement | undefined): Slice | undefined {

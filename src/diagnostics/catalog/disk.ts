@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place';
-import { error, warning } from '../diagnostic';
+import { error, note, warning } from '../diagnostic';
 
 export const diskTargetInvalid = (at: Place, name: string, prefixes: readonly string[]) =>
   error('disk-target-invalid', at, `the target name '${name}' does not fit this device`, {
@@ -116,6 +116,39 @@ export const diskPolicyLost = (at: Place, attribute: string, driver: string, lat
         ? 'remove it, or use bus virtio, scsi or sata'
         : "remove it; a disk can be <disk device='disk'> instead",
   });
+
+/** Nothing but a running QEMU can be told. */
+export const diskHistogramUnset = (at: Place) =>
+  note(
+    'disk-histogram',
+    at,
+    'no option of QEMU has a histogram of latencies: nobody counts them when the guest starts',
+    {
+      help: 'set it in the running guest, over QMP with block-latency-histogram-set',
+    },
+  );
+
+/** Of a guest that was dumped while a job copied its disk. */
+export const diskMirrorLost = (at: Place) =>
+  warning(
+    'disk-mirror',
+    at,
+    'this disk was being copied when its guest was dumped: the copy does not go on',
+    {
+      help: 'remove <mirror>; in the running guest, blockdev-mirror (virsh blockcopy) starts it anew',
+    },
+  );
+
+/** CAM target layer of FreeBSD, which bhyve alone takes (libvirt 12.0 formatdomain, disk type). */
+export const diskOfBhyve = (at: Place) =>
+  error(
+    'disk-of-bhyve',
+    at,
+    "a disk of type 'ctl' is a LUN of FreeBSD's CTL, which bhyve alone gives to guests",
+    {
+      help: "name the device with type='block' on a host of QEMU",
+    },
+  );
 
 export const diskGeometryPartial = (at: Place) =>
   warning('disk-geometry-partial', at, 'QEMU takes a geometry as a whole: this one is left out', {

@@ -77,6 +77,11 @@ export const DISK_PROPERTIES: PropertyTable = {
   model: fact('the model that IDENTIFY gives', 'product'),
   rotation_rate: fact('revolutions a minute; 1 is an SSD', 'target/@rotation_rate'),
   removable: fact('the guest sees a removable disk', 'target/@removable'),
+  'stats-intervals': fact(
+    'seconds over which times of requests are counted',
+    'driver/statistics/statistic/@interval',
+  ),
+  'migrate-pr': fact('persistent reservations move with the guest', 'source/reservations/@migration'),
   dpofua: fact('the guest may ask for writes past the cache', 'target/@dpofua'),
   logical_block_size: fact('bytes of a block', 'blockio/@logical_block_size'),
   physical_block_size: fact('bytes that are written at once', 'blockio/@physical_block_size'),

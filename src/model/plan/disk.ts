@@ -51,6 +51,10 @@ export interface DiskFrontend {
   readonly writeCache?: boolean | undefined;
   readonly geometry?: DiskGeometry | undefined;
   readonly serial?: string | undefined;
+  /** Lengths of the windows over which times of requests are counted, seconds. */
+  readonly statsIntervals?: readonly number[] | undefined;
+  /** Whether persistent reservations move with the guest. */
+  readonly migratePr?: boolean | undefined;
   readonly werror?: string | undefined;
   readonly rerror?: string | undefined;
 }

@@ -25,6 +25,10 @@ export const SCSI_CAPABILITIES = {
   'rotation-rate': { since: '2.11', source: 'QEMU commit 070f80095a (scsi-hd, ide-hd)' },
   'scsi-block': { since: '1.0', source: 'QEMU commit 336a6915bc' },
   'scsi-block.max-hw-iov': { since: '6.2', source: 'QEMU commit cc07162953: limits of SG_IO in VPD page B0' },
+  'scsi-block.migrate-pr': {
+    since: '11.0',
+    source: 'QEMU hw/scsi/scsi-disk.c; libvirt 12.1, <reservations migration=>',
+  },
   'scsi-block.sg-io-only': { since: '2.7', source: 'QEMU commit 8fdc7839e4: aio= is ignored' },
   'scsi-block.share-rw': { since: '2.12', source: 'QEMU commit 07488549f8' },
   'scsi-block.werror': { since: '2.11', source: 'QEMU commit 14b207487f' },

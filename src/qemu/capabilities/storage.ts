@@ -33,6 +33,10 @@ export const STORAGE_CAPABILITIES = {
     since: '1.2',
     source: 'QEMU hw/block-common.h v1.2.0: cyls, heads and secs of -device (-drive before)',
   },
+  'disk.stats-intervals': {
+    since: '10.2',
+    source: 'libvirt formatdomain, <statistics>: QEMU 10.2; QEMU include/hw/block/block.h: stats-intervals',
+  },
   'drive-cache-directsync': { since: '1.0', source: 'QEMU qemu-options.hx v1.0: -drive cache=directsync' },
   'drive-copy-on-read': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
   'drive-detect-zeroes': { since: '2.1', source: 'QEMU blockdev.c v2.1.0' },

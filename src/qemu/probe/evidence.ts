@@ -152,6 +152,8 @@ const PROPERTIES = {
   'qxl.vgamem_mb': property('qxl', 'vgamem_mb'),
   'qxl.vram64_size_mb': property('qxl', 'vram64_size_mb'),
   'rotation-rate': property('scsi-hd', 'rotation_rate'),
+  'disk.stats-intervals': property('scsi-hd', 'stats-intervals'),
+  'scsi-block.migrate-pr': property('scsi-block', 'migrate-pr'),
   'scsi-block.share-rw': property('scsi-block', 'share-rw'),
   'scsi-block.werror': property('scsi-block', 'werror'),
   'scsi-disk.bootindex': property('scsi-generic', 'bootindex'),

@@ -16,16 +16,33 @@ const BUS_BY_PREFIX: readonly (readonly [string, DiskBus])[] = [
 /** What the XML leaves out and libvirt fills in: bus, read-only CD-ROMs, cache of a shared disk, image format. */
 export function defaultDisk(disk: Disk, _guest: Domain, context: Context): Disk {
   const readonly = disk.readonly || disk.device === 'cdrom';
+  const bus = disk.target.bus ?? busByName(disk, context);
   return {
     ...disk,
     readonly,
-    target: { ...disk.target, bus: disk.target.bus ?? busByName(disk, context) },
+    model: bus === 'usb' && disk.device === 'cdrom' ? usbModel(disk, context) : disk.model,
+    target: { ...disk.target, bus },
     driver: {
       ...disk.driver,
       type: formatOf(disk, context),
       cache: cacheOf(disk, readonly, context),
     },
   };
+}
+
+/**
+ * A CD-ROM drive is one behind usb-bot alone, which libvirt takes for it since 11.5 (formatdomain, model of a disk); its
+ * profile writes what 11.3 does.
+ */
+function usbModel({ model, target, at }: Disk, { qemu, profile, decide }: Context): Disk['model'] {
+  if (model !== undefined || profile.libvirtDefaults || !qemu.has('usb-bot')) return model;
+  decide({
+    subject: target.dev,
+    value: "model='usb-bot'",
+    reason: 'usb-storage would show the medium as a hard disk',
+    at: at.of('@device'),
+  });
+  return 'usb-bot';
 }
 
 function busByName(disk: Disk, context: Context): DiskBus {

@@ -3,7 +3,7 @@ import type { ScsiDriver } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { choosePassthrough, chooseVirtioLun } from '../scsi/choice';
 import { virtioDriver } from '../virtio/driver';
-import { busOf } from './rule';
+import { busOf, isUsbBot } from './rule';
 
 /** The QEMU device of a disk, and the host node that it opens instead of the source, where that is another. */
 export interface DiskDriverChoice {
@@ -23,7 +23,7 @@ export function chooseDriver(disk: Disk, context: Context): DiskDriverChoice | u
     case 'virtio':
       return virtioBlk(disk, context);
     case 'usb':
-      return disk.model === 'usb-bot' ? usbBot(disk) : { driver: 'usb-storage' };
+      return isUsbBot(disk) ? usbBot(disk) : { driver: 'usb-storage' };
     case 'fdc':
       return { driver: 'floppy' };
     case 'nvme':

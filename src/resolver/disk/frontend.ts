@@ -31,7 +31,10 @@ export function planFrontend(
     bridge: choice.bridge,
     virtio: bus === 'virtio' ? planVirtioBlk(disk, context) : undefined,
     floppyUnit: bus === 'fdc' && address?.type === 'drive' ? address.unit : undefined,
-    deviceId: takes(choice, 'device_id', context) ? (disk.serial ?? `drive-${id}`) : undefined,
+    deviceId:
+      choice.bridge === undefined && takes(choice, 'device_id', context)
+        ? (disk.serial ?? `drive-${id}`)
+        : undefined,
     shareRw: shareRw(disk, choice, context),
     loadparm: context.qemu.has('virtio-ccw.loadparm') ? loadparm : undefined,
     // 0 is QEMU's word for its own choice, which libvirt leaves out
@@ -40,7 +43,9 @@ export function planFrontend(
     discardGranularity: discardGranularity(blockio, libvirtDefaults),
     ...identity(disk, context),
     removable: removable(disk, choice, context),
-    dpofua: libvirtDefaults ? undefined : disk.target.dpofua,
+    dpofua: disk.target.dpofua,
+    statsIntervals: disk.driver.statistics?.intervals,
+    migratePr: choice.driver === 'scsi-block' ? migratePr(disk, context) : undefined,
     writeCache: writeCache(disk, context),
     ...policies,
   };
@@ -90,6 +95,11 @@ export function geometryOf({ geometry }: Disk, profile: Profile): DiskGeometry |
 export function isPartial({ cyls, heads, secs }: DiskGeometry): boolean {
   const given = [cyls, heads, secs].filter((number) => number > 0).length;
   return given === 1 || given === 2;
+}
+
+/** Where no such property is, reservations stay with the host. */
+function migratePr({ source }: Disk, { qemu }: Context): boolean | undefined {
+  return qemu.has('scsi-block.migrate-pr') ? source?.reservations?.migration : undefined;
 }
 
 /** Whether the driver is a SCSI device that has the property in this QEMU. */

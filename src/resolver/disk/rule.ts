@@ -32,6 +32,9 @@ export const hasFixedBlocks = (disk: Disk): boolean =>
 export const isRemovable = (disk: Disk): boolean =>
   busOf(disk) === 'usb' || (busOf(disk) === 'scsi' && disk.device === 'disk');
 
+/** The bridge with a SCSI disk behind it, which the defaults chose or the user; usb-storage is both in one. */
+export const isUsbBot = ({ model }: Disk): boolean => model === 'usb-bot';
+
 /** Whether one of the numbers is there and not 0. */
 export function saysAny(numbers: object | undefined): boolean {
   return Object.values(numbers ?? {}).some((value) => typeof value === 'number' && value > 0);

@@ -60,6 +60,19 @@ const SETTINGS: readonly Setting[] = [
     what: "'dpofua'",
   },
   {
+    asked: ({ driver }) => driver.statistics?.intervals !== undefined,
+    needs: anywhere('disk.stats-intervals'),
+    at: 'driver/statistics/statistic',
+    what: '<statistic>',
+  },
+  {
+    // where it is not asked for, a QEMU without the property does the same
+    asked: ({ device, source }) => device === 'lun' && source?.reservations?.migration === true,
+    needs: anywhere('scsi-block.migrate-pr'),
+    at: 'source/reservations/@migration',
+    what: "migration='yes'",
+  },
+  {
     asked: ({ driver }) => driver.queues !== undefined,
     needs: anywhere('virtio-blk.num-queues'),
     at: 'driver/@queues',

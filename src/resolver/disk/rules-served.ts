@@ -25,6 +25,7 @@ const SETTINGS: readonly Setting[] = [
     ({ driver }) => (driver[field] ?? 'default') !== 'default',
   ]),
   ['driver/metadata_cache', '<metadata_cache>', ({ driver }) => driver.metadataCacheMax !== undefined],
+  ['driver/statistics', '<statistics>', ({ driver }) => driver.statistics !== undefined],
   ['serial', '<serial>', ({ serial }) => serial !== undefined],
   ['readonly', '<readonly/>', ({ readonly }) => readonly],
   ['geometry', '<geometry>', ({ geometry }) => saysAny(geometry)],

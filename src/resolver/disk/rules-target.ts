@@ -6,7 +6,6 @@ import {
   diskOptionMisplaced,
   diskTargetInvalid,
   diskTargetTaken,
-  unreadAttribute,
 } from '../../diagnostics/catalog';
 import type { DiskBus, DiskDevice } from '../../model/disk';
 import { machineFamily, type MachineFamily } from '../machine/family';
@@ -17,7 +16,7 @@ import { firstDisks } from './first-disks';
 import { busOf, isRemovable, type Rule } from './rule';
 
 const FLOPPY_NAMES = ['fd'];
-const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd', 'nvme'];
+const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd'];
 
 /** Buses that QEMU has, and what can be on each. */
 const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
@@ -33,8 +32,8 @@ const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
 
 const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
   const prefixes = device === 'floppy' ? FLOPPY_NAMES : DISK_NAMES;
-  if (target.dev === '') return undefined;
-  const isPlace = targetIndex(target.dev) !== undefined || nvmeTarget(target.dev) !== undefined;
+  if (target.dev === '' || (device !== 'floppy' && nvmeTarget(target.dev) !== undefined)) return undefined;
+  const isPlace = targetIndex(target.dev) !== undefined;
   // Reported where the address was to be taken from it; libvirt wants a place beside one, too.
   if (!isPlace && (address === undefined || !profile.checksForLibvirt)) return undefined;
   if (isPlace && (device === 'cdrom' || prefixes.some((prefix) => target.dev.startsWith(prefix))))
@@ -131,22 +130,16 @@ const model: Rule = (disk) => {
   return diskOptionMisplaced(disk.at.of('@model'), `model '${disk.model}'`, `disks on bus '${fitting}'`);
 };
 
-/** libvirt 11.3 knows one kind of USB disk. */
-const usbModel: Rule = ({ at, model: wanted }, _guest, { profile }) =>
-  profile.checksForLibvirt && wanted?.startsWith('usb') === true
-    ? diskOptionInvalid(at.of('@model'), `libvirt has no model '${wanted}' of disks`, 'remove it')
-    : undefined;
-
 /** libvirt itself refuses what QEMU never had: a card that can be ejected (src/qemu/qemu_command.c). */
 const ejectedCard: Rule = (disk, _guest, { profile, qemu }) =>
   busOf(disk) === 'sd' && disk.device === 'cdrom' && profile.checksForLibvirt && qemu.has('blockdev')
     ? diskDeviceBus(disk.at, 'cdrom', 'sd', ['scsi', 'sata', 'usb'])
     : undefined;
 
-/** libvirt 11.3 does not know the attribute, and converts without it. */
-const dpofua: Rule = ({ at, target }, _guest, { profile }) =>
-  profile.checksForLibvirt && target.dpofua !== undefined
-    ? unreadAttribute(at.of('target/@dpofua'), 'dpofua', 'target')
+/** libvirt 12.9 has it for the bus, whatever is on it. */
+const dpofua: Rule = (disk, _guest, { profile }) =>
+  profile.checksForLibvirt && disk.target.dpofua !== undefined && busOf(disk) !== 'scsi'
+    ? diskOptionMisplaced(disk.at.of('target/@dpofua'), "'dpofua'", "disks on bus 'scsi'")
     : undefined;
 
 export const TARGET_RULES: readonly Rule[] = [
@@ -160,7 +153,6 @@ export const TARGET_RULES: readonly Rule[] = [
   removable,
   rotationRate,
   model,
-  usbModel,
   dpofua,
 ];
 

@@ -13,6 +13,7 @@ import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
 import { SERVED_RULES } from './rules-served';
 import { SOURCE_RULES } from './rules-source';
+import { STATISTICS_LIMITS, STATISTICS_RULES } from './rules-statistics';
 import { TARGET_LIMITS, TARGET_RULES } from './rules-target';
 import { VIRTIO_LIMITS, VIRTIO_RULES } from './rules-virtio';
 
@@ -26,6 +27,7 @@ const RULES = [
   ...LUN_RULES,
   ...IDENTITY_RULES,
   ...VIRTIO_RULES,
+  ...STATISTICS_RULES,
   ...RELEASE_RULES,
   ...DRIVE_RELEASE_RULES,
 ];
@@ -38,6 +40,7 @@ const LIMITS = [
   ...BLOCK_SIZE_LIMITS,
   ...PROPERTY_LIMITS,
   ...VIRTIO_LIMITS,
+  ...STATISTICS_LIMITS,
 ];
 
 /** Reports what cannot be, as libvirt 11.3 refuses it (virDomainDiskDefValidate, qemuValidateDomainDeviceDefDisk). */
