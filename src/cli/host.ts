@@ -1,4 +1,5 @@
 import type { HostFacts } from '../host/facts';
+import { ANY_VIRTIOFSD } from '../host/virtiofsd';
 import { paintFor, type ColorChoice } from './color';
 import { hostTable } from './host-table';
 import { readBytes } from './input';
@@ -44,7 +45,13 @@ export async function hostCommand(options: HostOptions = {}): Promise<number> {
 /** All that there is, with what a check asks: it may be made elsewhere. */
 async function look(root: string | undefined): Promise<HostFacts> {
   const { probeHost, probeListening, probeScsiUse } = await import('../host/probe');
-  return { ...probeHost({ root }), listening: probeListening({ root }), scsiUse: probeScsiUse({ root }) };
+  const { probeVirtiofsd } = await import('../host/probe/virtiofsd');
+  return {
+    ...probeHost({ root }),
+    listening: probeListening({ root }),
+    scsiUse: probeScsiUse({ root }),
+    virtiofsd: probeVirtiofsd([ANY_VIRTIOFSD], { root }),
+  };
 }
 
 async function text(facts: HostFacts, options: HostOptions): Promise<string> {

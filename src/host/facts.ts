@@ -5,7 +5,7 @@ import type { HugePagePool, KvmFacts, MemoryFacts, MemoryLockFacts } from './con
 import type { ClockFacts, CpuFacts, HugePages, NumaFacts, ReportedCpus, SevFacts } from './contract/machine';
 import type { ImageFacts } from './contract/image';
 import type { HostNetwork, HostNetworkPort } from './contract/network';
-import type { HostProgram, QemuBuild } from './contract/program';
+import type { HostProgram, QemuBuild, VirtiofsdFacts } from './contract/program';
 import type { ScsiDevice } from './contract/scsi';
 import type { ScsiUse } from './contract/scsi-use';
 import type { FirmwareFacts, StoragePool, VhostUserFacts } from './contract/service';
@@ -86,6 +86,8 @@ export interface HostFacts {
 
   /** Emulators and what runs beside them, by name. */
   readonly programs?: readonly HostProgram[] | undefined;
+  /** For folders that a virtiofsd serves; one that is not here is taken for the one in Rust. */
+  readonly virtiofsd?: readonly VirtiofsdFacts[] | undefined;
   /** In the order of priority. */
   readonly firmware?: readonly FirmwareFacts[] | undefined;
   readonly vhostUser?: readonly VhostUserFacts[] | undefined;
@@ -126,7 +128,7 @@ export type {
 export type { ImageFacts, ImageFormat, RecordedImage } from './contract/image';
 export type { HostNetwork, HostNetworkPort } from './contract/network';
 export type { Access, DeviceNode } from './contract/node';
-export type { HostProgram, QemuBuild } from './contract/program';
+export type { HostProgram, QemuBuild, VirtiofsdFacts } from './contract/program';
 export type { Hctl, ScsiDevice } from './contract/scsi';
 export type { OpenNode, ScsiUse, SgDriver, TapeLimit } from './contract/scsi-use';
 export type { FirmwareFacts, FirmwareFile, StoragePool, Volume, VhostUserFacts } from './contract/service';

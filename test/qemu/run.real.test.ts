@@ -3,7 +3,6 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,7 +19,7 @@ import { PROJECT } from '../cli/command';
 import { describeEachQemu, installed, missing } from './qemus';
 import { startTarget, type Target } from './tgt';
 
-/** Debian's QEMU 7.2 brings the first virtiofsd, written in C; later releases have a package of its own. */
+/** Debian's QEMU 7.2 brings the first virtiofsd, written in C, which has other options; later releases have a package of its own. */
 const VIRTIOFSD = ['/usr/lib/qemu/virtiofsd', '/usr/libexec/virtiofsd'].find((path) => existsSync(path));
 
 const NAME = `domxml2qemu-run-${process.pid}`;
@@ -30,7 +29,7 @@ let target: Target;
 
 function guest(): string {
   const file = join(folder, 'guest.xml');
-  mkdirSync(join(folder, 'shared'), { recursive: true });
+  mkdirSync(join(folder, 'shared, too'), { recursive: true });
   writeFileSync(
     file,
     `<domain type='qemu'>
@@ -47,8 +46,8 @@ function guest(): string {
     <controller type='scsi' index='0' model='virtio-scsi'/>
     <filesystem type='mount'>
       <driver type='virtiofs'/>
-      <binary path='${virtiofsd()}'/>
-      <source dir='${folder}/shared'/>
+      <binary path='${VIRTIOFSD ?? ''}'><sandbox mode='chroot'/><cache mode='none'/></binary>
+      <source dir='${folder}/shared, too'/>
       <target dir='shared'/>
     </filesystem>
     <tpm model='tpm-crb'>
@@ -63,18 +62,6 @@ function guest(): string {
 `,
   );
   return file;
-}
-
-/** The first virtiofsd in the words of the second. */
-function virtiofsd(): string {
-  if (VIRTIOFSD !== '/usr/lib/qemu/virtiofsd') return VIRTIOFSD ?? '';
-  const path = join(folder, 'virtiofsd');
-  writeFileSync(
-    path,
-    `#!/bin/sh\nexec ${VIRTIOFSD} "$1" -o "source=\${2#--shared-dir=}" -o sandbox=chroot\n`,
-  );
-  chmodSync(path, 0o755);
-  return path;
 }
 
 interface Running {

@@ -62,3 +62,44 @@ test('virtiofsd is started for a folder, unless another serves it', () => {
   ]);
   expect(started("<source socket='/run/fs.sock'/>")).toEqual([]);
 });
+
+/** Companions of a guest on a host whose virtiofsd is QEMU's own, and what is said of it. */
+function onOldHost(filesystem: string) {
+  const { plan, diagnostics } = convert(
+    `<domain type='kvm'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>` +
+      `<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>` +
+      `<devices><filesystem type='mount'><driver type='virtiofs'/>${filesystem}<target dir='tag'/></filesystem></devices></domain>`,
+    {
+      qemuVersion: '7.2',
+      host: { schema: 1, virtiofsd: [{ program: 'virtiofsd', path: '/usr/lib/qemu/virtiofsd', kind: 'c' }] },
+    },
+  );
+  return { argv: plan?.companions.map(({ argv }) => argv), codes: diagnostics.map(({ code }) => code) };
+}
+
+test("QEMU's own virtiofsd is told in its words, by its path", () => {
+  const binary = `<binary xattr='on'><cache mode='none'/><sandbox mode='chroot'/><lock posix='on' flock='on'/><thread_pool size='4'/><openfiles max='1000'/></binary>`;
+  expect(onOldHost(`${binary}<source dir='/srv/a,b\\c'/>`)).toEqual({
+    argv: [
+      [
+        '/usr/lib/qemu/virtiofsd',
+        '--socket-path=/run/virtiofsd-a-fs0.sock',
+        '-o',
+        'source=/srv/a\\,b\\\\c,cache=none,sandbox=chroot,xattr,posix_lock,flock',
+        '--thread-pool-size=4',
+        '--rlimit-nofile=1000',
+      ],
+    ],
+    codes: [],
+  });
+});
+
+test('another virtiofsd than the known one is taken for the one in Rust', () => {
+  const { argv, codes } = onOldHost(
+    "<binary path='/opt/virtiofsd'><lock flock='on'/></binary><source dir='/a'/><readonly/>",
+  );
+  expect(argv).toEqual([
+    ['/opt/virtiofsd', '--socket-path=/run/virtiofsd-a-fs0.sock', '--shared-dir=/a', '--readonly'],
+  ]);
+  expect(codes).toEqual(['virtiofs-locks']);
+});

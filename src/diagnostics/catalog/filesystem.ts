@@ -16,9 +16,14 @@ export const virtiofsLocks = (at: Place, kind: 'posix' | 'flock') =>
     at,
     'virtiofsd 1.0 and later hands no locks on to the host: they hold within the guest alone',
     {
-      help: `remove it, or start the virtiofsd of QEMU 7.2 or earlier (-o ${kind === 'posix' ? 'posix_lock' : kind}) and name its <source socket=''/>`,
+      help: `remove it, or name the virtiofsd of QEMU 7.2 or earlier in <binary path=''/>: it has -o ${kind === 'posix' ? 'posix_lock' : kind}`,
     },
   );
+
+export const virtiofsdLacks = (at: Place, what: string, program: string) =>
+  error('virtiofsd-lacks', at, `${program} is the virtiofsd of QEMU 7.2 or earlier, which has no ${what}`, {
+    help: "remove it, or name virtiofsd 1.0 or later in <binary path=''/>",
+  });
 
 export const vsockTwice = (at: Place, first: Place) =>
   error('vsock-twice', at, 'a guest has one vsock device', {

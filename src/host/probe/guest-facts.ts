@@ -4,9 +4,11 @@ import { guestPaths, pathsToProbe } from '../guest-path';
 import { imagesOf } from '../guest-image';
 import { probeFirmware, probeGuest, probeHost, probeImages, probeNodes, probePaths, type Look } from '.';
 import type { ProbeOptions } from './look';
+import { probeVirtiofsd } from './virtiofsd';
 import { nvmeNode } from '../nvme-node';
 import { hctlOfAdapter } from '../scsi';
-import type { Device } from '../../model/device';
+import { ANY_VIRTIOFSD } from '../virtiofsd';
+import { devicesOf, type Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import { pciText } from '../../model/address';
 
@@ -19,7 +21,15 @@ export type Depth = 'convert' | 'check';
  * check asks about this host, where what is not here is missing.
  */
 export function probeFor(domain: Domain, depth: Depth = 'convert', look?: Look): HostFacts {
-  return depth === 'check' ? probeForCheck(domain, look) : probeForConversion(domain, { look });
+  const facts = depth === 'check' ? probeForCheck(domain, look) : probeForConversion(domain, { look });
+  const servers = virtiofsdsOf(domain);
+  return servers.length === 0 ? facts : { ...facts, virtiofsd: probeVirtiofsd(servers, { look }) };
+}
+
+function virtiofsdsOf(domain: Domain): string[] {
+  return devicesOf(domain, 'filesystem').flatMap(({ driver, source, server }) =>
+    driver === 'virtiofs' && source.socket === undefined ? [server.path ?? ANY_VIRTIOFSD] : [],
+  );
 }
 
 function probeForCheck(domain: Domain, look?: Look): HostFacts {

@@ -6,9 +6,10 @@ import type {
   QemuBuild,
   SocketOwner,
   UsbDevice,
+  VirtiofsdFacts,
 } from '../facts';
 import { access } from './scsi-shape';
-import { absolutePath, count, list, matching, object, optional, text } from '../shape';
+import { absolutePath, count, list, matching, object, optional, text, word } from '../shape';
 
 const id = matching(/^[0-9a-f]{4}$/, 'four lower case hexadecimal digits');
 
@@ -48,6 +49,12 @@ export const listening = object<Listening>({
 export const bridgeAcl = object<NonNullable<HostFacts['bridgeAcl']>>({ allow: list(text), deny: list(text) });
 
 export const program = object<HostProgram>({ name: text, path: absolutePath });
+
+export const virtiofsd = object<VirtiofsdFacts>({
+  program: text,
+  path: absolutePath,
+  kind: word<VirtiofsdFacts['kind']>({ c: true, rust: true }),
+});
 
 export const qemuBuild = object<QemuBuild>({
   version: text,

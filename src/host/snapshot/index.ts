@@ -15,7 +15,15 @@ import {
   word,
   type Guard,
 } from '../shape';
-import { bridgeAcl, listening, pciFunction, program, qemuBuild, usbDevice } from './attached-shape';
+import {
+  bridgeAcl,
+  listening,
+  pciFunction,
+  program,
+  qemuBuild,
+  usbDevice,
+  virtiofsd,
+} from './attached-shape';
 import { blockDevice, hostNode } from './block-shape';
 import { hugePagePool, kvmState, memory, memoryLock } from './capacity-shape';
 import { image } from './image-shape';
@@ -71,6 +79,7 @@ const snapshot = object<HostFacts>({
   gicVersions: optional(list(count)),
   clock: optional(clock),
   programs: optional(list(program)),
+  virtiofsd: optional(list(virtiofsd)),
   firmware: optional(list(firmware)),
   vhostUser: optional(list(vhostUser)),
   secrets: optional(either(word<'any'>({ any: true }), list(text))),

@@ -2,8 +2,10 @@ import {
   filesystemInvalid,
   sharedMemoryNeeded,
   valueMissing,
+  virtiofsdLacks,
   virtiofsLocks,
 } from '../../diagnostics/catalog';
+import { virtiofsdOf } from '../../host/virtiofsd';
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
@@ -11,6 +13,7 @@ import type { Context } from '../context';
 import { machineFamily } from '../machine/family';
 import { requires } from '../requires';
 import { sharesMemory } from '../shared-memory';
+import { lackedByC } from './virtiofsd-options';
 
 /** What libvirt and QEMU refuse (libvirt src/qemu/qemu_validate.c, src/conf/domain_validate.c). */
 export function validateFilesystem(device: Filesystem, guest: Domain, context: Context): void {
@@ -108,9 +111,20 @@ function validateVirtiofs(device: Filesystem, guest: Domain, context: Context): 
     refuse(at.of('boot'), 'only a PCI device can be booted from', 'a disk');
   else if (bootOrder !== undefined)
     requires(context, 'vhost-user-fs.bootindex', at.of('boot'), 'a boot order of virtiofs');
-  const [lock] = device.server.locks;
-  if (lock !== undefined) context.report(virtiofsLocks(at.of(`binary/lock/@${lock}`), lock));
+  validateServer(device, context);
   if (!sharesMemory(guest)) context.report(sharedMemoryNeeded(at.of('driver/@type'), 'virtiofsd'));
+}
+
+/** Somebody else's, which a socket names, is what it is. */
+function validateServer(device: Filesystem, { host, report }: Context): void {
+  const { at, server, source } = device;
+  const found = source.socket === undefined ? virtiofsdOf(host, server.path) : undefined;
+  if (found?.kind === 'c') {
+    for (const [path, what] of lackedByC(device)) report(virtiofsdLacks(at.of(path), what, found.path));
+    return;
+  }
+  const [lock] = server.locks;
+  if (lock !== undefined) report(virtiofsLocks(at.of(`binary/lock/@${lock}`), lock));
 }
 
 function refuser({ report }: Context) {

@@ -3,20 +3,25 @@ import { socketPart } from '../../model/socket-path';
 import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
 import type { Filesystem } from '../../model/filesystem';
-import type { IdRange } from '../../model/idmap';
 import type { PlannedFilesystem } from '../../model/plan/filesystem';
 import type { Context } from '../context';
+import { ANY_VIRTIOFSD, virtiofsdOf } from '../../host/virtiofsd';
 import { privateFolder } from '../guest/paths';
+import { virtiofsdOptions } from './virtiofsd-options';
 
-/** virtiofsd serves the folder, in a process of its own; QEMU knows its socket only. */
+/**
+ * virtiofsd serves the folder, in a process of its own; QEMU knows its socket only. One that nothing is known of is taken for
+ * the one in Rust; QEMU's own is named by its path, since its options fit no other.
+ */
 export function planVirtiofs(device: Filesystem, guest: Domain, context: Context): PlannedFilesystem['back'] {
-  const { alias = '', source } = device;
+  const { alias = '', source, server } = device;
   const path = source.socket ?? socketOf(alias, guest, context);
   checkSocketPath(source.socket, () => source.at.of('@socket'), context);
+  const { kind = 'rust', path: found = '' } = virtiofsdOf(context.host, server.path) ?? {};
   if (source.socket === undefined)
     context.companion({
       name: 'virtiofsd',
-      argv: serverArgs(device, path),
+      argv: [kind === 'c' ? found : (server.path ?? ANY_VIRTIOFSD), ...virtiofsdOptions(device, path, kind)],
       socket: path,
       reason: `it serves ${source.dir ?? ''} to the guest`,
     });
@@ -33,27 +38,4 @@ const NAME = 80;
 function socketOf(alias: string, guest: Domain, { profile }: Context): string {
   if (profile.daemonFolders) return `${privateFolder(guest)}/${alias}-fs.sock`;
   return `/run/virtiofsd-${socketPart(`${fileName(guest.name)}-${alias}`, NAME)}.sock`;
-}
-
-/** virtiofsd 1.x (https://gitlab.com/virtio-fs/virtiofsd). */
-function serverArgs({ readonly, server, source }: Filesystem, socket: string): string[] {
-  const named = (name: string, value: string | number | undefined) =>
-    value === undefined ? [] : [`--${name}=${value}`];
-  return [
-    server.path ?? 'virtiofsd',
-    `--socket-path=${socket}`,
-    `--shared-dir=${source.dir ?? ''}`,
-    ...named('cache', server.cache === 'none' ? 'never' : server.cache),
-    ...named('sandbox', server.sandbox),
-    ...(server.xattr === true ? ['--xattr'] : []),
-    ...named('thread-pool-size', server.threads),
-    ...named('rlimit-nofile', server.openFiles),
-    ...server.users.map((range) => `--uid-map=${rangeText(range)}`),
-    ...server.groups.map((range) => `--gid-map=${rangeText(range)}`),
-    ...(readonly ? ['--readonly'] : []),
-  ];
-}
-
-function rangeText({ start, target, count }: IdRange): string {
-  return `:${start}:${target}:${count}:`;
 }
