@@ -35,13 +35,14 @@ export function parseDiskDriver(disk: XmlElement): DiskDriver {
     throttleFilters: disk
       .children('throttlefilters/throttlefilter')
       .map((filter) => filter.required('@group')),
-    statistics: driver?.has('statistics') === true ? parseStatistics(driver) : undefined,
+    statistics: parseStatistics(driver),
   };
 }
 
 const OPERATIONS = ['read', 'write', 'zone', 'flush'] as const;
 
-function parseStatistics(driver: XmlElement): DiskStatistics {
+function parseStatistics(driver: XmlElement | undefined): DiskStatistics | undefined {
+  if (driver?.has('statistics') !== true) return undefined;
   const intervals = driver
     .children('statistics/statistic')
     .map(
