@@ -93,7 +93,7 @@ export const STAND_INS = {
   netdev: longAs('net', 15),
   sound: word('sound'),
   /** A number at its end would say a partition; the letters at its start say a bus. */
-  drive: (n: number, value: string) => `${/^(fd|hd|sd|ubd|vd|xvd)/.exec(value)?.[0] ?? 'drive'}-${n}-x`,
+  drive: (n: number, value: string) => `${/^(fd|hd|sd|ubd|vd|xvd|nvme)/.exec(value)?.[0] ?? 'drive'}-${n}-x`,
   channel: (n: number, value: string) => `channel${n}${firstOf(/[/,]/, value)}`,
   /** Of fw_cfg: users have the names below opt/ (QEMU's docs/specs/fw_cfg.rst), none longer than 55 bytes. */
   firmware: (n: number, value: string) =>

@@ -82,8 +82,9 @@ function isGeneric(kind: Kind, value: string): boolean {
   if (kind === 'node') return /^(pci|scsi|usb)_\w+$|^s[dgr][a-z\d]+$|^(target|host)?[\d:]+$/.test(value);
   if (kind === 'netdev') return NETDEV.test(value);
   // The cookies of a drive, as this tool asks for them.
-  if (kind === 'usage') return /^cookies-(fd|hd|sd|ubd|vd|xvd)[a-z\d]*(-\d+)?$/.test(value);
-  if (kind === 'drive') return /^(fd|hd|sd|ubd|vd|xvd)[a-z\d]*_?$|^ioemu:hd[a-z]$/.test(value);
+  if (kind === 'usage') return /^cookies-(fd|hd|sd|ubd|vd|xvd|nvme\d)[a-z\d]*(-\d+)?$/.test(value);
+  if (kind === 'drive')
+    return /^(fd|hd|sd|ubd|vd|xvd)[a-z\d]*_?$|^ioemu:hd[a-z]$|^nvme\d+n\d+(p\d+)?$/.test(value);
   if (kind === 'sound') return /^(default|null|pulse|sysdefault|(plug)?hw:[\d,]+)$/.test(value);
   if (kind === 'channel') return /^(org\.qemu|com\.redhat|org\.spice-space|org\.libguestfs)\./.test(value);
   if (kind === 'firmware') return /^opt\/(org\.tianocore|ovmf|com\.coreos|io\.systemd)(\.|\/)/i.test(value);

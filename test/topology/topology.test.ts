@@ -84,7 +84,7 @@ test('what is on no PCI has the address of its own bus', () => {
     'fdc0-0-0': 'fd0',
     channel0: 'port 1',
     'sound0-codec0': 'codec 0',
-    'usb-disk1-lun': '2:0:0:0',
+    'usb-disk1-device': '2:0:0:0',
   });
 });
 

@@ -35,7 +35,9 @@ export function defaultDisk(disk: Disk, _guest: Domain, context: Context): Disk 
  * profile writes what 11.3 does.
  */
 function usbModel({ model, target, at }: Disk, { qemu, profile, decide }: Context): Disk['model'] {
-  if (model !== undefined || profile.libvirtDefaults || !qemu.has('usb-bot')) return model;
+  // what cannot be pulled out is no CD-ROM
+  const asked = model !== undefined || target.removable === false;
+  if (asked || profile.libvirtDefaults || !qemu.has('usb-bot')) return model;
   decide({
     subject: target.dev,
     value: "model='usb-bot'",

@@ -12,19 +12,21 @@ import type { Disk } from '../../model/disk';
 import type { Place } from '../../model/place';
 import { WITH_BACKING, type DataStore } from '../../model/storage-source';
 import { sharesMemory } from '../shared-memory';
-import { busOf, type Rule } from './rule';
+import { busOf, isUsbBot, type Rule } from './rule';
 
 /** Formats that several writers may have open (libvirt qemuBlockStorageSourceSupportsConcurrentAccess). */
 const isShareable = ({ driver, source }: Disk) =>
   (driver.type === undefined || driver.type === 'raw') && source?.encryption === undefined;
 
-/** A -drive may be empty; a node of -blockdev is there or not. */
+/** A -drive may be empty; a node of -blockdev is there or not, and usb-storage wants one. */
 const empty: Rule = (disk, _guest, { profile, qemu }) => {
   if (disk.source !== undefined) return undefined;
   if (disk.device === 'disk' || disk.device === 'lun')
     return diskSourceMissing(disk.at, `a disk with device='${disk.device}'`);
   const needsNode = profile.storage === 'blockdev' && qemu.has('blockdev');
-  return busOf(disk) === 'usb' && needsNode ? diskSourceMissing(disk.at, "a disk on bus 'usb'") : undefined;
+  return busOf(disk) === 'usb' && !isUsbBot(disk) && needsNode
+    ? diskSourceMissing(disk.at, "a disk on bus 'usb'")
+    : undefined;
 };
 
 const shared: Rule = (disk) => {

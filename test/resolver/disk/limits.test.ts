@@ -156,8 +156,13 @@ test('a serial behind a bridge has a limit, too', () => {
   expect(codes(serial('usb', 37, "model='usb-bot'"))).toEqual(['disk-option-invalid']);
 });
 
-test('libvirt 11.3 does not know dpofua, and takes 0 for no granularity', () => {
+test('libvirt takes 0 for no granularity', () => {
   const tuned = disk('scsi', "<blockio discard_granularity='0'/>", { target: "dpofua='on'" });
+  const { argv, diagnostics } = converted(tuned, { profile: 'libvirt' });
+  expect(argv?.join(' ')).toMatch(/"dpofua":true/);
+  expect(argv?.join(' ')).not.toMatch(/granularity/);
+  expect(diagnostics).toEqual([]);
+});
   const { argv, diagnostics } = converted(tuned, { profile: 'libvirt' });
   expect(argv?.join(' ')).not.toMatch(/dpofua|granularity/);
   expect(diagnostics.map(({ code }) => code)).toContain('unread-attribute');
@@ -197,10 +202,21 @@ test('a board without a card reader has no SD card', () => {
   expect(codes(disk('sd', ''), { profile: 'libvirt' })).toEqual([]);
 });
 
-const drive = (target: string) =>
-  `<disk type='file' device='cdrom'><target dev='sda' bus='usb' ${target}/></disk>`;
+const drive = (target: string, attributes = '') =>
+  `<disk type='file' device='cdrom' ${attributes}><target dev='sda' bus='usb' ${target}/></disk>`;
 
-test('an empty drive on USB is removable, unless it says otherwise', () => {
-  expect(converted(drive('')).argv).toContainEqual(expect.stringContaining('removable=on'));
+test('an empty drive of usb-storage is removable, unless it says otherwise', () => {
+  expect(converted(drive('', "model='usb-storage'")).argv).toContainEqual(
+    expect.stringContaining('removable=on'),
+  );
   expect(codes(drive("removable='off'"))).toEqual(['disk-source-missing']);
+});
+
+test('a CD-ROM drive on USB is one behind usb-bot, which may be empty', () => {
+  expect(converted(drive('')).argv).toContainEqual(expect.stringMatching(/^scsi-cd,bus=usb-disk0\.0,/));
+  for (const profile of ['standalone', 'libvirt'] as const) {
+    const options = { profile, storage: 'blockdev' } as const;
+    expect(codes(drive('', "model='usb-bot'"), options)).toEqual([]);
+    expect(codes(drive('', "model='usb-storage'"), options)).toEqual(['disk-source-missing']);
+  }
 });

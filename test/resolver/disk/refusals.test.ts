@@ -60,9 +60,9 @@ test.each([
     'disk-option-misplaced',
   ],
   [
-    'a kind of USB disk',
-    disk('', "type='file' model='usb-bot'", "dev='sda' bus='usb'"),
-    'disk-option-invalid',
+    'DPO and FUA of a disk that is on no SCSI bus of the guest',
+    disk('', "type='file' model='usb-bot'", "dev='sda' bus='usb' dpofua='on'"),
+    'disk-option-misplaced',
   ],
   ['the default policy for errors', virtio('', "error_policy='default'"), 'disk-option-invalid'],
   [
