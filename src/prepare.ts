@@ -185,6 +185,7 @@ function featuresOf(options: ConvertOptions): readonly HostFeature[] | undefined
   if (profileOf(options).checksHost) return undefined;
   const variant = options.context?.variant;
   if (variant === '+amdsev') return ['sev', 'sev-snp'];
+  if (variant === '+inteltdx') return ['tdx'];
   return variant === '+hvf' ? ['hvf'] : [];
 }
 

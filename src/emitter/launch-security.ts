@@ -15,6 +15,17 @@ function propertiesOf(security: PlannedLaunchSecurity): Properties {
   switch (security.type) {
     case 's390-pv-guest':
       return {};
+    case 'tdx-guest':
+      return {
+        mrconfigid: security.mrconfigid,
+        mrowner: security.mrowner,
+        mrownerconfig: security.mrownerconfig,
+        'quote-generation-socket':
+          security.quoteGenerationSocket === undefined
+            ? undefined
+            : { type: 'unix', path: security.quoteGenerationSocket },
+        attributes: security.attributes,
+      };
     case 'sev-guest':
       return {
         cbitpos: security.cbitpos,

@@ -29,5 +29,19 @@ export interface SnpSecurity extends SevCommon {
   readonly hostData?: string | undefined;
 }
 
+/** Intel's trust domains; the digests are SHA384, base64. */
+export interface TdxSecurity {
+  readonly type: 'tdx';
+  readonly at: Place;
+  /** TD_PARAMS.ATTRIBUTES of Intel's TDX module; absent: QEMU's. */
+  readonly policy?: number | undefined;
+  readonly mrConfigId?: string | undefined;
+  readonly mrOwner?: string | undefined;
+  readonly mrOwnerConfig?: string | undefined;
+  /** The socket of who signs what the guest attests; absent: nobody does. */
+  readonly quoteGenerationSocket?: string | undefined;
+}
+
 /** `<launchSecurity>`: the guest's memory is hidden from the host. */
-export type LaunchSecurity = SevSecurity | SnpSecurity | { readonly type: 's390-pv'; readonly at: Place };
+export type LaunchSecurity =
+  SevSecurity | SnpSecurity | TdxSecurity | { readonly type: 's390-pv'; readonly at: Place };

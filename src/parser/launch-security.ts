@@ -1,4 +1,4 @@
-import type { LaunchSecurity, SevSecurity } from '../model/launch-security';
+import type { LaunchSecurity, SevSecurity, TdxSecurity } from '../model/launch-security';
 import { UINT } from '../model/number';
 import { hexadecimal } from './address';
 import type { XmlElement } from './element';
@@ -7,13 +7,15 @@ import type { XmlElement } from './element';
 export function parseLaunchSecurity(root: XmlElement): LaunchSecurity | undefined {
   const security = root.child('launchSecurity');
   if (security === undefined) return undefined;
-  security.required('@type', 'use sev, sev-snp or s390-pv');
-  const type = security.choice('@type', ['sev', 'sev-snp', 's390-pv']);
+  security.required('@type', 'use sev, sev-snp, tdx or s390-pv');
+  const type = security.choice('@type', ['sev', 'sev-snp', 'tdx', 's390-pv']);
   switch (type) {
     case 'sev':
       return parseSev(security);
     case 'sev-snp':
       return parseSnp(security);
+    case 'tdx':
+      return parseTdx(security);
     case 's390-pv':
       return { type, at: security.at };
     default:
@@ -43,6 +45,23 @@ function parseSnp(security: XmlElement): LaunchSecurity {
     idBlock: security.text('idBlock'),
     idAuth: security.text('idAuth'),
     hostData: security.text('hostData'),
+  };
+}
+
+/** Where the service listens if the XML does not say (libvirt src/qemu/qemu_command.c qemuBuildTDXCommandLine). */
+const QUOTE_SOCKET = '/var/run/tdx-qgs/qgs.socket';
+
+/** An element without text is as one that is not there. */
+function parseTdx(security: XmlElement): TdxSecurity {
+  const service = security.child('quoteGenerationService');
+  return {
+    type: 'tdx',
+    at: security.at,
+    policy: hexadecimal(security, 'policy'),
+    mrConfigId: security.text('mrConfigId') || undefined,
+    mrOwner: security.text('mrOwner') || undefined,
+    mrOwnerConfig: security.text('mrOwnerConfig') || undefined,
+    quoteGenerationSocket: service && (service.text('@path') ?? QUOTE_SOCKET),
   };
 }
 

@@ -88,7 +88,7 @@ export function probed(probe: Probe, capability: Capability): boolean | undefine
 
 /** QMP cannot tell these without a guest; a binary on this host may have them. */
 function hostFeaturesOf(probe: Probe): readonly HostFeature[] | undefined {
-  return probe.asked === 'qmp' ? ['sev', 'sev-snp', 'sgx'] : undefined;
+  return probe.asked === 'qmp' ? ['sev', 'sev-snp', 'sgx', 'tdx'] : undefined;
 }
 
 /** Machine types as the table describes them, from the binary's own list. */

@@ -21,6 +21,7 @@ listen: socket
 log: file
 nvram: template
 parallel: tty
+quoteGenerationService: path
 rom: file
 script: path
 serial: tty

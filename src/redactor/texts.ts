@@ -20,6 +20,9 @@ const TEXTS = kindsOf({
   idAuth: 'encoded',
   hostData: 'encoded',
   guestVisibleWorkarounds: 'encoded',
+  mrConfigId: 'encoded',
+  mrOwner: 'encoded',
+  mrOwnerConfig: 'encoded',
   'caps/interface': 'netdev',
   'source/interface': 'netdev',
 });

@@ -167,6 +167,22 @@ test.each<[what: string, from: string, to: string, found: string[]]>([
   ).toEqual(wanted);
 });
 
+test.each<[property: string, from: string, to: string, wanted: boolean]>([
+  ['attributes', '<policy>0x0<', '<policy>0x1<', true],
+  ['quote-generation-socket.path', '/run/a', '/run/b', false],
+])('of a trust domain, %s', (property, from, to, wanted) => {
+  const security =
+    "<launchSecurity type='tdx'><policy>0x0</policy><quoteGenerationService path='/run/a'/></launchSecurity>";
+  const tdx = `<domain type='kvm'><name>a</name><memory>1048576</memory>
+    <os><type arch='x86_64' machine='q35'>hvm</type><loader type='rom'>/fw/TDX.fd</loader></os>
+    <cpu mode='host-passthrough'/>${security}<devices/></domain>`;
+  const found = differences(
+    side(tdx, { qemuVersion: '10.1' }),
+    side(tdx.replace(from, to), { qemuVersion: '10.1' }),
+  );
+  expect(found.map((one) => [one.property, one.guest])).toEqual([[property, wanted]]);
+});
+
 test('a card that comes before another takes its id, not its place: the other is found by its MAC', () => {
   const first = `<interface type='user'><mac address='52:54:00:aa:00:02'/><model type='e1000'/><address type='pci' bus='0' slot='9'/></interface>\n    <interface`;
   const found = diff(GUEST.replace('<interface', first));

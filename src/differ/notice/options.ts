@@ -16,8 +16,15 @@ const BESIDE: Readonly<Record<string, Noticed>> = {
   'set by the host': guest(),
 };
 
-/** An object by which the guest is encrypted: the guest can prove with what (QEMU qapi/qom.json, SevGuestProperties). */
-export const ENCRYPTION: Noticed = guest('id', 'sev-device', 'dh-cert-file', 'session-file', 'id-auth');
+/** An object by which the guest is encrypted: the guest can prove with what (QEMU qapi/qom.json, SevGuestProperties, TdxGuestProperties). */
+export const ENCRYPTION: Noticed = guest(
+  'id',
+  'sev-device',
+  'dh-cert-file',
+  'session-file',
+  'id-auth',
+  'quote-generation-socket.path',
+);
 
 /** By option, and which of its properties are of the other side. An option that is not here is the host's. */
 export const OPTIONS: Readonly<Record<string, Noticed>> = {

@@ -144,6 +144,16 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
     'id-auth': fact('the signature of it', 'launchSecurity/idAuth'),
     'host-data': fact("the host's data in a report of the guest", 'launchSecurity/hostData'),
     'author-key-enabled': fact('the signature has the key of an author, too', 'launchSecurity/@authorKey'),
+    mrconfigid: fact('the digest of what its owner leaves to others', 'launchSecurity/mrConfigId'),
+    mrowner: fact('the digest that stands for its owner', 'launchSecurity/mrOwner'),
+    mrownerconfig: fact("the digest of its owner's configuration", 'launchSecurity/mrOwnerConfig'),
+    'quote-generation-socket.type': fact('it is a UNIX socket'),
+    'quote-generation-socket.path': fact(
+      'who signs what the guest attests listens there',
+      'launchSecurity/quoteGenerationService/@path',
+      "the service's usual socket",
+    ),
+    attributes: fact('what its owner allows to be done with it', 'launchSecurity/policy'),
     'vcek-disabled': fact('reports are not signed by the key of the chip', 'launchSecurity/@vcek'),
   },
 };

@@ -22,4 +22,13 @@ export type PlannedLaunchSecurity =
       readonly authorKeyEnabled?: boolean | undefined;
       readonly vcekDisabled?: boolean | undefined;
     }
+  | {
+      readonly type: 'tdx-guest';
+      readonly mrconfigid?: string | undefined;
+      readonly mrowner?: string | undefined;
+      readonly mrownerconfig?: string | undefined;
+      /** The path of a UNIX socket. */
+      readonly quoteGenerationSocket?: string | undefined;
+      readonly attributes?: number | undefined;
+    }
   | { readonly type: 's390-pv-guest' };

@@ -140,6 +140,12 @@ export const MACHINE_CAPABILITIES = {
   'smp-opts': { since: '0.12', source: 'QEMU qemu-options.hx' },
   tcg: { since: '0.10', source: 'QEMU accel/tcg' },
   'tcg.x2apic': { since: '9.0', arch: X86, source: 'QEMU hw/intc/apic.c v9.0.0: x2APIC without KVM' },
+  'tdx-guest': {
+    since: '10.1',
+    arch: ['x86_64'],
+    needs: 'tdx',
+    source: 'QEMU qapi/qom.json TdxGuestProperties, since 10.1 (libvirt: where the host has TDX)',
+  },
   'thread-context': { since: '7.2', source: 'QEMU qapi/qom.json ThreadContextProperties, since 7.2' },
   'x86-max-cpu': { since: '2.9', arch: X86, source: 'QEMU target/i386/cpu.c v2.9.0' },
 } as const satisfies CapabilityTable;

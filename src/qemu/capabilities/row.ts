@@ -1,5 +1,5 @@
 /** What only some hosts have, and QEMU offers only there. */
-export type HostFeature = 'hvf' | 'sev' | 'sev-snp' | 'sgx';
+export type HostFeature = 'hvf' | 'sev' | 'sev-snp' | 'sgx' | 'tdx';
 
 /**
  * When a device, property or option came and went. Versions are `major.minor`; `until` is the first release without it.

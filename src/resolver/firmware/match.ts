@@ -96,6 +96,8 @@ const ENCRYPTED_STATE = 4;
 
 function runsEncrypted({ features }: FirmwareFacts, { launchSecurity }: Domain): string | undefined {
   if (launchSecurity === undefined || launchSecurity.type === 's390-pv') return undefined;
+  if (launchSecurity.type === 'tdx')
+    return features.includes('intel-tdx') ? undefined : 'it cannot run with TDX';
   if (launchSecurity.type === 'sev-snp')
     return features.includes('amd-sev-snp') ? undefined : 'it cannot run with SEV-SNP';
   if (!features.includes('amd-sev')) return 'it cannot run with SEV';

@@ -1,6 +1,6 @@
 import { fileName } from '../../model/file-name';
 import type { Domain } from '../../model/domain';
-import type { LaunchSecurity, SevSecurity, SnpSecurity } from '../../model/launch-security';
+import type { LaunchSecurity, SevSecurity, SnpSecurity, TdxSecurity } from '../../model/launch-security';
 import type { PlannedLaunchSecurity } from '../../model/plan/launch-security';
 import type { Context } from '../context';
 import { privateFolder } from '../guest/paths';
@@ -14,6 +14,8 @@ export function planLaunchSecurity(guest: Domain, context: Context): PlannedLaun
       return planSev(launchSecurity, guest, context);
     case 'sev-snp':
       return planSnp(launchSecurity, context);
+    case 'tdx':
+      return planTdx(launchSecurity, context);
     case 's390-pv':
       return { type: 's390-pv-guest' };
     default:
@@ -49,7 +51,21 @@ function planSnp(security: SnpSecurity, context: Context): PlannedLaunchSecurity
   };
 }
 
-type Sev = Exclude<LaunchSecurity, { type: 's390-pv' }>;
+function planTdx(security: TdxSecurity, context: Context): PlannedLaunchSecurity {
+  const { policy, mrConfigId, mrOwner, mrOwnerConfig, quoteGenerationSocket } = security;
+  if (quoteGenerationSocket !== undefined)
+    context.resource({ path: quoteGenerationSocket, access: 'read-write', shared: true, usedBy: 'lsec0' });
+  return {
+    type: 'tdx-guest',
+    mrconfigid: mrConfigId,
+    mrowner: mrOwner,
+    mrownerconfig: mrOwnerConfig,
+    quoteGenerationSocket,
+    attributes: policy,
+  };
+}
+
+type Sev = Extract<LaunchSecurity, { type: 'sev' | 'sev-snp' }>;
 
 /** What the XML says, else what the host's processor has. */
 function encryptionBit(

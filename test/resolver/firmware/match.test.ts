@@ -1,5 +1,6 @@
 import { misfit, wantedInterface } from '../../../src/resolver/firmware/match';
 import type { FirmwareFacts } from '../../../src/host/facts';
+import type { Domain } from '../../../src/model/domain';
 import type { Os } from '../../../src/model/os';
 import { firmware, guestWith, loader, nvram } from './choice';
 
@@ -71,6 +72,13 @@ test.each<[features: readonly string[], type: 'sev' | 'sev-snp', policy: number,
   expect(misfit(firmware({ features }), { ...guest, launchSecurity: { type, at: guest.at, policy } })).toBe(
     why,
   );
+});
+
+test('a trust domain needs firmware that is made for it', () => {
+  const guest = guestWith({});
+  const domain: Domain = { ...guest, launchSecurity: { type: 'tdx', at: guest.at } };
+  expect(misfit(firmware({ features: ['amd-sev-snp'] }), domain)).toBe('it cannot run with TDX');
+  expect(misfit(firmware({ features: ['intel-tdx'] }), domain)).toBeUndefined();
 });
 
 test.each<[Partial<Os>, string | undefined]>([
