@@ -57,9 +57,11 @@ function lookUp(path: string, { context: { host } }: CheckInput): Found {
 
 /** Nobody reads the template of an NVRAM that is there. */
 function isSpare({ what, path }: GuestPath, input: CheckInput): boolean {
-  const { nvram } = input.guest.os;
-  if (what !== NVRAM_TEMPLATE || nvram?.template !== path) return false;
-  return nvram.source?.type === 'file' && typeof lookUp(nvram.source.path ?? '', input) === 'object';
+  const { nvram, varstore } = input.guest.os;
+  const isThere = (store = '') => typeof lookUp(store, input) === 'object';
+  if (what !== NVRAM_TEMPLATE) return false;
+  if (varstore?.template === path) return isThere(varstore.path);
+  return nvram?.template === path && nvram.source?.type === 'file' && isThere(nvram.source.path);
 }
 
 function knowsFolder({ path, use }: GuestPath, input: CheckInput): boolean {

@@ -1,5 +1,5 @@
 import type { LaunchPlan } from '../model/plan';
-import { flag, keyval, object, text, type Arg, type Properties } from './args';
+import { device, flag, keyval, object, text, type Arg, type Properties } from './args';
 import { emitBlockBackend } from './block-backend';
 
 /** The block nodes of the firmware come before the machine that names them. */
@@ -70,6 +70,7 @@ export function loaderArgs({ firmware }: LaunchPlan): Arg[] {
       ? [keyval('-global', { driver: 'cfi.pflash01', property: 'secure', value: true })]
       : []),
     ...(firmware.bios === undefined ? [] : [text('-bios', firmware.bios)]),
+    ...(firmware.varstore === undefined ? [] : [device(firmware.varstore)]),
   ];
 }
 

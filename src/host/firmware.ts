@@ -17,6 +17,7 @@ export function readFirmwareDescriptor(path: string, text: string): FirmwareFact
     mode: device === 'flash' ? (MODES.find((known) => known === mapping['mode']) ?? 'split') : undefined,
     executable,
     nvramTemplate: fileOf(mapping['nvram-template']),
+    varstoreTemplate: device === 'memory' ? varsOf(mapping['uefi-vars']) : undefined,
     targets: targets.flatMap(({ architecture, machines }) =>
       typeof architecture === 'string' ? [{ arch: architecture, machines: wordsOf(machines) }] : [],
     ),
@@ -39,6 +40,12 @@ function fileOf(value: unknown): FirmwareFile | undefined {
   const { filename, format } = objectOf(value);
   if (typeof filename !== 'string' || !filename.startsWith('/')) return undefined;
   return { filename, format: typeof format === 'string' ? format : 'raw' };
+}
+
+/** Absent for firmware that has no such device, and for a template that is no path. */
+function varsOf(value: unknown): string | undefined {
+  const { template } = objectOf(value);
+  return typeof template === 'string' && template.startsWith('/') ? template : undefined;
 }
 
 function objectOf(value: unknown): Json {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Domain } from '../model/domain';
-import type { Os } from '../model/os';
+import type { Os, Varstore } from '../model/os';
 import type { Place } from '../model/place';
 import { pathsOfDevice } from './guest-path-kinds';
 import type { GuestPath } from './guest-path-use';
@@ -29,13 +29,14 @@ export function pathsToProbe(paths: readonly GuestPath[]): readonly string[] {
   ];
 }
 
-function pathsOfOs({ at, loader, nvram, kernel, initrd, dtb, shim, acpiTables }: Os): GuestPath[] {
+function pathsOfOs({ at, loader, nvram, varstore, kernel, initrd, dtb, shim, acpiTables }: Os): GuestPath[] {
   const read = (path: string | undefined, place: Place, what: string): GuestPath[] =>
     path === undefined ? [] : [{ at: place, path, use: 'read', what }];
   return [
     ...(loader === undefined ? [] : read(loader.path, loader.at, 'the firmware')),
     ...(nvram === undefined ? [] : read(nvram.template, nvram.at.of('@template'), NVRAM_TEMPLATE)),
     ...nvramStore(nvram),
+    ...(varstore === undefined ? [] : pathsOfVarstore(varstore)),
     ...read(kernel, at.of('kernel'), 'the kernel'),
     ...read(initrd, at.of('initrd'), 'the initrd'),
     ...read(dtb, at.of('dtb'), 'the device tree'),
@@ -50,4 +51,14 @@ function nvramStore(nvram: Os['nvram']): GuestPath[] {
   if (nvram === undefined || source?.type !== 'file' || source.path === undefined) return [];
   const use = nvram.template === undefined ? 'write' : 'create';
   return [{ at: source.at, path: source.path, use, what: NVRAM_STORE }];
+}
+
+/** QEMU makes the file where there is none. */
+function pathsOfVarstore({ at, template, path }: Varstore): GuestPath[] {
+  return [
+    ...(template === undefined
+      ? []
+      : [{ at: at.of('@template'), path: template, use: 'read' as const, what: NVRAM_TEMPLATE }]),
+    ...(path === undefined ? [] : [{ at: at.of('@path'), path, use: 'create' as const, what: NVRAM_STORE }]),
+  ];
 }

@@ -26,6 +26,14 @@ export interface Nvram {
   readonly format?: string | undefined;
 }
 
+/** `<varstore template= path=>`: variables in a file that QEMU itself keeps, as JSON, in place of flash. */
+export interface Varstore {
+  readonly at: Place;
+  readonly template?: string | undefined;
+  /** Absent: a file of the guest's own. */
+  readonly path?: string | undefined;
+}
+
 /** `<feature enabled= name=>` of `<firmware>`: named as in QEMU's firmware descriptors. */
 export interface FirmwareFeature {
   readonly name: 'enrolled-keys' | 'secure-boot';
@@ -43,6 +51,7 @@ export interface Os {
   readonly firmwareFeatures: readonly FirmwareFeature[];
   readonly loader?: Loader | undefined;
   readonly nvram?: Nvram | undefined;
+  readonly varstore?: Varstore | undefined;
   readonly kernel?: string | undefined;
   readonly initrd?: string | undefined;
   readonly cmdline?: string | undefined;

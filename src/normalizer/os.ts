@@ -8,6 +8,7 @@ export function osPart(os: Os, machine: string, arch: string, bootsInOrder: bool
     filled(part('firmware', {}, os.firmwareFeatures.map(featurePart))),
     os.loader && loaderPart(os.loader),
     os.nvram && nvramPart(os.nvram),
+    os.varstore && filled(part('varstore', { template: os.varstore.template, path: os.varstore.path })),
     !bootsInOrder && os.boot.length === 0 && part('boot', { dev: 'hd' }),
   ]);
 }

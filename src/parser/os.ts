@@ -1,7 +1,7 @@
 import { valueInvalid } from '../diagnostics/catalog';
 import { closest } from '../diagnostics/closest';
 import { archMeant, archNames, isArch } from '../model/arch';
-import type { BootDevice, FirmwareFeature, Loader, Nvram, Os } from '../model/os';
+import type { BootDevice, FirmwareFeature, Loader, Nvram, Os, Varstore } from '../model/os';
 import type { XmlElement } from './element';
 import { parseSource, SOURCE_TYPES } from './storage-source';
 
@@ -21,6 +21,7 @@ export function parseOs(root: XmlElement): Os {
     firmwareFeatures: os.children('firmware/feature').flatMap(parseFirmwareFeature),
     loader: parseLoader(os.child('loader')),
     nvram: parseNvram(os.child('nvram')),
+    varstore: parseVarstore(os.child('varstore')),
     kernel: filled(os, 'kernel'),
     initrd: filled(os, 'initrd'),
     cmdline: filled(os, 'cmdline'),
@@ -88,6 +89,10 @@ function parseNvram(nvram: XmlElement | undefined): Nvram | undefined {
     templateFormat: nvram.choice('@templateFormat', ['raw', 'qcow2']),
     format: nvram.choice('@format', ['raw', 'qcow2']),
   };
+}
+
+function parseVarstore(varstore: XmlElement | undefined): Varstore | undefined {
+  return varstore && { at: varstore.at, template: varstore.text('@template'), path: varstore.text('@path') };
 }
 
 function plainPath({ at, content }: XmlElement): Nvram['source'] {

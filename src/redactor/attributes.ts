@@ -28,6 +28,7 @@ serial: tty
 server: path
 source: dev dir evdev file master path slave socket startpath
 target: path
+varstore: path template
 `;
 
 const ofPaths = PATHS.trim()

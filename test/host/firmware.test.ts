@@ -78,3 +78,17 @@ describe('the folders of descriptors', () => {
     expect(probeFirmware({ root })).toBeUndefined();
   });
 });
+
+test('of firmware in memory, where its variables start from', () => {
+  const described = (template: unknown) =>
+    readFirmwareDescriptor(
+      '/a.json',
+      JSON.stringify({
+        'interface-types': ['uefi'],
+        mapping: { device: 'memory', filename: '/fw/ROM.fd', 'uefi-vars': { template } },
+      }),
+    )?.varstoreTemplate;
+  expect(described('/fw/vars.json')).toBe('/fw/vars.json');
+  expect(described('vars.json')).toBeUndefined();
+  expect(described(1)).toBeUndefined();
+});

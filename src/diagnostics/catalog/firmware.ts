@@ -9,6 +9,11 @@ export const firmwareUnused = (at: Place, what: string) =>
     help: "remove it, or use type='pflash'",
   });
 
+export const varstoreUnused = (at: Place) =>
+  warning('firmware-unused', at, 'the usual BIOS has no use for <varstore>', {
+    help: "add firmware='efi' to <os>, or give <loader> the path of firmware that keeps its variables there",
+  });
+
 /** `refusals`: each firmware of the host that is for this machine, and why it was not taken. */
 export const firmwareNotFound = (at: Place, kind: string, refusals: readonly string[]) =>
   error('firmware-not-found', at, `no '${kind}' firmware of this host fits what the guest asks for`, {

@@ -22,6 +22,7 @@ export const HOST_SIDE: ReadonlySet<string> = new Set([
   'ioeventfd',
   'iothread',
   'iothread-vq-mapping',
+  'jsonfile',
   'max-bytes',
   'memdev',
   'migrate-pr',

@@ -71,6 +71,8 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
     file: fact('code or variables of the firmware', ['os/loader', 'os/nvram']),
     filename: fact('code or variables of the firmware', ['os/loader', 'os/nvram']),
     format: fact('the format of the image', ['os/loader/@format', 'os/nvram/@format'], 'raw'),
+    '-device ': fact('QEMU itself keeps the variables of the firmware', 'os/varstore'),
+    jsonfile: fact('the file of the variables', 'os/varstore/@path', "libvirt's place for them"),
     if: fact('flash memory of the board'),
     unit: fact('0 is the code, 1 the variables'),
     readonly: fact('the guest cannot write to it', 'os/loader/@readonly'),

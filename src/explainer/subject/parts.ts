@@ -24,9 +24,9 @@ export const PARTS: Readonly<Record<Part, PartWords>> = {
   reservations: part('storage', ['devices/disk/source/reservations'], 'a LUN takes persistent reservations'),
   firmware: part(
     'system',
-    ['os/loader', 'os/nvram', 'os/@firmware', 'os/firmware'],
+    ['os/loader', 'os/nvram', 'os/varstore', 'os/@firmware', 'os/firmware'],
     'the firmware of the machine',
-    '<os firmware=>, <loader> and <nvram>',
+    '<os firmware=>, <loader>, <nvram> and <varstore>',
   ),
   machine: part('system', ['os/type'], 'every guest has a machine', "<os><type machine='q35'>"),
   accelerator: part('system', ['@type'], 'every guest has an accelerator', '<domain type=>, --accel'),

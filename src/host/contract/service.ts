@@ -57,6 +57,8 @@ export interface FirmwareFacts {
   readonly mode?: 'split' | 'combined' | 'stateless' | undefined;
   readonly executable: FirmwareFile;
   readonly nvramTemplate?: FirmwareFile | undefined;
+  /** Of firmware in memory that keeps its variables by a device of QEMU's: where they start from. */
+  readonly varstoreTemplate?: string | undefined;
   readonly targets: readonly { readonly arch: string; readonly machines: readonly string[] }[];
   readonly features: readonly string[];
 }

@@ -34,6 +34,7 @@ const NODES = [
   '/dev/vhost-vsock',
   '/dev/vfio/vfio',
   '/var/lib/libvirt/qemu/nvram',
+  '/var/lib/libvirt/qemu/varstore',
 ];
 
 /** Those of NODES, the IOMMU groups that can be given away, and the files of the firmware. */
@@ -42,9 +43,10 @@ function nodesOf(files: Files, firmware: HostFacts['firmware'] = []): NonNullabl
     .names('/dev/vfio')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => `/dev/vfio/${name}`);
-  const images = firmware.flatMap(({ executable, nvramTemplate }) => [
+  const images = firmware.flatMap(({ executable, nvramTemplate, varstoreTemplate }) => [
     executable.filename,
     ...(nvramTemplate === undefined ? [] : [nvramTemplate.filename]),
+    ...(varstoreTemplate === undefined ? [] : [varstoreTemplate]),
   ]);
   return [...new Set([...NODES, ...groups, ...images])].map((path) => readNode(files, path));
 }

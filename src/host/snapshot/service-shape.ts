@@ -90,6 +90,7 @@ export const firmware = object<FirmwareFacts>({
   mode: optional(word<'split' | 'combined' | 'stateless'>({ split: true, combined: true, stateless: true })),
   executable: firmwareFile,
   nvramTemplate: optional(firmwareFile),
+  varstoreTemplate: optional(absolutePath),
   targets: list(object<FirmwareFacts['targets'][number]>({ arch: text, machines: list(text) })),
   features: list(text),
 });

@@ -82,6 +82,9 @@ export interface PlannedFirmware {
   /** `-bios`. */
   readonly bios?: string | undefined;
   readonly flash: readonly PlannedFlash[];
+  /** `-device uefi-vars-*`: where a ROM keeps its variables. */
+  readonly varstore?:
+    { readonly driver: 'uefi-vars-x64' | 'uefi-vars-sysbus'; readonly jsonfile: string } | undefined;
   /** Only code in system management mode may write to the flash. */
   readonly secure: boolean;
 }

@@ -38,7 +38,7 @@ numatune: memnode memory |
 nvram: address backingStore source | format template templateFormat type
 oemStrings: entry |
 openfiles: | max
-os: acpi bios boot bootmenu cmdline dtb firmware initrd kernel loader nvram shim smbios type | firmware id
+os: acpi bios boot bootmenu cmdline dtb firmware initrd kernel loader nvram shim smbios type varstore | firmware id
 outbound: | average
 output: settings | bufferCount bufferLength clientName connectPorts dev exactName fixedSettings latency mixingEngine name serverName streamName tryPoll voices
 override: device |
@@ -136,6 +136,7 @@ type: | arch machine
 uid: | count start target
 usbdev: | allow class product vendor version
 vapic: | state
+varstore: | path template
 vcpu: | cpuset current enabled hotpluggable id order placement
 vcpupin: | cpuset vcpu
 vcpus: vcpu |

@@ -147,5 +147,11 @@ export const MACHINE_CAPABILITIES = {
     source: 'QEMU qapi/qom.json TdxGuestProperties, since 10.1 (libvirt: where the host has TDX)',
   },
   'thread-context': { since: '7.2', source: 'QEMU qapi/qom.json ThreadContextProperties, since 7.2' },
+  'uefi-vars': {
+    since: '10.0',
+    arch: ['x86_64', 'aarch64', 'arm', 'riscv64', 'loongarch64'],
+    laterOn: { arm: '11.1', loongarch64: '10.1' },
+    source: 'QEMU hw/uefi/ v10.0.0; 11.1.3 has it on arm and loongarch64 too',
+  },
   'x86-max-cpu': { since: '2.9', arch: X86, source: 'QEMU target/i386/cpu.c v2.9.0' },
 } as const satisfies CapabilityTable;

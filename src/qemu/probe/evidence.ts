@@ -100,6 +100,7 @@ const SAME_NAME = [
 ] as const satisfies readonly Capability[];
 
 const OTHER_NAME = {
+  'uefi-vars': type('uefi-vars-x64', 'uefi-vars-sysbus'),
   'ccid-emulated': type('ccid-card-emulated'),
   'ccid-passthru': type('ccid-card-passthru'),
   'cpu-max': maxCpu('x86_64', 'i386', 'arm', 's390x', 'riscv', 'loongarch'),

@@ -1,7 +1,7 @@
 import { firmwareInvalid } from '../../diagnostics/catalog';
 import type { FirmwareFacts } from '../../host/facts';
 import type { Domain } from '../../model/domain';
-import type { FirmwareFeature, Loader, Nvram, Os } from '../../model/os';
+import type { FirmwareFeature, Loader, Nvram, Os, Varstore } from '../../model/os';
 import type { Context } from '../context';
 
 /** The guest with a firmware's files in place of what it leaves open. */
@@ -32,10 +32,18 @@ function withFiles(os: Os, firmware: FirmwareFacts): Os {
         nvram: withTemplate(os, firmware),
       };
     case 'memory':
-      return { ...os, loader: { ...loader, type: 'rom', path, format: 'raw' } };
+      return {
+        ...os,
+        loader: { ...loader, type: 'rom', path, format: 'raw' },
+        varstore: withVars(os, firmware),
+      };
     case 'kernel':
       return { ...os, kernel: os.kernel ?? path };
   }
+}
+
+function withVars({ at, varstore }: Os, { varstoreTemplate }: FirmwareFacts): Varstore | undefined {
+  return varstoreTemplate === undefined ? varstore : { at, ...varstore, template: varstoreTemplate };
 }
 
 /** A store on a server is not made from a template. */

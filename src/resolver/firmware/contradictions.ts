@@ -1,4 +1,4 @@
-import { firmwareInvalid, firmwareUnused } from '../../diagnostics/catalog';
+import { firmwareInvalid, firmwareUnused, varstoreUnused } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Domain } from '../../model/domain';
 import type { Os } from '../../model/os';
@@ -8,6 +8,7 @@ import type { Context } from '../context';
 export function contradictions({ os }: Domain, context: Context): readonly Diagnostic[] {
   return [
     ...features(os, context),
+    ...stores(os),
     ...(os.firmware === undefined && os.loader?.path === undefined ? withoutCode(os) : withCode(os)),
   ];
 }
@@ -29,6 +30,23 @@ function features(os: Os, { options }: Context): readonly Diagnostic[] {
     os.firmwareFeatures.some((feature) => feature.name === name && feature.enabled === enabled);
   if (!is('enrolled-keys', true) || !is('secure-boot', false)) return [];
   return [firmwareInvalid(at, 'enrolled-keys are for secure boot, which is off', "enable 'secure-boot'")];
+}
+
+/** Variables are in one place, which the firmware must have. */
+function stores({ firmware, loader, nvram, varstore }: Os): readonly Diagnostic[] {
+  if (varstore === undefined) return [];
+  const refuse = (problem: string, help: string) => [firmwareInvalid(varstore.at, problem, help)];
+  if (nvram !== undefined)
+    return refuse('variables are kept in <nvram> or in <varstore>, not in both', 'remove one of the two');
+  if (loader?.type === 'pflash')
+    return refuse('firmware in flash keeps its variables there', "use <nvram>, or type='rom'");
+  if (firmware === 'bios')
+    return refuse('a BIOS has no variables', "remove <varstore>, or use firmware='efi'");
+  if (loader?.stateless === true)
+    return refuse('stateless firmware has no variables', "remove <varstore> or stateless='yes'");
+  if (loader?.readonly === false)
+    return refuse('firmware that can be written to keeps its variables itself', "remove readonly='no'");
+  return loader?.path === undefined && firmware === undefined ? [varstoreUnused(varstore.at)] : [];
 }
 
 function withoutCode({ loader, nvram }: Os): readonly Diagnostic[] {

@@ -6,14 +6,16 @@ import { planBlockBackend } from '../block-backend';
 import type { Context } from '../context';
 import { copyTemplate } from './template';
 import { isStorable } from './validate';
+import { planVarstore } from './varstore';
 
 /** The guest's firmware as QEMU gets it. */
-export function planFirmware({ os }: Domain, context: Context): PlannedFirmware {
+export function planFirmware(guest: Domain, context: Context): PlannedFirmware {
+  const { os } = guest;
   const { loader } = os;
   if (loader?.path === undefined) return { flash: [], secure: false };
   if (loader.type !== 'pflash') {
     context.resource({ path: loader.path, access: 'read', shared: true, usedBy: 'firmware' });
-    return { bios: loader.path, flash: [], secure: false };
+    return { bios: loader.path, flash: [], varstore: planVarstore(guest, context), secure: false };
   }
   const chips = [codeChip(os, context), storeChip(os, context)];
   return { flash: chips.filter((chip) => chip !== undefined), secure: loader.secure === true };

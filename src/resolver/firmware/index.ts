@@ -7,6 +7,7 @@ import { contradictions } from './contradictions';
 import { misfit, wantedInterface } from './match';
 import { withStore } from './store';
 import { isTarget } from './target';
+import { withVarstore } from './varstore';
 import { wellKnown } from './well-known';
 
 /**
@@ -16,7 +17,9 @@ import { wellKnown } from './well-known';
 export function selectFirmware(guest: Domain, context: Context): Domain {
   const problems = contradictions(guest, context);
   problems.forEach(context.report);
-  return problems.length > 0 ? guest : withStore(choose(withFormat(guest, context), context), context);
+  return problems.length > 0
+    ? guest
+    : withVarstore(withStore(choose(withFormat(guest, context), context), context), context);
 }
 
 /** Guests that are older than firmware in other formats keep a raw one. */
@@ -29,9 +32,13 @@ function withFormat(guest: Domain, { options }: Context): Domain {
 
 function choose(guest: Domain, context: Context): Domain {
   const wanted = wantedInterface(guest);
-  if (wanted === undefined) return guest;
+  const byPathAlone = isRomByPath(guest.os);
+  if (wanted === undefined && !byPathAlone) return guest;
   const candidates = (context.host.firmware ?? []).filter(
-    (firmware) => firmware.interfaces.includes(wanted) && isTarget(firmware, guest, context),
+    (firmware) =>
+      ((wanted !== undefined && firmware.interfaces.includes(wanted)) ||
+        (byPathAlone && firmware.varstoreTemplate !== undefined)) &&
+      isTarget(firmware, guest, context),
   );
   const chosen = candidates.find((firmware) => misfit(firmware, guest) === undefined);
   if (chosen !== undefined) {
@@ -41,6 +48,10 @@ function choose(guest: Domain, context: Context): Domain {
   const os = wellKnown(guest.os);
   return os === undefined ? byPath(guest, candidates, context) : { ...guest, os };
 }
+
+/** A ROM may be UEFI, where its descriptor says that it keeps its variables by a device (libvirt since 12.1). */
+const isRomByPath = ({ firmware, loader }: Domain['os']) =>
+  firmware === undefined && loader?.path !== undefined && loader.type !== 'pflash';
 
 function decide({ os }: Domain, { path, executable }: FirmwareFacts, { decide: tell }: Context): void {
   if (os.loader?.path !== undefined) return;

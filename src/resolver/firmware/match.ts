@@ -52,22 +52,33 @@ function isMapped(firmware: FirmwareFacts, guest: Domain): string | undefined {
     case 'flash':
       return isFlash(firmware, guest);
     case 'memory':
-      return isRom(guest);
+      return isRom(firmware, guest);
     case 'kernel':
       return guest.os.loader?.type === undefined ? undefined : 'it is booted as a kernel';
   }
 }
 
-function isFlash({ mode = 'split' }: FirmwareFacts, { os: { loader } }: Domain): string | undefined {
+function isFlash(
+  { mode = 'split' }: FirmwareFacts,
+  { os: { loader, varstore } }: Domain,
+): string | undefined {
+  if (varstore !== undefined) return 'it keeps its variables in flash, against <varstore>';
   if (loader?.type === 'rom') return "it is in flash, against type='rom'";
   if (loader?.readonly === false) return "its code is read-only, against readonly='no'";
   const wanted = loader?.stateless === true ? 'stateless' : 'split';
   return mode === wanted ? undefined : `its flash is ${mode}, not ${wanted}`;
 }
 
-function isRom({ os: { loader, nvram } }: Domain): string | undefined {
+function isRom({ varstoreTemplate }: FirmwareFacts, { os }: Domain): string | undefined {
+  const { loader, nvram, varstore } = os;
   if (loader?.type === 'pflash') return "it is no flash, against type='pflash'";
-  if (loader?.stateless === false || nvram !== undefined) return 'it keeps no state';
+  if (varstoreTemplate !== undefined) {
+    if (nvram !== undefined) return 'it keeps its variables in a <varstore>, not in flash';
+    if (loader?.stateless === true) return "it keeps state, against stateless='yes'";
+    if ((varstore?.template ?? varstoreTemplate) !== varstoreTemplate)
+      return 'its template of variables is another';
+  } else if (loader?.stateless === false || nvram !== undefined || varstore !== undefined)
+    return 'it keeps no state';
   return loader?.readonly === false ? "it is read-only, against readonly='no'" : undefined;
 }
 

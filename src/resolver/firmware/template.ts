@@ -8,7 +8,15 @@ import { shellWord } from '../../model/shell-word';
  * its name when it is whole: a copy that was cut off would be taken for the store ever after. A subshell, since `set -e` looks
  * over what fails in the middle of `&&`.
  */
-export function copyTemplate({ source, template, templateFormat, format }: Nvram, context: Context): void {
+export function copyTemplate(
+  {
+    source,
+    template,
+    templateFormat,
+    format,
+  }: Pick<Nvram, 'source' | 'template' | 'templateFormat' | 'format'>,
+  context: Pick<Context, 'hostStep'>,
+): void {
   if (template === undefined || source?.type !== 'file' || source.path === undefined) return;
   const from = shellWord(template);
   const to = shellWord(source.path);

@@ -5,6 +5,7 @@ import type { Loader, Nvram } from '../../model/os';
 import type { StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
 import { machineFamily } from '../machine/family';
+import { validateVarstore } from './varstore';
 
 /** What firmware asks of the machine, and QEMU of its store (libvirt src/qemu/qemu_validate.c). */
 export function validateFirmware(guest: Domain, context: Context): void {
@@ -28,6 +29,7 @@ export function validateFirmware(guest: Domain, context: Context): void {
     );
   if (loader?.path !== undefined && loader.secure === true) validateSecure(loader, guest, context);
   if (nvram) validateNvram(nvram, context);
+  validateVarstore(guest, context);
 }
 
 function validateSecure(loader: Loader, guest: Domain, context: Context): void {

@@ -2,6 +2,7 @@ import { misfit, wantedInterface } from '../../../src/resolver/firmware/match';
 import type { FirmwareFacts } from '../../../src/host/facts';
 import type { Domain } from '../../../src/model/domain';
 import type { Os } from '../../../src/model/os';
+import { place } from '../scsi/guest';
 import { firmware, guestWith, loader, nvram } from './choice';
 
 const rom: Partial<FirmwareFacts> = { device: 'memory', mode: undefined, nvramTemplate: undefined };
@@ -51,6 +52,23 @@ test.each<[firmware: Partial<FirmwareFacts>, os: Partial<Os>]>([
   [rom, { loader: loader({ type: 'rom', format: 'raw', stateless: true }) }],
 ])('%j does %j', (facts, os) => {
   expect(misfit(firmware(facts), guestWith(os))).toBeUndefined();
+});
+
+const vars: Partial<FirmwareFacts> = { ...rom, varstoreTemplate: '/fw/vars.json' };
+const varstore = { at: place('os/varstore') };
+
+test.each<[why: string | undefined, firmware: Partial<FirmwareFacts>, os: Partial<Os>]>([
+  [undefined, vars, { varstore }],
+  [undefined, vars, {}],
+  [undefined, vars, { varstore: { ...varstore, template: '/fw/vars.json' } }],
+  ['its template of variables is another', vars, { varstore: { ...varstore, template: '/fw/other.json' } }],
+  ['it keeps its variables in a <varstore>, not in flash', vars, { nvram: nvram({}) }],
+  ["it keeps state, against stateless='yes'", vars, { loader: loader({ stateless: true }) }],
+  ["it is no flash, against type='pflash'", vars, { loader: loader({ type: 'pflash' }) }],
+  ['it keeps no state', rom, { varstore }],
+  ['it keeps its variables in flash, against <varstore>', {}, { varstore }],
+])('variables that QEMU keeps: %s', (why, facts, os) => {
+  expect(misfit(firmware(facts), guestWith(os))).toBe(why);
 });
 
 test('a guest that sleeps needs firmware that wakes it', () => {
