@@ -89,6 +89,7 @@ export function iothreadArgs({ iothreads }: LaunchPlan): Arg[] {
       'poll-max-ns': thread.pollMax,
       'poll-grow': thread.pollGrow,
       'poll-shrink': thread.pollShrink,
+      'poll-weight': thread.pollWeight,
     }),
   );
 }

@@ -2,13 +2,15 @@ import type { PlannedMemoryDevice } from '../model/plan/memory-device';
 import { device as deviceArg, type Arg } from './args';
 import { memoryBackend } from './memory';
 import { slotProperties } from './slot';
+import { virtioProperties } from './virtio';
 
-export function emitMemoryDevice({ backend, front, id, slot }: PlannedMemoryDevice): Arg[] {
+export function emitMemoryDevice({ device, backend, front, id, slot }: PlannedMemoryDevice): Arg[] {
   if (front === undefined) return memoryBackend(backend);
   return [
     ...memoryBackend(backend),
     deviceArg({
       driver: front.driver,
+      ...virtioProperties(device.virtio),
       node: front.node,
       'label-size': front.labelSize,
       'block-size': front.blockSize,

@@ -11,6 +11,8 @@ export const AIA_VALUES = ['none', 'aplic', 'aplic-imsic'] as const;
 export interface BoardFeatures {
   /** ARM: the interrupt controller. */
   readonly gic?: { readonly version?: (typeof GIC_VERSIONS)[number] | undefined } | undefined;
+  /** ARM: the guest may run guests of its own. */
+  readonly virtualization?: true | undefined;
   /** ARM: errors of memory reach the guest. */
   readonly ras?: Tristate;
   /** RISC-V: the interrupt architecture. */

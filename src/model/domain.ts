@@ -35,7 +35,13 @@ export const DOMAIN_TYPES = [
 export type DomainType = (typeof DOMAIN_TYPES)[number];
 
 export type LifecycleAction =
-  'destroy' | 'restart' | 'preserve' | 'rename-restart' | 'coredump-destroy' | 'coredump-restart';
+  | 'destroy'
+  | 'restart'
+  | 'preserve'
+  | 'preserve-running'
+  | 'rename-restart'
+  | 'coredump-destroy'
+  | 'coredump-restart';
 
 /** `<vcpu placement= cpuset= current=>N</vcpu>`. */
 export interface Vcpus {
@@ -66,6 +72,8 @@ export interface Iothread {
         readonly max?: number | undefined;
         readonly grow?: number | undefined;
         readonly shrink?: number | undefined;
+        /** A shift: the larger, the less the last event counts. */
+        readonly weight?: number | undefined;
       }
     | undefined;
 }
@@ -107,6 +115,8 @@ export interface Domain {
   readonly name: string;
   /** Lower case, with dashes. */
   readonly uuid?: string | undefined;
+  /** `<hwuuid>`: the one that the guest sees, where that is another. */
+  readonly hwuuid?: string | undefined;
   /** `<genid>`; `auto` for an empty one. */
   readonly genid?: string | undefined;
   readonly title?: string | undefined;

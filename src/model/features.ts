@@ -27,7 +27,7 @@ export type HypervEnlightenment = (typeof HYPERV_ENLIGHTENMENTS)[number];
 /** `<hyperv>`. */
 export interface Hyperv {
   readonly at: Place;
-  readonly mode?: 'custom' | 'passthrough' | undefined;
+  readonly mode?: 'custom' | 'passthrough' | 'host-model' | undefined;
   readonly enlightenments: Readonly<Partial<Record<HypervEnlightenment, Tristate>>>;
   readonly spinlockRetries?: number | undefined;
   readonly vendorId?: string | undefined;

@@ -1,5 +1,6 @@
 import type { DeviceBase } from './device-base';
 import type { Place } from './place';
+import type { VirtioOptions } from './virtio';
 
 export const MEMORY_MODELS = ['dimm', 'nvdimm', 'virtio-pmem', 'virtio-mem', 'sgx-epc'] as const;
 export type MemoryModel = (typeof MEMORY_MODELS)[number];
@@ -11,6 +12,7 @@ export interface MemoryDevice extends DeviceBase {
   readonly access?: 'shared' | 'private' | undefined;
   readonly discard?: boolean | undefined;
   readonly uuid?: string | undefined;
+  readonly virtio: VirtioOptions;
   /** What is behind it on the host. */
   readonly source: {
     readonly pageSize?: number | undefined;

@@ -15,6 +15,7 @@ export function withDevices(guest: Domain, devices: readonly Device[]): Domain {
     id: guest.id,
     name: guest.name,
     uuid: guest.uuid,
+    hwuuid: guest.hwuuid,
     genid: guest.genid,
     title: guest.title,
     description: guest.description,

@@ -13,6 +13,7 @@ import { saidStateOf } from './state';
 export function parseBoardFeatures(features: XmlElement): BoardFeatures {
   return {
     gic: features.has('gic') ? { version: features.choice('gic/@version', GIC_VERSIONS) } : undefined,
+    virtualization: features.has('virtualization') ? true : undefined,
     ras: saidStateOf(features, 'ras'),
     aia: features.choice('aia/@value', AIA_VALUES),
     hpt: parseHpt(features),

@@ -9,11 +9,11 @@ const ONE = 'keep one of the two';
 const APART = 'give each vCPU to one of them';
 
 /**
- * `<cachetune>` and `<memorytune>`, of which no argument comes: only what libvirt could not read of them, or that
+ * `<cachetune>`, `<memorytune>` and `<energytune>`, of which no argument comes: only what libvirt could not read of them, or that
  * contradicts itself (src/conf/domain_conf.c virDomainCachetuneDefParse, virDomainMemorytuneDefParse).
  */
 export function checkResctrl(cputune: XmlElement): void {
-  const groups: number[][] = [];
+  const groups: (readonly number[])[] = [];
   for (const tune of cputune.children('cachetune')) {
     const vcpus = vcpusOf(tune, '@vcpus');
     checkCaches(tune);
@@ -26,6 +26,18 @@ export function checkResctrl(cputune: XmlElement): void {
     }
   }
   checkMemory(cputune, groups);
+  checkMixed(cputune);
+  for (const tune of cputune.children('energytune')) checkMonitors(tune, vcpusOf(tune, '@vcpus'), false);
+}
+
+/** libvirt src/conf/domain_conf.c: a group is of the whole process, or groups are of vCPUs. */
+function checkMixed(cputune: XmlElement): void {
+  const tunes = [...cputune.children('cachetune'), ...cputune.children('memorytune')];
+  const whole = tunes.find((tune) => !tune.has('@vcpus'));
+  if (whole !== undefined && tunes.some((tune) => tune.has('@vcpus')))
+    whole.report(
+      vcpuInvalid(whole.at, 'it is of the whole process, where others are of some vCPUs', 'name its vcpus'),
+    );
 }
 
 function checkCaches(tune: XmlElement): void {
@@ -45,13 +57,11 @@ function checkCaches(tune: XmlElement): void {
 const hasBoth = (...types: readonly string[]) => types.includes(BOTH);
 
 /** One may watch all vCPUs of its part, or some of them that no other of these watches. */
-function checkMonitors(tune: XmlElement, vcpus: readonly number[]): void {
-  const watched: number[][] = [];
+function checkMonitors(tune: XmlElement, vcpus: readonly number[], ofCache = true): void {
+  const watched: (readonly number[])[] = [];
   for (const monitor of tune.children('monitor')) {
-    monitor.required('@level');
-    const level = monitor.integer('@level', { max: UINT });
-    if (level !== undefined && level !== 3) monitor.invalid('@level', `${level}`, '3');
-    const own = vcpusOf(monitor, '@vcpus');
+    if (ofCache) checkLevel(monitor);
+    const own = monitor.has('@vcpus') ? vcpusOf(monitor, '@vcpus') : vcpus;
     const all = isSame(own, vcpus);
     const others = watched.filter((other) => isSame(other, own) || !(all || isSame(other, vcpus)));
     if (!own.every((id) => vcpus.includes(id)))
@@ -60,6 +70,12 @@ function checkMonitors(tune: XmlElement, vcpus: readonly number[]): void {
       monitor.report(vcpuInvalid(monitor.at.of('@vcpus'), 'two monitors watch one vCPU', APART));
     watched.push(own);
   }
+}
+
+function checkLevel(monitor: XmlElement): void {
+  monitor.required('@level');
+  const level = monitor.integer('@level', { max: UINT });
+  if (level !== undefined && level !== 3) monitor.invalid('@level', `${level}`, '3');
 }
 
 /** vCPUs with a part of the cache may have a part of the bandwidth, if they are the same ones. */
@@ -85,7 +101,11 @@ function checkNode(node: XmlElement, seen: Set<number>): void {
   seen.add(id);
 }
 
-function vcpusOf(element: XmlElement, path: string): number[] {
+/** All threads of the emulator, with those of its vCPUs (libvirt 12.4). */
+const WHOLE = [-1];
+
+function vcpusOf(element: XmlElement, path: string): readonly number[] {
+  if (!element.has(path)) return WHOLE;
   element.required(path);
   return element.text(path) === '' ? [] : (numberSet(element, path, 0) ?? []);
 }

@@ -42,6 +42,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     id: root.integer('@id', { min: -1 }),
     name: root.required('name'),
     uuid: parseUuid(root, 'uuid'),
+    hwuuid: parseUuid(root, 'hwuuid'),
     genid: root.has('genid') ? (root.text('genid') === '' ? 'auto' : parseUuid(root, 'genid')) : undefined,
     title: root.text('title'),
     description: root.text('description'),

@@ -5,7 +5,7 @@ import { saidStateOf } from './state';
 /** `<hyperv>`: what a Windows guest is told about the hypervisor. */
 export function parseHyperv(hyperv: XmlElement | undefined): Features['hyperv'] {
   if (hyperv === undefined) return undefined;
-  const custom = hyperv.text('@mode') !== 'passthrough';
+  const custom = !['passthrough', 'host-model'].includes(hyperv.text('@mode') ?? '');
   const needs = (name: string, attribute: string, help: string) => {
     if (custom && hyperv.has(name) && hyperv.text(`${name}/@state`) !== 'off')
       hyperv.required(`${name}/@${attribute}`, help);
@@ -14,7 +14,7 @@ export function parseHyperv(hyperv: XmlElement | undefined): Features['hyperv'] 
   needs('vendor_id', 'value', 'say which vendor the guest sees');
   return {
     at: hyperv.at,
-    mode: hyperv.choice('@mode', ['custom', 'passthrough']),
+    mode: hyperv.choice('@mode', ['custom', 'passthrough', 'host-model']),
     enlightenments: Object.fromEntries(
       HYPERV_ENLIGHTENMENTS.filter((name) => hyperv.has(name)).map((name) => [
         name,

@@ -2,7 +2,12 @@ import type { Domain, LifecycleAction } from '../model/domain';
 import type { XmlElement } from './element';
 
 const ACTIONS: readonly LifecycleAction[] = ['destroy', 'restart', 'preserve', 'rename-restart'];
-const CRASH_ACTIONS: readonly LifecycleAction[] = [...ACTIONS, 'coredump-destroy', 'coredump-restart'];
+const CRASH_ACTIONS: readonly LifecycleAction[] = [
+  ...ACTIONS,
+  'preserve-running',
+  'coredump-destroy',
+  'coredump-restart',
+];
 
 /** `<on_poweroff>`, `<on_reboot>`, `<on_crash>` and `<on_lockfailure>`. */
 export function parseEvents(root: XmlElement): Domain['events'] {

@@ -7,6 +7,7 @@ import type { XmlElement } from './element';
 import { numberSet } from './numa';
 import { parseMemorySize } from './scaled-size';
 import { parseUuid } from './uuid';
+import { parseVirtioOptions } from './virtio';
 
 /** `<devices><memory>`. */
 export function parseMemoryDevice(element: XmlElement): MemoryDevice | undefined {
@@ -29,6 +30,7 @@ export function parseMemoryDevice(element: XmlElement): MemoryDevice | undefined
     access: element.choice('@access', ['shared', 'private']),
     discard: element.yes('@discard'),
     uuid: parseUuid(element, 'uuid'),
+    virtio: parseVirtioOptions(element),
     source: parseSource(element),
     target: parseTarget(element),
   };

@@ -44,6 +44,7 @@ function parseIothread(thread: XmlElement): Iothread {
           max: thread.integer('poll/@max'),
           grow: thread.integer('poll/@grow'),
           shrink: thread.integer('poll/@shrink'),
+          weight: thread.integer('poll/@weight', { max: 63 }),
         }
       : undefined,
   };

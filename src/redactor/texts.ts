@@ -4,6 +4,7 @@ import { kindsOf, type Kind } from './kind';
 const TEXTS = kindsOf({
   name: 'guest',
   uuid: 'uuid',
+  hwuuid: 'uuid',
   genid: 'uuid',
   serial: 'serial',
   wwn: 'wwn',

@@ -15,6 +15,10 @@ test('each device of the host may have limits', () => {
   expect(said(`${A}<weight>500</weight>`, '<path>/dev/b</path><read_iops_sec>9</read_iops_sec>')).toEqual([]);
 });
 
+test('all that have no limits of their own may have some, by a star (libvirt 12.9)', () => {
+  expect(said('<path>*</path><weight>500</weight>', A)).toEqual([]);
+});
+
 test.each([
   ['no device', ['<weight>500</weight>'], 'value-missing domain/blkiotune/device'],
   ['no number', [`${A}<weight>x</weight>`], 'value-invalid domain/blkiotune/device/weight'],

@@ -114,8 +114,14 @@ const tune = (inside: string, vcpus = '0-1') => `<cachetune vcpus='${vcpus}'>${i
 const memory = (inside: string) => `<memorytune vcpus='0-1'>${inside}</memorytune>`;
 const NODE = "<node id='0' bandwidth='30'/>";
 
-describe('parts of the cache, as libvirt 11.3 answers', () => {
+describe('parts of the cache, as libvirt 12.9 answers', () => {
   test.each([
+    `<cachetune>${C}</cachetune>`,
+    `<cachetune>${C}</cachetune><memorytune>${NODE}</memorytune>`,
+    `<memorytune>${NODE}</memorytune>`,
+    tune(`${C}<monitor level='3'/>`),
+    '<energytune><monitor/></energytune>',
+    "<energytune vcpus='0-1'><monitor/><monitor vcpus='1'/></energytune>",
     tune(C),
     tune(C) + tune(C, '2-3'),
     tune(C, '0-9'),
@@ -136,7 +142,10 @@ describe('parts of the cache, as libvirt 11.3 answers', () => {
     [tune(C) + tune(C), 'vcpu-invalid'],
     [tune(C + C), 'vcpu-invalid'],
     [tune(cache("id='0' level='3' type='code' size='3'") + C), 'vcpu-invalid'],
-    [`<cachetune>${C}</cachetune>`, 'value-missing'],
+    [`<cachetune>${C}</cachetune><cachetune>${C}</cachetune>`, 'vcpu-invalid'],
+    [`<cachetune>${C}</cachetune>${memory(NODE)}`, 'vcpu-invalid'],
+    ["<energytune vcpus='0'><monitor vcpus='0-1'/></energytune>", 'vcpu-invalid'],
+    ["<energytune vcpus='0-1'><monitor vcpus='0'/><monitor vcpus='0'/></energytune>", 'vcpu-invalid'],
     [tune(C, ''), 'value-missing'],
     [tune(C, 'x'), 'value-invalid'],
     [tune(cache("level='3' type='both' size='3'")), 'value-missing'],
@@ -149,14 +158,12 @@ describe('parts of the cache, as libvirt 11.3 answers', () => {
     [tune(`${C}<monitor level='3' vcpus='2'/>`), 'vcpu-invalid'],
     [tune(`${C}<monitor level='2' vcpus='1'/>`), 'value-invalid'],
     [tune(`${C}<monitor vcpus='1'/>`), 'value-missing'],
-    [tune(`${C}<monitor level='3'/>`), 'value-missing'],
     [tune(`${C}<monitor level='3' vcpus='0'/><monitor level='3' vcpus='0'/>`), 'vcpu-invalid'],
     [tune(`${C}<monitor level='3' vcpus='0-1'/><monitor level='3' vcpus='1-2'/>`, '0-2'), 'vcpu-invalid'],
     [memory(NODE) + tune(C, '1-2'), 'vcpu-invalid'],
     [memory(NODE) + memory(NODE), 'vcpu-invalid'],
     [memory(NODE + NODE), 'vcpu-invalid'],
     [memory("<node id='0'/>"), 'value-missing'],
-    [`<memorytune>${NODE}</memorytune>`, 'value-missing'],
   ])('refused: %s', (inside, code) => {
     expect(codes('', `<cputune>${inside}</cputune>`)).toEqual([code]);
     expect(codes('', `<cputune>${inside}</cputune>`, 'libvirt')).toContain(code);

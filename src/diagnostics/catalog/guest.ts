@@ -110,6 +110,11 @@ export const featureForeign = (at: Place, name: string, machine: string, board: 
     help: `remove it: it is one of ${board} machines`,
   });
 
+export const hypervOfHost = (at: Place) =>
+  warning('hyperv-of-host', at, 'what the host tells Windows is not known here: only what is named is on', {
+    help: "name what is to be on, as in <relaxed state='on'/>, or use mode='passthrough'",
+  });
+
 export const featureInvalid = (at: Place, problem: string, help: string) =>
   error('feature-invalid', at, problem, { help });
 

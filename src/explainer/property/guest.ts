@@ -55,6 +55,7 @@ export const GUEST_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>> = 
     loadparm: fact('what the boot loader of s390x is told', 'os/boot/@loadparm'),
     iommu: fact('the IOMMU of the board', 'devices/iommu/@model'),
     aia: fact('the interrupt controller', 'features/aia/@value'),
+    virtualization: fact('the guest may run guests of its own', 'features/virtualization'),
     ras: fact('the guest hears of memory errors', 'features/ras/@state'),
     'resize-hpt': fact("the guest's page table may grow", 'features/hpt/@resizing'),
     'cap-hpt-max-page-size': fact('the largest page', 'features/hpt/maxpagesize'),
@@ -84,7 +85,7 @@ export const GUEST_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>> = 
     cores: fact('cores of a socket', 'cpu/topology/@cores', 'one'),
     threads: fact('threads of a core', THREADS, 'one'),
   },
-  uuid: { '': fact('the UUID that the guest reads in SMBIOS', 'uuid') },
+  uuid: { '': fact('the UUID that the guest reads in SMBIOS', ['hwuuid', 'uuid']) },
   clock: {
     base: fact('where the clock starts', 'clock/@offset', 'UTC'),
     clock: fact('which clock of the host it follows', 'clock/timer/@track'),

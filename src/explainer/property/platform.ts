@@ -61,6 +61,7 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
     'poll-max-ns': fact('nanoseconds that it polls at most', 'iothreadids/iothread/poll/@max'),
     'poll-grow': fact('how fast that time grows', 'iothreadids/iothread/poll/@grow'),
     'poll-shrink': fact('how fast it shrinks', 'iothreadids/iothread/poll/@shrink'),
+    'poll-weight': fact('how little the last event counts', 'iothreadids/iothread/poll/@weight'),
     'thread-pool-min': fact('workers that always are', 'iothreadids/iothread/@thread_pool_min'),
     'thread-pool-max': fact('workers at most', 'iothreadids/iothread/@thread_pool_max'),
   },

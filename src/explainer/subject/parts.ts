@@ -50,7 +50,7 @@ export const PARTS: Readonly<Record<Part, PartWords>> = {
     ['cpu/numa'],
     'memory that can grow, or that a QEMU before 5.0 is to take from a file or a node, is that of a NUMA cell',
   ),
-  uuid: part('system', ['uuid'], 'made of the name of the guest, so that it stays'),
+  uuid: part('system', ['hwuuid', 'uuid'], 'made of the name of the guest, so that it stays'),
   smbios: part('system', ['sysinfo', 'os/smbios'], 'what the guest reads in SMBIOS'),
   genid: part('system', ['genid'], 'a generation id was asked for'),
   defaults: part('system', [], 'the guest has what its XML names, and QEMU is to add nothing of its own'),

@@ -73,6 +73,7 @@ export interface PlannedIothread {
   readonly pollMax?: number | undefined;
   readonly pollGrow?: number | undefined;
   readonly pollShrink?: number | undefined;
+  readonly pollWeight?: number | undefined;
   readonly threadPoolMin?: number | undefined;
   readonly threadPoolMax?: number | undefined;
 }

@@ -50,7 +50,7 @@ controller: acpi address alias boot driver master model pcihole64 readonly share
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
-cputune: cachetune emulator_period emulator_quota emulatorpin emulatorsched global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched memorytune period quota vcpupin vcpusched |
+cputune: cachetune emulator_period emulator_quota emulatorpin emulatorsched energytune global_period global_quota iothread_period iothread_quota iothreadpin iothreadsched memorytune period quota vcpupin vcpusched |
 crypto: acpi address alias backend driver | model type
 currentMemory: | unit
 dataStore: format source | type
@@ -63,19 +63,20 @@ direct: | state
 dirty-ring: | size state
 disk: acpi address alias auth backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
 distances: sibling |
-domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
+domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid hwuuid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
 downscript: | path
 driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type wrpolicy
 emsr_bitmap: | state
 emulatorpin: | cpuset
 emulatorsched: | scheduler
 encryption: cipher ivgen secret | engine format secret
+energytune: monitor | vcpus
 entry: | file name
 env: | name value
 evmcs: | state
 extended: | state
 feature: | enabled name policy
-features: acpi aia apic async-teardown ccf-assist cfpc gic hpt htm hyperv ibs ioapic kvm nested-hv pae pmu ps2 pvspinlock ras sbbc smm tcg viridian vmcoreinfo vmport |
+features: acpi aia apic async-teardown ccf-assist cfpc gic hpt htm hyperv ibs ioapic kvm nested-hv pae pmu ps2 pvspinlock ras sbbc smm tcg viridian virtualization vmcoreinfo vmport |
 filesystem: acpi address alias binary boot driver idmap readonly source space_hard_limit space_soft_limit target | accessmode dmode fmode model multidevs type
 filetransfer: | enable
 firmware: feature |

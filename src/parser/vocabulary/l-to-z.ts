@@ -20,7 +20,7 @@ maxpagesize: | unit
 maxphysaddr: | bits limit mode
 memballoon: acpi address alias driver stats | autodeflate freePageReporting model
 memnode: | cellid mode nodeset
-memory: acpi address alias source target uuid | access discard dumpCore mode model nodeset placement unit
+memory: acpi address alias driver source target uuid | access discard dumpCore mode model nodeset placement unit
 memoryBacking: access allocation discard hugepages locked nosharepages source |
 memorytune: node | vcpus
 memtune: hard_limit min_guarantee soft_limit swap_hard_limit |
@@ -52,7 +52,7 @@ playback: | compression
 pm: suspend-to-disk suspend-to-mem |
 pmu: | state
 poll-control: | state
-poll: | grow max shrink
+poll: | grow max shrink weight
 port: | isolated
 portForward: range | address dev proto
 product: | id

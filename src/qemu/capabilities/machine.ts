@@ -90,6 +90,7 @@ export const MACHINE_CAPABILITIES = {
   },
   'machine.virt.iommu': { since: '3.0', arch: ARM, source: 'QEMU hw/arm/virt.c v3.0.0' },
   'machine.virt.ras': { since: '5.1', arch: ARM, source: 'QEMU hw/arm/virt.c v5.1.0' },
+  'machine.virt.virtualization': { since: '2.9', arch: ARM, source: 'QEMU hw/arm/virt.c v2.9.0' },
   mch: { since: '1.3', arch: X86, source: 'QEMU hw/q35.c v1.3.0' },
   'mch.extended-tseg-mbytes': { since: '2.10', arch: X86, source: 'QEMU hw/pci-host/q35.c v2.10.0' },
   'mem-merge': { since: '1.3', source: 'QEMU vl.c v1.3.0: -machine mem-merge=' },

@@ -45,6 +45,10 @@ export const OPTIONS_CAPABILITIES = {
   'fw-cfg-string': { since: '2.6', source: 'QEMU qemu-options.hx v2.6.0: -fw_cfg string=' },
   'input-linux': { since: '2.6', source: 'QEMU ui/input-linux.c v2.6.0' },
   'iothread.poll': { since: '2.9', source: 'QEMU iothread.c v2.9.0: poll-max-ns' },
+  'iothread.poll-weight': {
+    since: '11.1',
+    source: 'QEMU 11.1.3: -object iothread,help; 10.0.7 and 10.2 are without it',
+  },
   'main-loop': { since: '7.1', source: 'QEMU qapi/qom.json v7.1.0: main-loop' },
   'iothread.thread-pool-max': {
     since: '7.1',

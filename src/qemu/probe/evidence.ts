@@ -140,6 +140,7 @@ const PROPERTIES = {
   'intel-iommu.dma-translation': property('intel-iommu', 'dma-translation'),
   'intel-iommu.eim': property('intel-iommu', 'eim'),
   'intel-iommu.intremap': property('intel-iommu', 'intremap'),
+  'iothread.poll-weight': property('iothread', 'poll-weight'),
   'iothread.thread-pool-max': property('iothread', 'thread-pool-max'),
   'memory-backend-file.discard-data': property('memory-backend-file', 'discard-data'),
   'memory-backend-file.pmem': property('memory-backend-file', 'pmem'),

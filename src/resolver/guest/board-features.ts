@@ -10,6 +10,7 @@ export function boardWords(guest: Domain, context: Context): PlannedMachine['boa
   const { board } = guest.features;
   return {
     'gic-version': gicVersion(guest, context),
+    virtualization: board.virtualization,
     'resize-hpt': board.hpt?.resizing,
     'cap-hpt-max-page-size':
       board.hpt?.maxPageSize === undefined ? undefined : `${board.hpt.maxPageSize / 1024}k`,

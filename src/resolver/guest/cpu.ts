@@ -6,7 +6,7 @@ import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
 import { isX86 } from '../../qemu/architectures';
 import { cpuModel } from './cpu-model';
-import { hypervFeatures, lacksVpindex } from './hyperv';
+import { asksHost, hypervFeatures, lacksVpindex } from './hyperv';
 import { isEmulated } from '../machine/accel';
 import { x2apicFeature } from './x2apic';
 
@@ -40,7 +40,8 @@ function when<T extends Feature['value']>(name: string, value: T | undefined): F
 }
 
 function hypervOf(guest: Domain, context: Context): Feature[] {
-  const all = hypervFeatures(guest.features.hyperv);
+  const named = hypervFeatures(guest.features.hyperv);
+  const all = asksHost(guest, context) ? [{ name: 'hv-passthrough', value: true }, ...named] : named;
   return lacksVpindex(guest, context) ? all.filter(({ name }) => name !== 'hv-vpindex') : all;
 }
 

@@ -1,8 +1,9 @@
 import { HYPERV_ENLIGHTENMENTS, type Hyperv, type HypervEnlightenment } from '../../model/features';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
+import { UINT } from '../../model/number';
 import type { Context } from '../context';
-import { isEmulated } from '../machine/accel';
+import { isEmulated, usesKvm } from '../machine/accel';
 
 type Feature = PlannedCpu['features'][number];
 
@@ -10,6 +11,15 @@ type Feature = PlannedCpu['features'][number];
 export function lacksVpindex(guest: Domain, context: Context): boolean {
   const { profile, qemu } = context;
   return !profile.libvirtDefaults && isEmulated(guest, context) && !qemu.has('hv-vpindex.tcg');
+}
+
+/**
+ * Whether QEMU is to switch on all that the host's KVM tells: as near as a command comes to libvirt's model of the host, which
+ * libvirt makes of a host that it has asked.
+ */
+export function asksHost(guest: Domain, context: Context): boolean {
+  const ofHost = guest.features.hyperv?.mode === 'host-model';
+  return ofHost && !context.profile.libvirtDefaults && usesKvm(guest, context);
 }
 
 /** Enlightenments of `<hyperv>` as -cpu properties (QEMU docs/system/i386/hyperv.rst); what is off is left out. */
@@ -25,7 +35,7 @@ function propertiesOf(name: HypervEnlightenment, hyperv: Hyperv): Feature[] {
   const property = `hv-${name.replaceAll('_', '-')}`;
   switch (name) {
     case 'spinlocks':
-      return [{ name: property, value: `0x${(hyperv.spinlockRetries ?? 4095).toString(16)}` }];
+      return [{ name: property, value: `0x${retriesOf(hyperv).toString(16)}` }];
     case 'vendor_id':
       return [{ name: property, value: hyperv.vendorId ?? '' }];
     case 'stimer':
@@ -39,6 +49,11 @@ function propertiesOf(name: HypervEnlightenment, hyperv: Hyperv): Feature[] {
     default:
       return [{ name: property, value: true }];
   }
+}
+
+/** The model of the host never gives up, unless the guest says how often (libvirt 12.9). */
+function retriesOf({ mode, spinlockRetries }: Hyperv): number {
+  return spinlockRetries ?? (mode === 'host-model' ? UINT : 4095);
 }
 
 function on(name: string, state: boolean | undefined): Feature[] {

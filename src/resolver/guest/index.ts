@@ -33,7 +33,7 @@ export function planGuest(guest: Domain, context: Context): PlannedGuest {
     iothreads: planIothreads(guest),
     throttleGroups: planThrottleGroups(guest, context),
     numa: planNuma(guest, context),
-    uuid: guest.uuid,
+    uuid: guest.hwuuid ?? guest.uuid,
     smbios: planSmbios(guest, context),
     fwCfg: planFwCfg(guest, context),
     launchSecurity: planLaunchSecurity(guest, context),

@@ -31,6 +31,7 @@ export function planIothreads({ iothreads, defaultIothread }: Domain): PlannedIo
     pollMax: poll?.max,
     pollGrow: poll?.grow,
     pollShrink: poll?.shrink,
+    pollWeight: poll?.weight,
     threadPoolMin,
     threadPoolMax,
   }));

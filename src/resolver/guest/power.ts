@@ -36,9 +36,14 @@ function saysNoAcpi(guest: Domain, context: Context): boolean {
   return profile.libvirtDefaults || hasAcpi(guest, context);
 }
 
+const ON_CRASH: Readonly<Record<string, PlannedPower['panic']>> = {
+  preserve: 'pause',
+  'preserve-running': 'none',
+};
+
 /** What the guest asks for where that is not QEMU's default. */
 export function panicAction({ events }: Domain): PlannedPower['panic'] {
-  return events.crash === 'preserve' ? 'pause' : undefined;
+  return ON_CRASH[events.crash ?? ''];
 }
 
 function disabled(enabled: boolean | undefined): number | undefined {

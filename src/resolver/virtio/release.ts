@@ -30,10 +30,12 @@ function validateOption(device: Device, name: string, capability: Capability, co
   else requires(context, capability, at, `'${name}'`);
 }
 
-/** libvirt refuses it of screens and network cards only (src/qemu/qemu_validate.c qemuValidateDomainVirtioOptions). */
+const REFUSED: readonly string[] = ['video', 'interface', 'memory'];
+
+/** libvirt refuses it of those only (src/qemu/qemu_validate.c qemuValidateDomainVirtioOptions). */
 function misplaced(device: Device, { profile }: Context) {
   if (device.kind === 'video' && device.model === 'none') return virtioOptionUnused;
-  const ignored = profile.libvirtDefaults && device.kind !== 'video' && device.kind !== 'interface';
+  const ignored = profile.libvirtDefaults && !REFUSED.includes(device.kind);
   return ignored ? virtioOptionUnused : virtioOptionMisplaced;
 }
 
@@ -44,6 +46,8 @@ function isOther(device: Device): boolean {
       return device.bus !== 'virtio';
     case 'interface':
       return !isVirtio(device.model ?? '');
+    case 'memory':
+      return !device.model.startsWith('virtio');
     case 'video':
     case 'sound':
       return device.model !== 'virtio';

@@ -12,6 +12,7 @@ type Board = 'ARM virt' | 'RISC-V virt' | 'pseries';
 
 const BOARDS: Readonly<Record<keyof BoardFeatures, Board>> = {
   gic: 'ARM virt',
+  virtualization: 'ARM virt',
   ras: 'ARM virt',
   aia: 'RISC-V virt',
   hpt: 'pseries',
@@ -37,6 +38,8 @@ export function validateBoard(guest: Domain, context: Context): void {
   }
   if (board.ras !== undefined && isArmVirt(guest, context))
     requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
+  if (board.virtualization !== undefined && isArmVirt(guest, context))
+    requires(context, 'machine.virt.virtualization', at.of('virtualization'), '<virtualization>');
   if (board.aia !== undefined && isBoard('RISC-V virt', guest, context))
     requires(context, 'machine.virt.aia', at.of('aia'), '<aia>');
   if (isArmVirt(guest, context)) validateGic(guest, context);

@@ -1,9 +1,15 @@
 import { isX86 } from '../../../qemu/architectures';
-import { featureForeign, featureInvalid, qemuLacks, qemuLeavesOut } from '../../../diagnostics/catalog';
+import {
+  featureForeign,
+  featureInvalid,
+  hypervOfHost,
+  qemuLacks,
+  qemuLeavesOut,
+} from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import { MIB, isPowerOfTwo } from '../../../model/number';
 import type { Context } from '../../context';
-import { hypervFeatures, lacksVpindex } from '../hyperv';
+import { asksHost, hypervFeatures, lacksVpindex } from '../hyperv';
 import { hasAcpi } from '../machine';
 import { machineOf } from '../../machine/type';
 import { validateBoard } from './board-features';
@@ -19,6 +25,8 @@ export function validateFeatures(guest: Domain, context: Context): void {
   validateKvm(guest, context);
   validateVendor(guest, context);
   if (context.profile.checksForQemu) validateHyperv(guest, context);
+  else if (guest.features.hyperv?.mode === 'host-model')
+    context.report(hypervOfHost(guest.features.at.of('hyperv/@mode')));
   if (guest.features.viridian)
     context.report(
       qemuLeavesOut(guest.features.at.of('viridian'), '<viridian>', 'Windows is helped by <hyperv>', false),
@@ -40,6 +48,12 @@ function validateHyperv(guest: Domain, context: Context): void {
   for (const { name, value } of isX86(qemu.arch) ? hypervFeatures(hyperv) : [])
     if (value === true && qemu.hasCpuFeature(name) === false)
       report(qemuLacks(at.of('hyperv'), `'${name}'`, 'use a newer QEMU, or remove it'));
+  if (hyperv?.mode === 'host-model') {
+    const mode = at.of('hyperv/@mode');
+    if (!asksHost(guest, context)) report(hypervOfHost(mode));
+    else if (qemu.hasCpuFeature('hv-passthrough') === false)
+      report(qemuLacks(mode, "'hv-passthrough'", 'use QEMU 4.2 or later, or name what is to be on'));
+  }
   if (hyperv?.enlightenments.vpindex === true && lacksVpindex(guest, context))
     report(qemuLeavesOut(at.of('hyperv/vpindex'), '<vpindex>', 'it is told under KVM alone'));
 }

@@ -124,6 +124,7 @@ function threadWishes(wish: Wish, { at, iothreads, defaultIothread, cpu }: Domai
   for (const { at, poll, threadPoolMin, threadPoolMax } of iothreads) {
     const limits = threadPoolMin !== undefined || threadPoolMax !== undefined;
     wish(poll !== undefined, 'iothread.poll', at, 'poll', '<poll>');
+    wish(poll?.weight !== undefined, 'iothread.poll-weight', at, 'poll/@weight', "'weight'");
     wish(limits, 'iothread.thread-pool-max', at, '.', 'limits of a thread pool');
   }
   const topology = cpu?.topology;

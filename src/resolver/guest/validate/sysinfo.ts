@@ -26,7 +26,8 @@ export function validateSysinfo(guest: Domain, context: Context): void {
   if (date !== undefined && !isDate(date.value))
     report(sysinfoInvalid(date.at, `'${date.value}' is no date of a BIOS`, 'write MM/DD/YYYY'));
   const uuid = info?.system.find(({ name }) => name === 'uuid');
-  if (uuid !== undefined && guest.uuid !== undefined && plain(uuid.value) !== plain(guest.uuid))
+  const seen = guest.hwuuid ?? guest.uuid;
+  if (uuid !== undefined && seen !== undefined && plain(uuid.value) !== plain(seen))
     report(
       sysinfoInvalid(uuid.at, "the uuid differs from the domain's", 'make them equal, or remove this one'),
     );
