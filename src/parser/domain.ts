@@ -20,7 +20,7 @@ import { parseQemuNamespace } from './qemu-namespace';
 import { parseSeclabels } from './seclabel';
 import { parseSysinfo } from './sysinfo';
 import { parseUuid } from './uuid';
-import { parseIothreads, parseVcpus } from './vcpu';
+import { parseDefaultIothread, parseIothreads, parseVcpus } from './vcpu';
 
 /** Settings of the host or of the management layer: no part of a command line by nature. */
 const WITHOUT_ARGUMENT = ['metadata', 'blkiotune', 'resource', 'perf'];
@@ -52,12 +52,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     vcpu: parseVcpus(root),
     iothreadCount: iothreads.count,
     iothreads: iothreads.each,
-    defaultIothread: root.has('defaultiothread')
-      ? {
-          threadPoolMin: root.integer('defaultiothread/@thread_pool_min'),
-          threadPoolMax: root.integer('defaultiothread/@thread_pool_max'),
-        }
-      : undefined,
+    defaultIothread: parseDefaultIothread(root),
     cputune: parseCputune(root),
     hostSections: HOST_SECTIONS.flatMap((name) => (root.has(name) ? [{ name, at: root.at.of(name) }] : [])),
     os: parseOs(root),

@@ -1,4 +1,4 @@
-import type { Iothread, Vcpus } from '../model/domain';
+import type { Domain, Iothread, Vcpus } from '../model/domain';
 import type { XmlElement } from './element';
 import { numberSet } from './numa';
 
@@ -29,6 +29,15 @@ export function parseIothreads(root: XmlElement): { count: number | undefined; e
   return {
     count: root.integer('iothreads'),
     each: root.children('iothreadids/iothread').map(parseIothread),
+  };
+}
+
+/** `<defaultiothread>`: the thread that does what no other does. */
+export function parseDefaultIothread(root: XmlElement): Domain['defaultIothread'] {
+  if (!root.has('defaultiothread')) return undefined;
+  return {
+    threadPoolMin: root.integer('defaultiothread/@thread_pool_min'),
+    threadPoolMax: root.integer('defaultiothread/@thread_pool_max'),
   };
 }
 
