@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Unpacks the QEMU of Debian backports beside the installed one and prints the path of a binary that runs.
-# usage: qemu-backports.sh FOLDER        A second call finds what the first one left.
+# usage: qemu-backports.sh FOLDER [RELEASE]        A second call finds what the first one left.
+# RELEASE is the code name of the Debian whose backports are meant: this one, or a later one.
 set -euo pipefail
 
-folder=${1:?usage: qemu-backports.sh FOLDER}
+folder=${1:?usage: qemu-backports.sh FOLDER [RELEASE]}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 binary=$folder/bin/qemu-system-x86_64
@@ -17,7 +18,12 @@ if [ -x "$binary" ] && "$binary" --version >/dev/null 2>&1; then
 fi
 
 say() { printf '%s\n' "$*" >&2; }
+# shellcheck source=/dev/null
 . /etc/os-release
+release=${2:-$VERSION_CODENAME}
+# Of another release nothing that is installed here will do, its libc first of all.
+status=/var/lib/dpkg/status
+if [ "$release" != "$VERSION_CODENAME" ]; then status=/dev/null; fi
 
 # The first archive in the apt sources that is not the security one: "URI [options]" of a one-line source.
 debian_source() {
@@ -40,23 +46,23 @@ own_apt() {
   shift
   "$tool" -qq -o "Dir::State::lists=$folder/apt/lists" -o "Dir::Cache=$folder/apt/cache" \
     -o "Dir::Etc::sourcelist=$folder/apt/sources.list" -o Dir::Etc::sourceparts=/dev/null \
-    -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o Acquire::Languages=none "$@"
+    -o "Dir::State::status=$status" -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o Acquire::Languages=none "$@"
 }
 
 source_line=$(debian_source | grep -v '^ *$' | head -n 1)
 [ -n "$source_line" ] || { say 'no Debian archive in the apt sources'; exit 1; }
 rm -rf "$folder/apt" "$folder/root"
 mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache/archives/partial" "$folder/debs" "$folder/root" "$folder/bin"
-for suite in "$VERSION_CODENAME" "$VERSION_CODENAME-updates" "$VERSION_CODENAME-backports"; do
+for suite in "$release" "$release-updates" "$release-backports"; do
   echo "deb $source_line $suite main" >>"$folder/apt/sources.list"
 done
 own_apt apt-get update >&2
 
 # What apt would install for it on this machine is what this machine lacks.
-wanted=$(own_apt apt-get install --simulate --no-install-recommends -t "$VERSION_CODENAME-backports" "${packages[@]}" |
+wanted=$(own_apt apt-get install --simulate --no-install-recommends -t "$release-backports" "${packages[@]}" |
   sed -nE 's/^Inst ([^ ]+) (\[[^]]*\] )?\(([^ ]+) .*/\1=\3/p')
 for module in "${modules[@]}"; do
-  version=$(own_apt apt-cache madison "$module" | awk -F'|' -v s="$VERSION_CODENAME-backports" '$3 ~ s { gsub(/ /, "", $2); print $2; exit }')
+  version=$(own_apt apt-cache madison "$module" | awk -F'|' -v s="$release-backports" '$3 ~ s { gsub(/ /, "", $2); print $2; exit }')
   if [ -n "$version" ] && ! grep -q "^$module=" <<<"$wanted"; then wanted+=" $module=$version"; fi
 done
 [ -n "$wanted" ] || { say 'apt finds nothing to fetch: is the backports QEMU installed?'; exit 1; }
@@ -66,11 +72,14 @@ for package in "$folder"/debs/*.deb; do dpkg -x "$package" "$folder/root"; done
 
 triplet=$(dpkg-architecture -qDEB_HOST_MULTIARCH 2>/dev/null || gcc -dumpmachine 2>/dev/null || echo "$(uname -m)-linux-gnu")
 libraries=$folder/root/usr/lib/$triplet
+# A libc starts with its own loader only. What is missing there it finds where this system has it.
+loader=$folder/root/usr/lib64/ld-linux-x86-64.so.2
+[ -e "$loader" ] || loader=/lib64/ld-linux-x86-64.so.2
 cat >"$binary" <<WRAPPER
 #!/bin/sh
-export LD_LIBRARY_PATH='$libraries:$folder/root/lib/$triplet:$libraries/pulseaudio'"\${LD_LIBRARY_PATH:+:\$LD_LIBRARY_PATH}"
 export QEMU_MODULE_DIR='$libraries/qemu'
-exec '$folder/root/usr/bin/qemu-system-x86_64' -L '$folder/root/usr/share/qemu' -L '$folder/root/usr/share/seabios' -L '$folder/root/usr/lib/ipxe/qemu' "\$@"
+exec '$loader' --library-path '$libraries:$folder/root/lib/$triplet:$libraries/pulseaudio' \
+  '$folder/root/usr/bin/qemu-system-x86_64' -L '$folder/root/usr/share/qemu' -L '$folder/root/usr/share/seabios' -L '$folder/root/usr/lib/ipxe/qemu' "\$@"
 WRAPPER
 chmod +x "$binary"
 rm -rf "$folder/apt" "$folder/debs"

@@ -24,6 +24,8 @@ interface CannotStart {
   readonly says: string;
   /** The release that can. Absent: none can, without that host. */
   readonly until?: string;
+  /** The first release that cannot. Absent: all. */
+  readonly since?: string;
   /** What is to be left out, as a regular expression, so that the rest starts. Absent: there is no rest. */
   readonly without?: string;
 }
@@ -46,9 +48,13 @@ function read(name: string): Guest {
 
 /** Undefined: it is to start there. */
 function refusal({ cannotStart }: Guest, qemu: TestQemu): CannotStart | undefined {
-  const can = cannotStart?.until === undefined ? undefined : parseVersion(cannotStart.until);
   const here = parseVersion(qemu.version);
-  return can !== undefined && here !== undefined && compareVersions(here, can) >= 0 ? undefined : cannotStart;
+  const reached = (release: string | undefined) => {
+    const named = release === undefined ? undefined : parseVersion(release);
+    return named !== undefined && here !== undefined && compareVersions(here, named) >= 0;
+  };
+  const { until, since } = cannotStart ?? {};
+  return reached(until) || (since !== undefined && !reached(since)) ? undefined : cannotStart;
 }
 
 if (!installed('tgtd', ['--version'])) missing('guests', 'tgtd');

@@ -64,9 +64,8 @@ test('a release that there never was is refused, with the last of its series', (
 test('a release after the newest that is known is told of, within its series too', () => {
   const codes = (qemuVersion: string) =>
     convert(guest('qemu'), { qemuVersion }).diagnostics.map(({ code }) => code);
-  for (const later of ['11.1', '11.2', '11.0.91', '12.0'])
-    expect(codes(later)).toEqual(['qemu-version-too-new']);
-  for (const known of ['11.0', '11.0.3', '10.2.90']) expect(codes(known)).toEqual([]);
+  for (const later of ['11.2', '11.1.91', '12.0']) expect(codes(later)).toEqual(['qemu-version-too-new']);
+  for (const known of ['11.1', '11.1.3', '11.0.91', '10.2.90']) expect(codes(known)).toEqual([]);
 });
 
 test('builds of a host are found by version, however it is written, and what they name must be known', () => {

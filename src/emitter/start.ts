@@ -41,9 +41,12 @@ export function monitorArgs({ monitors }: LaunchPlan): Arg[] {
     if (monitor.type === 'stdio') return [text('-monitor', 'stdio')];
     const id = index === 0 ? 'charmonitor' : `charmonitor${index}`;
     const where = monitor.type === 'qmp' ? { path: monitor.path } : { fd: monitor.fd };
+    const name = index === 0 ? 'monitor' : `monitor${index}`;
     return [
       chardev('socket', { id, ...where, server: true, wait: false }),
-      keyval('-mon', { chardev: id, id: index === 0 ? 'monitor' : `monitor${index}`, mode: 'control' }),
+      monitor.form === 'object'
+        ? object({ 'qom-type': 'monitor-qmp', id: name, chardev: id })
+        : keyval('-mon', { chardev: id, id: name, mode: 'control' }),
     ];
   });
 }

@@ -1,11 +1,14 @@
 import { compareVersions, parseVersion, type BinaryVersion } from './version';
 
-interface GoneOption {
-  /** The first release without it. */
+export interface GoneOption {
+  /** The first release without it, or of a table of deprecated ones the first that warns of it. */
   readonly until: string;
   /** What to write in its place. */
   readonly instead: string;
 }
+
+/** A pattern of the value that follows an option. */
+export type GoneValue = GoneOption & { readonly option: string; readonly value: RegExp };
 
 /** Options that QEMU has dropped, by name (QEMU docs/about/removed-features.rst). */
 const GONE_OPTIONS: Readonly<Record<string, GoneOption>> = {
@@ -45,13 +48,43 @@ const GONE_OPTIONS: Readonly<Record<string, GoneOption>> = {
   portrait: { until: '9.2', instead: 'nothing: turn the screen in the guest' },
   rotate: { until: '9.2', instead: 'nothing: turn the screen in the guest' },
   runas: { until: '10.0', instead: '-run-with user=' },
+  'old-param': { until: '10.2', instead: 'nothing: no board needs it' },
 };
 
-/** What options no longer take: a pattern of the value that follows them. */
-const GONE_VALUES: readonly (GoneOption & { readonly option: string; readonly value: RegExp })[] = [
+/** What options no longer take. */
+const GONE_VALUES: readonly GoneValue[] = [
+  { option: 'net', value: /^channel(,|$)/, until: '2.12', instead: '-netdev user,guestfwd=' },
+  { option: 'net', value: /^dump(,|$)/, until: '2.12', instead: '-object filter-dump' },
   { option: 'drive', value: /(^|,)(serial|addr|cyls|heads|secs|trans)=/, until: '3.0', instead: '-device' },
   { option: 'net', value: /(^|,)vlan=/, until: '3.0', instead: '-netdev, or -netdev hubport' },
+  {
+    option: 'vnc',
+    value: /,(tls|x509|x509verify)(?=[=,]|$)/,
+    until: '3.1',
+    instead: 'tls-creds= and -object tls-creds-x509',
+  },
+  { option: 'device', value: /^ivshmem(,|$)/, until: '4.0', instead: 'ivshmem-plain or ivshmem-doorbell' },
   { option: 'net', value: /(^|,)name=/, until: '5.1', instead: 'id=' },
+  {
+    option: 'machine',
+    value: /(^|,)enforce-config-section=/,
+    until: '5.2',
+    instead: '-global migration.send-configuration=',
+  },
+  { option: 'vnc', value: /,acl(?=[=,]|$)/, until: '6.0', instead: 'tls-authz= or sasl-authz=' },
+  { option: 'usbdevice', value: /^audio(,|$)/, until: '6.0', instead: '-device usb-audio' },
+  { option: 'usbdevice', value: /^ccid(,|$)/, until: '6.0', instead: '-device usb-ccid' },
+  {
+    option: 'device',
+    value: /^isa-fdc,(.*,)?drive[AB]=/,
+    until: '6.0',
+    instead: '-device floppy,unit=,drive=',
+  },
+  { option: 'global', value: /^isa-fdc\.drive[AB]=/, until: '6.0', instead: '-device floppy,unit=,drive=' },
+  { option: 'display', value: /^sdl,(.*,)?window_close=/, until: '7.1', instead: 'window-close=' },
+  { option: 'display', value: /^sdl,(.*,)?(alt|ctrl)_grab=/, until: '7.1', instead: 'grab-mod=' },
+  { option: 'chardev', value: /^tty(,|$)/, until: '8.0', instead: '-chardev serial' },
+  { option: 'chardev', value: /^parport(,|$)/, until: '8.0', instead: '-chardev parallel' },
   { option: 'spice', value: /(^|,)password=/, until: '8.0', instead: 'password-secret= and -object secret' },
   { option: 'device', value: /^scsi-disk(,|$)/, until: '6.0', instead: 'scsi-hd or scsi-cd' },
   { option: 'device', value: /^ide-drive(,|$)/, until: '6.0', instead: 'ide-hd or ide-cd' },
@@ -62,6 +95,42 @@ const GONE_VALUES: readonly (GoneOption & { readonly option: string; readonly va
     until: '9.1',
     instead: 'scsi-block on virtio-scsi',
   },
+  { option: 'smp', value: /,\w+=0(?=,|$)/, until: '9.0', instead: 'a count of one or more, or leave it out' },
+  { option: 'device', value: /^pvrdma(,|$)/, until: '9.1', instead: 'nothing: QEMU has no RDMA for guests' },
+  { option: 'fsdev', value: /^proxy(,|$)/, until: '9.2', instead: '-fsdev local, or virtiofsd' },
+  { option: 'virtfs', value: /^proxy(,|$)/, until: '9.2', instead: '-virtfs local, or virtiofsd' },
+  {
+    option: 'object',
+    value: /^(secret|tls-creds)[^,]*,(.*,)?loaded=/,
+    until: '9.2',
+    instead: 'nothing: it had no effect',
+  },
+  { option: 'chardev', value: /,reconnect=/, until: '10.2', instead: 'reconnect-ms=, in milliseconds' },
+  {
+    option: 'netdev',
+    value: /^stream,(.*,)?reconnect=/,
+    until: '10.2',
+    instead: 'reconnect-ms=, in milliseconds',
+  },
+  { option: 'device', value: /^sd-card,(.*,)?spec_version=1(,|$)/, until: '10.2', instead: 'spec_version=2' },
+  {
+    option: 'device',
+    value: /^vfio-(calxeda-xgmac|amd-xgbe|platform)(,|$)/,
+    until: '10.2',
+    instead: 'vfio-pci, with a PCI device',
+  },
+  {
+    option: 'drive',
+    value: /(^|,)(file=gluster(\+\w+)?:|(file\.)?driver=gluster(,|$))/,
+    until: '11.1',
+    instead: 'an image that another protocol serves, such as nbd',
+  },
+  {
+    option: 'blockdev',
+    value: /(^|,)(file\.)?driver=gluster(,|$)|"driver": *"gluster"/,
+    until: '11.1',
+    instead: 'an image that another protocol serves, such as nbd',
+  },
   { option: 'accel', value: /^hax(,|$)/, until: '8.2', instead: 'whpx, hvf or tcg' },
 ];
 
@@ -70,16 +139,28 @@ export function goneOption(
   option: string,
   value: string | undefined,
   version: BinaryVersion,
-): (GoneOption & { readonly what: string }) | undefined {
+): FoundOption | undefined {
+  return optionAmong(GONE_OPTIONS, GONE_VALUES, option, value, version);
+}
+
+/** A row, and the option or value that it is of: `-no-hpet`, `-drive serial=`. */
+export type FoundOption = GoneOption & { readonly what: string };
+
+/** The row of an option, or of what it is given, that holds for a release. */
+export function optionAmong(
+  options: Readonly<Record<string, GoneOption>>,
+  values: readonly GoneValue[],
+  option: string,
+  value: string | undefined,
+  version: BinaryVersion,
+): FoundOption | undefined {
   const name = option.replace(/^--?/, '');
-  const whole = Object.hasOwn(GONE_OPTIONS, name) ? GONE_OPTIONS[name] : undefined;
+  const whole = Object.hasOwn(options, name) ? options[name] : undefined;
   if (whole !== undefined && isPast(whole, version)) return { ...whole, what: `-${name}` };
   if (value === undefined) return undefined;
   // A doubled comma is one of the value before it.
   const words = value.replaceAll(',,', '\0');
-  const part = GONE_VALUES.find(
-    (row) => row.option === name && row.value.test(words) && isPast(row, version),
-  );
+  const part = values.find((row) => row.option === name && row.value.test(words) && isPast(row, version));
   return part && { ...part, what: `-${name} ${part.value.exec(words)?.[0].replaceAll(/^,|,$/g, '') ?? ''}` };
 }
 

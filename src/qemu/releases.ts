@@ -2,7 +2,7 @@ import { compareVersions, releaseAfter, type BinaryVersion } from './version';
 
 /** The oldest and the newest release that the capability tables know. */
 export const OLDEST_QEMU: BinaryVersion = { major: 0, minor: 14, micro: 0 };
-export const NEWEST_QEMU: BinaryVersion = { major: 11, minor: 0, micro: 0 };
+export const NEWEST_QEMU: BinaryVersion = { major: 11, minor: 1, micro: 0 };
 
 /** A release as people name it: `7.2`. */
 export const formatRelease = ({ major, minor }: BinaryVersion) => `${major}.${minor}`;

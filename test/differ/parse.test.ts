@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseArguments, parseOption } from '../../src/differ/parse';
-import { commandIn } from '../../src/differ/parse/command';
+import { commandIn, processWords } from '../../src/differ/parse/command';
 import { shellCommands, shellWords } from '../../src/differ/parse/shell';
 import { device, keyval, object, type Properties } from '../../src/emitter/args';
 import { convert } from '../../src/convert';
@@ -94,6 +94,16 @@ test('the environment before a program is no part of it', () => {
 });
 
 const QEMU = ['qemu-system-x86_64', '-S', '-m', '1'];
+
+test('a loader that a program is started by is no part of it', () => {
+  const words = ['/opt/lib64/ld-linux-x86-64.so.2', '--library-path', '/opt/lib:/opt/qemu', ...QEMU];
+  expect(processWords(`${words.join('\0')}\0`)).toEqual(QEMU);
+  expect(processWords('/opt/ld.so.pl\0--library-path\0a\0')).toEqual([
+    '/opt/ld.so.pl',
+    '--library-path',
+    'a',
+  ]);
+});
 
 test.each<[string, string]>([
   ['a script', "#!/bin/sh\nset -eu\n# it's one\nexec qemu-system-x86_64 -S -m 1\n"],

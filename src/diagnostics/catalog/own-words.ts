@@ -6,6 +6,11 @@ export const ownOptionGone = (at: Place, what: string, release: string, instead:
     help: `use ${instead}`,
   });
 
+export const ownOptionDeprecated = (at: Place, what: string, since: string, instead: string) =>
+  note('own-option-deprecated', at, `QEMU means to drop ${what}, and says so since ${since}`, {
+    help: `use ${instead}`,
+  });
+
 export const ownOptionLater = (at: Place, what: string, since: string, version: string) =>
   error('own-option-later', at, `QEMU ${version} has no ${what}, which came with ${since}`, {
     help: `use QEMU ${since} or later, or remove it`,

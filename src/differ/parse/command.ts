@@ -6,7 +6,9 @@ export type Found = { readonly words: readonly string[] } | { readonly problem: 
 
 /** A command line as /proc/PID/cmdline has it, each word ended by a NUL byte. */
 export function processWords(text: string): readonly string[] {
-  return withoutEnvironment(text.replace(/\0$/, '').split('\0'));
+  const words = withoutEnvironment(text.replace(/\0$/, '').split('\0'));
+  // `ld.so --library-path FOLDERS PROGRAM ...` starts a program with libraries of its own.
+  return (isLoader(words[0]) ? fromQemu(words) : undefined) ?? words;
 }
 
 /**
@@ -72,6 +74,8 @@ function fromQemu(words: readonly string[]): readonly string[] | undefined {
 }
 
 const nameOf = (word = '') => word.slice(word.lastIndexOf('/') + 1);
+
+const isLoader = (word: string | undefined): boolean => /^ld[\w.-]*\.so[.\d]*$/.test(nameOf(word));
 
 /** A word that is the program of a command. */
 const isQemu = (word: string | undefined): boolean => nameOf(word) === 'qemu' || isEmulator(word);

@@ -40,6 +40,7 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
     path: fact('the socket'),
     server: fact('QEMU listens'),
     wait: fact('QEMU does not wait for somebody to connect'),
+    chardev: fact('the socket of the monitor'),
     mode: fact('control: QMP, for programs; readline: for people'),
   },
   sandbox: {

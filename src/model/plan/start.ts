@@ -18,11 +18,13 @@ export interface PlannedStart {
   readonly timestamps: boolean;
 }
 
-/** The monitor: libvirt's by descriptor, or what the user asked for. */
+/** The monitor: libvirt's by descriptor, or what the user asked for. `form`: monitors are objects, or have -mon. */
 export type PlannedMonitor =
-  | { readonly type: 'descriptor'; readonly fd: number }
-  | { readonly type: 'qmp'; readonly path: string }
+  | { readonly type: 'descriptor'; readonly fd: number; readonly form: MonitorForm }
+  | { readonly type: 'qmp'; readonly path: string; readonly form: MonitorForm }
   | { readonly type: 'stdio' };
+
+export type MonitorForm = 'object' | 'mon';
 
 /** `-boot`, and the kernel that is booted without firmware. */
 export interface PlannedBoot {

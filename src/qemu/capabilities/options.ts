@@ -84,6 +84,10 @@ export const OPTIONS_CAPABILITIES = {
   'no-hpet': { since: '0.10', until: '9.0', source: 'QEMU docs/about/removed-features.rst' },
   'no-user-config': { since: '1.1', source: 'QEMU qemu-options.hx v1.1.0' },
   'object.json': { since: '6.0', source: 'QEMU commit 009ff89328' },
+  'object-monitor-qmp': {
+    since: '11.1',
+    source: 'QEMU docs/about/deprecated.rst v11.1.0: -object monitor-qmp in place of -mon',
+  },
   overcommit: { since: '3.0', source: 'QEMU qemu-options.hx v3.0.0: -overcommit' },
   'realtime-mlock': { since: '1.5', until: '6.0', source: 'QEMU docs/about/removed-features.rst' },
   'run-with.async-teardown': { since: '8.1', source: 'QEMU qemu-options.hx v8.1.0' },

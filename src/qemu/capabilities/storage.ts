@@ -67,6 +67,11 @@ export const STORAGE_CAPABILITIES = {
   'file.locking': { since: '2.10', source: 'QEMU block/file-posix.c v2.10.0' },
   'fsdev.handle': { since: '0.15', until: '4.0', source: 'QEMU qemu-options.hx v4.0.0' },
   'fsdev.multidevs': { since: '4.2', source: 'QEMU qemu-options.hx v4.2.0' },
+  gluster: {
+    since: '1.3',
+    until: '11.1',
+    source: 'QEMU block/gluster.c v1.3.0; docs/about/removed-features.rst v11.1.0',
+  },
   'gluster.debug': { since: '2.7', source: 'QEMU qapi/block-core.json BlockdevOptionsGluster, since 2.7' },
   'ide-drive': { since: '0.12', until: '6.0', source: 'QEMU docs/about/removed-features.rst' },
   'ide-hd': { since: '0.15', source: 'QEMU hw/ide/qdev.c v0.15.0' },

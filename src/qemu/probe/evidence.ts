@@ -107,6 +107,7 @@ const OTHER_NAME = {
   'dmi-to-pci-bridge': type('i82801b11-bridge'),
   hvf: type('hvf-accel'),
   lsi: type('lsi53c895a'),
+  'object-monitor-qmp': type('monitor-qmp'),
   'tpm-tis': type('tpm-tis', 'tpm-tis-device'),
   'vhost-user-fs': type('vhost-user-fs-device'),
   'vhost-vsock': type('vhost-vsock-device'),

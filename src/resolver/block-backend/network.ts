@@ -54,10 +54,16 @@ const tftpGone = gone('2.8', (context) =>
   context.profile.libvirtDefaults ? withBlockGraph(context) : !context.qemu.has('curl.tftp'),
 );
 
+/** libvirt 12.9 writes it for 11.1 too. */
+const glusterGone = gone(
+  '11.1',
+  ({ profile, qemu }) => !profile.libvirtDefaults && !qemu.has('gluster') && qemu.has('blockdev'),
+);
+
 const HOSTS: { readonly [P in NetworkProtocol]: Check } = {
   nbd: oneHost,
   iscsi: oneHost,
-  gluster: someHost,
+  gluster: (source, context) => glusterGone(source, context) ?? someHost(source, context),
   http: oneHost,
   https: oneHost,
   ftp: oneHost,

@@ -28,11 +28,12 @@ export function planStart(guest: Domain, { profile, options, conf, qemu }: Conte
 }
 
 export function planMonitors(context: Context): PlannedMonitor[] {
-  const { profile, options } = context;
+  const { profile, options, qemu } = context;
+  const form = qemu.has('object-monitor-qmp') ? 'object' : 'mon';
   checkSocketPath(options.qmp, () => undefined, context);
   return [
-    ...(profile.libvirtMonitor ? [{ type: 'descriptor', fd: SOCKET_FD } as const] : []),
-    ...(options.qmp === undefined ? [] : [{ type: 'qmp', path: options.qmp } as const]),
+    ...(profile.libvirtMonitor ? [{ type: 'descriptor', fd: SOCKET_FD, form } as const] : []),
+    ...(options.qmp === undefined ? [] : [{ type: 'qmp', path: options.qmp, form } as const]),
     ...(options.monitor === undefined ? [] : [{ type: options.monitor }]),
   ];
 }

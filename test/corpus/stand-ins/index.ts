@@ -33,6 +33,8 @@ export function standIns(argv: readonly string[], room: Room): string[] {
     '-initrd': () => file('initrd', 4096, room),
     '-fsdev': (word) => fsdev(word, room),
     '-cpu': cpu,
+    // A descriptor of the daemon is whatever file has its number here, which QEMU takes up to 10.2 only.
+    '-incoming': () => 'defer',
   };
   const words = argv.flatMap((word, index) => {
     const option = argv[index - 1] ?? '';
