@@ -27,7 +27,7 @@ test('what an option is for stands below it where there is no room beside it', (
 test('the profile and the QEMU that are taken by default are said', () => {
   const help = lines(['convert'], 300).join('\n');
   expect(help).toMatch(/--profile <name> .*default: standalone/);
-  expect(help).toMatch(/--qemu-version <X\.Y\.Z> .*emulator where it is here, else 11\.0\)/);
+  expect(help).toMatch(/--qemu-version <X\.Y\.Z> .*emulator where it is here, else 11\.1\)/);
   for (const one of ['check', 'run', 'verify'])
     expect(lines([one], 300).join('\n')).toMatch(
       /--qemu-version .*emulator, or of qemu-system-ARCH in PATH, else/,

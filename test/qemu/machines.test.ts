@@ -25,6 +25,7 @@ test('types come with their release and go when removed', () => {
   expect(names('2.5', 'pc-q35')[0]).toBe('1.4');
   expect(names('2.6', 'pc-q35')).toEqual(['2.4', '2.5', '2.6']);
   expect(names('10.1', 'pc-i440fx')[0]).toBe('4.2');
+  expect([names('11.1', 'pc-q35')[0], names('11.1', 'virt', 'aarch64')[0]]).toEqual(['5.2', '5.2']);
   expect(names('5.2', 'pc')).toEqual(['1.0', '1.1', '1.2', '1.3']);
   expect(names('6.0', 'pc')).toEqual([]);
   expect(names('4.0', 'pc-q35').slice(-2)).toEqual(['3.1', '4.0']);
@@ -44,6 +45,7 @@ test('limits and what is deprecated', () => {
   expect([old('2.5'), old('5.2'), old('6.2')]).toEqual([255, 1024, 2147483647]);
   expect([q35('7.0', '10.0')?.deprecated, q35('7.1', '10.0')?.deprecated]).toEqual([true, false]);
   expect([q35('6.1', '9.1')?.deprecated, q35('6.2', '9.1')?.deprecated]).toEqual([true, false]);
+  expect([q35('8.1', '11.1')?.deprecated, q35('8.2', '11.1')?.deprecated]).toEqual([true, false]);
   expect(machineNamed(machines('7.2'), 'pc-i440fx-1.7')?.deprecated).toBe(true);
   expect(machineNamed(machines('7.2'), 'isapc')).toMatchObject({ maxCpus: 1, defaultRamId: 'pc.ram' });
 });
@@ -68,6 +70,8 @@ describe('boards without versions', () => {
     ['arm', 'borzoi', '9.1', '9.2'],
     ['aarch64', 'tacoma-bmc', '9.2', '10.0'],
     ['aarch64', 'highbank', '10.2', '11.0'],
+    ['aarch64', 'fp5280g2-bmc', '11.0', '11.1'],
+    ['microblazeel', 'xlnx-zynqmp-pmu', '10.2', '11.0'],
     ['ppc64', 'taihu', '7.1', '7.2'],
     ['ppc', 'ref405ep', '9.2', '10.0'],
     ['ppc64', 'pseries-2.12-sxxm', '9.1', '9.2'],
@@ -130,7 +134,7 @@ describe('boards without versions', () => {
 
 test('one machine is found as in the whole list, by each name and alias of each release', () => {
   for (const arch of ['x86_64', 'aarch64', 's390x', 'ppc64', 'm68k', 'loongarch64', 'mips64el'])
-    for (const version of ['0.14', '1.3', '2.12', '6.2', '10.0', '11.0']) {
+    for (const version of ['0.14', '1.3', '2.12', '6.2', '10.0', '11.1']) {
       const all = machines(version, arch);
       const names = all.flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);
       for (const name of [...names, 'pc-q35-99.0', 'none-such'])

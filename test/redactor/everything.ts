@@ -42,7 +42,7 @@ const PARTS = {
       <target dev='vde' bus='virtio'/>
     </disk>
     <disk type='network' device='disk'>
-      <source protocol='gluster' name='@@/@@/a.qcow2'><host name='@@'/></source>
+      <source protocol='nfs' name='/@@/@@/a.qcow2'><host name='@@'/></source>
       <target dev='vdf' bus='virtio'/>
     </disk>
     <disk type='vhostuser' device='disk'>

@@ -79,8 +79,8 @@ test('JSON', () => {
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toEqual({
     schema: 1,
-    from: { name: guest, qemu: '11.0.0' },
-    to: { name: other, qemu: '11.0.0' },
+    from: { name: guest, qemu: '11.1.0' },
+    to: { name: other, qemu: '11.1.0' },
     same: false,
     noticed: 1,
     differences: [
