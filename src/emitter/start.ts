@@ -29,6 +29,7 @@ export function configArgs({ start, display }: LaunchPlan): Arg[] {
     ...(display ? [] : [start.nographic ? flag('-nographic') : text('-display', 'none')]),
     ...(start.noUserConfig ? [flag('-no-user-config')] : []),
     flag('-nodefaults'),
+    ...(start.muted ? [keyval('-audio', {}, 'none')] : []),
   ];
 }
 

@@ -30,6 +30,7 @@ export const FIRST_NAMES: Readonly<Record<string, string>> = {
   '-net': 'type',
   '-object': 'qom-type',
   '-chardev': 'backend',
+  '-audio': 'driver',
   '-audiodev': 'driver',
   '-blockdev': 'driver',
   '-tpmdev': 'type',

@@ -34,6 +34,9 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
       undefined,
       'as libvirt starts it',
     ),
+    '-audio ': fact(
+      'the sound chip of the board is heard nowhere, and QEMU starts with none that is not told',
+    ),
   },
   monitor: {
     '-chardev ': fact('the socket of the monitor'),

@@ -14,6 +14,8 @@ export interface PlannedStart {
   readonly noUserConfig: boolean;
   /** No screen, in the words of QEMU before -display: with -nodefaults it connects nothing else. */
   readonly nographic: boolean;
+  /** The board's own sound chip is heard nowhere. */
+  readonly muted: boolean;
   readonly sandbox: boolean;
   readonly timestamps: boolean;
 }

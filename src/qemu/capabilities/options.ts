@@ -3,6 +3,10 @@ import type { CapabilityTable } from './row';
 export const OPTIONS_CAPABILITIES = {
   'accel-option': { since: '2.9', source: 'QEMU qemu-options.hx v2.9.0: -accel' },
   'add-fd': { since: '1.3', source: 'QEMU qemu-options.hx v1.3.0: -add-fd' },
+  'audio-default': {
+    since: '8.2',
+    source: 'QEMU docs/about/removed-features.rst v8.2.0: -audio without a model is the default back end',
+  },
   audiodev: { since: '4.0', source: 'QEMU qemu-options.hx v4.0.0' },
   'boot-reboot-timeout': { since: '1.3', source: 'QEMU qemu-options.hx v1.3.0: -boot reboot-timeout=' },
   'boot-splash-time': { since: '1.0', source: 'QEMU qemu-options.hx v1.0: -boot splash-time=' },

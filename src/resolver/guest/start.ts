@@ -2,6 +2,8 @@ import { checkSocketPath } from '../chardev/socket-path';
 import type { Domain } from '../../model/domain';
 import type { PlannedMonitor, PlannedStart } from '../../model/plan/start';
 import { SOCKET_FD } from '../chardev';
+import { isX86 } from '../../qemu/architectures';
+import { hasSoundChip } from '../../qemu/machines/sound';
 import type { Context } from '../context';
 import { privateFolder } from './paths';
 
@@ -22,6 +24,11 @@ export function planStart(guest: Domain, { profile, options, conf, qemu }: Conte
     masterKey: profile.masterKey && qemu.has('secret') ? `${privateFolder(guest)}/master-key.aes` : undefined,
     noUserConfig: profile.libvirtDefaults && qemu.has('no-user-config'),
     nographic: !qemu.has('display-option'),
+    muted:
+      !profile.libvirtDefaults &&
+      !isX86(qemu.arch) &&
+      qemu.has('audio-default') &&
+      hasSoundChip(guest.os.machine ?? ''),
     sandbox: profile.libvirtDefaults && qemu.has('seccomp-sandbox') && conf.seccomp_sandbox,
     timestamps: profile.libvirtDefaults && qemu.has('msg-timestamp'),
   };
