@@ -2,23 +2,46 @@ import type { PlannedIommu } from '../model/plan/iommu';
 import { device, type Arg } from './args';
 import { slotProperties } from './slot';
 
-export function emitIommu({ driver, options, id, slot }: PlannedIommu): Arg[] {
+/** One that names a PCI bus or a device on it. */
+export const isLate = ({ driver }: PlannedIommu) => driver === 'amd-iommu' || driver === 'arm-smmuv3';
+
+export function emitIommu(planned: PlannedIommu): Arg[] {
+  const { driver, options, id, slot } = planned;
+  if (driver === 'amd-iommu') return amd(planned);
   return [
     device({
       driver,
+      'primary-bus': options.primaryBus,
       id,
-      intremap: onOffAuto(options.intremap),
+      intremap: options.intremap,
       'caching-mode': options.cachingMode,
-      eim: onOffAuto(options.eim),
+      eim: options.eim,
       'device-iotlb': options.iotlb,
       'aw-bits': options.awBits,
       'dma-translation': options.dmaTranslation,
+      granule: options.granule,
+      accel: options.accel,
+      ats: options.ats,
+      ril: options.ril,
+      ssidsize: options.ssidsize,
+      oas: options.oas,
+      cmdqv: options.cmdqv,
       ...slotProperties(slot),
     }),
   ];
 }
 
-/** QEMU's OnOffAuto is a string in JSON, not a boolean. */
-function onOffAuto(value: boolean | undefined): 'on' | 'off' | undefined {
-  return value === undefined ? undefined : value ? 'on' : 'off';
+/** What the guest finds on the PCI bus, and the IOMMU behind it, which has no id (libvirt src/qemu/qemu_command.c). */
+function amd({ driver, options, id, slot }: PlannedIommu): Arg[] {
+  return [
+    device({ driver: 'AMDVI-PCI', id, ...slotProperties(slot) }),
+    device({
+      driver,
+      'pci-id': id,
+      intremap: options.intremap,
+      pt: options.pt,
+      xtsup: options.xtsup,
+      'device-iotlb': options.iotlb,
+    }),
+  ];
 }

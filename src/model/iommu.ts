@@ -1,9 +1,13 @@
 import type { DeviceBase } from './device-base';
 
-export const IOMMU_MODELS = ['intel', 'smmuv3', 'virtio'] as const;
+export const IOMMU_MODELS = ['intel', 'smmuv3', 'virtio', 'amd'] as const;
 export type IommuModel = (typeof IOMMU_MODELS)[number];
 
-/** `<driver intremap= caching_mode= eim= iotlb= aw_bits= dma_translation=>` of an Intel IOMMU. */
+/** The size of the pages that a virtio IOMMU maps (QEMU qapi/virtio.json GranuleMode). */
+export const GRANULES = ['4k', '8k', '16k', '64k', 'host'] as const;
+export type Granule = (typeof GRANULES)[number];
+
+/** `<driver>` of an IOMMU; each model takes some of it (resolver/iommu/driver-options.ts). */
 export interface IommuDriver {
   readonly intremap?: boolean | undefined;
   readonly cachingMode?: boolean | undefined;
@@ -11,6 +15,19 @@ export interface IommuDriver {
   readonly iotlb?: boolean | undefined;
   readonly awBits?: number | undefined;
   readonly dmaTranslation?: boolean | undefined;
+  readonly xtsup?: boolean | undefined;
+  readonly passthrough?: boolean | undefined;
+  /** The index of the PCI controller whose root complex an smmuv3 stands before. */
+  readonly pciBus?: number | undefined;
+  readonly accel?: boolean | undefined;
+  readonly ats?: boolean | undefined;
+  readonly ril?: boolean | undefined;
+  /** Bits of a SubstreamID. */
+  readonly ssidsize?: number | undefined;
+  /** Bits of an address that leaves it. */
+  readonly oas?: number | undefined;
+  readonly cmdqv?: boolean | undefined;
+  readonly granule?: Granule | undefined;
 }
 
 /** `<iommu>`. */

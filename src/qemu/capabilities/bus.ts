@@ -1,5 +1,8 @@
-import { PCI, PPC, PPC64, PXB, S390X, VIRTIO, X86 } from './arch';
+import { ARM, PCI, PPC, PPC64, PXB, S390X, VIRTIO, X86 } from './arch';
 import type { CapabilityTable } from './row';
+
+/** Older ones that have some of it may have it as another type, which nobody asked. */
+const SMMU_OF_11_1 = 'QEMU 11.1.3 -device arm-smmuv3,help: a mode, with auto';
 
 export const BUS_CAPABILITIES = {
   'acpi-index': { since: '6.0', arch: VIRTIO, source: 'QEMU hw/pci/pci.c v6.0.0' },
@@ -8,6 +11,30 @@ export const BUS_CAPABILITIES = {
     arch: VIRTIO,
     source: 'QEMU hw/pci/pci.c v8.0.0: its limits hold for every PCI device',
   },
+  'acpi-generic-initiator': {
+    since: '9.0',
+    arch: [...X86, ...ARM],
+    source: 'QEMU hw/acpi/acpi_generic_initiator.c v9.0.0; 7.2 lacks it, 10.0 has it',
+  },
+  'amd-iommu.pci-id': {
+    since: '10.1',
+    arch: X86,
+    source:
+      'QEMU hw/i386/amd_iommu.c v10.1.0: its AMDVI-PCI is a device of its own; 10.0 and 11.1 say so as well',
+  },
+  'amd-iommu.pt': {
+    since: '2.12',
+    until: '11.1',
+    arch: X86,
+    source: 'QEMU hw/i386/x86-iommu.c v2.12.0: pt; 10.0 has it, 11.1 does not, nobody asked those between',
+  },
+  'arm-smmuv3': { since: '10.2', arch: ARM, source: 'QEMU docs/about (10.2): arm-smmuv3 of one bus' },
+  'arm-smmuv3.accel': { since: '11.0', arch: ARM, source: 'QEMU hw/arm/smmuv3-accel.c v11.0.0' },
+  'arm-smmuv3.ats': { since: '11.1', arch: ARM, source: SMMU_OF_11_1 },
+  'arm-smmuv3.cmdqv': { since: '11.1', arch: ARM, source: SMMU_OF_11_1 },
+  'arm-smmuv3.oas': { since: '11.1', arch: ARM, source: SMMU_OF_11_1 },
+  'arm-smmuv3.ril': { since: '11.1', arch: ARM, source: SMMU_OF_11_1 },
+  'arm-smmuv3.ssidsize': { since: '11.1', arch: ARM, source: SMMU_OF_11_1 },
   'ccid-emulated': { since: '0.15', build: 'libcacard', source: 'QEMU hw/usb/ccid-card-emulated.c v0.15.0' },
   'ccid-passthru': { since: '0.15', build: 'libcacard', source: 'QEMU hw/usb/ccid-card-passthru.c v0.15.0' },
   'dmi-to-pci-bridge': { since: '1.3', arch: PCI, source: 'QEMU hw/pci-bridge/i82801b11.c v1.3.0' },
@@ -28,6 +55,12 @@ export const BUS_CAPABILITIES = {
   'intel-iommu.dma-translation': { since: '7.1', arch: X86, source: 'libvirt caps_7.1.0' },
   'intel-iommu.eim': { since: '2.8', arch: X86, source: 'QEMU hw/i386/intel_iommu.c v2.8.0' },
   'intel-iommu.intremap': { since: '2.7', arch: X86, source: 'QEMU hw/i386/x86-iommu.c v2.7.0' },
+  iommufd: {
+    since: '9.0',
+    arch: VIRTIO,
+    build: 'iommufd',
+    source: 'QEMU backends/iommufd.c v9.0.0, and vfio-pci.iommufd',
+  },
   ioh3420: { since: '0.14', arch: PCI, source: 'QEMU hw/ioh3420.c v0.14.0' },
   'nec-usb-xhci': { since: '1.1', arch: PCI, source: 'QEMU hw/usb/hcd-xhci.c v1.1.0' },
   'pci-bridge': { since: '1.3', arch: VIRTIO, source: 'QEMU hw/pci_bridge_dev.c v1.3.0' },

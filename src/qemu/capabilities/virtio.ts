@@ -36,6 +36,8 @@ export const VIRTIO_CAPABILITIES = {
     arch: X86,
     source: 'QEMU hw/i386/pc.c v6.2.0: ACPI tells guests of it',
   },
+  'virtio-iommu.aw-bits': { since: '9.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu.c v9.0.0' },
+  'virtio-iommu.granule': { since: '9.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu.c v9.0.0' },
   'virtio-iommu.boot-bypass': { since: '7.0', arch: VIRTIO, source: 'QEMU hw/virtio/virtio-iommu.c v7.0.0' },
   'virtio-keyboard': { since: '2.4', arch: VIRTIO, source: 'QEMU hw/input/virtio-input-hid.c v2.4.0' },
   'virtio-keyboard-ccw': {

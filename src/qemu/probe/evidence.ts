@@ -96,6 +96,7 @@ const SAME_NAME = [
   ],
   ...['vhost-user-gpu', 'vhost-user-scsi', 'vhost-user-vga', 'virtio-gpu-gl-pci', 'virtio-iommu-pci'],
   ...['virtio-mem-pci', 'virtio-mmio', 'virtio-pmem-pci', 'virtio-scsi-pci', 'virtio-vga', 'virtio-vga-gl'],
+  ...['acpi-generic-initiator', 'iommufd'],
   ...['vmcoreinfo', 'vmgenid', 'vmware-svga', 'x3130-upstream', 'xio3130-downstream'],
 ] as const satisfies readonly Capability[];
 
@@ -127,6 +128,14 @@ const OTHER_NAME = {
 
 const PROPERTIES = {
   'VGA.vgamem_mb': property('VGA', 'vgamem_mb'),
+  'amd-iommu.pci-id': property('amd-iommu', 'pci-id'),
+  'amd-iommu.pt': property('amd-iommu', 'pt'),
+  'arm-smmuv3.accel': property('arm-smmuv3', 'accel'),
+  'arm-smmuv3.ats': property('arm-smmuv3', 'ats'),
+  'arm-smmuv3.cmdqv': property('arm-smmuv3', 'cmdqv'),
+  'arm-smmuv3.oas': property('arm-smmuv3', 'oas'),
+  'arm-smmuv3.ril': property('arm-smmuv3', 'ril'),
+  'arm-smmuv3.ssidsize': property('arm-smmuv3', 'ssidsize'),
   'acpi-index': property('virtio-net-pci', 'acpi-index'),
   'block.account-failed': property('virtio-blk-pci', 'account-failed'),
   'block.backend-defaults': property('scsi-hd', 'backend_defaults'),
@@ -193,6 +202,8 @@ const PROPERTIES = {
   'virtio-blk.queue-size': property('virtio-blk-pci', 'queue-size'),
   'virtio-blk.seg-max-adjust': property('virtio-blk-pci', 'seg-max-adjust'),
   'virtio-gpu.blob': property('virtio-gpu-pci', 'blob'),
+  'virtio-iommu.aw-bits': property('virtio-iommu-pci', 'aw-bits'),
+  'virtio-iommu.granule': property('virtio-iommu-pci', 'granule'),
   'virtio-iommu.boot-bypass': property('virtio-iommu-pci', 'boot-bypass'),
   'virtio-mem-pci.dynamic-memslots': property('virtio-mem-pci', 'dynamic-memslots'),
   'virtio-mem-pci.prealloc': property('virtio-mem-pci', 'prealloc'),

@@ -83,7 +83,7 @@ function pciSlot(address: PciAddress, guest: Domain, context: Context): Extract<
 }
 
 /** The bus of a root is on the board: it has QEMU's name, whatever alias the controller has. */
-function pciBus(index: number, guest: Domain, context: Context): string | undefined {
+export function pciBus(index: number, guest: Domain, context: Context): string | undefined {
   const controller = controllerAt(guest, 'pci', index);
   const family = machineFamily(guest, context);
   // its one bus has no number (QEMU hw/pci-host/versatile.c)

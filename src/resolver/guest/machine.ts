@@ -40,7 +40,7 @@ export function planMachine(
     memMerge: guest.memory.backing?.nosharepages === true ? false : undefined,
     confidentialGuestSupport: confidential.confidentialGuestSupport,
     memoryEncryption: confidential.memoryEncryption,
-    iommu: devicesOf(guest, 'iommu').some(({ model }) => model === 'smmuv3') ? 'smmuv3' : undefined,
+    iommu: hasBoardSmmu(guest) ? 'smmuv3' : undefined,
     memoryDevices: memoryDevices(guest, context),
     hmat: hasHmat(guest.numa) ? true : undefined,
     memoryBackend: memory.backend?.id,
@@ -54,6 +54,13 @@ export function planMachine(
     loadparm: loadparm(guest, context),
     tsegMiB: tsegOf(guest),
   };
+}
+
+/** One before all of the board, where none is said to be of a bus. */
+function hasBoardSmmu(guest: Domain): boolean {
+  return devicesOf(guest, 'iommu').some(
+    ({ model, driver }) => model === 'smmuv3' && driver.pciBus === undefined,
+  );
 }
 
 /** Persistent memory is switched on for the whole machine, and enclaves have no device of their own. */

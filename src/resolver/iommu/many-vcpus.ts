@@ -64,6 +64,11 @@ export function hasPlainInterrupts(guest: Domain, context: Context): boolean {
   return isLarge(guest, context) && machineFamily(guest, context) !== 'q35';
 }
 
+/** By Intel's word for it, or by AMD's. */
+function reachesAll(iommu: Iommu | undefined): boolean {
+  return iommu?.driver.eim === true || (iommu?.model === 'amd' && iommu.driver.xtsup === true);
+}
+
 /** Refuses more processors than interrupts reach. */
 export function validateManyVcpus(guest: Domain, context: Context): void {
   if (!isLarge(guest, context)) return;
@@ -73,7 +78,7 @@ export function validateManyVcpus(guest: Domain, context: Context): void {
     context.report(
       vcpusNeedIommu(at, `${problem} on this machine`, "use machine='q35', or fewer processors"),
     );
-  else if (devicesOf(guest, 'iommu')[0]?.driver.eim !== true)
+  else if (!reachesAll(devicesOf(guest, 'iommu')[0]))
     context.report(
       vcpusNeedIommu(
         at,

@@ -53,8 +53,10 @@ const FLAGS: FlagsOf = {
   watchdog: ({ model }, { pci }) => (model === 'i6300esb' ? pci : NOT_PCI),
   memory: ({ model }, { virtio: modern }) => (model.startsWith('virtio') ? modern : NOT_PCI),
   // where there is no root complex it is refused as a whole
-  iommu: ({ model }, { pci, virtio: modern }) =>
-    model === 'virtio' && modern !== pci ? modern | INTEGRATED : NOT_PCI,
+  iommu: ({ model }, { pci, pcie, virtio: modern }) => {
+    const flags = model === 'virtio' ? modern : model === 'amd' ? pcie : pci;
+    return flags === pci ? NOT_PCI : flags | INTEGRATED;
+  },
   pstore: (_pstore, { pci }) => pci,
   nvram: () => NOT_PCI,
   // part of the root complex where there is one, as the virt boards want it
