@@ -1,3 +1,4 @@
+import type { LaunchPlan } from '../model/plan';
 import type {
   PlannedHostdev,
   PlannedMdev,
@@ -7,7 +8,7 @@ import type {
   PlannedVhostScsi,
 } from '../model/plan/hostdev';
 import type { PlannedPassedCard } from '../model/plan/interface';
-import { device, type Arg } from './args';
+import { device, object, type Arg } from './args';
 import { emitBlockBackend } from './block-backend';
 import { slotProperties } from './slot';
 import { virtioProperties } from './virtio';
@@ -15,7 +16,7 @@ import { virtioProperties } from './virtio';
 /** A network card of the host. */
 export function emitPassedCard(card: PlannedPassedCard): Arg[] {
   const { passed } = card;
-  return [passed.type === 'vfio' ? vfio(card, passed) : usbHost(card, passed)];
+  return passed.type === 'vfio' ? passedFunction(card, passed) : [usbHost(card, passed)];
 }
 
 /** A device of the host, in libvirt's order of properties (src/qemu/qemu_command.c). */
@@ -27,7 +28,7 @@ export function emitHostdev(planned: PlannedHostdev): Arg[] {
     case 'vhost-scsi':
       return [vhostScsi(planned, passed)];
     case 'vfio':
-      return [vfio(planned, passed)];
+      return passedFunction(planned, passed);
     case 'mdev':
       return [mdev(planned, passed)];
     case 'usb-host':
@@ -61,18 +62,37 @@ function vhostScsi({ id, slot }: PlannedHostdev, { driver, legacy, wwpn, vhostfd
   });
 }
 
+/** What maps memory for all PCI functions that are not by their group in /dev/vfio. */
+export function iommufdArgs({ iommufd }: LaunchPlan): Arg[] {
+  return iommufd === undefined ? [] : [object({ 'qom-type': 'iommufd', id: iommufd.id, fd: iommufd.fd })];
+}
+
 type Plugged = Pick<PlannedHostdev, 'id' | 'slot' | 'bootindex'>;
+
+/** A PCI function, and what tells the guest of memory that is its own: after it, which it names. */
+function passedFunction(plugged: Plugged, passed: PlannedVfio): Arg[] {
+  const { id: name } = plugged;
+  return [
+    vfio(plugged, passed),
+    ...passed.initiators.map(({ id, node }) =>
+      object({ 'qom-type': 'acpi-generic-initiator', id, 'pci-dev': name, node }),
+    ),
+  ];
+}
 
 function vfio({ id, slot, bootindex }: Plugged, passed: PlannedVfio): Arg {
   return device({
     driver: passed.driver,
-    host: passed.sysfsdev === undefined ? passed.host : undefined,
+    // a descriptor of its own node says which function it is
+    host: passed.sysfsdev === undefined && passed.iommufd?.fd === undefined ? passed.host : undefined,
     sysfsdev: passed.sysfsdev,
     id,
     bootindex,
     failover_pair_id: passed.failoverPairId,
     display: passed.display,
     ramfb: passed.ramfb,
+    iommufd: passed.iommufd?.id,
+    fd: passed.iommufd?.fd,
     ...slotProperties(slot),
     rombar: passed.rombar,
     romfile: passed.romfile,

@@ -9,7 +9,8 @@ import { CONTROLLER_ORDER, emitController } from './controller';
 import { emitDisk, emitFloppyController } from './disk';
 import { overridden } from './override';
 import { emitPciRoot } from './controller/pci';
-import { emitPassedCard } from './hostdev';
+import { emitPassedCard, iommufdArgs } from './hostdev';
+import { isLate } from './iommu';
 import { EMITTERS } from './kinds';
 import { accelArgs, cpuArgs, flashArgs, iothreadArgs, loaderArgs, machineArgs, smpArgs } from './machine';
 import { launchSecurityArgs } from './launch-security';
@@ -58,9 +59,10 @@ const SECTIONS: readonly Section[] = [
   part('clock', clockArgs),
   part('power', powerArgs),
   part('boot', bootArgs),
-  each('iommu'),
+  iommus(false),
   pciRoots,
   controllers(CONTROLLER_ORDER),
+  iommus(true),
   each('memory'),
   each('hub'),
   controllers(['ccid']),
@@ -80,6 +82,7 @@ const SECTIONS: readonly Section[] = [
   each('sound'),
   watchdogs,
   each('redirdev'),
+  part('iommufd', iommufdArgs),
   passedCards(false),
   each('hostdev'),
   passedCards(true),
@@ -147,6 +150,14 @@ function each<K extends DeviceKind>(kind: K): Section {
 function pciRoots(emitted: Emitted[], _plan: LaunchPlan, planned: ByKind): void {
   for (const controller of ofKind(planned, 'controller'))
     if (controller.type === 'pci-root') add(emitted, controller, emitPciRoot(controller));
+}
+
+/** Those that libvirt learned after 11.3 come after the buses that they name, as libvirt 12.9 writes them. */
+function iommus(late: boolean): Section {
+  return (emitted, _plan, planned) => {
+    for (const iommu of ofKind(planned, 'iommu'))
+      if (isLate(iommu) === late) add(emitted, iommu, EMITTERS.iommu(iommu));
+  };
 }
 
 /** By type, and within a type as the guest has them. */

@@ -4,6 +4,7 @@ import type { Device } from './device';
 import type { ThrottleGroup } from './disk';
 import type { Features } from './features';
 import type { Idmap } from './idmap';
+import type { Iommufd } from './iommufd';
 import type { LaunchSecurity } from './launch-security';
 import type { Memory } from './memory';
 import type { Numa, Numatune } from './numa';
@@ -139,6 +140,7 @@ export interface Domain {
   readonly cpu?: Cpu | undefined;
   readonly numa: Numa;
   readonly numatune?: Numatune | undefined;
+  readonly iommufd?: Iommufd | undefined;
   readonly sysinfo: readonly Sysinfo[];
   readonly clock: Clock;
   readonly events: {

@@ -39,6 +39,10 @@ export interface PciHostSource {
   readonly address: PciAddress;
   readonly driver?: 'vfio' | 'kvm' | 'xen' | undefined;
   readonly driverModel?: string | undefined;
+  /** `<driver iommufd=>`: through /dev/iommu; undefined: as the guest says for all. */
+  readonly iommufd?: boolean | undefined;
+  /** `<acpi nodeset=>`: NUMA cells of the guest whose memory is the device's own. */
+  readonly nodes?: readonly number[] | undefined;
   readonly display?: boolean | undefined;
   readonly ramfb?: boolean | undefined;
   /** The passed-through half of a failover pair, by the alias of its virtio half. */

@@ -33,6 +33,7 @@ export function withDevices(guest: Domain, devices: readonly Device[]): Domain {
     cpu: guest.cpu,
     numa: guest.numa,
     numatune: guest.numatune,
+    iommufd: guest.iommufd,
     sysinfo: guest.sysinfo,
     clock: guest.clock,
     events: guest.events,

@@ -7,6 +7,7 @@ import { parseCputune } from './cputune';
 import type { XmlElement } from './element';
 import { parseFeatures } from './features';
 import { parseIdmap } from './idmap';
+import { parseIommufd } from './iommufd';
 import { parseKeywrap } from './keywrap';
 import { parseLaunchSecurity } from './launch-security';
 import { parseEvents, parsePm } from './lifecycle';
@@ -60,6 +61,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     cpu: parseCpu(root),
     numa: parseNuma(root),
     numatune: parseNumatune(root),
+    iommufd: parseIommufd(root),
     sysinfo: parseSysinfo(root),
     clock: parseClock(root),
     events: parseEvents(root),
@@ -74,4 +76,14 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
     qemu: parseQemuNamespace(root),
   };
+}
+
+function parseDefaultIothread(root: XmlElement): Domain['defaultIothread'] {
+  const element = root.child('defaultiothread');
+  return (
+    element && {
+      threadPoolMin: element.integer('@thread_pool_min'),
+      threadPoolMax: element.integer('@thread_pool_max'),
+    }
+  );
 }

@@ -14,6 +14,7 @@ import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
 import { refuseHostdev } from './hostdev-refusal';
 import { parseNetworkSource } from './network-source';
+import { numberSet } from './numa';
 import { parseRom } from './rom';
 import { isScsiReference, parseLun, parseScsiReference } from './scsi-reference';
 import { parseHostdevSet } from './scsi-set';
@@ -154,7 +155,8 @@ function parseVhostScsi(source: XmlElement): HostdevSource | undefined {
 /** A GPU may show its screen in the guest's. */
 function parseScreened(source: XmlElement, hostdev: XmlElement): PciHostSource | undefined {
   const pci = parsePci(source, hostdev);
-  return pci && { ...pci, display: hostdev.on('@display'), ramfb: hostdev.on('@ramfb') };
+  const nodes = numberSet(hostdev, 'acpi/@nodeset');
+  return pci && { ...pci, nodes, display: hostdev.on('@display'), ramfb: hostdev.on('@ramfb') };
 }
 
 /** The PCI function in `<source>` of a `<hostdev>` or of an `<interface type='hostdev'>`, which have the rest alike. */
@@ -171,6 +173,7 @@ export function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource
     address: parsePciAddress(address),
     driver: hostdev.choice('driver/@name', ['vfio', 'kvm', 'xen']),
     driverModel: parseDriverModel(hostdev),
+    iommufd: hostdev.yes('driver/@iommufd'),
     teaming: hostdev.child('teaming') && {
       type: hostdev.choice('teaming/@type', ['persistent', 'transient']),
       persistent: hostdev.text('teaming/@persistent'),

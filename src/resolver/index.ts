@@ -22,6 +22,7 @@ import { ccwAddresses } from './address/ccw';
 import { selectFirmware } from './firmware';
 import { checkHost } from './host-checks';
 import { controllerIndexes } from './controller/indexes';
+import { planIommufd } from './hostdev/iommufd';
 import { interruptRemapping } from './iommu/many-vcpus';
 import { hostLunControllers, machineControllers, neededControllers } from './controller/implicit';
 import { validateGuest } from './guest/validate';
@@ -113,6 +114,7 @@ export function planOf(guest: Domain, context: Context, findings: Findings): Lau
     environment: environmentOf(guest, context),
     ...planGuest(guest, context),
     devices,
+    iommufd: planIommufd(guest, devices, context),
     floppyController: planFloppyController(guest, devices, context.qemu),
     passthroughArgs: guest.qemu.args.map(({ value }) => value),
     overrides: guest.qemu.overrides,

@@ -23,6 +23,10 @@ export const HOSTDEV_PROPERTIES: PropertyTable = {
   'guest-resets-all': fact('each of its resets reaches the device', 'source/@guestReset'),
   vendorid: fact('the vendor of the USB device', 'source/vendor/@id'),
   productid: fact('its product', 'source/product/@id'),
+  iommufd: fact('it goes through /dev/iommu', ['driver/@iommufd'], '<iommufd> of the guest says so'),
+  fd: fact('its own node in /dev/vfio/devices, which is handed over'),
+  'pci-dev': fact('the device whose memory it is'),
+  node: fact('the NUMA cell that is memory of its own', 'acpi/@nodeset'),
   failover_pair_id: fact('the card that is its spare', 'teaming/@persistent'),
   ramfb: fact('a screen before its driver runs', '@ramfb'),
 };

@@ -125,6 +125,7 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
     'isa-fdc.bootindexA': fact('when the firmware tries the first drive'),
     'isa-fdc.bootindexB': fact('when the firmware tries the second drive'),
   },
+  iommufd: { fd: fact('/dev/iommu, which is handed over', ['iommufd/@fdgroup']) },
   incoming: { '': fact('where the state of the guest comes from') },
   'own words': { '': fact('as it is in the XML', 'commandline') },
   reservations: { path: fact('the socket of the helper', 'devices/disk/source/reservations/source/@path') },

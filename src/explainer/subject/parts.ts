@@ -69,6 +69,12 @@ export const PARTS: Readonly<Record<Part, PartWords>> = {
     'the boot order of the XML holds alone',
   ),
   'floppy controller': part('bus', [], 'a floppy drive needs a controller'),
+  iommufd: part(
+    'host',
+    ['iommufd'],
+    'functions of the host map memory through /dev/iommu',
+    '<iommufd enabled=> and <driver iommufd=> of the devices',
+  ),
   incoming: part('other', [], 'the state of a running guest is to come from elsewhere'),
   vmcoreinfo: part('system', ['features/vmcoreinfo'], 'the guest tells where its dump information is'),
   'launch security': part('system', ['launchSecurity'], "the guest's memory is encrypted"),

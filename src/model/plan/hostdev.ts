@@ -1,5 +1,6 @@
 import type { VirtioLegacy } from '../virtio';
 import type { BlockBackend } from './block-backend';
+import type { PlannedIommufd } from './iommufd';
 import type { Planned } from './planned';
 
 /** A LUN of the host. */
@@ -29,6 +30,9 @@ export interface PlannedVfio {
   readonly host: string;
   /** Its folder, where QEMU cannot be told that address. */
   readonly sysfsdev?: string | undefined;
+  readonly iommufd?: PlannedIommufd | undefined;
+  /** `-object acpi-generic-initiator`: the NUMA cells whose memory is its own. */
+  readonly initiators: readonly { readonly id: string; readonly node: number }[];
   readonly failoverPairId?: string | undefined;
   readonly display?: 'on' | 'off' | undefined;
   readonly ramfb?: boolean | undefined;

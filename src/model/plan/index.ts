@@ -13,6 +13,7 @@ import type {
   PlannedMachine,
   PlannedSmp,
 } from './machine';
+import type { PlannedIommufd } from './iommufd';
 import type { PlannedMemory, PlannedNuma } from './memory';
 import type { PlannedFwCfg, PlannedSmbios } from './smbios';
 import type { PlannedBoot, PlannedClock, PlannedMonitor, PlannedPower, PlannedStart } from './start';
@@ -62,6 +63,7 @@ export interface LaunchPlan extends PlannedGuest {
   readonly environment: readonly { readonly name: string; readonly value: string }[];
   readonly devices: readonly PlannedDevice[];
   readonly floppyController: FloppyController | undefined;
+  readonly iommufd: PlannedIommufd | undefined;
   /** `<qemu:commandline>`: the user's own words, last. */
   readonly passthroughArgs: readonly string[];
   /** Properties of devices that the user sets past all decisions. */

@@ -23,6 +23,7 @@ export type Part =
   | 'power'
   | 'boot'
   | 'floppy controller'
+  | 'iommufd'
   | 'incoming'
   | 'vmcoreinfo'
   | 'launch security'

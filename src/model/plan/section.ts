@@ -66,6 +66,7 @@ const PARTS: Readonly<Record<Part, Section>> = {
   reservations: 'disks',
   'throttle groups': 'disks',
   'floppy controller': 'disks',
+  iommufd: 'hostdevs',
   monitor: 'monitor',
   incoming: 'incoming',
   'own words': 'own',

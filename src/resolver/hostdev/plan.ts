@@ -61,7 +61,7 @@ function planSource(device: Hostdev, guest: Domain, context: Context): Passed | 
     case 'vhost-scsi':
       return planVhostScsi(device, source, context);
     case 'pci':
-      return planVfio(device, source, context);
+      return planVfio(device, source, guest, context);
     case 'mdev':
       return planMdev(device, source, context);
     case 'usb':

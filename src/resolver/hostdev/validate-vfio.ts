@@ -5,6 +5,7 @@ import type { Domain } from '../../model/domain';
 import type { Hostdev, MdevModel, MdevSource, PciHostSource } from '../../model/hostdev';
 import type { Context } from '../context';
 import { requiresFwCfgDma } from '../guest/fw-cfg';
+import { validateInitiators } from './initiators';
 import { requires } from '../requires';
 
 /** Addresses of mediated devices: a crypto adapter of s390x (vfio-ap) is on no bus. */
@@ -22,12 +23,15 @@ export function validateVfio(
   context: Context,
 ): void {
   if (source.type === 'mdev') validateMdev(device, source, guest, context);
-  else validatePci(device, source, context);
+  else validatePci(device, source, guest, context);
   validateScreen(device, source, guest, context);
 }
 
-function validatePci({ at }: Hostdev, { driver, teaming }: PciHostSource, context: Context): void {
+function validatePci(device: Hostdev, source: PciHostSource, guest: Domain, context: Context): void {
+  const { at } = device;
+  const { driver, teaming } = source;
   const { report } = context;
+  validateInitiators(device, source, guest, context);
   if (driver !== undefined && driver !== 'vfio') report(hostdevDriverGone(at.of('driver/@name'), driver));
   if (teaming === undefined) return;
   requires(context, 'virtio-net.failover', at.of('teaming'), 'failover pairs');

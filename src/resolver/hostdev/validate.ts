@@ -66,13 +66,11 @@ function validatePort({ network }: ScsiIscsiSource, { profile, report }: Context
     report(hostdevPortless(network.at.of('host')));
 }
 
-function validateUsb(source: UsbHostSource, at: Place, { profile, qemu, report }: Context): void {
-  // libvirt 11.3 knows no port of the host
-  const place = profile.libvirtDefaults ? { ...source, port: undefined } : source;
+function validateUsb(source: UsbHostSource, at: Place, { qemu, report }: Context): void {
   // where libvirt writes that it does not know it yet
   const isNowhere = source.bus === 0 && source.device === 0;
   const named =
-    (saysWhere(place) && !isNowhere) || (source.vendor !== undefined && source.product !== undefined);
+    (saysWhere(source) && !isNowhere) || (source.vendor !== undefined && source.product !== undefined);
   if (!named) report(usbHostUnnamed(at.of('source')));
   if (source.guestReset !== undefined && !qemu.has('usb-host.guest-resets-all'))
     report(guestResetMissing(at.of('source/@guestReset')));

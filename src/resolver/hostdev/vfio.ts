@@ -1,16 +1,20 @@
 import { pciText, type PciAddress } from '../../model/address';
 import type { HostStep } from '../../model/decision';
+import type { Domain } from '../../model/domain';
 import type { Hostdev, PciHostSource } from '../../model/hostdev';
 import type { Place } from '../../model/place';
 import type { PlannedVfio } from '../../model/plan/hostdev';
 import type { Context } from '../context';
 import { readsRom } from '../opened';
 import { requires } from '../requires';
+import { initiatorsOf } from './initiators';
+import { onIommufd } from './iommufd';
 
 /** A PCI function of the host. */
 export function planVfio(
   device: Pick<Hostdev, 'alias' | 'managed' | 'rom'>,
   source: PciHostSource,
+  guest: Domain,
   context: Context,
 ): PlannedVfio {
   const host = pciText(source.address);
@@ -22,6 +26,8 @@ export function planVfio(
     driver: source.ramfb === true ? 'vfio-pci-nohotplug' : 'vfio-pci',
     host,
     sysfsdev: folderOf(source, host, context),
+    iommufd: onIommufd(source, guest, context),
+    initiators: initiatorsOf(source, guest),
     failoverPairId: source.teaming?.persistent,
     display: source.display === undefined ? undefined : source.display ? 'on' : 'off',
     ramfb: source.ramfb === true ? true : undefined,

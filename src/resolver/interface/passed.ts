@@ -62,7 +62,7 @@ export function planPassedCard(
     pooled,
     passed:
       source.type === 'pci'
-        ? planVfio({ ...device, managed }, source, context)
+        ? planVfio({ ...device, managed }, source, guest, context)
         : planUsbHost(source, context),
   };
 }
