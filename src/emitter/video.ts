@@ -19,9 +19,9 @@ export function emitVideo(planned: PlannedVideo): Arg[] {
       chardev: chardev?.id,
       vgamem_mb: memory.qxl?.vgamemMb ?? memory.vgamemMb,
       vgamem: memory.vgamem,
+      edid: device.edid,
       xres: device.resolution?.x,
       yres: device.resolution?.y,
-      edid: device.edid,
       ...slotProperties(slot),
     }),
   ];

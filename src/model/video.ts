@@ -18,10 +18,22 @@ export const VIDEO_MODELS = [
 ] as const;
 export type VideoModel = (typeof VIDEO_MODELS)[number];
 
+/** `<model device=>`: the virtio device that libvirt 12.5 and later chose, so that a guest keeps it. */
+export const VIRTIO_FRONTENDS = [
+  'virtio-vga',
+  'virtio-vga-gl',
+  'virtio-gpu',
+  'virtio-gpu-gl',
+  'vhost-user-vga',
+  'vhost-user-gpu',
+] as const;
+export type VirtioFrontend = (typeof VIRTIO_FRONTENDS)[number];
+
 /** `<video>`; memory sizes in KiB as written. */
 export interface Video extends DeviceBase {
   readonly kind: 'video';
   readonly model?: VideoModel | undefined;
+  readonly frontend?: VirtioFrontend | undefined;
   readonly heads?: number | undefined;
   readonly ram?: number | undefined;
   readonly vram?: number | undefined;

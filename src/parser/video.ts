@@ -1,6 +1,6 @@
 import { valueMissing } from '../diagnostics/catalog';
 import { UINT } from '../model/number';
-import { VIDEO_MODELS, type Video } from '../model/video';
+import { VIDEO_MODELS, VIRTIO_FRONTENDS, type Video } from '../model/video';
 import { parseDeviceBase } from './device-base';
 import type { XmlElement } from './element';
 import { parseVirtioOptions } from './virtio';
@@ -11,6 +11,7 @@ export function parseVideo(element: XmlElement): Video {
     kind: 'video',
     ...parseDeviceBase(element),
     model: model?.choice('@type', VIDEO_MODELS),
+    frontend: model?.choice('@device', VIRTIO_FRONTENDS),
     heads: model?.integer('@heads', { max: UINT }),
     ...(model && parseMemory(model)),
     primary: model?.yes('@primary'),

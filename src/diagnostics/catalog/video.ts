@@ -47,6 +47,16 @@ export const videoAttributeUnused = (at: Place, name: string) =>
     },
   );
 
+/** `<model type='virtio' device=>` against what else the screen says. */
+export const videoFrontend = (at: Place, device: string, problem: string, help: string) =>
+  error('video-device', at, `'${device}' ${problem}`, { help });
+
+/** libvirt 12.9 converts such a guest without a word. */
+export const videoFrontendPlain = (at: Place, device: string) =>
+  warning('video-device-plain', at, `'${device}' draws in two dimensions alone: accel3d is left out`, {
+    help: `use device='${device}-gl', or remove it`,
+  });
+
 export const videoBlobMemory = (at: Place) =>
   error('video-blob-memory', at, 'blobs need memory that is a memfd', {
     help: "add <memoryBacking><source type='memfd'/></memoryBacking>, or remove it",

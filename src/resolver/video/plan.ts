@@ -1,7 +1,7 @@
 import { devicesOf } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { PlannedVideo } from '../../model/plan/video';
-import type { Video, VideoModel } from '../../model/video';
+import type { Video, VideoModel, VirtioFrontend } from '../../model/video';
 import type { Context } from '../context';
 import { slotOf } from '../address/slot';
 import { virtioDriver } from '../virtio/driver';
@@ -40,6 +40,7 @@ export function planVideo(device: Video, guest: Domain, context: Context): Plann
 }
 
 function virtioGpu(device: Video, primary: boolean, context: Context): string {
+  if (device.frontend !== undefined) return named(device.frontend, device, context);
   const vhostUser = device.backend === 'vhostuser';
   const { profile, qemu } = context;
   // libvirt does without where it is not there
@@ -53,6 +54,13 @@ function virtioGpu(device: Video, primary: boolean, context: Context): string {
   const fits = device.address?.type === 'pci' || context.profile.libvirtDefaults;
   if (primary && vga && fits) return `${prefix}-vga${gl('virtio-vga-gl')}`;
   return virtioDriver(`${prefix}-gpu${gl('virtio-gpu-gl-pci')}`, 'virtio', device.address, profile);
+}
+
+/** The one that the guest has had. Before QEMU 6.1 what draws in three dimensions is a property of the plain one. */
+function named(frontend: VirtioFrontend, { address }: Video, { profile, qemu }: Context): string {
+  const plain = qemu.has('virtio-gpu.virgl') && !profile.libvirtDefaults;
+  const driver = plain ? frontend.replace(/-gl$/, '') : frontend;
+  return driver.includes('vga') ? driver : virtioDriver(driver, 'virtio', address, profile);
 }
 
 function memoryOf({ model, ram = 0, vram = 0, vram64 = 0, vgamem = 0 }: Video): PlannedVideo['memory'] {

@@ -22,6 +22,7 @@ import type { Context } from '../context';
 import { requiresFwCfgDma } from '../guest/fw-cfg';
 import { requires } from '../requires';
 import { ownGl } from './own-gl';
+import { validateFrontend } from './validate-frontend';
 import { validateVhostUser } from './validate-vhost-user';
 
 /** What QEMU must have for each model that it can have. */
@@ -58,6 +59,7 @@ export function validateVideo(device: Video, guest: Domain, context: Context): v
   if (context.profile.checksForQemu) validateLimits(device, guest, context);
   validateBlob(device, guest, context);
   validateVhostUser(device, guest, context);
+  if (device.frontend !== undefined) validateFrontend(device, device.frontend, guest, context);
 }
 
 /** What says something of a screen, and where. */
@@ -152,7 +154,8 @@ const GL: readonly Capability[] = ['virtio-gpu.virgl', 'virtio-gpu-gl-pci', 'vir
 
 /** By a `-gl` driver: those refuse a screen without OpenGL (hw/display/virtio-gpu-gl.c). */
 function draws3d(device: Video, { qemu }: Context): boolean {
-  return ownGl(device) && qemu.has('virtio-gpu-gl-pci');
+  const isPlain = device.frontend !== undefined && !device.frontend.endsWith('-gl');
+  return ownGl(device) && !isPlain && qemu.has('virtio-gpu-gl-pci');
 }
 
 const hasOpenGl = (screen: Graphics): boolean =>
