@@ -122,13 +122,16 @@ export interface Interface extends DeviceBase {
     readonly reconnect?: Reconnect | undefined;
   };
   readonly target?: { readonly dev?: string | undefined; readonly managed?: boolean | undefined } | undefined;
-  /** `<backend type= tap= vhost=>`. */
+  /** `<backend type= tap= vhost= logFile= hostname= fqdn=>`. */
   readonly backend: {
     readonly type?: string | undefined;
     readonly tap?: string | undefined;
     readonly vhost?: string | undefined;
     /** passt: where it logs to. */
     readonly logFile?: string | undefined;
+    /** passt: what its DHCP calls the guest. */
+    readonly hostname?: string | undefined;
+    readonly fqdn?: string | undefined;
   };
   readonly driver: {
     readonly name?: 'vhost' | 'qemu' | undefined;
@@ -145,6 +148,8 @@ export interface Interface extends DeviceBase {
     readonly virtio: VirtioOptions;
   };
   /** `<ip address= family= prefix= peer=>`. */
+  /** `<route gateway=>` of passt: what the guest is told to send the rest to. */
+  readonly routes: readonly { readonly at: Place; readonly gateway: string; readonly isDefault: boolean }[];
   readonly ips: readonly {
     readonly address: string;
     readonly family: string;

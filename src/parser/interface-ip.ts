@@ -18,3 +18,13 @@ export function parseIp(ip: XmlElement): Ip {
   if (peer !== undefined && !isOne(peer)) ip.invalid('@peer', peer, EXAMPLE[family]);
   return { address, family, prefix: ip.integer('@prefix', { max: PREFIX[family] }), peer };
 }
+
+/** A default route names its gateway alone: no other goes through passt. */
+export function parseRoute(route: XmlElement): Interface['routes'][number] {
+  route.skip('@family');
+  const others = ['@address', '@netmask', '@prefix', '@metric'].filter((path) => route.skip(path));
+  const gateway = route.required('@gateway');
+  if (gateway !== '' && !V4.test(gateway) && !V6.test(gateway))
+    route.invalid('@gateway', gateway, EXAMPLE.ipv4);
+  return { at: route.at, gateway, isDefault: others.length === 0 };
+}

@@ -11,7 +11,7 @@ import {
 import { UINT } from '../model/number';
 import { parseBootable } from './device-base';
 import type { XmlElement } from './element';
-import { parseIp } from './interface-ip';
+import { parseIp, parseRoute } from './interface-ip';
 import { parseInterfaceSource } from './interface-source';
 import { parseLoadparm } from './loadparm';
 import { parseDriverOptions } from './virtio';
@@ -57,6 +57,7 @@ export function parseInterface(element: XmlElement): Interface | undefined {
     backend: parseBackend(element.child('backend'), type),
     driver: parseDriver(element),
     ips: element.children('ip').map(parseIp),
+    routes: isPasst(element) ? element.children('route').map(parseRoute) : [],
     ...parseHostSide(element),
   };
   return type && { kind: 'interface', type, loadparm, ...base, ...rest };
@@ -72,6 +73,8 @@ function parseBackend(
     tap: backend?.text('@tap'),
     vhost: type === 'user' ? undefined : backend?.text('@vhost'),
     logFile: kind === 'passt' ? backend?.text('@logFile') : undefined,
+    hostname: backend?.text('@hostname'),
+    fqdn: backend?.text('@fqdn'),
   };
 }
 
@@ -140,9 +143,13 @@ function checkHostSettings(element: XmlElement): void {
   if (element.has('bandwidth/outbound')) element.required('bandwidth/outbound/@average', RATE_HELP);
 }
 
+const isPasst = (element: XmlElement) => element.text('backend/@type') === 'passt';
+
 function parseHostSettings(element: XmlElement): HostSetting[] {
   checkHostSettings(element);
-  const settings: HostSetting[] = HOST_SETTINGS.filter((path) => element.skip(path));
+  const settings: HostSetting[] = HOST_SETTINGS.filter(
+    (path) => !(path === 'route' && isPasst(element)) && element.skip(path),
+  );
   // without a number it sets nothing
   if (element.skip('coalesce') && element.has('coalesce/rx/frames/@max')) settings.push('coalesce');
   if (element.has('bandwidth/inbound/@floor')) settings.push('floor');

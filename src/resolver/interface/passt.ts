@@ -45,7 +45,8 @@ function streamNetdev(path: string, { qemu }: Context): HostSide['netdev'] {
 }
 
 /** passt(1): in the foreground, so that who starts it can end it; it ends with the guest, and shows it the addresses of the XML, else the host's own. */
-function passtWords({ type, source, backend, ips, mtu, portForwards }: Interface, socket: string): string[] {
+function passtWords(device: Interface, socket: string): string[] {
+  const { type, source, backend, ips, routes, mtu, portForwards } = device;
   const named = (name: string, value: string | number | undefined) =>
     value === undefined ? [] : [name, String(value)];
   return [
@@ -56,10 +57,13 @@ function passtWords({ type, source, backend, ips, mtu, portForwards }: Interface
     ...named('--mtu', mtu),
     ...named('--interface', source.dev),
     ...named('--log-file', backend.logFile),
+    ...named('--hostname', backend.hostname),
+    ...named('--fqdn', backend.fqdn),
     ...ips.flatMap(({ address, family, prefix }) => [
       ...named('--address', address),
       ...named('--netmask', family === 'ipv4' ? prefix : undefined),
     ]),
+    ...routes.flatMap(({ gateway }) => named('--gateway', gateway)),
     ...portForwards.flatMap((forward) => named(`--${forward.proto}-ports`, portsOf(forward))),
   ];
 }

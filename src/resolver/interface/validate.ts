@@ -72,10 +72,19 @@ function validateMac(device: Interface, guest: Domain, context: Context): void {
 }
 
 /** passt stands in for a user network, or for one that shares the guest's memory (libvirt src/qemu/qemu_validate.c). */
-function validatePasst({ at, type, backend, portForwards }: Interface, context: Context): void {
+function validatePasst({ at, type, backend, portForwards, routes }: Interface, context: Context): void {
   const { report, profile } = context;
   const [forward] = portForwards;
   if (backend.type !== 'passt') {
+    for (const name of ['hostname', 'fqdn'] as const)
+      if (backend[name] !== undefined)
+        report(
+          interfaceInvalid(
+            at.of(`backend/@${name}`),
+            'only passt names the guest',
+            "<backend type='passt'/>",
+          ),
+        );
     if (forward)
       report(
         interfaceInvalid(
@@ -86,6 +95,9 @@ function validatePasst({ at, type, backend, portForwards }: Interface, context: 
       );
     return;
   }
+  for (const route of routes)
+    if (!route.isDefault)
+      report(interfaceInvalid(route.at, 'passt has default routes alone', '<route gateway=> and no more'));
   // QEMU needs it for the first of the two; libvirt asks for both
   if (type === 'user' || (type === 'vhostuser' && profile.checksForLibvirt))
     requires(context, 'netdev.stream', at.of('backend/@type'), 'sockets that passt talks on');
