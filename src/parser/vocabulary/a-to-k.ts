@@ -2,7 +2,7 @@
 export const A_TO_K = `
 acceleration: | accel2d accel3d rendernode
 access: | mode
-acpi: table | index
+acpi: table | index nodeset
 active_pcr_banks: sha1 sha256 sha384 sha512 |
 adapter: | name
 add: | capability
@@ -17,7 +17,7 @@ async-teardown: | enabled
 audio: alias input output | driver dspPolicy exclusive id path runtimeDir serverName timerPeriod tryMMap type
 auth: secret | type username
 avic: | state
-backend: active_pcr_banks device encryption log profile protocol source | debug logFile model persistent_state queues tap type version vhost
+backend: active_pcr_banks device encryption log profile protocol source | debug fqdn hostname logFile model persistent_state queues tap type version vhost
 backingStore: backingStore format source | index type
 bandwidth: inbound outbound | cache classID initiator target type unit value
 baseBoard: entry |
@@ -63,9 +63,9 @@ direct: | state
 dirty-ring: | size state
 disk: acpi address alias auth backingStore blockio boot driver encryption geometry iotune mirror product readonly serial shareable source target throttlefilters transient vendor wwn | device model rawio sgio snapshot type
 distances: sibling |
-domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid hwuuid idmap iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
+domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid hwuuid idmap iommufd iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
 downscript: | path
-driver: guest host iothreads metadata_cache | ats aw_bits cache caching_mode cmd_per_lun copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iothread iotlb max_sectors model name packed page_per_vq queue queue_size queues rerror_policy rss rss_hash_report rx_queue_size tx_queue_size txmode type wrpolicy
+driver: granule guest host iothreads metadata_cache | accel ats aw_bits cache caching_mode cmd_per_lun cmdqv copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iommufd iothread iotlb max_sectors model name oas packed page_per_vq passthrough pciBus queue queue_size queues rerror_policy ril rss rss_hash_report rx_queue_size ssidsize tx_queue_size txmode type wrpolicy xtsup
 emsr_bitmap: | state
 emulatorpin: | cpuset
 emulatorsched: | scheduler
@@ -88,6 +88,7 @@ geometry: | cyls heads secs trans
 gic: | version
 gid: | count start target
 gl: | enable rendernode
+granule: | mode size unit
 graphics: alias audio channel clipboard filetransfer gl image jpeg listen mouse playback streaming zlib | address autoport connected defaultMode display fullscreen keymap listen multiUser p2p passwd passwdValidTo port powerControl replaceUser sharePolicy socket tlsPort type username websocket xauth
 guest: | csum ecn tso4 tso6 ufo
 hard_limit: | unit
@@ -110,6 +111,7 @@ input: acpi address alias driver settings source | bufferCount bufferLength bus 
 interface: acpi address alias backend bandwidth boot coalesce downscript driver filterref ip link mac model mtu port portForward rom route script source target teaming tune virtualport vlan | managed trustGuestRxFilters type
 ioapic: | driver
 iommu: acpi address alias driver | model
+iommufd: | enabled fdgroup
 iothread: poll queue | id thread_pool_max thread_pool_min
 iothreadids: iothread |
 iothreadpin: | cpuset iothread

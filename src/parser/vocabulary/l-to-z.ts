@@ -26,7 +26,7 @@ memorytune: node | vcpus
 memtune: hard_limit min_guarantee soft_limit swap_hard_limit |
 metadata: libosinfo |
 metadata_cache: max_size |
-model: acceleration resolution | blob edid fallback heads name primary ram type vendor_id vgamem vram vram64
+model: acceleration resolution | blob device edid fallback heads name primary ram type vendor_id vgamem vram vram64
 monitor: | level vcpus
 mouse: | mode
 msi: | ioeventfd vectors
@@ -51,8 +51,8 @@ pcihole64: | unit
 playback: | compression
 pm: suspend-to-disk suspend-to-mem |
 pmu: | state
-poll-control: | state
 poll: | grow max shrink weight
+poll-control: | state
 port: | isolated
 portForward: range | address dev proto
 product: | id
@@ -80,6 +80,7 @@ reset: | state
 resolution: | x y
 rng: acpi address alias backend driver rate | model
 rom: | bar enabled file
+route: | address family gateway metric netmask prefix
 runtime: | state
 rx: frames |
 sandbox: | mode
