@@ -77,13 +77,3 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     qemu: parseQemuNamespace(root),
   };
 }
-
-function parseDefaultIothread(root: XmlElement): Domain['defaultIothread'] {
-  const element = root.child('defaultiothread');
-  return (
-    element && {
-      threadPoolMin: element.integer('@thread_pool_min'),
-      threadPoolMax: element.integer('@thread_pool_max'),
-    }
-  );
-}

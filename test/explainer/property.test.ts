@@ -18,7 +18,7 @@ import { INTERFACE_PROPERTIES } from '../../src/explainer/property/interface';
 import { MEMORY_PROPERTIES, MODULE_PROPERTIES, NUMA_PROPERTIES } from '../../src/explainer/property/memory';
 import { PLATFORM_PROPERTIES } from '../../src/explainer/property/platform';
 import { KINDS as KIND_WORDS } from '../../src/explainer/subject/kinds';
-import { namesIn } from '../../src/parser/vocabulary-names';
+import { namesIn } from '../../src/parser/vocabulary';
 import { caseFolders, guestOf, optionsOf, profilesOf, readCase } from '../case';
 
 test('every property that a case comes to is described', () => {

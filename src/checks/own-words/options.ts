@@ -1,4 +1,9 @@
-import { ownJsonUntyped, ownOptionDeprecated, ownOptionGone, ownOptionLater } from '../../diagnostics/catalog';
+import {
+  ownJsonUntyped,
+  ownOptionDeprecated,
+  ownOptionGone,
+  ownOptionLater,
+} from '../../diagnostics/catalog';
 import { formatVersion } from '../../qemu/version';
 import { deprecatedOption } from '../../qemu/deprecated-options';
 import { goneOption } from '../../qemu/gone-options';

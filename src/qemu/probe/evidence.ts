@@ -1,4 +1,5 @@
 import type { Capability } from '../capabilities';
+import { SAME_NAME } from './same-name';
 
 /** What in a QEMU's answers shows that it can do something. */
 export type Evidence =
@@ -19,86 +20,6 @@ const pc = (prop: string): Evidence => ({ kind: 'machine', alias: 'pc', property
 /** QEMU's targets have each its own type of it (target/<arch>/cpu.c); aarch64 has 32-bit ARM's. */
 const maxCpu = (first: string, ...others: string[]): Evidence =>
   type(`max-${first}-cpu`, ...others.map((target) => `max-${target}-cpu`));
-
-/** Types that have their capability's name. */
-const SAME_NAME = [
-  ...[
-    'VGA',
-    'acpi-erst',
-    'am53c974',
-    'bochs-display',
-    'cirrus-vga',
-    'dbus-vmstate',
-    'dc390',
-    'e1000',
-    'hda-duplex',
-  ],
-  ...[
-    'hda-micro',
-    'hda-output',
-    'i8042',
-    'ich9-ahci',
-    'ich9-intel-hda',
-    'ich9-usb-ehci1',
-    'ide-drive',
-    'ide-hd',
-  ],
-  ...[
-    'intel-iommu',
-    'ioh3420',
-    'iothread',
-    'isa-serial',
-    'ivshmem',
-    'ivshmem-doorbell',
-    'ivshmem-plain',
-    'lsi53c810',
-  ],
-  ...[
-    'lsi53c895a',
-    'mch',
-    'megasas',
-    'megasas-gen2',
-    'memory-backend-file',
-    'memory-backend-memfd',
-    'mptsas1068',
-  ],
-  ...[
-    'nec-usb-xhci',
-    'nvdimm',
-    'nvme-ns',
-    'pc-dimm',
-    'pci-bridge',
-    'pci-ohci',
-    'pci-serial',
-    'pcie-pci-bridge',
-  ],
-  ...[
-    'pcie-root-port',
-    'piix3-usb-uhci',
-    'piix4-usb-uhci',
-    'pr-manager-helper',
-    'pvpanic',
-    'pvpanic-pci',
-    'pvscsi',
-  ],
-  ...['pxb', 'pxb-pcie', 'qemu-xhci', 'qxl', 'ramfb', 'rng-builtin', 'rng-egd', 'rng-random', 'rtl8139'],
-  ...['scsi-block', 'scsi-cd', 'scsi-disk', 'scsi-generic', 'scsi-hd', 'secret', 'thread-context', 'tpm-crb'],
-  ...['tpm-emulator', 'tpm-passthrough', 'usb-audio', 'usb-bot', 'usb-ehci', 'usb-hub', 'usb-kbd'],
-  ...[
-    'usb-mtp',
-    'usb-redir',
-    'usb-serial',
-    'usb-storage',
-    'usb-uas',
-    'vfio-pci',
-    'vhost-scsi',
-    'vhost-user-blk',
-  ],
-  ...['vhost-user-gpu', 'vhost-user-scsi', 'vhost-user-vga', 'virtio-gpu-gl-pci', 'virtio-iommu-pci'],
-  ...['virtio-mem-pci', 'virtio-mmio', 'virtio-pmem-pci', 'virtio-scsi-pci', 'virtio-vga', 'virtio-vga-gl'],
-  ...['acpi-generic-initiator', 'iommufd'],
-  ...['vmcoreinfo', 'vmgenid', 'vmware-svga', 'x3130-upstream', 'xio3130-downstream'],
-] as const satisfies readonly Capability[];
 
 const OTHER_NAME = {
   'uefi-vars': type('uefi-vars-x64', 'uefi-vars-sysbus'),

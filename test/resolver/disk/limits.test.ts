@@ -163,11 +163,6 @@ test('libvirt takes 0 for no granularity', () => {
   expect(argv?.join(' ')).not.toMatch(/granularity/);
   expect(diagnostics).toEqual([]);
 });
-  const { argv, diagnostics } = converted(tuned, { profile: 'libvirt' });
-  expect(argv?.join(' ')).not.toMatch(/dpofua|granularity/);
-  expect(diagnostics.map(({ code }) => code)).toContain('unread-attribute');
-  expect(converted(tuned).argv?.join(' ')).toMatch(/discard_granularity=0.*dpofua=on/);
-});
 
 test('older QEMUs check less', () => {
   expect(
