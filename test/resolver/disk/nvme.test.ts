@@ -2,7 +2,7 @@ import { convert } from '../../../src/convert';
 import { nvmeTarget } from '../../../src/resolver/target-index';
 
 const disk = (dev: string, inside = '', device = 'disk') =>
-  `<disk type='file' device='${device}'><source file='/a'/><target dev='${dev}' bus='nvme'/>${inside}</disk>`;
+  `<disk type='file' device='${device}'><source file='/${dev}'/><target dev='${dev}' bus='nvme'/>${inside}</disk>`;
 
 const guest = (devices: string) =>
   `<domain type='qemu'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>` +
@@ -12,7 +12,7 @@ const guest = (devices: string) =>
 function found(devices: string, profile: 'standalone' | 'libvirt' = 'standalone') {
   const { plan, diagnostics } = convert(guest(devices), { profile, qemuVersion: '10.0' });
   const errors = diagnostics.flatMap(({ severity, code, at }) =>
-    severity === 'error' ? [`${code} ${at?.path.replace('/domain/devices/', '')}`] : [],
+    severity === 'error' ? [`${code} ${at?.path.replace('domain/devices/', '')}`] : [],
   );
   const made = (plan?.devices ?? []).flatMap((planned) => {
     if (planned.kind === 'controller' && planned.type === 'nvme') return [`${planned.id} ${planned.serial}`];
