@@ -26,6 +26,7 @@ export const INTERFACE_PROPERTIES: PropertyTable = {
   downscript: fact('what takes the tap down', 'downscript/@path'),
   fd: fact('an open descriptor of the caller'),
   fds: fact('open descriptors of the caller'),
+  iommufd: fact('it goes through /dev/iommu', 'driver/@iommufd', '<iommufd> of the guest says so'),
   vhost: fact(
     'packets go through the kernel, not through QEMU',
     'driver/@name',
