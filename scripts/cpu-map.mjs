@@ -54,7 +54,12 @@ function modelOf(element) {
   };
 }
 
-const VENDORS = { Intel: 'GenuineIntel', AMD: 'AuthenticAMD', Hygon: 'HygonGenuine' };
+const VENDORS = {
+  Intel: 'GenuineIntel',
+  AMD: 'AuthenticAMD',
+  Hygon: 'HygonGenuine',
+  'Zhaoxin CentaurHauls': 'CentaurHauls',
+};
 
 /** Each model as what it has more and less than the one before it that is most like it. */
 const rows = [];
@@ -79,7 +84,7 @@ const literal = rows.map(({ name, guest, vendor, signatures, like, add, drop }) 
   drop: words(drop),
 }));
 
-const SOURCE = '/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 11.3 (src/cpu_map). */';
+const SOURCE = '/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 12.9 (src/cpu_map). */';
 await write('features.ts', [
   `${SOURCE}\n\n/** libvirt's names of the features of x86 processors, in the order in which it lists them. */`,
   `export const FEATURES = ${JSON.stringify(order.join(' '))};`,
@@ -94,8 +99,13 @@ const starts = [
   ['skylake', 'Models of Intel from Skylake on', firstOf(({ name }) => name.startsWith('Skylake'))],
   ['icelake', 'Models of Intel from Ice Lake on', firstOf(({ name }) => name.startsWith('Icelake'))],
   [
+    'rapids',
+    'Models of Intel from Sapphire Rapids on',
+    firstOf(({ name }) => name.startsWith('SapphireRapids')),
+  ],
+  [
     'amd',
-    'Models of AMD and Hygon, and those without a vendor that are like them',
+    'Models of AMD, Hygon and Zhaoxin, and those without a vendor that are like them',
     firstOf(({ vendor }) => vendor !== undefined && vendor !== 'GenuineIntel'),
   ],
 ];

@@ -1,8 +1,8 @@
 import type { MapModel } from '../map-model';
 
-/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 11.3 (src/cpu_map). */
+/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 12.9 (src/cpu_map). */
 
-/** Models of AMD and Hygon, and those without a vendor that are like them, oldest first. */
+/** Models of AMD, Hygon and Zhaoxin, and those without a vendor that are like them, oldest first. */
 export const AMD_MODELS: readonly MapModel[] = [
   {
     name: 'athlon',
@@ -63,6 +63,14 @@ export const AMD_MODELS: readonly MapModel[] = [
   },
   { name: 'EPYC-v4', nearest: false, vendor: 'AuthenticAMD', signatures: '23/1', like: 'EPYC-v3' },
   {
+    name: 'EPYC-v5',
+    nearest: false,
+    vendor: 'AuthenticAMD',
+    signatures: '23/1',
+    like: 'EPYC-v3',
+    add: 'overflow-recov succor lbrv tsc-scale vmcb-clean flushbyasid pause-filter pfthreshold v-vmsave-vmload vgif',
+  },
+  {
     name: 'EPYC-Rome',
     vendor: 'AuthenticAMD',
     signatures: '23/49',
@@ -89,6 +97,15 @@ export const AMD_MODELS: readonly MapModel[] = [
     drop: 'xsaves',
   },
   {
+    name: 'EPYC-Rome-v5',
+    nearest: false,
+    vendor: 'AuthenticAMD',
+    signatures: '23/49',
+    like: 'EPYC-v5',
+    add: 'clwb umip rdpid wbnoinvd ibrs amd-stibp amd-ssbd',
+    drop: 'xsaves',
+  },
+  {
     name: 'EPYC-Milan',
     vendor: 'AuthenticAMD',
     signatures: '25/1',
@@ -105,6 +122,14 @@ export const AMD_MODELS: readonly MapModel[] = [
     add: 'vaes vpclmulqdq stibp-always-on amd-psfd no-nested-data-bp lfence-always-serializing null-sel-clr-base',
   },
   {
+    name: 'EPYC-Milan-v3',
+    nearest: false,
+    vendor: 'AuthenticAMD',
+    signatures: '25/1',
+    like: 'EPYC-Milan-v2',
+    add: 'overflow-recov succor lbrv tsc-scale vmcb-clean flushbyasid pause-filter pfthreshold v-vmsave-vmload vgif',
+  },
+  {
     name: 'EPYC-Genoa',
     vendor: 'AuthenticAMD',
     signatures: '25/17',
@@ -112,6 +137,22 @@ export const AMD_MODELS: readonly MapModel[] = [
     add: 'avx512f avx512dq avx512ifma avx512cd avx512bw avx512vl avx512vbmi avx512vbmi2 gfni avx512vnni avx512bitalg avx512-vpopcntdq la57 avx512-bf16 vnmi auto-ibrs',
   },
   { name: 'EPYC-Genoa-v1', nearest: false, vendor: 'AuthenticAMD', signatures: '25/17', like: 'EPYC-Genoa' },
+  {
+    name: 'EPYC-Genoa-v2',
+    nearest: false,
+    vendor: 'AuthenticAMD',
+    signatures: '25/17',
+    like: 'EPYC-Genoa',
+    add: 'overflow-recov succor lbrv tsc-scale vmcb-clean flushbyasid pause-filter pfthreshold v-vmsave-vmload vgif fs-gs-base-ns perfmon-v2',
+  },
+  {
+    name: 'EPYC-Turin',
+    vendor: 'AuthenticAMD',
+    signatures: '26/0',
+    like: 'EPYC-Genoa-v2',
+    add: 'movdiri movdir64b avx512-vp2intersect avx-vnni prefetchi sbpb ibpb-brtype srso-user-kernel-no',
+  },
+  { name: 'EPYC-Turin-v1', nearest: false, vendor: 'AuthenticAMD', signatures: '26/0', like: 'EPYC-Turin' },
   {
     name: 'Dhyana',
     vendor: 'HygonGenuine',
@@ -128,4 +169,15 @@ export const AMD_MODELS: readonly MapModel[] = [
     like: 'Dhyana',
     add: 'xsaves npt nrip-save',
   },
+  {
+    name: 'YongFeng',
+    vendor: 'CentaurHauls',
+    signatures: '7/11',
+    like: 'Skylake-Server-v4',
+    add: 'acpi ss sha-ni umip rdpid arch-capabilities invtsc xstore xstore-en xcrypt xcrypt-en ace2 phe phe-en pmm pmm-en rdctl-no skip-l1dfl-vmentry ssb-no mds-no pschange-mc-no',
+    drop: 'arat erms avx512f avx512dq clwb avx512cd avx512bw avx512vl xsavec xgetbv1 vmx-rdseed-exit',
+  },
+  { name: 'YongFeng-v1', nearest: false, vendor: 'CentaurHauls', signatures: '7/11', like: 'YongFeng' },
+  { name: 'YongFeng-v2', nearest: false, vendor: 'CentaurHauls', signatures: '7/11', like: 'YongFeng' },
+  { name: 'YongFeng-v3', nearest: false, vendor: 'CentaurHauls', signatures: '7/11', like: 'YongFeng' },
 ];

@@ -1,6 +1,6 @@
 import type { MapModel } from '../map-model';
 
-/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 11.3 (src/cpu_map). */
+/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 12.9 (src/cpu_map). */
 
 /** Models of Intel from Haswell on, oldest first. */
 export const HASWELL_MODELS: readonly MapModel[] = [

@@ -1,6 +1,6 @@
 import type { MapModel } from '../map-model';
 
-/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 11.3 (src/cpu_map). */
+/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 12.9 (src/cpu_map). */
 
 /** Models of Intel from Ice Lake on, oldest first. */
 export const ICELAKE_MODELS: readonly MapModel[] = [
@@ -145,112 +145,5 @@ export const ICELAKE_MODELS: readonly MapModel[] = [
     signatures: '6/134',
     like: 'Snowridge-v3',
     drop: 'core-capability split-lock-detect',
-  },
-  {
-    name: 'SapphireRapids',
-    vendor: 'GenuineIntel',
-    signatures: '6/143',
-    like: 'Icelake-Server',
-    add: 'avx512ifma sha-ni rdpid bus-lock-detect fsrm serialize tsx-ldtrk amx-bf16 avx512-fp16 amx-tile amx-int8 arch-capabilities avx-vnni avx512-bf16 fzrm fsrs fsrc xsaves xfd rdctl-no ibrs-all skip-l1dfl-vmentry mds-no pschange-mc-no taa-no',
-  },
-  {
-    name: 'SapphireRapids-v1',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/143',
-    like: 'SapphireRapids',
-  },
-  {
-    name: 'SapphireRapids-v2',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/143',
-    like: 'Icelake-Server-v7',
-    add: 'bus-lock-detect serialize tsx-ldtrk amx-bf16 avx512-fp16 amx-tile amx-int8 avx-vnni avx512-bf16 fzrm fsrs fsrc xfd sbdr-ssdp-no fbsdp-no psdp-no',
-  },
-  {
-    name: 'SapphireRapids-v3',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/143',
-    like: 'SapphireRapids-v2',
-    add: 'ss tsc_adjust cldemote movdiri movdir64b',
-  },
-  {
-    name: 'GraniteRapids',
-    vendor: 'GenuineIntel',
-    signatures: '6/173',
-    like: 'SapphireRapids-v2',
-    add: 'amx-fp16 prefetchiti mcdt-no pbrsb-no vmx-invvpid',
-  },
-  {
-    name: 'GraniteRapids-v1',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/173',
-    like: 'GraniteRapids',
-  },
-  {
-    name: 'GraniteRapids-v2',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/173',
-    like: 'SapphireRapids-v3',
-    add: 'amx-fp16 prefetchiti avx10 mcdt-no avx10-128 avx10-256 avx10-512 pbrsb-no',
-  },
-  {
-    name: 'SierraForest',
-    vendor: 'GenuineIntel',
-    signatures: '6/175',
-    like: 'Icelake-Server-v5',
-    add: 'bus-lock-detect serialize avx-vnni cmpccxadd fsrs avx-ifma avx-vnni-int8 avx-ne-convert mcdt-no sbdr-ssdp-no fbsdp-no psdp-no pbrsb-no vmx-invvpid',
-    drop: 'avx512f avx512dq avx512ifma avx512cd avx512bw avx512vl avx512vbmi avx512vbmi2 avx512vnni avx512bitalg avx512-vpopcntdq la57 taa-no',
-  },
-  {
-    name: 'SierraForest-v1',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/175',
-    like: 'SierraForest',
-  },
-  {
-    name: 'Denverton',
-    vendor: 'GenuineIntel',
-    signatures: '6/95',
-    like: 'Snowridge-v2',
-    add: 'mpx rdctl-no skip-l1dfl-vmentry',
-    drop: 'clwb umip gfni cldemote movdiri movdir64b core-capability split-lock-detect',
-  },
-  { name: 'Denverton-v1', nearest: false, vendor: 'GenuineIntel', signatures: '6/95', like: 'Denverton' },
-  {
-    name: 'Denverton-v2',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/95',
-    like: 'Denverton',
-    drop: 'mpx',
-  },
-  {
-    name: 'Denverton-v3',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/95',
-    like: 'Denverton-v2',
-    add: 'xsaves vmx-xsaves',
-  },
-  {
-    name: 'KnightsMill',
-    vendor: 'GenuineIntel',
-    signatures: '6/133',
-    like: 'Skylake-Client-noTSX-IBRS',
-    add: 'ss avx512f avx512pf avx512er avx512cd avx512-vpopcntdq avx512-4vnniw avx512-4fmaps pdpe1gb',
-    drop: 'pcid invpcid smap spec-ctrl xsavec xgetbv1',
-  },
-  {
-    name: 'KnightsMill-v1',
-    nearest: false,
-    vendor: 'GenuineIntel',
-    signatures: '6/133',
-    like: 'KnightsMill',
   },
 ];

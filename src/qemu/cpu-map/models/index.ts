@@ -3,6 +3,7 @@ import { AMD_MODELS } from './amd';
 import { HASWELL_MODELS } from './haswell';
 import { ICELAKE_MODELS } from './icelake';
 import { INTEL_MODELS } from './intel';
+import { RAPIDS_MODELS } from './rapids';
 import { SKYLAKE_MODELS } from './skylake';
 
 /** The models that a guest may be given by name. A model comes after the one that it is like. */
@@ -11,5 +12,6 @@ export const MODELS: readonly MapModel[] = [
   ...HASWELL_MODELS,
   ...SKYLAKE_MODELS,
   ...ICELAKE_MODELS,
+  ...RAPIDS_MODELS,
   ...AMD_MODELS,
 ];

@@ -1,6 +1,6 @@
 import type { MapModel } from '../map-model';
 
-/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 11.3 (src/cpu_map). */
+/** Written by scripts/cpu-map.mjs from the CPU map of libvirt 12.9 (src/cpu_map). */
 
 /** Models of no vendor, and of Intel before Haswell, oldest first. */
 export const INTEL_MODELS: readonly MapModel[] = [
