@@ -21,6 +21,7 @@ backend: active_pcr_banks device encryption log profile protocol source | debug 
 backingStore: backingStore format source | index type
 bandwidth: inbound outbound | cache classID initiator target type unit value
 baseBoard: entry |
+bin: | start
 binary: cache lock openfiles sandbox thread_pool | path xattr
 bios: entry | rebootTimeout useserial
 blkiotune: device |
@@ -46,7 +47,7 @@ codec: | type
 commandline: arg env |
 config: | file
 console: acpi address alias log protocol source target | tty type
-controller: acpi address alias boot driver master model pcihole64 readonly shareable source target | index model ports type vectors
+controller: acpi address alias boot driver master model pcihole64 readonly serial shareable source target | index model ports type vectors
 cookie: | name
 cookies: cookie |
 cpu: cache feature maxphysaddr model numa topology vendor | check deprecated_features match migratable mode
@@ -65,7 +66,7 @@ disk: acpi address alias auth backingStore blockio boot driver encryption geomet
 distances: sibling |
 domain: blkiotune bootloader capabilities clock commandline cpu cputune currentMemory defaultiothread deprecation description devices features genid hwuuid idmap iommufd iothreadids iothreads keywrap launchSecurity maxMemory memory memoryBacking memtune metadata name numatune on_crash on_lockfailure on_poweroff on_reboot os override perf pm resource seclabel sysinfo throttlegroups title uuid vcpu vcpus | id type
 downscript: | path
-driver: granule guest host iothreads metadata_cache | accel ats aw_bits cache caching_mode cmd_per_lun cmdqv copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iommufd iothread iotlb max_sectors model name oas packed page_per_vq passthrough pciBus queue queue_size queues rerror_policy ril rss rss_hash_report rx_queue_size ssidsize tx_queue_size txmode type wrpolicy xtsup
+driver: granule guest host iothreads metadata_cache statistics | accel ats aw_bits cache caching_mode cmd_per_lun cmdqv copy_on_read detect_zeroes discard discard_no_unref dma_translation eim error_policy event_idx intremap io ioeventfd iommu iommufd iothread iotlb max_sectors model name oas packed page_per_vq passthrough pciBus queue queue_size queues rerror_policy ril rss rss_hash_report rx_queue_size ssidsize tx_queue_size txmode type wrpolicy xtsup
 emsr_bitmap: | state
 emulatorpin: | cpuset
 emulatorsched: | scheduler

@@ -1,6 +1,7 @@
 /** Of elements from l to z; the suite's own test writes it (UPDATE=1) from what the parser asks for. */
 export const L_TO_Z = `
 label: size |
+latency-histogram: bin | type
 latency: | cache initiator target type value
 launchSecurity: cbitpos dhCert guestVisibleWorkarounds handle hostData idAuth idBlock mrConfigId mrOwner mrOwnerConfig policy quoteGenerationService reducedPhysBits session | authorKey kernelHashes type vcek
 lease: key lockspace target |
@@ -51,8 +52,8 @@ pcihole64: | unit
 playback: | compression
 pm: suspend-to-disk suspend-to-mem |
 pmu: | state
-poll: | grow max shrink weight
 poll-control: | state
+poll: | grow max shrink weight
 port: | isolated
 portForward: range | address dev proto
 product: | id
@@ -75,7 +76,7 @@ redirfilter: usbdev |
 reenlightenment: | state
 relaxed: | state
 requested: | unit
-reservations: source | managed
+reservations: source | managed migration
 reset: | state
 resolution: | x y
 rng: acpi address alias backend driver rate | model
@@ -106,6 +107,8 @@ space_hard_limit: | unit
 space_soft_limit: | unit
 spinlocks: | retries state
 ssl: | verify
+statistic: | interval
+statistics: latency-histogram statistic |
 stats: | period
 stimer: direct | state
 streaming: | mode
