@@ -96,7 +96,7 @@ const ATTRIBUTES = kindsOf({
   'portForward@address': 'host',
   'portForward@dev': 'netdev',
   'route@address': 'address',
-  'route@gateway': 'address',
+  'route@gateway': 'host',
   'secret@usage': 'usage',
   'shareipc@value': 'name',
   'sharenet@value': 'name',
