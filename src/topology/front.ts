@@ -70,9 +70,12 @@ function argumentFront({ arg, subject }: Emitted): Front[] {
   ];
 }
 
-/** A device's own argument says what its slot is; a second one, such as a codec's, is known by its bus. */
+/**
+ * A device's own argument says what its slot is; a second one, such as a codec's, is known by its bus. AMD's IOMMU is on
+ * none: its PCI device, which has the id, is the other half.
+ */
 function busKind(driver: string, { id, bus }: Properties, planned: PlannedDevice | undefined): BusKind {
-  const own = planned !== undefined && (id === planned.id || id === undefined);
+  const own = planned !== undefined && (id === planned.id || (id === undefined && driver !== 'amd-iommu'));
   if (own && planned.slot.type !== 'none') return BUS_OF_SLOT[planned.slot.type];
   const named = !own && typeof bus === 'string' ? busOfName(bus, planned) : undefined;
   return named ?? busOfDriver(driver);

@@ -88,6 +88,19 @@ describeEachQemu('verify', ({ binary, version }) => {
     expect(stdout).toMatch(/^usb-disk0 +drive += drive-usb-disk0$/m);
   }, 30_000);
 
+  test('namespaces of NVMe are as planned', () => {
+    writeFileSync(join(folder, 'b.img'), '');
+    truncateSync(join(folder, 'b.img'), 1 << 20);
+    const { stdout, stderr } = verify(
+      guest(
+        `<disk type='file' device='disk'><source file='${folder}/b.img'/><target dev='nvme0n2' bus='nvme'/><serial>N</serial></disk>`,
+      ),
+    );
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').filter((line) => / [!?] /.test(line))).toEqual([]);
+    expect(stdout).toMatch(/^nvme0-0-1 +nsid += 2$/m);
+  }, 30_000);
+
   test('what the guest wrote to a serial port is kept', () => {
     const file = join(folder, 'serial.log');
     writeFileSync(file, 'it booted\n');

@@ -149,3 +149,14 @@ test('every guest is drawn', () => {
     }).toEqual({ name, unplaced: [] });
   }
 });
+
+test("AMD's IOMMU is on no bus, and what the guest finds of it on PCI", () => {
+  const { plan } = convert(
+    "<domain type='qemu'><name>a</name><memory>65536</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices><iommu model='amd'/></devices></domain>",
+    { host, qemuVersion: '11.1' },
+  );
+  const { buses } = topologyOf(plan!);
+  const kindOf = (driver: string) =>
+    buses.find(({ devices }) => devices.some((device) => device.driver === driver))?.kind;
+  expect([kindOf('AMDVI-PCI'), kindOf('amd-iommu')]).toEqual(['pci', 'machine']);
+});
