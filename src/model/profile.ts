@@ -5,6 +5,9 @@ export type StorageForm = 'drive' | 'blockdev';
 /** The release of libvirt whose command lines `--profile libvirt` gives. */
 export const FOLLOWED_LIBVIRT = '11.3';
 
+/** The newest release of libvirt whose domain XML is read whole; what came after 11.3 is written as that one writes it. */
+export const READ_LIBVIRT = '12.9';
+
 /**
  * The named answers in which the profiles differ. Device code asks these, never the profile's name.
  */
