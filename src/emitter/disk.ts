@@ -1,3 +1,4 @@
+import { onOff } from '../model/on-off';
 import type { DiskFrontend, FloppyController, PlannedDisk, VirtioBlk } from '../model/plan/disk';
 import { device, keyval, type Arg, type Properties } from './args';
 import { emitBlockBackend } from './block-backend';
@@ -86,12 +87,6 @@ function virtioBlkProperties(virtio: VirtioBlk): Properties {
       vqs: queues.length === 0 ? undefined : queues,
     })),
   });
-}
-
-/** An OnOffAuto of QEMU: a string in JSON, where a boolean would be refused. */
-function onOff(value: boolean | undefined): 'on' | 'off' | undefined {
-  if (value === undefined) return undefined;
-  return value ? 'on' : 'off';
 }
 
 /** A number; -drive's era wrote it in hexadecimal. */

@@ -1,3 +1,4 @@
+import { onOff } from '../model/on-off';
 import type { PlannedShmem } from '../model/plan/shmem';
 import { device as deviceArg, object, type Arg, type Properties } from './args';
 import { emitChardev } from './chardev';
@@ -32,8 +33,7 @@ function backProperties(
     shm: back.type === 'name' ? back.name : undefined,
     memdev: back.type === 'file' ? back.id : undefined,
     chardev: back.type === 'server' ? back.chardev.id : undefined,
-    // OnOffAuto is a string in JSON, not a boolean
-    master: back.type === 'file' && role !== undefined ? (role === 'master' ? 'on' : 'off') : undefined,
+    master: back.type === 'file' && role !== undefined ? onOff(role === 'master') : undefined,
     msi: legacy && msi !== undefined ? true : undefined,
     vectors: msi?.vectors,
     ioeventfd: msi?.ioeventfd,

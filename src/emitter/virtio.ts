@@ -1,3 +1,4 @@
+import { onOff } from '../model/on-off';
 import type { VirtioLegacy, VirtioOptions } from '../model/virtio';
 import type { Properties } from './args';
 
@@ -10,8 +11,7 @@ export function virtioProperties(
   further: Properties = NONE,
 ): Properties {
   return {
-    // OnOffAuto is a string in JSON, not a boolean
-    'disable-legacy': legacy && (legacy.disableLegacy ? 'on' : 'off'),
+    'disable-legacy': onOff(legacy?.disableLegacy),
     'disable-modern': legacy?.disableModern,
     iommu_platform: options.iommu,
     ats: options.ats,

@@ -1,5 +1,6 @@
 import type { ChardevSource } from '../model/chardev';
-import { filled, onOff, part, yesNo, type Part } from './part';
+import { onOff } from '../model/on-off';
+import { filled, part, yesNo, type Part } from './part';
 
 /** The host side of a port that is written twice: of a serial port and of its console. */
 export function chardevParts(source: ChardevSource): (Part | undefined)[] {

@@ -1,7 +1,8 @@
 import type { Controller } from '../model/controller';
 import type { IothreadMapping } from '../model/virtio';
 import type { KindParts } from './kind';
-import { filled, hex, onOff, part, textPart, type Part } from './part';
+import { onOff } from '../model/on-off';
+import { filled, hex, part, textPart, type Part } from './part';
 
 export const controller: KindParts<'controller'> = (device) => {
   const { type, index, model, masterStartPort } = device;

@@ -2,7 +2,8 @@ import type { Cpu } from '../model/cpu';
 import type { Domain } from '../model/domain';
 import type { NumaCell } from '../model/numa';
 import type { PlannedCpu } from '../model/plan/machine';
-import { filled, onOff, part, textPart, type Part } from './part';
+import { onOff } from '../model/on-off';
+import { filled, part, textPart, type Part } from './part';
 
 /** `<cpu>`: the model that is on the command line, and the cells. */
 export function cpuPart(given: Domain, guest: Domain, planned: PlannedCpu | undefined): Part | undefined {

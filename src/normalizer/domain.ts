@@ -2,7 +2,8 @@ import type { Domain } from '../model/domain';
 import type { LaunchPlan } from '../model/plan';
 import { cpuPart } from './cpu';
 import { osPart } from './os';
-import { filled, onOff, part, textPart, yesNo, type Part } from './part';
+import { onOff } from '../model/on-off';
+import { filled, part, textPart, yesNo, type Part } from './part';
 
 /** What the text said, and what was decided on it. */
 export interface Decided {

@@ -53,10 +53,6 @@ export function yesNo(value: boolean | undefined): string | undefined {
   return value === undefined ? undefined : value ? 'yes' : 'no';
 }
 
-export function onOff(value: boolean | undefined): string | undefined {
-  return value === undefined ? undefined : value ? 'on' : 'off';
-}
-
 /** `0x001f`, with so many digits at least. */
 export function hex(value: number | undefined, digits: number): string | undefined {
   return value === undefined ? undefined : `0x${value.toString(16).padStart(digits, '0')}`;

@@ -1,7 +1,8 @@
 import { MIB } from '../model/number';
 import { protocolPart } from './chardev';
 import type { KindParts } from './kind';
-import { filled, onOff, part, textPart, yesNo } from './part';
+import { onOff } from '../model/on-off';
+import { filled, part, textPart, yesNo } from './part';
 
 /** Kinds of which an attribute or two are filled in. */
 export const input: KindParts<'input'> = ({ type, bus }) => ({

@@ -1,3 +1,4 @@
+import { onOff } from '../../model/on-off';
 import type { Hostdev, MdevSource } from '../../model/hostdev';
 import type { PlannedMdev } from '../../model/plan/hostdev';
 import type { Context } from '../context';
@@ -23,7 +24,7 @@ export function planMdev(
     type: 'mdev',
     driver: model === 'vfio-pci' && ramfb === true ? 'vfio-pci-nohotplug' : model,
     sysfsdev: `/sys/bus/mdev/devices/${uuid}`,
-    display: display === undefined ? undefined : display ? 'on' : 'off',
+    display: onOff(display),
     ramfb: ramfb === true ? true : undefined,
     loadparm: takesLoadparm(device, context) ? device.loadparm : undefined,
   };

@@ -1,3 +1,4 @@
+import { onOff } from '../../model/on-off';
 import { pciText, type PciAddress } from '../../model/address';
 import type { HostStep } from '../../model/decision';
 import type { Domain } from '../../model/domain';
@@ -29,7 +30,7 @@ export function planVfio(
     iommufd: onIommufd(source, guest, context),
     initiators: initiatorsOf(source, guest),
     failoverPairId: source.teaming?.persistent,
-    display: source.display === undefined ? undefined : source.display ? 'on' : 'off',
+    display: onOff(source.display),
     ramfb: source.ramfb === true ? true : undefined,
     rombar: rom?.bar === undefined || rom.enabled === false ? undefined : Number(rom.bar),
     romfile: rom?.enabled === false ? '' : rom?.file,

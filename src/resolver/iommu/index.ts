@@ -1,3 +1,4 @@
+import { onOff } from '../../model/on-off';
 import type { Domain } from '../../model/domain';
 import type { Iommu } from '../../model/iommu';
 import type { IommuOptions, PlannedIommu } from '../../model/plan/iommu';
@@ -49,9 +50,4 @@ function optionsOf({ driver }: Iommu, guest: Domain, context: Context): IommuOpt
 function passThrough(passthrough: boolean | undefined, { qemu, profile }: Context): boolean | undefined {
   if (passthrough === true && !profile.libvirtDefaults) return undefined;
   return qemu.has('amd-iommu.pt') ? passthrough : undefined;
-}
-
-/** QEMU's OnOffAuto is a string in JSON, not a boolean. */
-function onOff(value: boolean | undefined): 'on' | 'off' | undefined {
-  return value === undefined ? undefined : value ? 'on' : 'off';
 }
