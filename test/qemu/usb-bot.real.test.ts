@@ -30,7 +30,7 @@ describeEachQemu('usb-bot', ({ binary, version }) => {
         ([, driver, id]) => `${driver} ${id}`,
       );
       expect(drivers).toEqual(
-        expect.arrayContaining(['usb-bot usb-disk0', 'scsi-hd usb-disk0-lun', 'scsi-cd usb-disk1-lun']),
+        expect.arrayContaining(['usb-bot usb-disk0', 'scsi-hd usb-disk0-device', 'scsi-cd usb-disk1-device']),
       );
     } finally {
       rmSync(folder, { recursive: true });
