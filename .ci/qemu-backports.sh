@@ -46,7 +46,8 @@ own_apt() {
   shift
   "$tool" -qq -o "Dir::State::lists=$folder/apt/lists" -o "Dir::Cache=$folder/apt/cache" \
     -o "Dir::Etc::sourcelist=$folder/apt/sources.list" -o Dir::Etc::sourceparts=/dev/null \
-    -o "Dir::State::status=$status" -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o Acquire::Languages=none "$@"
+    -o "Dir::State::status=$status" -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o Acquire::Languages=none \
+    -o Acquire::Retries=3 "$@"
 }
 
 source_line=$(debian_source | grep -v '^ *$' | head -n 1)
