@@ -65,6 +65,7 @@ module.exports = () => { const inner = (TABLE) => TABLE; return [inner(2), TABLE
     ];
     expect(late(...texts).map(({ ends }) => ends)).toEqual(texts.map(() => []));
     expect(late('var TABLE = [1];')[0].ends).toHaveLength(1);
+    expect(late('var TABLE = /a/g;')[0].ends).toHaveLength(1);
   });
 });
 

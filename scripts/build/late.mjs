@@ -65,10 +65,10 @@ const PLAIN = [
   ts.isFunctionExpression,
   ts.isClassExpression,
   ts.isIdentifier,
-  (node) => ts.isLiteralExpression(node) && node.text.length < LONG,
+  (node) => ts.isLiteralExpression(node) && !ts.isRegularExpressionLiteral(node) && node.text.length < LONG,
   ts.isPrefixUnaryExpression,
 ];
-/** A text of more characters is worth a function that gives it. */
+/** A text of more characters is worth a function that gives it. So is each pattern: V8 parses it when it is made. */
 const LONG = 60;
 
 function isTimeless(node, changed, nameOf) {

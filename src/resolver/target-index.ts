@@ -17,6 +17,7 @@ export function targetIndex(target: string): number | undefined {
 export function nvmeTarget(
   target: string,
 ): { readonly controller: number; readonly namespace: number } | undefined {
+  if (!target.startsWith('nvme')) return undefined;
   const [, controller, namespace] = /^nvme(\d{1,9})n0*([1-9]\d{0,8})(?:p\d+)?$/.exec(target) ?? [];
   return controller === undefined
     ? undefined

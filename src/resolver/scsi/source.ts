@@ -60,8 +60,13 @@ const LINKS: readonly (readonly [RegExp, Named])[] = [
   [/\/by-(id|path)\/ccw-(?!.*zfcp)/, { named: 'block', is: 'foreign', what: 'a DASD' }],
 ];
 
+/** Most LUNs have such a name, which spares them the patterns: V8 compiles each at its first use. */
+const SCSI_LINKS = ['/dev/disk/by-id/wwn-', '/dev/disk/by-id/scsi-'];
+
 /** What a path is by its name alone. */
 export function sourceByName(path: string): Named {
+  if (SCSI_LINKS.some((link) => path.startsWith(link)) && !path.includes('-part'))
+    return { named: 'block', is: 'unknown' };
   const names = path.startsWith('/dev/disk/') ? LINKS : NODES;
   return names.find(([pattern]) => pattern.test(path))?.[1] ?? { named: 'block', is: 'unknown' };
 }
