@@ -38,8 +38,8 @@ export interface TdxSecurity {
   readonly mrConfigId?: string | undefined;
   readonly mrOwner?: string | undefined;
   readonly mrOwnerConfig?: string | undefined;
-  /** The socket of who signs what the guest attests; absent: nobody does. */
-  readonly quoteGenerationSocket?: string | undefined;
+  /** `<quoteGenerationService path=>`: the socket of who signs what the guest attests; absent: nobody does. */
+  readonly quoteGenerationService?: { readonly path?: string | undefined } | undefined;
 }
 
 /** `<launchSecurity>`: the guest's memory is hidden from the host. */

@@ -48,9 +48,6 @@ function parseSnp(security: XmlElement): LaunchSecurity {
   };
 }
 
-/** Where the service listens if the XML does not say (libvirt src/qemu/qemu_command.c qemuBuildTDXCommandLine). */
-const QUOTE_SOCKET = '/var/run/tdx-qgs/qgs.socket';
-
 /** An element without text is as one that is not there. */
 function parseTdx(security: XmlElement): TdxSecurity {
   const service = security.child('quoteGenerationService');
@@ -61,7 +58,7 @@ function parseTdx(security: XmlElement): TdxSecurity {
     mrConfigId: security.text('mrConfigId') || undefined,
     mrOwner: security.text('mrOwner') || undefined,
     mrOwnerConfig: security.text('mrOwnerConfig') || undefined,
-    quoteGenerationSocket: service && (service.text('@path') ?? QUOTE_SOCKET),
+    quoteGenerationService: service && { path: service.text('@path') },
   };
 }
 

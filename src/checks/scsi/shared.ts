@@ -1,4 +1,6 @@
 import { diskSourceTwice, lunSharedUnreserved } from '../../diagnostics/catalog';
+import type { HostFacts } from '../../host/facts';
+import { hostDeviceName } from '../../resolver/hostdev/identity';
 import type { Check, CheckInput } from '../check';
 import { connectedBy, type Connected } from '../connected';
 import { deviceName, fileOf, identityOf, openedBy, type Opened } from '../opened';
@@ -50,7 +52,7 @@ function connectedTwice({ guest, context }: CheckInput): void {
   for (const one of connectedBy(guest)) {
     const first = firsts.get(one.what);
     if (first === undefined) firsts.set(one.what, one);
-    else if (conflicts(first, one))
+    else if (conflicts(first, one) && !isTold(first, one, context.host))
       context.report(
         diskSourceTwice(one.source.at, one.what, deviceName(first.device), first.device.at, false),
       );
@@ -65,6 +67,12 @@ function conflicts(a: Use, b: Use): boolean {
 type Use = Pick<Opened, 'shared' | 'reads'>;
 
 /** The conversion has said so already. */
-function areHostdevs(a: Opened, b: Opened): boolean {
-  return a.device.kind === 'hostdev' && b.device.kind === 'hostdev';
+function areHostdevs({ device: a }: Opened, { device: b }: Opened): boolean {
+  return a.kind === 'hostdev' && b.kind === 'hostdev';
+}
+
+/** The same of two that are passed through from one portal. */
+function isTold({ device: a }: Connected, { device: b }: Connected, host: HostFacts): boolean {
+  if (a.kind !== 'hostdev' || b.kind !== 'hostdev') return false;
+  return hostDeviceName(a.source, host) === hostDeviceName(b.source, host);
 }

@@ -5,6 +5,7 @@ import type { PlannedLaunchSecurity } from '../../model/plan/launch-security';
 import type { Context } from '../context';
 import { privateFolder } from '../guest/paths';
 import { shellWord } from '../../model/shell-word';
+import { quoteSocketOf } from './tdx';
 
 /** `<launchSecurity>` -> the object that -machine names (libvirt src/qemu/qemu_command.c qemuBuildSecCommandLine). */
 export function planLaunchSecurity(guest: Domain, context: Context): PlannedLaunchSecurity | undefined {
@@ -52,7 +53,8 @@ function planSnp(security: SnpSecurity, context: Context): PlannedLaunchSecurity
 }
 
 function planTdx(security: TdxSecurity, context: Context): PlannedLaunchSecurity {
-  const { policy, mrConfigId, mrOwner, mrOwnerConfig, quoteGenerationSocket } = security;
+  const { policy, mrConfigId, mrOwner, mrOwnerConfig } = security;
+  const quoteGenerationSocket = quoteSocketOf(security);
   if (quoteGenerationSocket !== undefined)
     context.resource({ path: quoteGenerationSocket, access: 'read-write', shared: true, usedBy: 'lsec0' });
   return {

@@ -45,12 +45,15 @@ export function validateTdx(security: TdxSecurity, guest: Domain, context: Conte
       "add firmware='efi' to <os>, or <loader type='rom'> with the path of firmware for TDX",
       os.at,
     );
-  checkSocketPath(
-    security.quoteGenerationSocket,
-    () => security.at.of('quoteGenerationService/@path'),
-    context,
-  );
+  checkSocketPath(quoteSocketOf(security), () => security.at.of('quoteGenerationService/@path'), context);
   validateModel(guest, context);
+}
+
+/** Where the service listens, if the XML does not say (libvirt src/qemu/qemu_command.c qemuBuildTDXCommandLine). */
+const QUOTE_SOCKET = '/var/run/tdx-qgs/qgs.socket';
+
+export function quoteSocketOf({ quoteGenerationService: service }: TdxSecurity): string | undefined {
+  return service && (service.path ?? QUOTE_SOCKET);
 }
 
 const quiet = () => undefined;

@@ -55,6 +55,8 @@ test('an iSCSI LUN by two portals is there twice, and so is one that is passed t
   expect(twice(network(one, 'sda'), network(other, 'sdb'))).toEqual(['warning disk-source-twice']);
   const passed = `<hostdev mode='subsystem' type='scsi'>${one}</hostdev>`;
   expect(twice(network(other, 'sda'), passed)).toEqual(['warning disk-source-twice']);
+  expect(twice(passed, passed)).toEqual(['error hostdev-duplicate']);
+  expect(twice(passed, passed.replace('192.0.2.1', '192.0.2.2'))).toEqual(['warning disk-source-twice']);
   expect(twice(network(one, 'sda', SHARED), network(other, 'sdb', SHARED))).toEqual([]);
   expect(twice(network(one, 'sda'), network(iscsi('192.0.2.1', '/1'), 'sdb'))).toEqual([]);
 });
