@@ -1,6 +1,7 @@
 import type { HostFacts } from '../host/facts';
 import type { Check, CheckInput, NotChecked } from './check';
 import { ownOptions } from './own-words/options';
+import { ownOrder } from './own-words/order';
 import { ownReferences } from './own-words/references';
 import { lunAccess } from './scsi/access';
 import { openElsewhere } from './scsi/busy';
@@ -69,6 +70,7 @@ const CHECKS: readonly Check[] = [
   nvmeDisks,
   ownOptions,
   ownReferences,
+  ownOrder,
 ];
 
 /** Runs every check; gives what they had to leave out, each once. */

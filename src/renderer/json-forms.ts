@@ -1,4 +1,5 @@
 import type { Profile } from '../model/profile';
+import { devicesAreJson } from '../qemu/json-devices';
 import type { Qemu } from '../qemu/qemu';
 import type { JsonForms } from './argument';
 
@@ -9,7 +10,7 @@ export function jsonForms(profile: Profile, qemu: Qemu): JsonForms {
     audiodev: profile.json,
     chardev: profile.json && qemu.has('chardev.json'),
     object: profile.json && qemu.has('object.json'),
-    device: profile.json && qemu.has('device.json+hotplug'),
+    device: devicesAreJson(profile, qemu),
     netdev: profile.json && qemu.has('netdev.json'),
   };
 }

@@ -26,6 +26,19 @@ export const ownIdUnknown = (at: Place, what: string, id: string) =>
     help: `give the device that is meant <alias name='ua-NAME'/>, and name that`,
   });
 
+export const ownDeviceEarly = (at: Place, bus: string, id: string, controller: Place) =>
+  error(
+    'own-device-early',
+    at,
+    `QEMU makes this device before '${id}', so there is no bus '${bus}' for it yet`,
+    {
+      notes: [
+        { message: 'this controller is JSON on the command line, which QEMU comes to last', at: controller },
+      ],
+      help: `write the device as JSON too ({"driver":...,"bus":"${bus}"}), or leave out -p libvirt`,
+    },
+  );
+
 export const ownAliasShifts = (at: Place, alias: string, device: Place) =>
   note('own-alias-shifts', at, `'${alias}' is the name of this device by its place among others`, {
     notes: [{ message: 'this device has it now; one that is added before it takes the name', at: device }],

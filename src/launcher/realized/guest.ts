@@ -1,5 +1,6 @@
 import type { Properties } from '../../emitter/args';
 import type { LaunchPlan } from '../../model/plan';
+import { askKvm } from '../../qemu/probe/kvm';
 import { isObject, objects, type Json } from '../../qemu/probe/qmp';
 import type { Asked, Expectation } from './expectation';
 
@@ -32,7 +33,7 @@ export function guestExpectations({ start, uuid, smp, memory, accel, devices }: 
   return [
     fact('name', start.name, 'query-name', 'name'),
     ...(uuid === undefined ? [] : [fact('uuid', uuid, 'query-uuid', 'UUID')]),
-    ...(accel.name === 'hvf' ? [] : [fact('kvm', accel.name === 'kvm', 'query-kvm', 'enabled')]),
+    ...(accel.name === 'hvf' ? [] : [kvmExpectation(accel.name === 'kvm')]),
     fact('memory', memory.size * 1024, 'query-memory-size-summary', 'base-memory'),
     ...pluggedMemory(devices),
     {
@@ -47,6 +48,13 @@ export function guestExpectations({ start, uuid, smp, memory, accel, devices }: 
     fact('running', false, 'query-status', 'running'),
   ];
 }
+
+const kvmExpectation = (planned: boolean): Expectation => ({
+  subject: 'guest',
+  what: 'kvm',
+  planned,
+  ask: async (qemu) => (await askKvm((command) => qemu.query(command)))?.enabled,
+});
 
 /** DIMMs; what other memory devices hold is up to the guest (QEMU hw/mem/memory-device.c, get_plugged_memory_size). */
 function pluggedMemory(devices: LaunchPlan['devices']): Expectation[] {

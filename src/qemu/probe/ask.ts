@@ -6,6 +6,7 @@ import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';
 import { decide, namesOf, readMachines, readOptions, typesToAsk, type Answers } from './answers';
 import { hostArch } from './host-arch';
+import { askKvm } from './kvm';
 import { isObject, objects, textOf, withQmp, type Json, type Qmp } from './qmp';
 import { readSchema } from './schema';
 
@@ -23,7 +24,7 @@ export async function askQmp(binary: string, timeout: number): Promise<Probe> {
       ...greetedVersion(qmp),
       arch,
       asked: 'qmp',
-      kvm: readKvm(await qmp.ask('query-kvm')),
+      kvm: await askKvm((command) => qmp.ask(command)),
       machines: answers.machines,
       ...decide(answers, arch),
       devices: [
@@ -69,12 +70,6 @@ function greetedVersion({ greeting }: Qmp): { version: BinaryVersion; package?: 
 }
 
 const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
-
-function readKvm(answer: Json | undefined): Probe['kvm'] {
-  return isObject(answer)
-    ? { present: answer['present'] === true, enabled: answer['enabled'] === true }
-    : undefined;
-}
 
 /** What `--version` says, for a binary that speaks no QMP; undefined where it is no QEMU. */
 export async function askVersion(binary: string, timeout: number): Promise<Probe | undefined> {
