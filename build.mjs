@@ -91,7 +91,7 @@ const conversionAlone = {
       const later = kind === 'dynamic-import' || kind === 'require-call';
       const file = later ? sourceOf(resolveDir, path) : undefined;
       if (file === undefined) return undefined;
-      if (file === 'src/launch.ts') return { path: './launch.js', external: true };
+      if (file === 'src/cli/loader/index.ts') return { path: './loader.js', external: true };
       const part = PARTS.find((known) => known === file);
       return { path: part === undefined ? path : `./parts/${partName(part)}.js`, external: true };
     });
@@ -116,7 +116,7 @@ const PARTS = [
   'src/qemu/probe/index.ts',
   'src/host/snapshot/index.ts',
   'src/parser/unread-hint.ts',
-  'src/kept-code.ts',
+  'src/cli/loader/kept-code.ts',
 ];
 
 const partName = (file) => file.replace(/^src\/|(\/index)?\.ts$/g, '').replaceAll('/', '-');
@@ -197,15 +197,18 @@ const BUILD = createHash('sha256');
 for (const bundle of ['convert', 'seldom', 'cli']) BUILD.update(await readFile(`dist/${bundle}.js`));
 await build({
   ...common,
-  entryPoints: ['src/launch.ts'],
-  outfile: 'dist/launch.js',
+  entryPoints: ['src/cli/loader/index.ts'],
+  outfile: 'dist/loader.js',
   minifyWhitespace: true,
   define: { ...common.define, BUILD: JSON.stringify(BUILD.digest('hex').slice(0, 16)) },
   plugins: [
     {
       name: 'kept-code',
       setup(b) {
-        b.onResolve({ filter: /kept-code$/ }, () => ({ path: './parts/kept-code.js', external: true }));
+        b.onResolve({ filter: /kept-code$/ }, () => ({
+          path: `./parts/${partName('src/cli/loader/kept-code.ts')}.js`,
+          external: true,
+        }));
       },
     },
   ],
@@ -221,7 +224,7 @@ const usual = ['scsi-lun', 'cloud-image'].map((name) => [
 for (const bundle of ['convert', 'cli'])
   execFileSync(
     process.execPath,
-    ['-e', `require('./dist/launch.js').writeCache('${bundle}', ${JSON.stringify(usual)})`],
+    ['-e', `require('./dist/loader.js').writeCache('${bundle}', ${JSON.stringify(usual)})`],
     // What a user kept of this build is not for all.
     { stdio: 'ignore', env: { ...process.env, XDG_CACHE_HOME: devNull } },
   );

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-const { keepCode, load } = require('../dist/launch.js');
+const { keepCode, load } = require('../dist/loader.js');
 
 async function main(args) {
   const cli = await load(args);

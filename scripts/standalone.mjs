@@ -16,7 +16,7 @@ mkdirSync(parts, { recursive: true });
 
 const main = join(parts, 'standalone.js');
 await build({
-  entryPoints: [join(project, 'src/standalone.ts')],
+  entryPoints: [join(project, 'src/cli/loader/standalone.ts')],
   outfile: main,
   bundle: true,
   platform: 'node',

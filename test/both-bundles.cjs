@@ -1,6 +1,6 @@
 // Converts each file with the bundle for conversions and with the whole one, and says where they differ.
 const fs = require('node:fs');
-const { load } = require('../dist/launch.js');
+const { load } = require('../dist/loader.js');
 
 const write = fs.writeSync;
 let written = '';

@@ -27,7 +27,7 @@ export function usualText(pieces, known, starts) {
   const { shared } = known;
   return `${textOf(pieces, new Set(), known)}
 const __starts = [${starts.join()}], __groups = [];
-const __seldom = (__group) => (__groups[__group] ??= require('./launch.js')
+const __seldom = (__group) => (__groups[__group] ??= require('./loader.js')
   .loadSeldom(__starts[__group], __starts[__group + 1])(${GIVEN.join()}));
 function __shared(__number) {
   switch (__number) { ${shared.map((name, i) => `case ${i}: return ${name};`).join(' ')} }

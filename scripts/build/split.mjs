@@ -7,7 +7,7 @@ import { changedIn, namesOf, scopeOf } from './scope.mjs';
 /**
  * Parts a bundle of one scope, as esbuild writes it: `usual` keeps what is needed at once, and `seldom` gets the functions
  * that `isIdle` tells of by where they end, a text for each file of the source that has any. `usual` is told where each of those starts in a file (and the last ends), and is the body of a function that is
- * given what CommonJS files are; it has `./launch.js` load the others.
+ * given what CommonJS files are; it has `./loader.js` load the others.
  */
 export function split(text, isIdle) {
   const { file, nameOf } = scopeOf(text);

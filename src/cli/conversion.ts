@@ -15,6 +15,6 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (problem) {
     return await failed(problem, false);
   }
-  const { load } = await import('../launch');
+  const { load } = await import('./loader');
   return (await load()).run(args);
 }

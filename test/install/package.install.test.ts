@@ -54,7 +54,7 @@ describe('the tarball', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         ...['package.json', 'README.md', 'LICENSE', 'bin/domxml2qemu.js', 'man/domxml2qemu.1'],
-        ...['dist/cli.js', 'dist/cli.cache', 'dist/launch.js', 'dist/index.js', 'dist/types/index.d.ts'],
+        ...['dist/cli.js', 'dist/cli.cache', 'dist/loader.js', 'dist/index.js', 'dist/types/index.d.ts'],
         ...['docs/install.md', 'docs/diagnostics.md', 'examples/scsi-lun/guest.xml'],
       ]),
     );
@@ -96,7 +96,7 @@ describe('npm install --global', () => {
         .filter((name) => !name.startsWith('.'))
         .sort(),
     ).toEqual(['@xmldom', 'chalk', 'commander', 'xpath']);
-    for (const name of ['cli.js', 'cli.cache', 'launch.js'])
+    for (const name of ['cli.js', 'cli.cache', 'loader.js'])
       expect(
         readFileSync(join(installedFolder, 'dist', name)).equals(readFileSync(join(PROJECT, 'dist', name))),
       ).toBe(true);

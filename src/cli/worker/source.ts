@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export function workerSource(): string {
   return standalone()
     ? IN_EXECUTABLE
-    : `require(${JSON.stringify(join(__dirname, 'launch.js'))}).load().then((cli) => cli.serve());`;
+    : `require(${JSON.stringify(join(__dirname, 'loader.js'))}).load().then((cli) => cli.serve());`;
 }
 
 /** Older Nodes have no such module, nor are they ever inside of an executable of ours. */

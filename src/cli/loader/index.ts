@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
-import { isConversion } from './cli/command/names';
+import { isConversion } from '../command/names';
 
 /** Which build this is; esbuild puts it in (build.mjs). */
 declare const BUILD: string;

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, isWritable, store } from './qemu/probe/store';
+import { cacheFolder, isWritable, store } from '../../qemu/probe/store';
 
 /** Seconds. A longer run has compiled more than a start needs. */
 const SHORT = 2;

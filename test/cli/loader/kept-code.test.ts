@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdtempSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keep, openKept } from '../src/kept-code';
+import { keep, openKept } from '../../../src/cli/loader/kept-code';
 
 const own = process.env['XDG_CACHE_HOME'];
 let folder: string;

@@ -1,12 +1,12 @@
 import { getRawAsset } from 'node:sea';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { execute, HEAD, type Cli } from './launch';
+import { execute, HEAD, type Cli } from '.';
 
 /** What the executable holds beside Node: see scripts/standalone.mjs. */
 const asset = (name: string) => Buffer.from(getRawAsset(name) as ArrayBuffer);
 
-/** As launch.ts does it, out of the executable itself, and always the bundle that needs no file beside it. */
+/** As the loader of an installed package does it, out of the executable itself, and always the bundle that needs no file beside it. */
 export function load(): Cli {
   const cache = asset('cli.cache');
   const code = cache.subarray(HEAD, (HEAD + cache.length) / 2);

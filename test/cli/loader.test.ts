@@ -11,13 +11,13 @@ import {
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COMMAND_NAMES, isConversion } from '../src/cli/command/names';
-import { PROJECT } from './cli/command';
+import { COMMAND_NAMES, isConversion } from '../../src/cli/command/names';
+import { PROJECT } from './command';
 
 /** A copy of what is installed, whose cache may be spoilt. */
 let installed: string;
 beforeEach(() => {
-  installed = mkdtempSync(join(tmpdir(), 'launch-'));
+  installed = mkdtempSync(join(tmpdir(), 'loader-'));
   for (const part of ['bin', 'dist']) cpSync(join(PROJECT, part), join(installed, part), { recursive: true });
 });
 afterEach(() => rmSync(installed, { recursive: true }));
