@@ -75,3 +75,51 @@ test('each folder imports what docs/architecture.md lets it import', () => {
   });
   expect(foreign).toEqual([]);
 });
+
+interface Override {
+  readonly files: readonly string[];
+  readonly rules: {
+    readonly 'no-restricted-imports'?: [string, { patterns: readonly { regex: string; message: string }[] }];
+  };
+}
+
+/** A folder below src, as `host/probe` -> whether ESLint lets a file in it import a path. */
+function linted(): ReadonlyMap<string, (path: string) => boolean> {
+  const text = readFileSync(join(PROJECT, '.eslintrc.json'), 'utf8');
+  const { overrides } = JSON.parse(text) as { overrides: readonly Override[] };
+  return new Map(
+    overrides.flatMap(({ files: [files = ''], rules: { 'no-restricted-imports': rule } }) => {
+      const folder = /^src\/(.+)\/\*\*\/\*\.ts$/.exec(files)?.[1];
+      if (rule === undefined || folder === undefined) return [];
+      const patterns = rule[1].patterns.map(({ regex }) => new RegExp(regex));
+      return [[folder, (path: string) => !patterns.some((pattern) => pattern.test(path))] as const];
+    }),
+  );
+}
+
+test('ESLint lets each folder import what docs/architecture.md lets it import', () => {
+  const rows = allowed();
+  const lint = linted();
+  const limited = [...rows].filter(([, words]) => !words.includes('everything'));
+  expect([...lint.keys()].sort()).toEqual(
+    [...limited.map(([folder]) => folder), 'host/probe', 'qemu/probe'].sort(),
+  );
+  for (const [folder, passes] of lint) {
+    const own = folder.split('/')[0] ?? '';
+    const others = [...rows.keys()].filter((other) => other !== own);
+    for (const up of ['../', '../../']) {
+      const may = others.filter((other) => passes(`${up}${other}/file`));
+      const listed = others.filter((other) => rows.get(own)?.includes(other));
+      expect({ folder, may }).toEqual({ folder, may: listed });
+    }
+  }
+});
+
+test('ESLint lets files be read where docs/architecture.md says that they are', () => {
+  const text = readFileSync(join(PROJECT, 'docs', 'architecture.md'), 'utf8');
+  const [, where = ''] = /IO stays in ([^.]*)\./.exec(text) ?? [];
+  const listed = [...where.matchAll(/`([\w/]+?)\/?\*?`/g)].map(([, folder]) => folder);
+  const reading = [...linted()].filter(([, passes]) => passes('node:fs')).map(([folder]) => folder);
+  // What may import everything has no rule.
+  expect(['cli', ...reading].sort()).toEqual([...listed].sort());
+});
