@@ -47,7 +47,7 @@ function givenOf(device: PlannedDevice): readonly Given[] {
   const { passed } = device;
   if (passed?.type !== 'vfio') return [];
   const { at, managed } = device.device;
-  return [{ at: at.of('source/address'), address: passed.host, managed: managed === true }];
+  return [{ at: at.of('source/address'), address: passed.address, managed: managed === true }];
 }
 
 function checkFunction(

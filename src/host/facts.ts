@@ -13,14 +13,15 @@ import type { QemuConf } from '../model/qemu-conf';
 
 /**
  * What is known of the host, as one plain JSON value: read by host/probe, or from a file captured on another machine
- * (`--host FILE`, checked by host/snapshot.ts, described in docs/host.md). A part that is absent is not known: nothing
+ * (`--host FILE`, checked by host/snapshot/, described in docs/host.md). A part that is absent is not known: nothing
  * is checked against it. A part that is there answers for all it covers, so "not in the list" means "not on the host".
  *
  * Who uses what: `scsi`, `adapters`, `block` and `nodes` the SCSI passthrough and the host checks, always through the
  * lookups of host/scsi.ts and host/block.ts; `pools` the storage sources, through host/storage.ts; `networks` and
  * `networkPorts` the interfaces, through host/network.ts; `cpu`, `numa` and `hugepages` the CPU and memory passes;
- * `firmware` the firmware choice; `bridges`, `bridgeAcl`, `listening`, `usb`, `pci`, `memory`, `memoryLock`,
- * `onlineCpus`, `hugepagePools`, `kvmState`, `images` and `programs` the checks, for which alone they are read; the rest as each line says.
+ * `firmware` the firmware choice; `usb` and `pci` the devices that are passed through, and the checks; `bridges`,
+ * `bridgeAcl`, `listening`, `memory`, `memoryLock`, `onlineCpus`, `hugepagePools`, `kvmState`, `images` and `programs`
+ * the checks, for which alone they are read; the rest as each line says.
  */
 export interface HostFacts {
   readonly schema: 1;
