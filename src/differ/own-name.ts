@@ -19,7 +19,7 @@ const OWN_NAMES: { readonly [K in DeviceKind]: OwnName<K> } = {
     `${device.type} ${device.bus ?? ''} ${device.source?.evdev ?? device.source?.dev ?? ''}`,
   graphics: ({ device }) => device.type,
   hostdev: ({ passed }) =>
-    passed.type === 'vfio' ? passed.host : passed.type === 'mdev' ? passed.sysfsdev : undefined,
+    passed.type === 'vfio' ? passed.address : passed.type === 'mdev' ? passed.sysfsdev : undefined,
   memory: ({ device }) => device.uuid,
   audio: ({ id }) => id,
   video: () => undefined,

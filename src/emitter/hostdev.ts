@@ -83,16 +83,15 @@ function passedFunction(plugged: Plugged, passed: PlannedVfio): Arg[] {
 function vfio({ id, slot, bootindex }: Plugged, passed: PlannedVfio): Arg {
   return device({
     driver: passed.driver,
-    // a descriptor of its own node says which function it is
-    host: passed.sysfsdev === undefined && passed.iommufd?.fd === undefined ? passed.host : undefined,
+    host: passed.host,
     sysfsdev: passed.sysfsdev,
     id,
     bootindex,
     failover_pair_id: passed.failoverPairId,
     display: passed.display,
     ramfb: passed.ramfb,
-    iommufd: passed.iommufd?.id,
-    fd: passed.iommufd?.fd,
+    iommufd: passed.iommufd,
+    fd: passed.fd,
     ...slotProperties(slot),
     rombar: passed.rombar,
     romfile: passed.romfile,

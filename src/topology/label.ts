@@ -55,7 +55,7 @@ function hostdev({ passed }: PlannedHostdev): string | undefined {
     case 'vhost-scsi':
       return passed.wwpn;
     case 'vfio':
-      return `host ${passed.host}`;
+      return `host ${passed.address}`;
     case 'mdev':
       return passed.sysfsdev;
     case 'usb-host':

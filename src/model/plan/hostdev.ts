@@ -1,6 +1,6 @@
 import type { VirtioLegacy } from '../virtio';
 import type { BlockBackend } from './block-backend';
-import type { PlannedIommufd } from './iommufd';
+import type { IOMMUFD_ID } from './iommufd';
 import type { Planned } from './planned';
 
 /** A LUN of the host. */
@@ -26,11 +26,15 @@ export interface PlannedVhostScsi {
 export interface PlannedVfio {
   readonly type: 'vfio';
   readonly driver: 'vfio-pci' | 'vfio-pci-nohotplug';
-  /** 0000:06:12.5 */
-  readonly host: string;
+  /** Which function it is: 0000:06:12.5. QEMU is told by one of `host`, `sysfsdev` and `fd`. */
+  readonly address: string;
+  readonly host?: string | undefined;
   /** Its folder, where QEMU cannot be told that address. */
   readonly sysfsdev?: string | undefined;
-  readonly iommufd?: PlannedIommufd | undefined;
+  /** The object that maps its memory; undefined: its group in /dev/vfio does. */
+  readonly iommufd?: typeof IOMMUFD_ID | undefined;
+  /** A descriptor of the node in /dev/vfio/devices that it has of its own, which the caller hands over. */
+  readonly fd?: string | undefined;
   /** `-object acpi-generic-initiator`: the NUMA cells whose memory is its own. */
   readonly initiators: readonly { readonly id: string; readonly node: number }[];
   readonly failoverPairId?: string | undefined;

@@ -6,18 +6,18 @@ import { IOMMUFD_ID, type PlannedIommufd } from '../../model/plan/iommufd';
 import type { Context } from '../context';
 import { requires } from '../requires';
 
-/** What -device is told of /dev/iommu: undefined for a function that its group in /dev/vfio stands for. */
-export function onIommufd(
-  source: PciHostSource,
-  { iommufd }: Domain,
-  { profile }: Context,
-): PlannedIommufd | undefined {
-  if (!(source.iommufd ?? iommufd?.enabled ?? false)) return undefined;
-  return { id: IOMMUFD_ID, fd: profile.descriptors ? HANDED_OVER : undefined };
+/** The object that maps the memory of a function: undefined for one that its group in /dev/vfio stands for. */
+export function onIommufd(source: PciHostSource, { iommufd }: Domain): typeof IOMMUFD_ID | undefined {
+  return (source.iommufd ?? iommufd?.enabled ?? false) ? IOMMUFD_ID : undefined;
 }
 
-/** libvirt opens /dev/iommu, and the node that a function has of its own (12.9 src/qemu/qemu_process.c). A placeholder. */
-const HANDED_OVER = '3';
+/**
+ * A placeholder for the descriptors that libvirt hands over: of /dev/iommu, and of the node that a function has of its own
+ * (12.9 src/qemu/qemu_process.c). Undefined: QEMU opens them.
+ */
+export function handedOver({ profile }: Context): string | undefined {
+  return profile.descriptors ? '3' : undefined;
+}
 
 /** The one object that all such functions share; one that is handed over is there for those that come later, too. */
 export function planIommufd(
@@ -36,7 +36,7 @@ export function planIommufd(
   if (at !== undefined) requires(context, 'iommufd', at, '/dev/iommu for PCI functions of the host');
   if (!profile.descriptors) return { id: IOMMUFD_ID };
   const group = options.context?.fdGroups?.find(([name]) => name === iommufd?.fdGroup);
-  return { id: IOMMUFD_ID, fd: group?.[3] ?? HANDED_OVER };
+  return { id: IOMMUFD_ID, fd: group?.[3] ?? handedOver(context) };
 }
 
 function usesIommufd(device: PlannedDevice): boolean {

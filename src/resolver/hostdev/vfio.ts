@@ -9,7 +9,7 @@ import type { Context } from '../context';
 import { readsRom } from '../opened';
 import { requires } from '../requires';
 import { initiatorsOf } from './initiators';
-import { onIommufd } from './iommufd';
+import { handedOver, onIommufd } from './iommufd';
 
 /** A PCI function of the host. */
 export function planVfio(
@@ -18,16 +18,21 @@ export function planVfio(
   guest: Domain,
   context: Context,
 ): PlannedVfio {
-  const host = pciText(source.address);
-  if (device.managed === true) bindFunction(host, source.driverModel, context);
+  const address = pciText(source.address);
+  if (device.managed === true) bindFunction(address, source.driverModel, context);
   const { rom, alias = '' } = device;
   readsRom(rom, alias, context);
+  const sysfsdev = folderOf(source, address, context);
+  const iommufd = onIommufd(source, guest);
+  const fd = iommufd && handedOver(context);
   return {
     type: 'vfio',
     driver: source.ramfb === true ? 'vfio-pci-nohotplug' : 'vfio-pci',
-    host,
-    sysfsdev: folderOf(source, host, context),
-    iommufd: onIommufd(source, guest, context),
+    address,
+    host: sysfsdev === undefined && fd === undefined ? address : undefined,
+    sysfsdev,
+    iommufd,
+    fd,
     initiators: initiatorsOf(source, guest),
     failoverPairId: source.teaming?.persistent,
     display: onOff(source.display),
@@ -38,11 +43,11 @@ export function planVfio(
 }
 
 /** `host=` takes a domain of 16 bits (QEMU hw/core/qdev-properties-system.c); Linux gives those of Intel's VMD more. */
-function folderOf({ address }: PciHostSource, host: string, context: Context): string | undefined {
+function folderOf({ address }: PciHostSource, text: string, context: Context): string | undefined {
   if (address.domain <= 0xffff || context.profile.libvirtDefaults) return undefined;
   const place = address.at.of('@domain');
   requires(context, 'vfio-pci.sysfsdev', place, 'PCI functions of the host by their folder');
-  return folderIn(host);
+  return folderIn(text);
 }
 
 const folderIn = (host: string) => `/sys/bus/pci/devices/${host}`;
