@@ -91,6 +91,14 @@ export function scsiBehind(facts: HostFacts, block: BlockDevice): readonly ScsiD
   );
 }
 
+/** The SCSI devices behind a path: one of a node, several of a multipath map; none: there are none, or not known. */
+export function scsiBehindPath(facts: HostFacts, path: string): readonly ScsiDevice[] {
+  const device = scsiDeviceByNode(facts, path);
+  if (typeof device === 'object') return [device];
+  const block = blockByPath(facts, path);
+  return typeof block === 'object' ? scsiBehind(facts, block) : [];
+}
+
 /** The block device that a SCSI device is; undefined: it has no block node, or the facts do not tell of it. */
 export function blockOf(facts: HostFacts, device: Lookup<ScsiDevice>): BlockDevice | undefined {
   const block = typeof device === 'object' && device.block && blockByPath(facts, device.block.path);
@@ -120,7 +128,7 @@ export function isUnstable(path: string): boolean {
   return /^\/dev\/(sd[a-z]+\d*|sg\d+|n?st\d+|sr\d+|sch\d+|dm-\d+)$/.test(path);
 }
 
-export function leadsTo(node: DeviceNode, path: string): boolean {
+function leadsTo(node: DeviceNode, path: string): boolean {
   return node.path === path || node.links.includes(path);
 }
 

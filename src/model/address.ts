@@ -111,6 +111,11 @@ export const ADDRESS_TYPES = [
 /** A drive's place on the controllers of its bus. */
 export type DrivePosition = Pick<DriveAddress, 'controller' | 'bus' | 'target' | 'unit'>;
 
+/** 0:0:0:3: controller, bus, target and unit; for SCSI controller, channel, target and LUN. */
+export function driveText({ controller, bus, target, unit }: DrivePosition): string {
+  return `${controller}:${bus}:${target}:${unit}`;
+}
+
 /** Where a PCI function is. */
 export type PciPlace = Pick<PciAddress, 'domain' | 'bus' | 'slot' | 'function' | 'multifunction'>;
 

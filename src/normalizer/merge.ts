@@ -64,7 +64,7 @@ function mergeAttributes({ attributes, decided = [] }: Part, element: Markup, ed
   if (text !== '') edits.insert(attributesEnd(element), text);
 }
 
-export function attributeOf({ attributes }: Markup, name: string): MarkupAttribute | undefined {
+function attributeOf({ attributes }: Markup, name: string): MarkupAttribute | undefined {
   return attributes.find((attribute) => attribute.name === name);
 }
 

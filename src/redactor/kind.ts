@@ -22,7 +22,7 @@ const wwn: StandIn = (n, value) => {
 };
 
 /** Digits and letters of something that is not what it should be: only its form is left, which is what is wrong with it. */
-export function shape(value: string): string {
+function shape(value: string): string {
   return value.replace(/\d/g, '0').replace(/[a-f]/gi, 'a').replace(/[g-z]/gi, 'x');
 }
 

@@ -1,9 +1,9 @@
 import { diskOnSgNode, scsiBlockType, scsiGenericForDisk } from '../../diagnostics/catalog';
-import { deviceNodeByPath, scsiDeviceByNode, stableName } from '../../host/scsi';
+import { deviceNodeByPath, scsiBehindPath, scsiDeviceByNode, stableName } from '../../host/scsi';
 import { devicesOf } from '../../model/device';
 import { factOf, isMedia } from '../../resolver/scsi/host';
 import type { Check, CheckInput } from '../check';
-import { passedLuns, scsiBehindPath } from './passed';
+import { passedLuns } from './passed';
 
 /** Whether the driver fits the type of device: a profile or an option may have decided against what the host says. */
 export const lunDrivers: Check = (input) => {

@@ -1,12 +1,12 @@
 import { lunTransferLimit } from '../../diagnostics/catalog';
 import type { BlockDevice } from '../../host/facts';
-import { blockBehind } from '../../host/scsi';
+import { blockBehind, scsiBehindPath } from '../../host/scsi';
 import { isVirtioScsi } from '../../resolver/controller/scsi';
 import { hbaModelOf } from '../../resolver/controller/scsi-model';
 import { driveAddressOf, isScsiLun, scsiController } from '../../resolver/scsi/address';
 import type { Check, CheckInput } from '../check';
 import { isWindows } from '../guest-os';
-import { passedLuns, scsiBehindPath, type PassedLun } from './passed';
+import { passedLuns, type PassedLun } from './passed';
 import { checkTape } from './tape';
 
 /** KiB of the smallest page; a request in segments of a page each is the worst case. */

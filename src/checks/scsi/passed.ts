@@ -1,6 +1,3 @@
-import { blockByPath } from '../../host/block';
-import type { HostFacts, ScsiDevice } from '../../host/facts';
-import { scsiBehind, scsiDeviceByNode } from '../../host/scsi';
 import type { Disk } from '../../model/disk';
 import type { Hostdev } from '../../model/hostdev';
 import type { Place } from '../../model/place';
@@ -38,12 +35,4 @@ function passedLun(planned: PlannedDevice): PassedLun[] {
 export function pathOf(backend: BlockBackend | undefined): string | undefined {
   const source = backend?.image?.source;
   return source?.type === 'block' || source?.type === 'file' ? source.path : undefined;
-}
-
-/** The SCSI devices behind a path: several of a multipath map; none: not known. */
-export function scsiBehindPath(host: HostFacts, path: string): readonly ScsiDevice[] {
-  const device = scsiDeviceByNode(host, path);
-  if (typeof device === 'object') return [device];
-  const block = blockByPath(host, path);
-  return typeof block === 'object' ? scsiBehind(host, block) : [];
 }

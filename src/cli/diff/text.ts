@@ -46,7 +46,7 @@ function title({ name, qemu }: NamedSide): string {
   return qemu === undefined ? name : `${name}, QEMU ${qemu}`;
 }
 
-export function summary(differences: readonly Difference[]): string {
+function summary(differences: readonly Difference[]): string {
   const guest = differences.filter((one) => one.guest).length;
   const { length } = differences;
   if (length === 0) return 'no differences';

@@ -95,7 +95,7 @@ function iscsi(source: NetworkSource, { auth }: PlannedImage): Driver {
 }
 
 /** `iqn.2013-07.com.example:iscsi/2`: LUN 2 of the target, 0 if none is written. */
-export function iscsiName({ name = '' }: NetworkSource): { target: string; lun: number } {
+function iscsiName({ name = '' }: NetworkSource): { target: string; lun: number } {
   const slash = name.indexOf('/');
   if (slash < 0) return { target: name, lun: 0 };
   return { target: name.slice(0, slash), lun: Number.parseInt(name.slice(slash + 1), 10) || 0 };

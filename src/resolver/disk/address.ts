@@ -8,13 +8,19 @@ import { mapDevices } from '../map-devices';
 
 /**
  * Where a bus has its n-th disk, as libvirt counts (virDomainDiskDefAssignAddress). SCSI is a pass of its own, since it
- * depends on the HBA; the other buses have no drive addresses.
+ * depends on the HBA; the others without a rule have no drive addresses.
  */
-const POSITION: Partial<Record<DiskBus, (index: number) => DrivePosition>> = {
+const POSITION: Readonly<Record<DiskBus, ((index: number) => DrivePosition) | undefined>> = {
   ide: (n) => ({ controller: n >> 2, bus: (n >> 1) & 1, target: 0, unit: n & 1 }),
   sata: (n) => ({ controller: Math.floor(n / 6), bus: 0, target: 0, unit: n % 6 }),
   nvme: (n) => ({ controller: 0, bus: 0, target: 0, unit: n }),
   fdc: (n) => ({ controller: n >> 1, bus: 0, target: 0, unit: n & 1 }),
+  scsi: undefined,
+  virtio: undefined,
+  usb: undefined,
+  sd: undefined,
+  xen: undefined,
+  uml: undefined,
 };
 
 /** Gives IDE, SATA and floppy disks without an address the one that their target name says. */

@@ -1,5 +1,5 @@
 import { diskAddressRange, diskAddressTaken, diskAddressType } from '../../diagnostics/catalog';
-import type { Address } from '../../model/address';
+import { driveText, type Address } from '../../model/address';
 import type { Disk, DiskBus } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
@@ -7,7 +7,8 @@ import { ideBuses } from '../machine/ide';
 import { firstDisks } from './first-disks';
 import { busOf, type Rule } from './rule';
 
-const FITTING: Partial<Record<DiskBus, readonly Address['type'][]>> = {
+/** Undefined: a card reader has one place, and the others QEMU does not have. */
+const FITTING: Readonly<Record<DiskBus, readonly Address['type'][] | undefined>> = {
   ide: ['drive'],
   fdc: ['drive'],
   scsi: ['drive'],
@@ -15,6 +16,9 @@ const FITTING: Partial<Record<DiskBus, readonly Address['type'][]>> = {
   nvme: ['drive'],
   virtio: ['pci', 'ccw', 'virtio-mmio'],
   usb: ['usb'],
+  sd: undefined,
+  xen: undefined,
+  uml: undefined,
 };
 
 /** The last number of each part, as far as QEMU's controllers of that bus go; SCSI depends on the HBA. */
@@ -89,7 +93,7 @@ function keyOf(disk: Disk): string | undefined {
   const { address } = disk;
   const bus = busOf(disk);
   if (address?.type !== 'drive' || bus === 'scsi') return undefined;
-  return `${bus} ${[address.controller, address.bus, address.target, address.unit].join(':')}`;
+  return `${bus} ${driveText(address)}`;
 }
 
 export const ADDRESS_RULES: readonly Rule[] = [type, range, rangeOfQemu, unique];

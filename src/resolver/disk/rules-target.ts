@@ -18,8 +18,8 @@ import { busOf, isRemovable, type Rule } from './rule';
 const FLOPPY_NAMES = ['fd'];
 const DISK_NAMES = ['hd', 'sd', 'vd', 'xvd', 'ubd'];
 
-/** Buses that QEMU has, and what can be on each. */
-const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
+/** What can be on each bus; QEMU has none of those with nothing. */
+const DEVICES_ON: Readonly<Record<DiskBus, readonly DiskDevice[]>> = {
   ide: ['disk', 'cdrom'],
   sata: ['disk', 'cdrom'],
   scsi: ['disk', 'cdrom', 'lun'],
@@ -28,6 +28,8 @@ const DEVICES_ON: Partial<Record<DiskBus, readonly DiskDevice[]>> = {
   nvme: ['disk', 'cdrom'],
   fdc: ['floppy'],
   sd: ['disk', 'cdrom'],
+  xen: [],
+  uml: [],
 };
 
 const name: Rule = ({ at, device, target, address }, _guest, { profile }) => {
@@ -66,7 +68,7 @@ const bus: Rule = (disk) => {
   const wanted = busOf(disk);
   const at = disk.at.of('target/@bus');
   const devices = DEVICES_ON[wanted];
-  if (devices === undefined) return diskBusUnsupported(at, wanted);
+  if (devices.length === 0) return diskBusUnsupported(at, wanted);
   if (devices.includes(disk.device)) return undefined;
   const buses = Object.entries(DEVICES_ON).filter(([, fitting]) => fitting.includes(disk.device));
   return diskDeviceBus(

@@ -1,5 +1,5 @@
 import { targetNameUnknown } from '../../diagnostics/catalog';
-import type { DrivePosition } from '../../model/address';
+import { driveText, type DrivePosition } from '../../model/address';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
 import { hbaLimits } from '../../qemu/scsi-devices';
@@ -19,13 +19,13 @@ export function assignScsiAddresses(guest: Domain, context: Context): Domain {
   const luns = scsiLuns(guest);
   const open = luns.filter(({ address }) => address === undefined);
   if (open.length === 0) return guest;
-  const used = new Set(luns.flatMap((lun) => driveAddressOf(lun) ?? []).map(keyOf));
+  const used = new Set(luns.flatMap((lun) => driveAddressOf(lun) ?? []).map(driveText));
   const free = new FreePlaces(used, guest, context);
   const given = new Map<ScsiLun, DrivePosition>();
   const give = (lun: ScsiLun, place: DrivePosition | undefined) => {
     if (place === undefined) return;
     given.set(lun, place);
-    used.add(keyOf(place));
+    used.add(driveText(place));
   };
   for (const lun of open) if (lun.kind === 'disk') give(lun, placeOfDisk(lun, used, free, guest, context));
   for (const lun of open) if (lun.kind === 'hostdev') give(lun, free.next(0));
@@ -63,7 +63,7 @@ function placeOfDisk(
   const controller = Math.floor(index / PLACES);
   if (!context.profile.addressesFit) return { controller, bus: 0, target: 0, unit: index % PLACES };
   const wanted = placeOfName(disk, guest, context);
-  if (wanted !== undefined && !used.has(keyOf(wanted))) return wanted;
+  if (wanted !== undefined && !used.has(driveText(wanted))) return wanted;
   return free.next(controller);
 }
 
@@ -80,7 +80,7 @@ class FreePlaces {
   next(from: number): DrivePosition {
     for (let controller = this.reached.get(from) ?? from; ; controller++) {
       const places = placesOn(controller, this.guest, this.context);
-      const free = places.find((place) => !this.used.has(keyOf(place)));
+      const free = places.find((place) => !this.used.has(driveText(place)));
       if (free === undefined) continue;
       this.reached.set(from, controller);
       return free;
@@ -102,8 +102,4 @@ function placesOn(controller: number, guest: Domain, context: Context): DrivePos
   // libvirt knows the LUNs of lsisas1068 here, and only here (virDomainSCSIDriveAddressIsUsed).
   const last = model === 'lsisas1068' ? 1 : PLACES - 1;
   return numbers.slice(0, last + 1).map((unit) => ({ controller, bus: 0, target: 0, unit }));
-}
-
-function keyOf({ controller, bus, target, unit }: DrivePosition): string {
-  return [controller, bus, target, unit].join(':');
 }

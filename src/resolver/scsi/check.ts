@@ -1,5 +1,5 @@
 import { scsiAddressOwnId, scsiAddressRange, scsiAddressTaken } from '../../diagnostics/catalog';
-import type { DriveAddress } from '../../model/address';
+import { driveText, type DriveAddress } from '../../model/address';
 import type { Domain } from '../../model/domain';
 import { hbaLimits, modelsThatHold, type HbaLimits, type HbaModel } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
@@ -13,16 +13,12 @@ export function checkScsiAddresses(guest: Domain, context: Context): Domain {
     if (address === undefined) continue;
     const model = hbaAt(guest, address.controller, context);
     if (model !== undefined) checkRange(address, model, context);
-    const text = textOf(address);
+    const text = driveText(address);
     const owner = owners.get(text);
     if (owner === undefined) owners.set(text, lun);
     else context.report(scsiAddressTaken(address.at, text, { name: nameOf(owner), at: owner.at }));
   }
   return guest;
-}
-
-function textOf({ controller, bus, target, unit }: DriveAddress): string {
-  return [controller, bus, target, unit].join(':');
 }
 
 function nameOf(lun: ScsiLun): string {

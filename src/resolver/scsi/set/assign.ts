@@ -2,7 +2,7 @@ import { scsiAddressRange, scsiLunRenumbered, scsiSetTooMany } from '../../../di
 import { hctlText } from '../../../host/scsi';
 import { logicalLun } from '../../../host/scsi-set';
 import type { ScsiDevice } from '../../../host/facts';
-import type { DriveAddress } from '../../../model/address';
+import { driveText, type DriveAddress } from '../../../model/address';
 import type { Domain } from '../../../model/domain';
 import { hbaLimits, type HbaLimits, type HbaModel } from '../../../qemu/scsi-devices';
 import type { Context } from '../../context';
@@ -101,10 +101,8 @@ export class LunPlacer {
   }
 
   private note({ at }: LocatedSet, lun: ScsiDevice, address: DriveAddress, why: string | undefined): void {
-    const { controller, bus, target, unit } = address;
-    const place = [controller, bus, target, unit].join(':');
     if (why !== undefined)
-      this.context.report(scsiLunRenumbered(at, { lun: hctlText(lun.hctl), place, why }));
+      this.context.report(scsiLunRenumbered(at, { lun: hctlText(lun.hctl), place: driveText(address), why }));
   }
 }
 

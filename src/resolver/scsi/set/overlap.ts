@@ -1,7 +1,6 @@
 import { scsiSetOverlap } from '../../../diagnostics/catalog';
-import { blockByPath } from '../../../host/block';
 import type { HostFacts, ScsiDevice } from '../../../host/facts';
-import { hctlText, scsiBehind, scsiDeviceByAdapter, scsiDeviceByNode } from '../../../host/scsi';
+import { hctlText, scsiBehindPath, scsiDeviceByAdapter } from '../../../host/scsi';
 import { findScsiLun } from '../../../host/scsi-finding';
 import type { Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
@@ -66,7 +65,7 @@ function lunsNamedBy(device: Device, facts: HostFacts): readonly ScsiDevice[] {
   if (device.kind === 'hostdev') return ofHostdev(device, facts);
   if (device.kind !== 'disk' || device.source?.type !== 'block' || device.source.path === undefined)
     return [];
-  return atPath(device.source.path, facts);
+  return scsiBehindPath(facts, device.source.path);
 }
 
 function ofHostdev({ source }: Hostdev, facts: HostFacts): readonly ScsiDevice[] {
@@ -77,12 +76,5 @@ function ofHostdev({ source }: Hostdev, facts: HostFacts): readonly ScsiDevice[]
   if (source.type !== 'scsi-reference') return [];
   const found = findScsiLun(facts, source.reference);
   if (found.outcome === 'device') return [found.device];
-  return found.outcome === 'path' ? atPath(found.path, facts) : [];
-}
-
-function atPath(path: string, facts: HostFacts): readonly ScsiDevice[] {
-  const device = scsiDeviceByNode(facts, path);
-  if (typeof device === 'object') return [device];
-  const block = blockByPath(facts, path);
-  return typeof block === 'object' ? scsiBehind(facts, block) : [];
+  return found.outcome === 'path' ? scsiBehindPath(facts, found.path) : [];
 }
