@@ -1,7 +1,7 @@
 import { hugepagesNotReserved, memoryBeyondHost, memoryNotFree } from '../diagnostics/catalog';
 import type { HugePagePool } from '../host/facts';
-import { mountOfPages } from '../host/huge-pages';
 import type { Place } from '../model/place';
+import { isMounted } from '../resolver/guest/hugepages';
 import type { Check, CheckInput } from './check';
 import { memoryDemands, type MemoryDemand } from './memory-demand';
 import { sizeText } from './size-text';
@@ -18,15 +18,11 @@ export const memory: Check = (input) => {
   const huge = demands.filter(({ page }) => page !== 'plain');
   if (huge.length === 0) return;
   // The conversion has said that they are not mounted, and took others.
-  if (guest.memory.backing?.hugepages?.some(({ size }) => !isMounted(size, input)) === true) return;
+  if (guest.memory.backing?.hugepages?.some(({ size }) => !isMounted(size, context)) === true) return;
   const at = guest.memory.backing?.at.of('hugepages') ?? guest.memory.at;
   if (context.host.hugepagePools === undefined) skip('whether its huge pages are reserved');
   else checkHuge(huge, at, context.host.hugepagePools, input);
 };
-
-function isMounted(size: number | undefined, { context: { host } }: CheckInput): boolean {
-  return size === undefined || host.hugepages === undefined || mountOfPages(size, host) !== undefined;
-}
 
 function checkPlain(size: number, at: Place, { context }: CheckInput): void {
   const { total, available } = context.host.memory ?? { total: Infinity };

@@ -67,6 +67,27 @@ test('other images of servers go by server and name', () => {
   ]);
   expect(twice(network(rbd('a', 'm1'), 'sda'), network(rbd('b', 'm1'), 'sdb'))).toEqual([]);
   expect(twice(network(rbd('a', 'm1'), 'sda'), network(rbd('a', 'm2'), 'sdb'))).toEqual([]);
-  const page = "<source protocol='https' name='/a.img'><host name='example.org'/></source><readonly/>";
+});
+
+const nbd = (place: string) => `<source protocol='nbd' name='a'><host ${place}/></source>`;
+
+test('another port or socket is another server', () => {
+  const both = (one: string, other: string) => twice(network(nbd(one), 'sda'), network(nbd(other), 'sdb'));
+  const [named, socket] = ["name='s'", "transport='unix' socket='/run/a.sock'"];
+  expect(both(`${named} port='1'`, `${named} port='1'`)).toEqual(['warning disk-source-twice']);
+  expect(both(`${named} port='1'`, `${named} port='2'`)).toEqual([]);
+  expect(both(socket, socket)).toEqual(['warning disk-source-twice']);
+  expect(both(socket, socket.replace('a.sock', 'b.sock'))).toEqual([]);
+});
+
+test('who only reads of a server may do so beside another reader', () => {
+  const image = rbd('a', 'm1');
+  const readonly = network(image, 'sda', '<readonly/>');
+  const drive = network(image, 'sdb').replace("device='disk'", "device='cdrom'");
+  expect(twice(readonly, drive)).toEqual([]);
+  expect(twice(readonly, network(image, 'sdc'))).toEqual(['warning disk-source-twice']);
+  expect(twice(network(image, 'sdc'), drive)).toEqual(['warning disk-source-twice']);
+  // QEMU writes to no web server, whoever may.
+  const page = "<source protocol='https' name='/a.img'><host name='example.org'/></source>";
   expect(twice(network(page, 'sda'), network(page, 'sdb'))).toEqual([]);
 });
