@@ -14,6 +14,7 @@ test('a property, as it is written; a doubled comma is one of the value before i
   expect(on('2.12.0', '-drive', 'file=a,serial=b')).toBeUndefined();
   expect(on('3.0.0', '-drive', 'file=a,serial=b')).toBe('-drive serial=');
   expect(on('3.0.0', '-drive', 'file=a,,serial=b')).toBeUndefined();
+  expect(on('3.0.0', '-device', 'virtio-blk-pci,serial=b')).toBeUndefined();
   expect(on('10.0.0', '-device', 'scsi-disk,drive=x')).toBe('-device scsi-disk');
   expect(on('10.0.0', '-device', 'scsi-hd,drive=scsi-disk')).toBeUndefined();
 });

@@ -149,3 +149,24 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])
     });
   },
 );
+
+test.each([
+  ['sda', true],
+  ['nvme0n1', true],
+  ['nvme0n1p2', true],
+  ['nvmepayroll', false],
+  ['payroll', false],
+])('a drive keeps a name that says nothing but its place: %s', (dev, keeps) => {
+  const disk = `<disk type='file'><source file='/a'/><target dev='${dev}' bus='virtio'/></disk>`;
+  const hidden = new Redactor().xml(`<domain type='qemu'><name>a</name><devices>${disk}</devices></domain>`);
+  const [, , shown = ''] = /<target dev=(['"])(.*?)\1/.exec(hidden) ?? [];
+  expect(shown === dev).toBe(keeps);
+  // The letters at its start say a bus.
+  if (dev.startsWith('nvme')) expect(shown).toMatch(/^nvme/);
+});
+
+test('the secret of the cookies of a drive keeps its name', () => {
+  const secrets = new Redactor().secrets({ 'cookies-vda': '/a', 'cookies-payroll': '/b' });
+  expect(Object.keys(secrets)).toContain('cookies-vda');
+  expect(Object.keys(secrets)).not.toContain('cookies-payroll');
+});

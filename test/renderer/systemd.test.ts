@@ -163,6 +163,10 @@ test.each<[string, Partial<LaunchPlan>, boolean]>([
   ['a socket of its own', { devices: [port({ path: 'a.sock' })] }, true],
   ['an abstract socket', { devices: [port({ path: 'a', abstract: true })] }, false],
   ['a whole path', { devices: [port({ path: '/run/a.sock' })] }, false],
+  ['a monitor', { monitors: [{ type: 'qmp', path: 'a.sock' }] as unknown as LaunchPlan['monitors'] }, true],
+  ['a terminal', { monitors: [{ type: 'stdio' }] as unknown as LaunchPlan['monitors'] }, false],
+  ['a screen', { devices: [screen({ type: 'socket', path: 'a.sock' })] }, true],
+  ['a screen by TCP', { devices: [screen({ type: 'tcp', path: 'a.sock' })] }, false],
 ])('a relative path starts from where the units were written: %s', (_, parts, has) => {
   for (const { text } of units(plan(parts), []))
     expect(text.includes('\nWorkingDirectory=/srv/my guests\n')).toBe(has);
@@ -170,6 +174,10 @@ test.each<[string, Partial<LaunchPlan>, boolean]>([
 
 function port(properties: Readonly<Record<string, string | boolean>>): LaunchPlan['devices'][number] {
   return { kind: 'channel', chardev: { properties } } as unknown as LaunchPlan['devices'][number];
+}
+
+function screen(listen: Readonly<Record<string, string>>): LaunchPlan['devices'][number] {
+  return { kind: 'graphics', listen } as unknown as LaunchPlan['devices'][number];
 }
 
 test('a name cannot add a setting', () => {
