@@ -103,3 +103,19 @@ test('another virtiofsd than the known one is taken for the one in Rust', () => 
   ]);
   expect(codes).toEqual(['virtiofs-locks']);
 });
+
+test('what the guest does not say of virtiofsd, neither of the two is told', () => {
+  expect(onOldHost("<source dir='/a'/>").argv).toEqual([
+    ['/usr/lib/qemu/virtiofsd', '--socket-path=/run/virtiofsd-a-fs0.sock', '-o', 'source=/a'],
+  ]);
+  const rust = "<binary path='/opt/virtiofsd' xattr='on'><cache mode='none'/></binary><source dir='/a'/>";
+  expect(onOldHost(rust).argv).toEqual([
+    [
+      '/opt/virtiofsd',
+      '--socket-path=/run/virtiofsd-a-fs0.sock',
+      '--shared-dir=/a',
+      '--cache=never',
+      '--xattr',
+    ],
+  ]);
+});

@@ -69,13 +69,17 @@ export function validateScsi(controller: Controller, guest: Domain, context: Con
   }
 }
 
-function validateHba(controller: Controller, model: HbaModel, { profile, qemu, report }: Context): void {
+function validateHba(
+  controller: Controller,
+  model: PlainModel | 'ncr53c90',
+  { profile, qemu, report }: Context,
+): void {
   const at = controller.at.of('@model');
   // libvirt has no capability for it, and lets QEMU say so
   if (model === 'ibmvscsi' && !profile.scsiByTable) return;
   if (model === 'ncr53c90') {
     if (qemu.arch !== 'sparc') report(hbaOnBoardOnly(at, model));
-  } else if (!isVirtioScsi(model) && !qemu.has(DRIVERS[model][1]))
+  } else if (!qemu.has(DRIVERS[model][1]))
     report(hbaMissing(at, model, DRIVERS[model][0], rowOf(DRIVERS[model][1]).since));
 }
 

@@ -49,3 +49,47 @@ test.each([
     codes(`<controller type='scsi' model='virtio-scsi'>${driver}</controller>`, undefined, 'standalone'),
   ).toEqual(['iothread-without-ioeventfd']);
 });
+
+/** The errors of a guest with this controller and no disk, each with its place below the controller. */
+function said(controller: string, profile: ProfileName = 'standalone', qemuVersion = '10.0', rest = '') {
+  const xml = `<domain type='qemu'><name>g</name><memory unit='MiB'>64</memory><iothreads>2</iothreads><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${controller}${rest}</devices></domain>`;
+  return convert(xml, { profile, qemuVersion }).diagnostics.map(
+    ({ code, at }) => `${code} ${at?.path.replace(/^domain\/devices\/controller(\[\d\])?\/?/, '') ?? ''}`,
+  );
+}
+
+const hba = (model: string, inside = '') =>
+  `<controller type='scsi' index='0' model='${model}'>${inside}</controller>`;
+
+test('an HBA that this QEMU does not have is refused; libvirt lets QEMU say so of one', () => {
+  expect(said(hba('ibmvscsi'))).toEqual(['scsi-model-missing @model']);
+  expect(said(hba('ibmvscsi'), 'libvirt')).not.toContain('scsi-model-missing @model');
+  expect(said(hba('dc390'), 'standalone', '0.15')).toContain('scsi-model-missing @model');
+  expect(said(hba('dc390'))).toEqual([]);
+  expect(said(hba('ncr53c90'))).toEqual(['scsi-model-on-board @model']);
+});
+
+test('an HBA that is a PCI device has a PCI address', () => {
+  const ccw = "<address type='ccw' cssid='0xfe' ssid='0x0' devno='0x1'/>";
+  expect(said(hba('lsilogic', ccw))).toContain('address-invalid address/@type');
+  expect(said(hba('lsilogic', ccw), 'libvirt')).not.toContain('address-invalid address/@type');
+  expect(said(hba('lsilogic', "<address type='pci' slot='9'/>"))).toEqual([]);
+});
+
+test('what only virtio-scsi has is refused of others, where it stands; libvirt leaves out what all of virtio has', () => {
+  expect(said(hba('lsilogic', "<driver iommu='on'/>"))).toEqual(['virtio-scsi-only driver/@iommu']);
+  expect(said(hba('lsilogic', "<driver iommu='on'/>"), 'libvirt')).toEqual([
+    'virtio-option-unused driver/@iommu',
+  ]);
+  const threads = "<driver><iothreads><iothread id='1'/></iothreads></driver>";
+  expect(said(hba('lsilogic', threads))).toEqual(['virtio-scsi-only driver/iothreads']);
+});
+
+test('a thread of its queues is one of the guest, and its slot one that has events', () => {
+  const threads = (id: number) => `<driver><iothreads><iothread id='${id}'/></iothreads></driver>`;
+  expect(said(hba('virtio-scsi', threads(3)))).toEqual(['iothread-undefined driver/iothreads']);
+  expect(said(hba('virtio-scsi', threads(2)))).toEqual([]);
+  const at = (address: string) => said(hba('virtio-scsi', `<driver iothread='1'/>${address}`));
+  expect(at("<address type='pci' slot='9'/>")).toEqual([]);
+  expect(at("<address type='virtio-mmio'/>")).toContain('iothread-address driver/@iothread');
+});

@@ -67,3 +67,25 @@ test('serials are told apart between controllers, not between namespaces of one'
 test('another name than one of NVMe is a namespace of the first controller', () => {
   expect(found(disk('sdc', '<serial>S</serial>'))).toEqual(['nvme0 S', 'nvme0 3']);
 });
+
+const SCSI = `<disk type='file'><source file='/s'/><target dev='sda' bus='scsi'/><serial>T</serial><address type='drive' controller='1' unit='0'/></disk>`;
+
+test('a disk on another bus gives a controller of NVMe neither a serial nor a need', () => {
+  const named = "<controller type='nvme' index='1'/>";
+  expect(found(disk('nvme0n1', '<serial>S</serial>') + SCSI)).toEqual(['nvme0 S', 'nvme0 1']);
+  expect(found(named + disk('nvme1n1') + SCSI)).toContain('nvme-serial controller');
+  const serial = "<controller type='nvme' index='1'><serial>C</serial></controller>";
+  expect(found(serial + disk('nvme1n1') + SCSI)).toEqual(['nvme1 C', 'nvme1 1']);
+});
+
+test.each([
+  [1, true],
+  [2, false],
+  [2048, false],
+  [2049, true],
+])('%d queues with that of the administrator', (queues, refused) => {
+  const controller = `<controller type='nvme' index='0'><driver queues='${queues}'/><serial>C</serial></controller>`;
+  const all = disk('nvme0n1');
+  expect(found(controller + all).some((word) => word.startsWith('nvme-queues'))).toBe(refused);
+  expect(found(controller + all, 'libvirt')).toEqual(['nvme0 C', 'nvme0 1']);
+});

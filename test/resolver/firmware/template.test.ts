@@ -16,6 +16,11 @@ const steps = (nvram: string) =>
 test.each([
   ["<nvram template='/t.fd'>/vars/a b.fd</nvram>", "cp /t.fd '/vars/a b.fd.part'"],
   [
+    "<nvram template='/t.fd' templateFormat='raw' format='raw'>/vars/a b.fd</nvram>",
+    "cp /t.fd '/vars/a b.fd.part'",
+  ],
+  ["<nvram template='/t.fd' format='raw'>/vars/a b.fd</nvram>", "cp /t.fd '/vars/a b.fd.part'"],
+  [
     "<nvram template='/t.qcow2' templateFormat='qcow2' format='raw'>/vars/a b.fd</nvram>",
     "qemu-img convert -f qcow2 -O raw /t.qcow2 '/vars/a b.fd.part'",
   ],
@@ -25,8 +30,9 @@ test.each([
   ]);
 });
 
-test('a store without a template is not made', () => {
+test('a store without a template is not made, nor one that is no file', () => {
   expect(steps('<nvram>/vars/a.fd</nvram>')).toEqual([]);
+  expect(steps("<nvram type='block' template='/t.fd'><source dev='/dev/vg/vars'/></nvram>")).toEqual([]);
 });
 
 test.each(['sh', 'bash'])(

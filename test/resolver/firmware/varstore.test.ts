@@ -76,3 +76,28 @@ test('a store is made from its template, or its folder for QEMU, which makes the
   ]);
   expect(steps(`${ROM}<varstore path='/srv/b.json'/>`)).toEqual(['mkdir -p /srv']);
 });
+
+test('a board of ARM has the device in its own slots, and one of neither kind has none', () => {
+  const on = (arch: string, machine: string, options: ConvertOptions = {}) =>
+    converted(
+      `<os><type arch='${arch}' machine='${machine}'>hvm</type>${ROM}<varstore path='/a.json'/></os>`,
+      options,
+    );
+  const device = ({ argv }: ReturnType<typeof on>) => argv?.find((word) => word.startsWith('uefi-vars'));
+  expect(device(on('aarch64', 'virt'))).toBe('uefi-vars-sysbus,jsonfile=/a.json');
+  expect(device(on('x86_64', 'pc'))).toBe('uefi-vars-x64,jsonfile=/a.json');
+  const refused = (profile: 'standalone' | 'libvirt') =>
+    on('x86_64', 'isapc', { profile }).diagnostics.map(({ message }) => message);
+  const message = 'this board has no device that keeps variables in a file';
+  expect(refused('standalone')).toContain(message);
+  // libvirt leaves it to QEMU.
+  expect(refused('libvirt')).not.toContain(message);
+});
+
+test("libvirt's place for the store is told, and that it starts empty where no template is known", () => {
+  const told = (os: string) =>
+    converted(`<os>${TYPE}${os}</os>`).plan?.decisions.find(({ subject }) => subject === 'varstore');
+  expect(told(`${ROM}<varstore/>`)?.caveats).toHaveLength(1);
+  expect(told(`${ROM}<varstore template='/fw/t.json'/>`)?.caveats).toEqual([]);
+  expect(told(`${ROM}<varstore path='/a.json'/>`)).toBeUndefined();
+});
