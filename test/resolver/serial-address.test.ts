@@ -22,9 +22,13 @@ test.each(["type='pci' slot='4'", "type='usb'", "type='spapr-vio'"])(
   },
 );
 
-test('without libvirt the address says it', () => {
-  const [device] = ports("<serial type='pty'><address type='usb' bus='0' port='1'/></serial>", 'standalone');
-  expect(device).toBe('usb-serial,chardev=charserial0,id=serial0,bus=usb.0,port=1');
+test.each([
+  ["type='usb' bus='0' port='1'", 'usb-serial,chardev=charserial0,id=serial0,bus=usb.0,port=1'],
+  ["type='pci' bus='0' slot='4'", 'pci-serial,chardev=charserial0,id=serial0,bus=pcie.0,addr=0x4'],
+  ["type='isa' iobase='0x3f8'", 'isa-serial,chardev=charserial0,id=serial0,index=0,iobase=1016'],
+])('without libvirt the address says it: %s', (address, expected) => {
+  const [device] = ports(`<serial type='pty'><address ${address}/></serial>`, 'standalone');
+  expect(device).toBe(expected);
 });
 
 test.each([

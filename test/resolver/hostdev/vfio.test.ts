@@ -21,7 +21,8 @@ test('a managed device is bound to the driver that the XML names', () => {
 test('a device that the host has with that driver already is neither bound nor given back', () => {
   const steps = (driver: string | undefined, inner = '') => {
     const one = { address: '0000:05:00.1', class: '020000', vendor: '8086', device: '1572', driver };
-    const host = { schema: 1, scsi: [], adapters: [], block: [], pci: [one] } as const;
+    const other = { ...one, address: '0000:05:00.0', driver: 'vfio-pci' };
+    const host = { schema: 1, scsi: [], adapters: [], block: [], pci: [other, one] } as const;
     const { hostSteps = [], decisions = [] } = convert(guest(inner), { host }).plan ?? {};
     return [hostSteps.length, decisions.filter(({ subject }) => subject === one.address).length];
   };
