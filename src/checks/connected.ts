@@ -2,6 +2,7 @@ import type { Disk } from '../model/disk';
 import { devicesOf } from '../model/device';
 import type { Domain } from '../model/domain';
 import type { Hostdev } from '../model/hostdev';
+import { iscsiLun } from '../model/iscsi-name';
 import type { NetworkSource } from '../model/storage-source';
 
 /** Storage on a network that QEMU itself connects to for a device. */
@@ -37,7 +38,10 @@ function connected(device: Disk | Hostdev, source: NetworkSource, reads: boolean
 
 /** The name of a target is its own in all the world, whichever portal leads there (RFC 7143 4.2.7); others' are their servers'. */
 function nameOf({ protocol, name = '', hosts: [host] }: NetworkSource): string {
-  if (protocol === 'iscsi') return `iSCSI LUN ${/\/\d+$/.test(name) ? name : `${name}/0`}`;
+  if (protocol === 'iscsi') {
+    const { target, lun } = iscsiLun(name);
+    return `iSCSI LUN ${target}/${lun}`;
+  }
   const server = host?.name ?? host?.socket;
   const port = host?.port === undefined ? '' : `:${host.port}`;
   return `${protocol} ${server === undefined ? '' : `${server}${port}/`}${name}`;

@@ -1,4 +1,5 @@
 import { pciText } from '../../model/address';
+import { iscsiLun } from '../../model/iscsi-name';
 import type { DirectSource, PlannedImage } from '../../model/plan/block-backend';
 import type { NetworkProtocol, NetworkSource, NvmeSource } from '../../model/storage-source';
 import type { Properties } from '../args';
@@ -81,7 +82,7 @@ function nbd(source: NetworkSource, { tls }: PlannedImage): Driver {
 }
 
 function iscsi(source: NetworkSource, { auth }: PlannedImage): Driver {
-  const { target, lun } = iscsiName(source);
+  const { target, lun } = iscsiLun(source.name ?? '');
   return {
     driver: 'iscsi',
     portal: portal(source, 3260),
@@ -92,13 +93,6 @@ function iscsi(source: NetworkSource, { auth }: PlannedImage): Driver {
     'password-secret': auth?.secret,
     'initiator-name': source.initiator,
   };
-}
-
-/** `iqn.2013-07.com.example:iscsi/2`: LUN 2 of the target, 0 if none is written. */
-function iscsiName({ name = '' }: NetworkSource): { target: string; lun: number } {
-  const slash = name.indexOf('/');
-  if (slash < 0) return { target: name, lun: 0 };
-  return { target: name.slice(0, slash), lun: Number.parseInt(name.slice(slash + 1), 10) || 0 };
 }
 
 function gluster(source: NetworkSource): Driver {

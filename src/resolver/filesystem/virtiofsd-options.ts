@@ -56,9 +56,11 @@ function rangeText({ start, target, count }: IdRange): string {
 }
 
 /** What the one in C has no option for, by the path of each in the element. */
-export function lackedByC({ readonly, server }: Filesystem): [path: string, what: string][] {
-  return [
-    ...(readonly ? [['readonly', '<readonly/>'] as [string, string]] : []),
-    ...(server.users.length + server.groups.length > 0 ? [['idmap', '<idmap>'] as [string, string]] : []),
-  ];
+export function lackedByC({ readonly, server }: Filesystem): readonly Lacked[] {
+  const lacked: Lacked[] = [];
+  if (readonly) lacked.push(['readonly', '<readonly/>']);
+  if (server.users.length + server.groups.length > 0) lacked.push(['idmap', '<idmap>']);
+  return lacked;
 }
+
+type Lacked = readonly [path: string, what: string];
