@@ -1,4 +1,5 @@
 import { check } from '../../../src/check';
+import type { ConvertOptions } from '../../../src/convert';
 import type { HostFacts } from '../../../src/host/facts';
 import { scsiDevice } from '../../host/scsi-device';
 
@@ -15,12 +16,15 @@ const host: HostFacts = {
   ),
 };
 
-function twice(...devices: string[]): string[] {
-  const { diagnostics } = check(
+function checked(devices: readonly string[], options: ConvertOptions = {}) {
+  return check(
     `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${devices.join('')}</devices></domain>`,
-    { qemuVersion: '10.0', host },
-  );
-  return diagnostics.flatMap(({ code, severity }) =>
+    { qemuVersion: '10.0', host, ...options },
+  ).diagnostics;
+}
+
+function twice(...devices: string[]): string[] {
+  return checked(devices).flatMap(({ code, severity }) =>
     code === 'disk-source-twice' || code === 'hostdev-duplicate' ? [`${severity} ${code}`] : [],
   );
 }
@@ -41,6 +45,50 @@ test('one LUN by two paths is there twice, though nothing locks it', () => {
 test('one node twice is locked, and two hostdevs of it are refused', () => {
   expect(twice(lun('/dev/sda', 'sda'), lun('/dev/sda', 'sdb'))).toEqual(['error disk-source-twice']);
   expect(twice(hostdev(0), hostdev(0))).toEqual(['error hostdev-duplicate']);
+  expect(twice(lun('/dev/sda', 'sda'), hostdev(0))).toEqual(['error disk-source-twice']);
+  expect(twice(hostdev(0), lun('/dev/sda', 'sda'))).toEqual(['error disk-source-twice']);
+});
+
+test('an sg node has no lock', () => {
+  const both = [lun('/dev/sda', 'sda'), lun('/dev/sda', 'sdb')];
+  const severities = (options: ConvertOptions) =>
+    checked(both, options).flatMap(({ code, severity }) => (code === 'disk-source-twice' ? [severity] : []));
+  expect(severities({})).toEqual(['error']);
+  expect(severities({ scsiPassthrough: 'generic' })).toEqual(['warning']);
+});
+
+test('the second is told at its source, and that the first is there', () => {
+  const [told] = checked([lun('/dev/sda', 'sda'), hostdev(1)]).filter(
+    ({ code }) => code === 'disk-source-twice',
+  );
+  expect(told?.at?.path).toBe('domain/devices/hostdev/source');
+  expect(told?.notes[0]?.at?.path).toBe('domain/devices/disk');
+  const [disk] = checked([hostdev(1), lun('/dev/sda', 'sda')]).filter(
+    ({ code }) => code === 'disk-source-twice',
+  );
+  expect(disk?.at?.path).toBe('domain/devices/disk/source');
+});
+
+test.each<[what: string, device: string, help: string | undefined]>([
+  ['a shared LUN', lun('/dev/sda', 'sda', SHARED), '<reservations'],
+  ['a shared LUN of a hostdev', hostdev(0, SHARED), "use <disk device='lun'>"],
+  ['one that is read alone', lun('/dev/sda', 'sda', `${SHARED}<readonly/>`), undefined],
+  ['one of a single guest', lun('/dev/sda', 'sda'), undefined],
+  ['one with raw commands', lun('/dev/sda', 'sda', SHARED).replace('<disk', "<disk rawio='yes'"), undefined],
+  [
+    'one with reservations',
+    lun('/dev/sda', 'sda', SHARED).replace("sda'/>", "sda'><reservations managed='yes'/></source>"),
+    undefined,
+  ],
+  [
+    'one on a network',
+    `<disk type='network' device='lun'><source protocol='iscsi' name='iqn.2024-01.org.example:a/0'><host name='s'/></source><target dev='sda' bus='scsi'/>${SHARED}</disk>`,
+    undefined,
+  ],
+])('%s, whose guests cannot reserve it', (_what, device, help) => {
+  const found = checked([device]).find(({ code }) => code === 'lun-shared-unreserved');
+  if (help === undefined) expect(found).toBeUndefined();
+  else expect(found?.help).toContain(help);
 });
 
 const network = (source: string, target: string, rest = '') =>
