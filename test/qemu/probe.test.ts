@@ -1,5 +1,5 @@
 /** The probe against programs that play QEMU, and what becomes of its answers in the cache. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { probeQemu } from '../../src/qemu/probe';
 import { cacheFolder } from '../../src/qemu/probe/store';
 import { PROJECT } from '../cli/command';
@@ -214,4 +215,47 @@ describe('what is no QEMU', () => {
     expect(await problem(join(folder, 'junk'))).toBe('qemu-not-qemu');
     expect(await problem(player("console.log('tool 1.0')", 'tool'))).toBe('qemu-not-qemu');
   });
+});
+
+describe('what is asked ends', () => {
+  const pidFile = () => join(folder, 'pid');
+  /** Writes a number down and never answers. */
+  const silent = (pid: string) =>
+    player(
+      `require('node:fs').writeFileSync(${JSON.stringify(pidFile())}, String(${pid})); setInterval(() => {}, 1000)`,
+    );
+  const asked = async () => {
+    for (let tries = 0; tries < 500 && !existsSync(pidFile()); tries++) await pause(10);
+    // Written whole by then.
+    await pause(50);
+    return Number(readFileSync(pidFile(), 'utf8'));
+  };
+  const ends = async (pid: number) => {
+    for (let tries = 0; tries < 300; tries++) {
+      const [, state] = existsSync(`/proc/${pid}/stat`)
+        ? readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+        : [];
+      if (state === undefined || state.startsWith('Z')) return true;
+      await pause(10);
+    }
+    process.kill(pid, 'SIGKILL');
+    return false;
+  };
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)('where the one who asks is ended by %s', async (signal) => {
+    const command = [join(PROJECT, 'bin/domxml2qemu.js'), 'probe'];
+    const asking = spawn(process.execPath, [...command, silent('process.pid')], { stdio: 'ignore' });
+    const pid = await asked();
+    asking.kill(signal);
+    expect(await ends(pid)).toBe(true);
+  }, 20_000);
+
+  test('in time, with what it started', async () => {
+    const binary = silent("require('node:child_process').spawn('sleep', ['60'], { stdio: 'inherit' }).pid");
+    const begin = Date.now();
+    expect(await probeQemu(binary, { cache, timeout: 1500 })).toMatchObject({ ok: false });
+    // Twice: over QMP, and for its version.
+    expect(Date.now() - begin).toBeLessThan(8000);
+    expect(await ends(await asked())).toBe(true);
+  }, 20_000);
 });

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { ARCHITECTURES } from '../../model/arch';
 import { archInName } from '../architectures';
 import { namesCpuModels } from '../cpu-models';
 import { PROBE_FORMAT, type Probe } from '../probed';
 import { readVersionOutput, type BinaryVersion } from '../version';
 import { decide, namesOf, readMachines, readOptions, typesToAsk, type Answers } from './answers';
+import { startHeld } from './held';
 import { hostArch } from './host-arch';
 import { askKvm } from './kvm';
 import { isObject, objects, textOf, withQmp, type Json, type Qmp } from './qmp';
@@ -73,15 +73,24 @@ const numberOf = (value: Json | undefined): number => (typeof value === 'number'
 
 /** What `--version` says, for a binary that speaks no QMP; undefined where it is no QEMU. */
 export async function askVersion(binary: string, timeout: number): Promise<Probe | undefined> {
-  const said = await new Promise<string>((done) => {
-    execFile(binary, ['--version'], { timeout, killSignal: 'SIGKILL', maxBuffer: 65536 }, (_, out) =>
-      done(out),
-    );
-  });
+  const said = await outputOf(binary, ['--version'], timeout);
   const build = readVersionOutput(said);
   if (build === undefined) return undefined;
   const nothing = { machines: [], has: [], lacks: [], devices: [] };
   return { format: PROBE_FORMAT, binary, ...build, arch: archByName(binary), asked: 'version', ...nothing };
+}
+
+/** Characters that an answer to --version may have: what writes on and on is no QEMU. */
+const LONGEST = 65_536;
+
+async function outputOf(binary: string, args: readonly string[], timeout: number): Promise<string> {
+  const { child, end } = startHeld(binary, args, timeout);
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.length > LONGEST) end();
+  });
+  return new Promise((done) => child.on('error', () => done('')).on('close', () => done(said)));
 }
 
 /** QEMU 11.1 says mips64 of `qemu-system-mips64el`, and so of all whose names end with their byte order. */

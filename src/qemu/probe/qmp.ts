@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { startHeld } from './held';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -29,11 +29,7 @@ export async function withQmp<T>(
   timeout: number,
   talk: (qmp: Qmp) => Promise<T>,
 ): Promise<T> {
-  const child = spawn(binary, ARGUMENTS, {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout,
-    killSignal: 'SIGKILL',
-  });
+  const { child, end } = startHeld(binary, ARGUMENTS, timeout);
   const gone = new Promise<never>((_, fail) => {
     child.on('error', (problem) => fail(new NoQmp(problem.message)));
     child.on('close', (status, signal) =>
@@ -41,12 +37,10 @@ export async function withQmp<T>(
     );
   });
   gone.catch(() => {});
-  // A write to a QEMU that has ended: `gone` says so.
-  child.stdin.on('error', () => {});
   try {
     return await talk(await openQmp(child.stdout, child.stdin, gone));
   } finally {
-    child.kill('SIGKILL');
+    end();
   }
 }
 
