@@ -9,6 +9,7 @@ import { endsPrograms } from '../launcher/signals';
 import { serverSockets } from '../launcher/server-sockets';
 import { paintFor } from './color';
 import { nameOf } from './input';
+import { mindTerminal } from './lost-terminal';
 import { QemuStream } from './qemu-stream';
 import { startable, textOf, type Startable, type StartValues } from './startable';
 import { Failure, STATUS } from './status';
@@ -75,6 +76,7 @@ export function sayLine(line: string): void {
 
 /** A start that failed ends the command with a line for the user, a signal with its status. */
 export async function ended<T>(work: () => Promise<T>): Promise<T> {
+  mindTerminal();
   try {
     return await work();
   } catch (problem) {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Companion } from '../model/decision';
+import { remainsOf, type Companion } from '../model/decision';
+import { shellWord } from '../model/shell-word';
 import { assertStarted, endingText, endOf } from './ending';
 import { LaunchFailure } from './failure';
 import { findProgram } from './program';
@@ -20,13 +21,16 @@ export async function startCompanion(companion: Companion, start: Start): Promis
   const [program = '', ...args] = argv;
   const path = findProgram(program, start.env);
   if (path === undefined)
-    throw new LaunchFailure(`${name} is not installed: ${program} is not in PATH`, companion.reason);
+    throw new LaunchFailure(
+      `${name} is not installed: ${program} is not ${program.includes('/') ? 'on this host, or no program' : 'in PATH'}`,
+      `install it: ${companion.reason}`,
+    );
   if (socket !== undefined) {
     refuseTaken(socket, socketOf(name));
     // What a run that was cut off left there.
     rmSync(socket, { force: true });
-    watcher.path(socket);
   }
+  for (const left of remainsOf(companion)) watcher.path(left);
   // A group of its own: Ctrl-C must end QEMU first.
   const child = spawn(path, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: start.env });
   const ended = endOf(child);
@@ -36,15 +40,16 @@ export async function startCompanion(companion: Companion, start: Start): Promis
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => tail.add(text));
   const early = ended.then((ending) => {
-    throw new LaunchFailure(
-      `${name} ended with ${endingText(ending)} before its socket was there${tail.quoted()}`,
-      companion.reason,
-    );
+    throw failed(companion, `ended with ${endingText(ending)} before its socket was there`, tail);
   });
   early.catch(() => {});
   const waiting = new AbortController();
   try {
-    await Promise.race([untilListening(companion, start.patience, waiting.signal), early, start.interrupted]);
+    await Promise.race([
+      untilListening(companion, { patience: start.patience, tail, signal: waiting.signal }),
+      early,
+      start.interrupted,
+    ]);
   } finally {
     waiting.abort();
   }
@@ -54,16 +59,27 @@ export async function startCompanion(companion: Companion, start: Start): Promis
   });
 }
 
-async function untilListening(
-  { name, socket }: Companion,
-  patience: number,
-  signal: AbortSignal,
-): Promise<void> {
+interface Waiting {
+  readonly patience: number;
+  readonly tail: Tail;
+  readonly signal: AbortSignal;
+}
+
+async function untilListening(companion: Companion, { patience, tail, signal }: Waiting): Promise<void> {
+  const { socket } = companion;
   if (socket === undefined) return;
   const deadline = Date.now() + patience;
   while (!signal.aborted && !['file', 'listening'].includes(socketState(socket))) {
     if (Date.now() > deadline)
-      throw new LaunchFailure(`${name} did not open its socket ${socket} within ${patience / 1000} seconds`);
+      throw failed(companion, `did not open its socket ${socket} within ${patience / 1000} seconds`, tail);
     await pause(LOOK);
   }
+}
+
+/** With the last it said. */
+function failed({ name, argv }: Companion, what: string, tail: Tail): LaunchFailure {
+  return new LaunchFailure(
+    `${name} ${what}${tail.quoted()}`,
+    `try it by hand: ${argv.map(shellWord).join(' ')}`,
+  );
 }

@@ -43,7 +43,7 @@ export async function doHostStep(
     if (ending.code !== 0)
       throw new LaunchFailure(
         `a host step failed with ${endingText(ending)}: ${what}${said.quoted()}`,
-        `its commands are ${commands.join('; ')}`,
+        `${process.getuid?.() === 0 ? '' : 'run as root, or '}do it by hand: ${commands.join('; ')}`,
       );
   } finally {
     await endShell(shell, ended);

@@ -10,16 +10,12 @@ import { WATCHER } from './watcher-script';
 export class Watcher {
   private readonly shell: ChildProcess;
   private readonly ended: Promise<Ending>;
+  private told = '';
 
   /** `grace`: milliseconds between SIGTERM and SIGKILL. */
-  constructor(grace: number) {
-    // A session of its own: a signal of the terminal must not end it before the guest.
-    this.shell = spawn('/bin/sh', ['-c', WATCHER, 'domxml2qemu-watcher', String(grace / 100)], {
-      detached: true,
-      stdio: ['pipe', 'ignore', 'inherit'],
-    });
+  constructor(private readonly grace: number) {
+    this.shell = startShell(grace);
     this.ended = endOf(this.shell);
-    this.shell.stdin?.on('error', () => {});
   }
 
   /** Throws where it could not be started: then nothing must be. */
@@ -48,10 +44,14 @@ export class Watcher {
     this.tellLines('exports', commands);
   }
 
-  /** Everything is over: resolves when nothing is left. */
+  /** Everything is over: resolves when nothing is left. Where somebody killed the shell, another does its work. */
   async close(): Promise<void> {
     this.shell.stdin?.end();
-    await this.ended;
+    const { signal } = await this.ended;
+    if (signal === null) return;
+    const second = startShell(this.grace);
+    second.stdin?.end(this.told);
+    await endOf(second);
   }
 
   private tellLines(what: string, commands: readonly string[]): void {
@@ -61,6 +61,17 @@ export class Watcher {
   }
 
   private tell(line: string): void {
+    this.told += `${line}\n`;
     this.shell.stdin?.write(`${line}\n`);
   }
+}
+
+function startShell(grace: number): ChildProcess {
+  // A session of its own: a signal of the terminal must not end it before the guest.
+  const shell = spawn('/bin/sh', ['-c', WATCHER, 'domxml2qemu-watcher', String(grace / 100)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  shell.stdin?.on('error', () => {});
+  return shell;
 }

@@ -20,7 +20,14 @@ export interface Companion {
   readonly argv: readonly string[];
   /** The socket to wait for before QEMU starts. */
   readonly socket?: string | undefined;
+  /** Other files that it makes and leaves where a signal ends it. */
+  readonly leaves?: readonly string[] | undefined;
   readonly reason: string;
+}
+
+/** What is to be removed when a companion has ended. */
+export function remainsOf({ socket, leaves = [] }: Companion): string[] {
+  return socket === undefined ? [...leaves] : [socket, ...leaves];
 }
 
 /** A host path that QEMU opens. */

@@ -1,4 +1,4 @@
-import type { Companion, HostStep } from '../model/decision';
+import { remainsOf, type Companion, type HostStep } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
 import { shellWord } from '../model/shell-word';
 import { pretty } from './shell';
@@ -33,9 +33,10 @@ export function script(plan: LaunchPlan, options: Options): string {
 /** Whether something is to be ended or taken back after QEMU. */
 const staysFor = (plan: LaunchPlan) => plan.companions.length > 0 || undoes(plan);
 
-/** Those of companions, in their order. */
-const socketsOf = ({ companions }: LaunchPlan) =>
-  companions.flatMap(({ socket }) => (socket === undefined ? [] : [shellWord(socket)]));
+/** Those that have one, in their order. */
+const servers = ({ companions }: LaunchPlan) => companions.filter(({ socket }) => socket !== undefined);
+
+const socketsOf = (plan: LaunchPlan) => servers(plan).map(({ socket = '' }) => shellWord(socket));
 
 const undoes = ({ hostSteps }: LaunchPlan) => hostSteps.some(({ undo }) => undo !== undefined);
 
@@ -75,8 +76,8 @@ function undoLines(steps: readonly HostStep[]): string {
 
 function preamble(plan: LaunchPlan): string {
   const steps = plan.hostSteps;
-  const sockets = socketsOf(plan);
-  const made = sockets.map((_, index) => `${socketFlag(index)}=`);
+  const remains = servers(plan).map((server) => remainsOf(server).map(shellWord).join(' '));
+  const made = remains.map((_, index) => `${socketFlag(index)}=`);
   const flags = steps.flatMap(({ undo }, index) => (undo === undefined ? [] : [`${flag(index)}=`]));
   return `${['started=', ...made, ...flags].join('\n')}
 # shellcheck disable=SC2086,SC2317 # a list of numbers; traps call it
@@ -84,7 +85,7 @@ stop_companions() {
   trap '' HUP INT QUIT TERM
   [ -z "$started" ] || kill $started 2>/dev/null || :
   wait
-${sockets.map((path, index) => `  [ -z "$${socketFlag(index)}" ] || rm -f ${path}\n`).join('')}${undoLines(steps)}}
+${remains.map((paths, index) => `  [ -z "$${socketFlag(index)}" ] || rm -f ${paths}\n`).join('')}${undoLines(steps)}}
 trap stop_companions EXIT
 ${flags.length === 0 ? '' : DEFERRED}`;
 }

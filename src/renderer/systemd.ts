@@ -1,4 +1,4 @@
-import type { Companion, HostStep } from '../model/decision';
+import { remainsOf, type Companion, type HostStep } from '../model/decision';
 import type { LaunchPlan } from '../model/plan';
 import type { PlannedDevice } from '../model/plan/device';
 import { fileName } from '../model/file-name';
@@ -86,11 +86,13 @@ interface Surroundings {
 }
 
 function companionUnit(
-  { name, argv, socket, reason }: Companion,
+  companion: Companion,
   plan: Parts,
   { steps, after, folder }: Surroundings & { readonly after: string | undefined },
 ): string {
+  const { name, argv, socket, reason } = companion;
   const [program = '', ...words] = argv;
+  const left = remainsOf(companion);
   return file({
     Unit: [
       ['Description', line(`${name} of guest ${plan.start.name}: ${reason}`)],
@@ -104,7 +106,7 @@ function companionUnit(
       ...(socket === undefined ? [] : [pair('ExecStartPre', `/bin/rm -f ${systemdWord(socket)}`)]),
       ['ExecStart', [systemdProgram(program), ...words.map(systemdWord)].join(' ')],
       ...(socket === undefined ? [] : [pair('ExecStartPost', waitFor(socket))]),
-      ...(socket === undefined ? [] : [pair('ExecStopPost', `/bin/rm -f ${systemdWord(socket)}`)]),
+      ...(left.length === 0 ? [] : [pair('ExecStopPost', `/bin/rm -f ${left.map(systemdWord).join(' ')}`)]),
     ],
   });
 }

@@ -94,20 +94,49 @@ test.each([
   expect(said.slice(1)).toEqual(told);
 });
 
-test('a companion that opens no socket in time', async () => {
-  room.program('slow', 'exec sleep 60');
+test('what a companion leaves where it is ended is removed', async () => {
+  room.server('one');
   room.program('qemu', 'exit 0');
-  await expect(start({ companions: [companion('slow', 'a')] }, { patience: 200 })).rejects.toThrow(
-    /^slow did not open its socket .*\/a within 0.2 seconds$/,
-  );
+  const left = room.at('left behind');
+  writeFileSync(left, '');
+  await start({ companions: [{ ...companion('one', 'a'), leaves: [left] }] });
+  expect(existsSync(left)).toBe(false);
+});
+
+test('where the watcher is killed, another does its work', async () => {
+  room.server('one');
+  room.program('qemu', `kill -KILL $(pgrep -P "$PPID" -f domxml2qemu-watcher); exit 0`);
+  const hostSteps = [{ what: 'a step', commands: ['true'], undo: [`echo > ${room.at('undone')}`] }];
+  expect(await start({ hostSteps, companions: [companion('one', 'a')] })).toBe(0);
+  expect([room.alive('one'), existsSync(room.at('a')), existsSync(room.at('undone'))]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a companion that opens no socket in time', async () => {
+  room.program('slow', 'echo "waits for a lock" >&2; exec sleep 60');
+  room.program('qemu', 'exit 0');
+  await expect(start({ companions: [companion('slow', 'a')] }, { patience: 500 })).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^slow did not open its socket .*\/a within 0.5 seconds\n {4}waits for a lock$/,
+    ) as string,
+    help: `try it by hand: ${room.at('slow')} ${room.at('a')}`,
+  });
   expect(room.alive('slow')).toBe(false);
 });
 
 test('a companion that is not installed', async () => {
   room.program('qemu', 'exit 0');
   const one = { ...companion('swtpm'), argv: ['domxml2qemu-no-such-program'] };
-  await expect(start({ companions: [one] })).rejects.toThrow(
-    'swtpm is not installed: domxml2qemu-no-such-program is not in PATH',
+  await expect(start({ companions: [one] })).rejects.toMatchObject({
+    message: 'swtpm is not installed: domxml2qemu-no-such-program is not in PATH',
+    help: 'install it: the guest needs it',
+  });
+  const named = { ...one, argv: [room.at('none')] };
+  await expect(start({ companions: [named] })).rejects.toThrow(
+    `swtpm is not installed: ${room.at('none')} is not on this host, or no program`,
   );
 });
 
@@ -149,7 +178,7 @@ test('a host step that fails ends it, named with its commands', async () => {
   });
   await expect(failed).rejects.toMatchObject({
     message: 'a host step failed with status 1: two things',
-    help: `its commands are false; echo > ${room.at('second')}`,
+    help: expect.stringMatching(new RegExp(`do it by hand: false; echo > ${room.at('second')}$`)) as string,
   });
   expect([existsSync(room.at('second')), room.text('order')]).toEqual([false, '']);
 });

@@ -143,6 +143,13 @@ test("a companion is there before QEMU and gone after it, and the status is QEMU
   expect([isAlive(), existsSync(at('a socket'))]).toEqual([false, false]);
 });
 
+test('what a companion leaves where it is ended is gone, too', () => {
+  writeFileSync(at('left behind'), '');
+  const source = text({ companions: [{ ...companion(), leaves: [at('left behind')] }] });
+  expect(run(source)).toMatchObject({ status: 7, stderr: '' });
+  expect(existsSync(at('left behind'))).toBe(false);
+});
+
 test('a companion that opens no socket ends it', () => {
   program('companion', 'exit 0');
   const { status, stderr } = run(text({ companions: [companion()] }).replace('left=100', 'left=2'));

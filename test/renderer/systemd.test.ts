@@ -75,7 +75,10 @@ test('a program cannot take the letters that systemd reads before one', () => {
 
 test('companions in their order, each up when its socket is there, and QEMU after them', () => {
   const guest = plan({
-    companions: [companion('swtpm', '/run/a b.sock'), companion('passt')],
+    companions: [
+      { ...companion('swtpm', '/run/a b.sock'), leaves: ['/run/a b.sock.pid'] },
+      companion('passt'),
+    ],
     hostSteps: [
       { what: 'a step', commands: ['x="$HOME"', 'echo 100%'] },
       { what: 'p', commands: [], prefix: ['/usr/bin/setpriv', '--'] },
@@ -94,7 +97,7 @@ ExecStartPre=/bin/sh -eu -c "x=\\"$$HOME\\"\\x0aecho 100%%"
 ExecStartPre=/bin/rm -f "/run/a b.sock"
 ExecStart=/bin/sleep 1
 ExecStartPost=/bin/sh -e -c "left=100; until [ -S \\"$$1\\" ]; do left=$$((left - 1)); [ \\"$$left\\" -gt 0 ]; sleep 0.1; done" wait "/run/a b.sock"
-ExecStopPost=/bin/rm -f "/run/a b.sock"
+ExecStopPost=/bin/rm -f "/run/a b.sock" "/run/a b.sock.pid"
 
 # /etc/systemd/system/domxml2qemu-db_1-c05bd8b8-2-passt.service
 [Unit]

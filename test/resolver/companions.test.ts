@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert, type ConvertOptions } from '../../src/convert';
+import type { HostFacts } from '../../src/host/facts';
 
 /** The plan of a guest under cases/. */
 function planOf(folder: string, options: ConvertOptions) {
@@ -51,6 +52,35 @@ test('a guest without a uuid has its TPM by its name, and a comma in it makes no
     '/var/lib/libvirt/swtpm/a_b/tpm2',
     expect.stringMatching(/^\/var\/lib\/libvirt\/swtpm\/a_b-[\da-f]{8}\/tpm2$/),
   ]);
+});
+
+test.each([
+  ['filesystem/virtiofs', ['/run/virtiofsd-share2-fs0.sock.pid']],
+  [
+    'filesystem/virtiofsd-of-qemu',
+    [
+      '/run/virtiofsd/.run.virtiofsd-files-fs0.sock.pid',
+      '/run/virtiofsd/.run.virtiofsd-files-fs1.sock.pid',
+      '/run/virtiofsd-files-fs2.sock.pid',
+    ],
+  ],
+  ['interface/passt', []],
+])('what the servers of %s leave where they are ended', (folder, left) => {
+  const host = join(__dirname, '../cases', folder, 'host.json');
+  const { companions } = planOf(folder, {
+    qemuVersion: '10.0.0',
+    ...(existsSync(host) ? { host: JSON.parse(readFileSync(host, 'utf8')) as HostFacts } : {}),
+  });
+  expect(companions.flatMap(({ leaves }) => leaves ?? [])).toEqual(left);
+});
+
+test('passt has a socket for its helper beside that of vhost-user', () => {
+  const xml = readFileSync(join(__dirname, '../cases/interface/passt/guest.xml'), 'utf8');
+  const { companions } = convert(xml.replaceAll("<interface type='user'>", "<interface type='vhostuser'>"), {
+    qemuVersion: '10.0',
+  }).plan!;
+  const [{ socket, leaves } = { socket: '' }] = companions;
+  expect(leaves).toEqual([`${socket}.repair`]);
 });
 
 test('a server of shared memory is started where the XML names none', () => {

@@ -7,7 +7,7 @@ import type { PlannedFilesystem } from '../../model/plan/filesystem';
 import type { Context } from '../context';
 import { ANY_VIRTIOFSD, virtiofsdOf } from '../../host/virtiofsd';
 import { privateFolder } from '../guest/paths';
-import { virtiofsdOptions } from './virtiofsd-options';
+import { lockOf, virtiofsdOptions } from './virtiofsd-options';
 
 /**
  * virtiofsd serves the folder, in a process of its own; QEMU knows its socket only. One that nothing is known of is taken for
@@ -23,6 +23,7 @@ export function planVirtiofs(device: Filesystem, guest: Domain, context: Context
       name: 'virtiofsd',
       argv: [kind === 'c' ? found : (server.path ?? ANY_VIRTIOFSD), ...virtiofsdOptions(device, path, kind)],
       socket: path,
+      leaves: [lockOf(path, kind)],
       reason: `it serves ${source.dir ?? ''} to the guest`,
     });
   context.resource({ path, access: 'read-write', shared: false, usedBy: alias });

@@ -9,6 +9,11 @@ export function virtiofsdOptions(device: Filesystem, socket: string, kind: Kind)
   return kind === 'c' ? optionsOfC(device, socket) : optionsOfRust(device, socket);
 }
 
+/** Where each writes down that it serves a socket (virtiofsd 1.13; QEMU tools/virtiofsd/fuse_virtio.c v7.2.0). */
+export function lockOf(socket: string, kind: Kind): string {
+  return kind === 'c' ? `/run/virtiofsd/${socket.replaceAll('/', '.')}.pid` : `${socket}.pid`;
+}
+
 const named = (name: string, value: string | number | undefined) =>
   value === undefined ? [] : [`--${name}=${value}`];
 

@@ -7,7 +7,7 @@ import type { Context } from '../context';
 import { shortName } from '../guest/paths';
 import type { HostSide } from './host-side';
 
-/** passt, user networking in a process of its own: a stream socket, or vhost-user. */
+/** passt, user networking in a process of its own: a stream socket, or vhost-user, for which it has a second one (passt(1), --repair-path). */
 export function passtNetdev(device: Interface, guest: Domain, context: Context): HostSide {
   const { alias = '', type } = device;
   const path = socketOf(alias, guest, context);
@@ -15,6 +15,7 @@ export function passtNetdev(device: Interface, guest: Domain, context: Context):
     name: 'passt',
     argv: ['passt', ...passtWords(device, path)],
     socket: path,
+    ...(type === 'vhostuser' ? { leaves: [`${path}.repair`] } : {}),
     reason: `it is the network of interface ${alias}`,
   });
   context.resource({ path, access: 'read-write', shared: false, usedBy: alias });
