@@ -6,6 +6,9 @@ import { COMMAND_NAMES } from './command/names';
 
 /** What to do about a guest's file that is not there, in a line; other files are named unless they are to be hidden. */
 export function missingGuestHelp(file: string, hides = process.argv.includes('--redact')): string {
+  // Node takes an argument for UTF-8, and what is none has become this.
+  if (file.includes('\ufffd'))
+    return "a name that is not UTF-8 does not come through: take the file from standard input, 'domxml2qemu - < FILE'";
   const command = closest(file, COMMAND_NAMES);
   if (command !== undefined) return `did you mean the command '${command}'?`;
   const near = hides ? undefined : nearFile(file);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { fold } from '../diagnostics/fold';
+import { visible } from '../diagnostics/report';
 
 /** Exit statuses, the same for every command. */
 export const STATUS = {
@@ -32,5 +33,6 @@ export function failureOf({ code, message, help }: Diagnostic): Failure {
 /** A failure as the user reads it, in so many columns. */
 export function failureText({ message, help, code }: Failure, width: number): string {
   const what = code === undefined ? message : `error[${code}]: ${message}`;
-  return fold(`domxml2qemu: ${what}\n${help === undefined ? '' : `  help: ${help}\n`}`, width);
+  const text = `domxml2qemu: ${what}\n${help === undefined ? '' : `  help: ${help}\n`}`;
+  return fold(visible(text), width);
 }

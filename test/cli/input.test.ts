@@ -80,6 +80,18 @@ test('a guest where a command line is wanted', () => {
   });
 });
 
+test('JSON where a command line is wanted', () => {
+  const { stdout } = run('--host', 'none', '--output', 'json', 'guest.xml');
+  writeFileSync(join(folder, 'command.json'), stdout);
+  expect(run('diff', '--host', 'none', 'guest.xml', '--cmdline', 'command.json')).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: `domxml2qemu: command.json holds JSON, not a command line
+  help: write it with --output oneline, or another form that a shell reads
+`,
+  });
+});
+
 test.each([
   ['a pipe', 'cat guest.xml | PROGRAM'],
   ['a file', 'PROGRAM < guest.xml'],

@@ -22,6 +22,10 @@ test('nothing near: where a guest comes from', () => {
   expect(missingGuestHelp('chek')).toBe("did you mean the command 'check'?");
 });
 
+test('a name that is not UTF-8 goes by standard input', () => {
+  expect(missingGuestHelp(Buffer.from('g\u00e9.xml', 'latin1').toString())).toContain('domxml2qemu - < FILE');
+});
+
 test('what is to be hidden is not named', () => {
   expect(missingGuestHelp(join(folder, 'guest'), true)).toBe(
     "write it with 'virsh dumpxml NAME > FILE', or begin one with 'domxml2qemu init FILE'",

@@ -85,6 +85,12 @@ export function commandOf(file: string, guest: NamedSide, redactor?: Redactor): 
       `${nameOf(file)} holds XML, not a command line`,
       'name a guest as the second file, without --cmdline',
     );
+  if (isJson(text))
+    throw new Failure(
+      STATUS.unreadable,
+      `${nameOf(file)} holds JSON, not a command line`,
+      'write it with --output oneline, or another form that a shell reads',
+    );
   const found = commandIn(text);
   if ('problem' in found)
     throw new Failure(
@@ -93,6 +99,17 @@ export function commandOf(file: string, guest: NamedSide, redactor?: Redactor): 
       'name a file with the command line of one QEMU, or a script that starts it',
     );
   return named(nameOf(file), found.words, guest, redactor);
+}
+
+/** As `--output json` and a batch write it: read as a shell does, each of its words would be an argument of its own. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Arguments alone, without a program before them, are taken as well. */
