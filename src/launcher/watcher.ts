@@ -72,6 +72,6 @@ function startShell(grace: number): ChildProcess {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
-  shell.stdin?.on('error', () => {});
+  shell.stdin.on('error', () => {});
   return shell;
 }

@@ -26,6 +26,12 @@ test('a name that is not UTF-8 goes by standard input', () => {
   expect(missingGuestHelp(Buffer.from('g\u00e9.xml', 'latin1').toString())).toContain('domxml2qemu - < FILE');
 });
 
+test('a name with control characters does not reach the terminal', () => {
+  const { status, stderr } = command(['/nonexistent/\u001b[31m.xml']);
+  expect([status, stderr.includes('\u001b')]).toEqual([3, false]);
+  expect(stderr).toContain('cannot read /nonexistent/\ufffd[31m.xml: there is no such file');
+});
+
 test('what is to be hidden is not named', () => {
   expect(missingGuestHelp(join(folder, 'guest'), true)).toBe(
     "write it with 'virsh dumpxml NAME > FILE', or begin one with 'domxml2qemu init FILE'",

@@ -43,12 +43,6 @@ describe('the first five minutes', () => {
     });
   });
 
-  test('a name with control characters does not reach the terminal', () => {
-    const { status, stderr } = command(['/nonexistent/\u001b[31m.xml']);
-    expect([status, stderr.includes('\u001b')]).toEqual([3, false]);
-    expect(stderr).toContain('cannot read /nonexistent/\ufffd[31m.xml: there is no such file');
-  });
-
   test('a directory', () => {
     const { status, stderr } = command([folder]);
     expect(status).toBe(3);
