@@ -242,13 +242,17 @@ describe('what is asked ends', () => {
     return false;
   };
 
-  test.each(['SIGTERM', 'SIGKILL'] as const)('where the one who asks is ended by %s', async (signal) => {
-    const command = [join(PROJECT, 'bin/domxml2qemu.js'), 'probe'];
-    const asking = spawn(process.execPath, [...command, silent('process.pid')], { stdio: 'ignore' });
-    const pid = await asked();
-    asking.kill(signal);
-    expect(await ends(pid)).toBe(true);
-  }, 20_000);
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'where the one who asks is ended by %s',
+    async (signal) => {
+      const command = [join(PROJECT, 'bin/domxml2qemu.js'), 'probe'];
+      const asking = spawn(process.execPath, [...command, silent('process.pid')], { stdio: 'ignore' });
+      const pid = await asked();
+      asking.kill(signal);
+      expect(await ends(pid)).toBe(true);
+    },
+    20_000,
+  );
 
   test('in time, with what it started', async () => {
     const binary = silent("require('node:child_process').spawn('sleep', ['60'], { stdio: 'inherit' }).pid");
