@@ -2,12 +2,17 @@ const project = (displayName, testMatch, testPathIgnorePatterns) => ({
   displayName,
   testMatch,
   testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.cjs',
   globalSetup: '<rootDir>/test/build.cjs',
   transform: {
     '^.+\\.(ts|js|mjs)$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        // Beside the code, where V8 need not read it.
+        sourceMaps: true,
+      },
     ],
   },
   // chalk is published as ES modules only.
