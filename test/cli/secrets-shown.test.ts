@@ -1,7 +1,7 @@
-import { writeFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { command } from './command';
+import { commands } from './command';
 
 const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,13 +27,17 @@ const GUEST = `<domain type='qemu'>
 `;
 const fits = GUEST.replace('TOPS3CRET-vnc', 'S3CRETv');
 
-const said = (text: string, ...words: string[]) => {
-  const file = join(folder, 'web.xml');
-  writeFileSync(file, text);
+const each = (texts: readonly string[], words: readonly string[]) => {
   const around = ['--host', 'none', '--secret', `cookies-vda=${folder}/jar`];
-  const { stdout, stderr } = command([...words, ...around, file]);
-  return stdout + stderr;
+  const lines = texts.map((text, i) => {
+    mkdirSync(join(folder, `${i}`), { recursive: true });
+    const file = join(folder, `${i}/web.xml`);
+    writeFileSync(file, text);
+    return { args: [...words, ...around, file] };
+  });
+  return commands(lines).map(({ stdout, stderr }) => stdout + stderr);
 };
+const said = (text: string, ...words: string[]) => each([text], words)[0]!;
 
 test.each([
   ['convert'],
@@ -45,8 +49,7 @@ test.each([
   ['tree'],
   ['run', '--dry-run'],
 ])('%s %s: a password of the XML is not shown', (...words) => {
-  for (const text of [GUEST, fits]) {
-    const shown = said(text, ...words);
+  for (const shown of each([GUEST, fits], words)) {
     expect(shown).toContain('web');
     expect(shown).not.toContain('S3CRET');
   }
