@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { join, relative } from 'node:path';
 import { arraysByIndex } from './scripts/build/arrays.mjs';
+import { noteBuilt } from './scripts/build/kept.mjs';
 import { tables } from './scripts/build/tables.mjs';
 import { BANNER, buildAsUsual, FOOTER } from './scripts/build/usual.mjs';
 
@@ -228,3 +229,4 @@ for (const bundle of ['convert', 'cli'])
     // What a user kept of this build is not for all.
     { stdio: 'ignore', env: { ...process.env, XDG_CACHE_HOME: devNull } },
   );
+noteBuilt();

@@ -1,8 +1,15 @@
 // The one scope of a bundle as esbuild writes it, and who means which of its names.
 import ts from 'typescript';
 
-/** The statements of the bundle, and which of its own names an identifier stands for, if any. */
+/** The statements of the bundle, and which of its own names an identifier stands for, if any. Kept until another is asked for. */
 export function scopeOf(text) {
+  if (last?.text !== text) last = { text, ...readScope(text) };
+  return last;
+}
+
+let last;
+
+function readScope(text) {
   const name = 'bundle.js';
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const options = { allowJs: true, noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.ES2022 };
