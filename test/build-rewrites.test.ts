@@ -1,22 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import ts from 'typescript';
 import { runInNewContext } from 'node:vm';
-import { PROJECT } from './cli/command';
-
-/** What a script says, as JSON, of each `text`, with a module of the build at hand as `build`. */
-function built<T>(module: string, texts: readonly string[], expression: string): [T, ...T[]] {
-  const script = `
-    import { readFileSync } from 'node:fs';
-    import ts from 'typescript';
-    import * as build from ${JSON.stringify(join(PROJECT, `scripts/build/${module}.mjs`))};
-    console.log(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map((text) => ${expression})));`;
-  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    input: JSON.stringify(texts),
-    encoding: 'utf8',
-    cwd: PROJECT,
-  });
-  return JSON.parse(said) as [T, ...T[]];
-}
 
 function run(text: string, given: object = {}): unknown {
   const module = { exports: undefined as unknown };
@@ -25,15 +8,19 @@ function run(text: string, given: object = {}): unknown {
 }
 
 describe('tables that are made when they are asked for', () => {
-  const late = (...texts: readonly string[]) =>
-    built<{ text: string; ends: [string, number][] }>(
-      'late',
-      texts,
-      `(({ text, ends }) => ({ text, ends: [...ends] }))(build.withLateTables(text, (name) => !name.startsWith('EARLY')))`,
-    );
+  const { withLateTables } = jest.requireActual<{
+    withLateTables(
+      text: string,
+      isLate: (name: string) => boolean,
+    ): { text: string; ends: ReadonlyMap<string, number> };
+  }>('../scripts/build/late.mjs');
+  const late = (given: string) => {
+    const { text, ends } = withLateTables(given, (name) => !name.startsWith('EARLY'));
+    return { text, ends: [...ends] };
+  };
 
   test('one is made once, by the first who asks', () => {
-    const [{ text, ends }] = late(`
+    const { text, ends } = late(`
 var TABLE = made("table", { a: 1 });
 var OTHER = made("other", [TABLE]);
 var UNUSED = made("unused", []);
@@ -47,7 +34,7 @@ module.exports = () => { const before = [...made_of]; return [before, OTHER[0] =
   });
 
   test('a local variable of its name is another', () => {
-    const [{ text }] = late(`
+    const { text } = late(`
 var TABLE = [1];
 module.exports = () => { const inner = (TABLE) => TABLE; return [inner(2), TABLE]; };`);
     expect(run(text)).toEqual([2, [1]]);
@@ -63,19 +50,20 @@ module.exports = () => { const inner = (TABLE) => TABLE; return [inner(2), TABLE
       'var TABLE = () => 1;',
       'var TABLE = "word";',
     ];
-    expect(late(...texts).map(({ ends }) => ends)).toEqual(texts.map(() => []));
-    expect(late('var TABLE = [1];')[0].ends).toHaveLength(1);
-    expect(late('var TABLE = /a/g;')[0].ends).toHaveLength(1);
+    expect(texts.map((text) => late(text).ends)).toEqual(texts.map(() => []));
+    expect(late('var TABLE = [1];').ends).toHaveLength(1);
+    expect(late('var TABLE = /a/g;').ends).toHaveLength(1);
   });
 });
 
 describe('tables that are asked by key alone', () => {
-  const dictionaries = (...texts: readonly string[]) =>
-    built<string>('dictionaries', texts, 'build.withDictionaries(text)');
+  const { withDictionaries } = jest.requireActual<{ withDictionaries(text: string): string }>(
+    '../scripts/build/dictionaries.mjs',
+  );
   const FOUR = 'a: 1, b: 2, c: 3, d: 4';
 
   test('they have no prototype, and answer as before', () => {
-    const [text] = dictionaries(`
+    const text = withDictionaries(`
 var BY_KEY = { ${FOUR} };
 var ALL = { ...BY_KEY, e: 5 };
 var LISTED = new Map(Object.entries({ ${FOUR} }));
@@ -94,7 +82,7 @@ module.exports = () => ["a", "x"].map((key) => [BY_KEY[key], key in BY_KEY, LIST
       'var TABLE = { a: 1 }; TABLE[key];',
       `function make() { return { ${FOUR} }; }`,
     ];
-    expect(dictionaries(...texts)).toEqual(texts);
+    expect(texts.map(withDictionaries)).toEqual(texts);
   });
 });
 
@@ -102,21 +90,23 @@ describe('arrays by index', () => {
   const LIBRARY = `
 interface Array<T> { readonly length: number; [i: number]: T; push(item: T): void }
 interface ReadonlyArray<T> { readonly length: number; readonly [i: number]: T }`;
-  const byIndex = (...texts: readonly string[]) =>
-    built<string>(
-      'arrays',
-      texts,
-      `((file) => {
-        const library = ts.createSourceFile('lib.d.ts', ${JSON.stringify(LIBRARY)}, ts.ScriptTarget.ES2022);
-        const host = { ...ts.createCompilerHost({}), getSourceFile: (name) => (name === 'a.ts' ? file : library) };
-        const options = { target: ts.ScriptTarget.ES2022, lib: ['lib.d.ts'], types: [] };
-        const program = ts.createProgram(['a.ts'], options, host);
-        return ts.transpile(build.byIndex(file, program.getTypeChecker()), { target: ts.ScriptTarget.ES2022 });
-      })(ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true))`,
-    );
+  const build = jest.requireActual<{
+    byIndex(source: ts.SourceFile, checker: ts.TypeChecker): string;
+  }>('../scripts/build/arrays.mjs');
+  const library = ts.createSourceFile('lib.d.ts', LIBRARY, ts.ScriptTarget.ES2022);
+  const byIndex = (text: string) => {
+    const file = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true);
+    const host: ts.CompilerHost = {
+      ...ts.createCompilerHost({}),
+      getSourceFile: (name) => (name === 'a.ts' ? file : library),
+    };
+    const options = { target: ts.ScriptTarget.ES2022, lib: ['lib.d.ts'], types: [] };
+    const program = ts.createProgram(['a.ts'], options, host);
+    return ts.transpile(build.byIndex(file, program.getTypeChecker()), { target: ts.ScriptTarget.ES2022 });
+  };
 
   test('a loop goes over what is there and what comes to it, and may end before', () => {
-    const [text] = byIndex(`
+    const text = byIndex(`
 declare const module: { exports: unknown };
 module.exports = () => {
   const seen: unknown[] = [];
@@ -145,7 +135,7 @@ module.exports = () => {
       'declare const xs: number[]; const [a, ...rest] = xs;',
       'declare const xs: number[]; const [a = 1] = xs;',
     ];
-    const without = byIndex(...texts).map((text) => text.trim().replace(/\s+/g, ' '));
+    const without = texts.map((text) => byIndex(text).trim().replace(/\s+/g, ' '));
     expect(without).toEqual(texts.map((text) => text.replace(/declare const [^;]*; /, '')));
   });
 });

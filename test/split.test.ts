@@ -1,23 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { PROJECT } from './cli/command';
+
+const { split } = jest.requireActual<{
+  split(
+    text: string,
+    isIdle: (end: number) => boolean,
+  ): { usual(starts: readonly number[]): string; seldom: readonly string[] };
+}>('../scripts/build/split.mjs');
 
 /** The bundle, and the texts of its groups. Whatever has no `idle` in its body was executed. */
 function parted(text: string): { usual: string; seldom: readonly string[] } {
-  const script = `
-    import { readFileSync } from 'node:fs';
-    import { split } from ${JSON.stringify(join(PROJECT, 'scripts/build/split.mjs'))};
-    const text = readFileSync(0, 'utf8');
-    const isIdle = (end) => text.slice(text.lastIndexOf('\\n', end - 1), end).includes('/* idle */');
-    const { usual, seldom } = split(text, isIdle);
-    // A group starts at its number, for what loads it here.
-    console.log(JSON.stringify({ seldom, usual: usual([...seldom.keys(), seldom.length]) }));`;
-  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    input: text,
-    encoding: 'utf8',
-  });
-  return JSON.parse(said) as { usual: string; seldom: readonly string[] };
+  const isIdle = (end: number) => text.slice(text.lastIndexOf('\n', end - 1), end).includes('/* idle */');
+  const { usual, seldom } = split(text, isIdle);
+  // A group starts at its number, for what loads it here.
+  return { seldom, usual: usual([...seldom.keys(), seldom.length]) };
 }
 
 /** What all of them export together, and which groups were loaded in the end, and at the start. */
