@@ -1,5 +1,6 @@
 /** Whatever stands in an attribute or an element of a guest is answered by a command line or by what is wrong with it. */
 import { convert, type Conversion, type ConvertOptions } from '../../src/convert';
+import { EVERY } from '../every';
 import { domainTexts } from '../parser/texts';
 import { replaced, spotsOf } from './spots';
 
@@ -17,10 +18,13 @@ const ODD = ['', 'xx', '9'.repeat(30), '__proto__'];
 
 const WAYS: readonly ConvertOptions[] = [{ profile: 'libvirt' }, { profile: 'standalone' }];
 
+/** In CI each of them in each place; elsewhere one in each place, and another in the next. */
 test.each(ODD)("'%s' in place of any value breaks no conversion", (odd) => {
   expect(PLACES.size).toBeGreaterThan(3_000);
-  const broken = [...PLACES.values()].filter(({ xml, spot }, i) =>
-    breaks(() => convert(replaced(xml, spot.value, odd), WAYS[i % WAYS.length])),
+  const isTried = (i: number) => EVERY || ODD[i % ODD.length] === odd;
+  const wayOf = (i: number) => WAYS[Math.floor(i / ODD.length) % WAYS.length];
+  const broken = [...PLACES.values()].filter(
+    ({ xml, spot }, i) => isTried(i) && breaks(() => convert(replaced(xml, spot.value, odd), wayOf(i))),
   );
   expect(broken.map(({ spot }) => spot.typedPath)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert, type ConvertOptions } from '../../src/convert';
 import { caseFolders, guestOf, optionsOf, readCase } from '../case';
+import { EVERY } from '../every';
 import { replaced, spotsOf } from './spots';
 
 /** Why -> paths below `<domain>`. */
@@ -47,13 +48,28 @@ function* guests() {
   }
 }
 
-test('what the guests of the cases say has an effect, or a reason to have none', () => {
-  const [met, effective] = [new Set<string>(), new Set<string>()];
+/** Paths that guests have which convert, and those where something has an effect. */
+interface Found {
+  readonly met: Set<string>;
+  readonly effective: Set<string>;
+}
+
+/** Looks through the guests for some paths; the same value is tried in so many places, as long as it has no effect. */
+function look({ met, effective }: Found, isWanted: (path: string) => boolean, tries: number): void {
+  const tried = new Map<string, number>();
   for (const { xml, options } of guests()) {
+    const spots = spotsOf(xml)
+      .filter(({ path }) => isWanted(path))
+      .map((spot) => ({ ...spot, what: `${spot.path} ${xml.slice(...spot.whole)}` }));
+    const isOpen = ({ path, what }: (typeof spots)[number]) =>
+      !effective.has(path) && (tried.get(what) ?? 0) < tries;
+    if (!spots.some((spot) => isOpen(spot) || !met.has(spot.path))) continue;
     const before = outcomeOf(xml, options);
-    for (const { path, value, whole } of spotsOf(xml)) {
+    for (const spot of spots) {
+      const { path, value, whole, what } = spot;
       if (before.converted) met.add(path);
-      if (effective.has(path)) continue;
+      if (!isOpen(spot)) continue;
+      tried.set(what, (tried.get(what) ?? 0) + 1);
       const changed = [
         replaced(xml, whole, ''),
         ...otherValues(xml.slice(...value)).map((other) => replaced(xml, value, other)),
@@ -61,8 +77,20 @@ test('what the guests of the cases say has an effect, or a reason to have none',
       if (changed.some((text) => outcomeOf(text, options).text !== before.text)) effective.add(path);
     }
   }
-  const silent = [...met].filter((path) => !effective.has(path)).sort();
-  const listed = Object.values(JSON.parse(readFileSync(LIST, 'utf8')) as Reasons).flat();
-  expect(met.size).toBeGreaterThan(1_000);
-  expect(silent).toEqual(listed.map((path) => `domain/${path}`).sort());
+}
+
+/** In CI what is listed is tried in every place: there may be one where it has an effect by now. */
+const TRIES = EVERY ? Infinity : 3;
+
+test('what the guests of the cases say has an effect, or a reason to have none', () => {
+  const reasons = Object.values(JSON.parse(readFileSync(LIST, 'utf8')) as Reasons).flat();
+  const listed = reasons.map((path) => `domain/${path}`).sort();
+  const found: Found = { met: new Set(), effective: new Set() };
+  const silent = () => [...found.met].filter((path) => !found.effective.has(path)).sort();
+  look(found, () => true, TRIES);
+  const doubtful = new Set(silent().filter((path) => !listed.includes(path)));
+  // Some have an effect beside something rare alone.
+  if (!EVERY) look(found, (path) => doubtful.has(path), Infinity);
+  expect(found.met.size).toBeGreaterThan(1_000);
+  expect(silent()).toEqual(listed);
 });
