@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +11,23 @@ const guest = join(folder, 'guest.xml');
 writeFileSync(guest, MINIMAL);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const HERE = `'${process.execPath}' '${join(PROJECT, 'bin/domxml2qemu.js')}'`;
+
 /** `domxml2qemu` without a word, behind another command of a shell's pipe. */
 function behind(feeder: string) {
-  const here = `'${process.execPath}' '${join(PROJECT, 'bin/domxml2qemu.js')}'`;
-  return spawnSync('sh', ['-c', `(${feeder}) | ${here}`], {
+  return spawnSync('sh', ['-c', `(${feeder}) | ${HERE}`], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** It is waited for while the others are tried. */
+const leftOpen = startLeftOpen();
+
+async function startLeftOpen() {
+  const child = spawn('sh', ['-c', `{ sleep 6 2>&- & } | ${HERE}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { status: status as number | null, stderr };
 }
 
 test('what a pipe brings is converted, also if it comes late and in pieces', () => {
@@ -30,15 +42,15 @@ test('what has no end is read until it is more than a guest can be', () => {
   expect(stderr).toContain('<stdin>: error[xml-too-large]: the file has more than 67108864 bytes, the limit');
 });
 
-test.each([
-  ['brings nothing', ':'],
-  ['is left open', 'sleep 6'],
-])(
-  'a pipe that %s is no guest: the way to begin is shown',
-  (_what, feeder) => {
-    const { status, stderr } = behind(feeder);
-    expect(status).toBe(2);
-    expect(stderr).toContain('domxml2qemu init guest.xml');
-  },
-  30_000,
-);
+const showsTheWay = ({ status, stderr }: { status: number | null; stderr: string }) => {
+  expect(status).toBe(2);
+  expect(stderr).toContain('domxml2qemu init guest.xml');
+};
+
+test('a pipe that brings nothing is no guest: the way to begin is shown', () => {
+  showsTheWay(behind(':'));
+});
+
+test('nor is one that is left open', async () => {
+  showsTheWay(await leftOpen);
+}, 30_000);
