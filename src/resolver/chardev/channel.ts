@@ -2,16 +2,13 @@ import { socketPart } from '../../model/socket-path';
 import type { Channel, ChardevSource } from '../../model/chardev';
 import type { Domain } from '../../model/domain';
 import type { Context } from '../context';
+import { isOfOneRun } from '../guest/paths';
 
 /** The port that the spice agent of a guest opens, whoever is at the other end; libvirt leaves QEMU's own without. */
 export function agentName({ type }: ChardevSource, { profile }: Context): string | undefined {
   const agent = type === 'spicevmc' || (type === 'qemu-vdagent' && !profile.libvirtDefaults);
   return agent ? 'com.redhat.spice.0' : undefined;
 }
-
-/** Where libvirt keeps the sockets that it makes up; one in the XML is left over from an earlier run. */
-const MADE_UP =
-  /^\/(var\/lib|var\/run|run)\/libvirt\/qemu\/channel\/(target\/)?([^/]+\.|domain-[^/]+\/|-?\d+-[^/]+\/)/;
 
 /**
  * The socket of a virtio channel when the XML names none, or names one that libvirt made up: QEMU listens there.
@@ -23,7 +20,7 @@ export function channelSource(
 ): ChardevSource {
   if (source.type !== 'unix') return source;
   const { path } = source;
-  const madeUp = path !== undefined && MADE_UP.test(path) && path.endsWith(name);
+  const madeUp = path !== undefined && isOfOneRun(path, 'channel') && path.endsWith(name);
   if (path !== undefined && !madeUp) return source;
   const socket = `${socketPart(guest.name)}-${socketPart(name === '' ? 'channel' : name, 40)}.sock`;
   if (!context.profile.descriptors)

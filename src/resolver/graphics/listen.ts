@@ -6,7 +6,7 @@ import type { Domain } from '../../model/domain';
 import type { Graphics, Listen, Served, Spice, Vnc } from '../../model/graphics';
 import type { GraphicsListen } from '../../model/plan/graphics';
 import type { Context } from '../context';
-import { privateFolder } from '../guest/paths';
+import { isOfOneRun, privateFolder } from '../guest/paths';
 
 /** QEMU and libvirt count VNC displays from here. */
 export const VNC_BASE = 5900;
@@ -112,7 +112,9 @@ function listenOf(device: Vnc | Spice, guest: Domain, context: Context): Graphic
   const folder = profile.libvirtDefaults ? `${privateFolder(guest)}/` : `${socketPart(guest.name)}-`;
   const made = { type: 'socket', path: `${folder}${device.type}.sock` } as const;
   if (listen?.type === 'socket')
-    return listen.socket === undefined ? explained(made, device, context) : { ...made, path: listen.socket };
+    return listen.socket === undefined || isLeftOver(listen.socket, context)
+      ? explained(made, device, context)
+      : { ...made, path: listen.socket };
   const old = isMadeUp(device.socket) ? undefined : device.socket;
   if (old !== undefined) return { type: 'socket', path: old };
   const auto = device.type === 'vnc' ? conf.vnc_auto_unix_socket : conf.spice_auto_unix_socket;
@@ -120,20 +122,27 @@ function listenOf(device: Vnc | Spice, guest: Domain, context: Context): Graphic
   return auto && !named ? explained(made, device, context) : undefined;
 }
 
+/** A socket in a folder that is there while the guest runs under libvirt alone. */
+function isLeftOver(socket: string, { profile }: Context): boolean {
+  return !profile.libvirtDefaults && isOfOneRun(socket, 'graphics');
+}
+
 /** libvirt has a folder of its own for the guest. */
 function explained(
   listen: Extract<GraphicsListen, { type: 'socket' }>,
-  { type, at }: Graphics,
+  { type, at, listens: [given] }: Graphics,
   { decide, profile }: Context,
 ): GraphicsListen {
-  if (!profile.libvirtDefaults)
-    decide({
-      subject: type,
-      value: listen.path,
-      reason: 'the XML leaves the path of the socket open: it is made in the folder that QEMU is started in',
-      at,
-      caveats: ["name another with <listen type='socket' socket='/run/...'/>"],
-    });
+  if (profile.libvirtDefaults) return listen;
+  const open = 'the XML leaves the path of the socket open';
+  const why = given?.socket === undefined ? open : 'the socket in the XML was that of one run under libvirt';
+  decide({
+    subject: type,
+    value: listen.path,
+    reason: `${why}: it is made in the folder that QEMU is started in`,
+    at,
+    caveats: ["name another with <listen type='socket' socket='/run/...'/>"],
+  });
   return listen;
 }
 

@@ -3,7 +3,7 @@ import type { Domain } from '../../model/domain';
 import type { Dbus, Graphics, Spice, Vnc } from '../../model/graphics';
 import type { GraphicsListen, PlannedGraphics } from '../../model/plan/graphics';
 import type { Context } from '../context';
-import { shortName } from '../guest/paths';
+import { isOfOneRun, shortName } from '../guest/paths';
 import { keySecret } from '../key-secret';
 import { audiodevOf } from '../sound';
 import { rendernodeOf } from './open-gl';
@@ -30,7 +30,7 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
     case 'dbus':
       return {
         ...base,
-        busAddress: device.busAddress ?? ownBus(device, guest, context),
+        busAddress: busOf(device, guest, context),
         audiodev: device.audioId === undefined ? undefined : audiodevOf(guest, device.audioId, context),
       };
     default:
@@ -38,8 +38,10 @@ export function planGraphics(device: Graphics, guest: Domain, context: Context):
   }
 }
 
-/** libvirt runs a bus for the guest alone; else the screen is on the bus of the session. */
-function ownBus({ p2p }: Dbus, guest: Domain, { profile }: Context): string | undefined {
+/** libvirt runs a bus for the guest alone, which ends with it; else the screen is on the bus of the session. */
+function busOf({ p2p, busAddress }: Dbus, guest: Domain, { profile }: Context): string | undefined {
+  const isGone = busAddress !== undefined && !profile.daemonFolders && isOfOneRun(busAddress, 'dbus');
+  if (busAddress !== undefined && !isGone) return busAddress;
   if (p2p === true || !profile.daemonFolders) return undefined;
   return `unix:path=/var/run/libvirt/qemu/dbus/${shortName(guest)}-dbus.sock`;
 }

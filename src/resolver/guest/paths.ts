@@ -12,3 +12,18 @@ export function shortName(guest: Domain): string {
 export function privateFolder(guest: Domain): string {
   return `${STATE}/domain-${shortName(guest)}`;
 }
+
+const OF_ONE_RUN = {
+  channel: /^\/(.+\/)?libvirt\/qemu\/(run\/)?channel\/(target\/)?([^/]+\.|domain-[^/]+\/|-?\d+-[^/]+\/)/,
+  graphics: /^\/(.+\/)?libvirt\/qemu\/(lib\/)?domain-[^/]+\/[^/]+$/,
+  dbus: /^unix:path=\/(.+\/)?libvirt\/qemu\/(run\/)?dbus\/[^/]+$/,
+} as const;
+
+/**
+ * Whether libvirt made this up for one run of the guest, and `virsh dumpxml` told it: its folder is gone with that run. The
+ * system's daemon has them in /var/lib and /run, one of a user in ~/.config and $XDG_RUNTIME_DIR, KubeVirt's in
+ * /var/run/kubevirt-private (libvirt src/qemu/qemu_conf.c virQEMUDriverConfigNew).
+ */
+export function isOfOneRun(path: string, kind: keyof typeof OF_ONE_RUN): boolean {
+  return OF_ONE_RUN[kind].test(path);
+}

@@ -23,10 +23,10 @@ test.each([
   expect(vnc(attributes, inside)).toBe(words);
 });
 
-test('without libvirt its socket is one as any, and an address beside it holds', () => {
+test('without libvirt its folder is gone: an address beside it holds, or the socket is made anew', () => {
   expect(vnc(`socket='${LEFT_OVER}' port='5903' autoport='no'`, ADDRESS, 'standalone')).toBe('192.0.2.1:3');
   expect(vnc('', `<listen type='socket' socket='${LEFT_OVER}'/>`, 'standalone')).toBe(
-    `vnc=unix:${LEFT_OVER}`,
+    'vnc=unix:seen-vnc.sock',
   );
 });
 
