@@ -7,6 +7,11 @@ export const clockBeyond = (at: Place) =>
     help: 'give seconds, not milliseconds, since 1970',
   });
 
+export const clockDated = (at: Place) =>
+  note('clock-dated', at, "the clock starts at a date, counted from the host's time of this conversion", {
+    help: 'convert for each start, or have domxml2qemu run do it: a command that is kept starts in the past',
+  });
+
 export const clockUnknown = (at: Place) =>
   note(
     'clock-now-unknown',

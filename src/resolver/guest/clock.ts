@@ -1,5 +1,5 @@
 import { isX86 } from '../../qemu/architectures';
-import { clockBeyond, clockUnknown } from '../../diagnostics/catalog';
+import { clockBeyond, clockDated, clockUnknown } from '../../diagnostics/catalog';
 import type { Clock, Timer } from '../../model/clock';
 import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
@@ -46,16 +46,19 @@ function baseOf(clock: Clock, context: Context): string {
 
 /** A clock that runs ahead or behind starts at a date, counted from the host's clock now. */
 function shifted(clock: Clock, basis: 'utc' | 'localtime', context: Context): string {
-  const { host, report } = context;
+  const { host, profile, report } = context;
   const adjustment = typeof clock.adjustment === 'number' ? clock.adjustment : 0;
   const now = host.clock?.now;
-  if (now === undefined && adjustment === 0) return basis;
+  // the host's own time needs no date, and is right whenever the command is run
+  if (adjustment === 0 && (now === undefined || !profile.libvirtDefaults)) return basis;
   if (now === undefined) {
     report(clockUnknown(clock.at));
     return basis;
   }
   const local = basis === 'localtime' ? (host.clock?.utcOffset ?? 0) : 0;
-  return dateOf(now + adjustment + local, clock.at.of('@adjustment'), context);
+  const date = dateOf(now + adjustment + local, clock.at.of('@adjustment'), context);
+  if (!profile.libvirtDefaults && date !== 'utc') report(clockDated(clock.at));
+  return date;
 }
 
 /** The first and last second of the years 0 to 9999, which -rtc has four digits for. */

@@ -11,6 +11,17 @@ const base = (clock: string) => {
   return argv[argv.indexOf('-rtc') + 1];
 };
 
+test('a clock of the host, shifted by nothing, has no date that grows old', () => {
+  expect(base("<clock offset='variable' adjustment='0'/>")).toBe('base=utc');
+  expect(base("<clock offset='variable' adjustment='0' basis='localtime'/>")).toBe('base=localtime');
+  expect(refused("<clock offset='variable' adjustment='0'/>")).toEqual([]);
+});
+
+test('a date that grows old is told', () => {
+  expect(refused("<clock offset='variable' adjustment='60'/>")).toEqual(['clock-dated']);
+  expect(refused("<clock offset='absolute' start='0'/>")).toEqual([]);
+});
+
 const refused = (clock: string) => converted(clock).diagnostics.map(({ code }) => code);
 
 test('a clock that runs ahead counts from what it is based on', () => {
