@@ -11,18 +11,20 @@ export function cpuPart(given: Domain, guest: Domain, planned: PlannedCpu | unde
   const model =
     cpu === undefined || isImplied(cpu) ? impliedModel(guest, planned) : ownModel(cpu, type, planned);
   const topology = cpu?.topology;
-  return filled(
-    part('cpu', model.attributes, [
+  return filled({
+    ...part('cpu', model.attributes, [
       model.child,
       topology && part('topology', { dies: topology.dies, clusters: topology.clusters }),
       numa.cells.length > 0 &&
         part('numa', {}, numa.cells.map(given.numa.cells.length > 0 ? cellPart : onlyCellPart)),
     ]),
-  );
+    decided: model.decided,
+  });
 }
 
 interface ModelParts {
   readonly attributes: Part['attributes'];
+  readonly decided?: Part['decided'];
   readonly child?: Part | undefined;
 }
 
@@ -36,6 +38,8 @@ function impliedModel({ type, os }: Domain, planned: PlannedCpu | undefined): Mo
   if (os.arch === 's390x' && type === 'kvm') return { attributes: { mode: 'host-model', check: 'partial' } };
   return {
     attributes: { mode: 'custom', match: 'exact', check: 'none' },
+    // `match='minimum'` is about a model that is named: with this one written, it would ask for the host's
+    decided: ['match'],
     child: textPart('model', planned.model, { fallback: 'forbid' }),
   };
 }
