@@ -106,6 +106,9 @@ function isForeign(emulator: string, guest: string | undefined): guest is string
   return ARCHITECTURES.includes(arch) && !runsGuest(emulator, arch);
 }
 
+/** Names of libvirt's for what its daemon alone does; oVirt's engine writes this one to each guest. */
+const OF_NO_ARGUMENT = ['incremental-backup'];
+
 /** `<qemu:capabilities>`: the user knows this QEMU better. */
 function changedQemu(
   options: ConvertOptions,
@@ -115,7 +118,8 @@ function changedQemu(
 ): Qemu {
   const names = (changes: typeof add) => changes.map(({ name }) => name);
   for (const { at, name } of [...add, ...remove])
-    if (name !== '' && !isCapability(name)) report(capabilityUnknown(at, name));
+    if (name !== '' && !isCapability(name) && !OF_NO_ARGUMENT.includes(name))
+      report(capabilityUnknown(at, name));
   const { libvirtDefaults } = profileOf(options);
   // libvirt knows the name still, and asks no QEMU for it any more
   const removed = libvirtDefaults ? names(remove).filter((name) => name !== 'blockdev') : names(remove);

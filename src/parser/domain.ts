@@ -67,7 +67,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     events: parseEvents(root),
     pm: parsePm(root),
     throttleGroups: parseThrottleGroups(root),
-    emulator: root.text('devices/emulator'),
+    emulator: root.text('devices/emulator') || undefined,
     devices,
     redirFilter: parseRedirFilter(root),
     seclabels: parseSeclabels(root),

@@ -33,6 +33,8 @@ function parseSourceSeclabel(element: XmlElement): SourceSeclabel {
   const { at } = element;
   const relabel = element.yes('@relabel');
   element.yes('@labelskip');
+  // oVirt's engine writes type='none' to each disk; libvirt knows a type of the domain's label alone
+  element.skip('@type');
   const label = element.text('label');
   if (label !== undefined && relabel === false)
     element.report(seclabelInvalid(at, 'it has a label that is not to be set', "remove relabel='no'"));

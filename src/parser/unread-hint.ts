@@ -15,6 +15,23 @@ export function elementHint(node: XmlNode): string | undefined {
   return qemuHint(node, parent) ?? misplacedHint(node, parent) ?? spellingHint(meantElement(node, parent));
 }
 
+/**
+ * Whether it is a section that is known in its parent, with nothing in it: programs that write XML by a template, as KubeVirt,
+ * have all of them, and the parser asks for what is in a section.
+ */
+export function isEmptySection(node: XmlNode): boolean {
+  const { parent, localName, firstChild, hasText } = node;
+  if (parent === undefined || firstChild !== undefined || hasText || hasAttributes(node)) return false;
+  const isSection = namesIn(localName, 'elements').some((name) => name !== '');
+  return isSection && namesIn(parent.localName, 'elements').includes(localName) && !elementHint(node);
+}
+
+function hasAttributes({ firstAttribute }: XmlNode): boolean {
+  for (let one = firstAttribute; one; one = one.next)
+    if (one.name !== 'xmlns' && !one.name.startsWith('xmlns:')) return true;
+  return false;
+}
+
 /** The same of an attribute. */
 export function attributeHint(attribute: XmlAttribute): string | undefined {
   const meant = closestName(attribute, namesIn(attribute.owner.localName, 'attributes'));

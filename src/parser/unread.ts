@@ -19,7 +19,8 @@ export function reportUnread(element: XmlNode, report: Report): void {
       for (const child of next.children.reverse()) pending.push(child);
     } else {
       if (next.parent !== parent) firsts = firstsRead((parent = next.parent));
-      report(unreadChild(next, firsts.get(next.tagName)));
+      const first = firsts.get(next.tagName);
+      if (first !== undefined || !hints().isEmptySection(next)) report(unreadChild(next, first));
     }
   }
 }

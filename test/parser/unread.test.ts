@@ -38,6 +38,32 @@ test('namespaces are no attributes that anybody asks for', () => {
   expect(said("<a xmlns:q='urn:q' xmlns='urn:a'/>")).toEqual([]);
 });
 
+/** What is said of what nobody read in a domain. */
+const saidOf = (inside: string, attributes = '') => {
+  const said: string[] = [];
+  parse(
+    `<domain type='qemu'${attributes}><name>a</name><memory>1</memory><os><type>hvm</type></os>${inside}</domain>`,
+    ({ code, at }) => said.push(`${code} ${at?.path ?? ''}`),
+  );
+  return said;
+};
+
+test('a section with nothing in it says nothing', () => {
+  const smbios =
+    "<sysinfo type='smbios'><bios></bios><chassis/><oemStrings> <!-- none --> </oemStrings></sysinfo>";
+  expect(saidOf(`<vcpus/><iothreadids/>${smbios}`)).toEqual([]);
+  expect(saidOf('<q:commandline/>', " xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'")).toEqual([]);
+});
+
+test.each([
+  ['a value', '<iothreadids>2</iothreadids>', 'iothreadids'],
+  ['an attribute', "<vcpus count='2'/>", 'vcpus'],
+  ['something unknown', '<vcpus><cpu/></vcpus>', 'vcpus'],
+  ['another place', '<memory/><oemStrings/>', 'oemStrings'],
+])('a section with %s does', (_what, inside, name) => {
+  expect(saidOf(inside)).toContainEqual(expect.stringMatching(`^unread-element .*${name}`));
+});
+
 /** The help that is said of what nobody read in a domain. */
 function helpOf(inside: string, attributes = ''): (string | undefined)[] {
   const said: (string | undefined)[] = [];
