@@ -79,6 +79,8 @@ export interface HbaLimits {
   readonly unitIsTarget: boolean;
   /** The id that the adapter itself takes on its bus. */
   readonly ownId?: number;
+  /** The highest address that a guest finds, where QEMU lets a device stand beyond it; each bound inclusive. */
+  readonly seen?: { readonly target: number; readonly lun: number };
 }
 
 interface HbaRow extends HbaLimits {
@@ -126,14 +128,17 @@ export const HBA_LIMITS: Readonly<Record<HbaModel, HbaRow>> = {
     target: 8,
     lun: 1,
     unitIsTarget: false,
-    source: 'QEMU hw/scsi/mptsas.c MPTSAS_NUM_PORTS',
+    seen: { target: 7, lun: 1 },
+    source: 'QEMU hw/scsi/mptsas.c MPTSAS_NUM_PORTS; mptsas_scsi_device_find has targets below it alone',
   },
   lsisas1078: {
     channel: 0,
     target: 64,
     lun: 255,
     unitIsTarget: false,
-    source: 'QEMU hw/scsi/megasas.c MEGASAS_MAX_LD',
+    // Each disk is a logical drive, which has a target and no LUN; seen so in Linux 6.1 on QEMU 7.2 and 11.1.
+    seen: { target: 63, lun: 0 },
+    source: 'QEMU hw/scsi/megasas.c megasas_scsi_info, and megasas_handle_scsi for what is seen',
   },
   ibmvscsi: {
     channel: 7,
@@ -147,7 +152,10 @@ export const HBA_LIMITS: Readonly<Record<HbaModel, HbaRow>> = {
     target: 64,
     lun: 0,
     unitIsTarget: false,
-    source: 'QEMU hw/scsi/vmw_pvscsi.c PVSCSI_MAX_DEVS',
+    // Drivers look at 16 where the adapter does not say how many it has; seen so in Linux 6.1 on QEMU 7.2 and 11.1.
+    seen: { target: 15, lun: 0 },
+    source:
+      'QEMU hw/scsi/vmw_pvscsi.c PVSCSI_MAX_DEVS; Linux drivers/scsi/vmw_pvscsi.c pvscsi_get_max_targets',
   },
 };
 
@@ -159,11 +167,27 @@ export function hbaLimits(model: HbaModel, qemu: Qemu): HbaLimits {
   return qemu.has('scsi-disk.channel') || !OLD.has(model) ? limits : { ...limits, channel: 0, lun: 0 };
 }
 
-/** Models that could hold the address, roomiest first. */
-export function modelsThatHold(wanted: { channel: number; target: number; lun: number }): HbaModel[] {
-  const order: readonly HbaModel[] = ['virtio-scsi', 'lsisas1078', 'ibmvscsi'];
-  return order.filter((model) => {
-    const limits = HBA_LIMITS[model];
-    return wanted.channel <= limits.channel && wanted.target <= limits.target && wanted.lun <= limits.lun;
+/** The limits with which a guest finds whatever stands within them. */
+export function seenLimits(limits: HbaLimits): HbaLimits {
+  return { ...limits, ...limits.seen };
+}
+
+/** Models with room, roomiest first. */
+const ROOMY = [
+  ['virtio-scsi', 'virtio-scsi-pci'],
+  ['lsisas1078', 'megasas'],
+  ['ibmvscsi', 'spapr-vscsi'],
+] as const satisfies readonly (readonly [HbaModel, Capability])[];
+
+/** Models of this QEMU on which a guest finds the address, roomiest first. */
+export function modelsThatHold(
+  wanted: { channel: number; target: number; lun: number },
+  qemu: Qemu,
+): HbaModel[] {
+  return ROOMY.flatMap(([model, capability]) => {
+    const limits = seenLimits(HBA_LIMITS[model]);
+    const holds =
+      wanted.channel <= limits.channel && wanted.target <= limits.target && wanted.lun <= limits.lun;
+    return holds && qemu.has(capability) ? [model] : [];
   });
 }

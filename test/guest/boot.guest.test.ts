@@ -2,7 +2,7 @@
  * What a Linux guest sees of its LUNs is what the plan says: H:C:T:L, type, vendor and model of each, from its own /sys.
  * The guest is booted under TCG with a kernel and an initramfs of Debian's (kernel.sh, init).
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { HostFacts } from '../../src/host/facts';
 import type { LaunchPlan } from '../../src/model/plan';
 import { describeEachQemu, installed, missing } from '../qemu/qemus';
 import { serveLuns, type Served, type ServedLun } from '../qemu/tgt';
+import { findKernel } from './kernel';
 
 /** SPC peripheral device types. */
 const TYPES = { disk: 0, tape: 1, cd: 5, changer: 8 } as const;
@@ -165,14 +166,6 @@ function seen(console: string): string[] {
 
 /** Linux's driver by the type; a changer has none here. */
 const DRIVERS: Readonly<Record<string, string>> = { '0': 'sd', '1': 'st', '5': 'sr', '8': '' };
-
-/** The folder with vmlinuz and initrd.gz; undefined where apt has none to download. */
-function findKernel(): string | undefined {
-  const cache = process.env['GUEST_KERNEL'] ?? join(tmpdir(), 'domxml2qemu-guest');
-  const script = join(__dirname, 'kernel.sh');
-  const { status, stdout } = spawnSync(script, [cache], { encoding: 'utf8', timeout: 120_000 });
-  return status === 0 ? stdout.trim() : undefined;
-}
 
 const kernel = findKernel();
 if (!installed('tgtd', ['--version'])) missing('LUNs in a guest', 'tgtd (Debian: tgt)');

@@ -7,7 +7,7 @@ folder=${1:?usage: kernel.sh FOLDER}
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
-modules=(virtio_pci virtio_scsi sd_mod sr_mod st sg)
+modules=(virtio_pci virtio_scsi megaraid_sas vmw_pvscsi sym53c8xx sd_mod sr_mod st sg)
 
 # The packages of a first call, unless the lists of packages know newer ones.
 fetch() {

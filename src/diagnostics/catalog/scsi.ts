@@ -96,28 +96,37 @@ export const scsiAddressTaken = (
 
 const upTo = (what: string, max: number) => (max === 0 ? `${what} 0` : `a ${what} from 0 to ${max}`);
 
+interface OutOfRange {
+  readonly what: 'channel' | 'target' | 'LUN' | 'SCSI id';
+  readonly value: number;
+  /** The last that QEMU takes, and the last that a guest finds. */
+  readonly max: number;
+  readonly seen: number;
+  readonly model: string;
+  readonly others: readonly string[];
+}
+
+const inRange = ({ what, seen, others: [other] }: OutOfRange) =>
+  other === undefined
+    ? `use ${upTo(what, seen)}`
+    : `use ${upTo(what, seen)}, or <controller type='scsi' model='${other}'>`;
+
 /** What the HBA refuses; libvirt lets some of it through, and then QEMU does not start. */
-export const scsiAddressRange = (
-  at: Place,
-  problem: {
-    readonly what: 'channel' | 'target' | 'LUN' | 'SCSI id';
-    readonly value: number;
-    readonly max: number;
-    readonly model: string;
-    readonly others: readonly string[];
-  },
-  fatal: boolean,
-) =>
+export const scsiAddressRange = (at: Place, problem: OutOfRange, fatal: boolean) =>
   (fatal ? error : warning)(
     'scsi-address-range',
     at,
     `${problem.what} ${problem.value} does not exist on a controller of model '${problem.model}': it ends at ${problem.max}`,
-    {
-      help:
-        problem.others.length === 0
-          ? `use ${upTo(problem.what, problem.max)}`
-          : `use ${upTo(problem.what, problem.max)}, or <controller type='scsi' model='${problem.others[0] ?? ''}'>`,
-    },
+    { help: inRange(problem) },
+  );
+
+/** What QEMU starts with, and the adapter or its driver never asks for. */
+export const scsiAddressUnseen = (at: Place, problem: OutOfRange) =>
+  warning(
+    'scsi-address-unseen',
+    at,
+    `a guest does not find ${problem.what} ${problem.value} of a controller of model '${problem.model}': it looks up to ${problem.seen}`,
+    { help: inRange(problem) },
   );
 
 export const scsiAddressOwnId = (at: Place, id: number, model: string) =>

@@ -2,7 +2,7 @@ import { targetNameUnknown } from '../../diagnostics/catalog';
 import { driveText, type DrivePosition } from '../../model/address';
 import type { Disk } from '../../model/disk';
 import type { Domain } from '../../model/domain';
-import { hbaLimits } from '../../qemu/scsi-devices';
+import { hbaLimits, seenLimits } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import { driveAddressOf, hbaAt, isScsiLun, scsiLuns, type ScsiLun } from './address';
 import { targetIndex } from '../target-index';
@@ -90,11 +90,11 @@ class FreePlaces {
 
 /**
  * The places to give out on a controller, in order. libvirt counts up the unit, which most HBAs take as LUN; where
- * the HBA has too few LUNs, other targets do.
+ * the guest would find too few LUNs, other targets do.
  */
 function placesOn(controller: number, guest: Domain, context: Context): DrivePosition[] {
   const model = hbaAt(guest, controller, context);
-  const limits = model && hbaLimits(model, context.qemu);
+  const limits = model && seenLimits(hbaLimits(model, context.qemu));
   const numbers = Array.from({ length: PLACES }, (_, number) => number);
   const byTarget = limits !== undefined && !limits.unitIsTarget && limits.lun < PLACES - 1;
   if (context.profile.addressesFit && byTarget)

@@ -1,4 +1,9 @@
-import { scsiAddressOwnId, scsiAddressRange, scsiAddressTaken } from '../../diagnostics/catalog';
+import {
+  scsiAddressOwnId,
+  scsiAddressRange,
+  scsiAddressTaken,
+  scsiAddressUnseen,
+} from '../../diagnostics/catalog';
 import { driveText, type DriveAddress } from '../../model/address';
 import type { Domain } from '../../model/domain';
 import { hbaLimits, modelsThatHold, type HbaLimits, type HbaModel } from '../../qemu/scsi-devices';
@@ -29,6 +34,8 @@ interface Bound {
   readonly attribute: 'bus' | 'target' | 'unit';
   readonly what: 'channel' | 'target' | 'LUN' | 'SCSI id';
   readonly max: number;
+  /** Of those that a guest finds, where it is lower. */
+  readonly seen?: number | undefined;
   /** Refused by libvirt too; else it lets QEMU find out. */
   readonly refused: boolean;
 }
@@ -36,12 +43,15 @@ interface Bound {
 function checkRange(address: DriveAddress, model: HbaModel, context: Context): void {
   const limits = hbaLimits(model, context.qemu);
   const fits = context.profile.addressesFit;
-  for (const { attribute, what, max, refused } of boundsOf(limits, model, fits)) {
+  for (const { attribute, what, max, seen = max, refused } of boundsOf(limits, model, fits)) {
     const value = address[attribute];
-    if (value <= max) continue;
-    const others = modelsThatHold({ channel: address.bus, target: address.target, lun: address.unit });
-    const problem = { what, value, max, model, others };
-    context.report(scsiAddressRange(address.at.of(`@${attribute}`), problem, fits || refused));
+    if (value <= seen) continue;
+    const at = address.at.of(`@${attribute}`);
+    const wanted = { channel: address.bus, target: address.target, lun: address.unit };
+    const problem = { what, value, max, seen, model, others: modelsThatHold(wanted, context.qemu) };
+    context.report(
+      value <= max ? scsiAddressUnseen(at, problem) : scsiAddressRange(at, problem, fits || refused),
+    );
   }
   if (address.unit === limits.ownId)
     context.report(scsiAddressOwnId(address.at.of('@unit'), address.unit, model));
@@ -63,7 +73,7 @@ function boundsOf(limits: HbaLimits, model: HbaModel, fits: boolean): Bound[] {
     ];
   return [
     channel,
-    { attribute: 'target', what: 'target', max: limits.target, refused: false },
-    { attribute: 'unit', what: 'LUN', max: limits.lun, refused: false },
+    { attribute: 'target', what: 'target', max: limits.target, seen: limits.seen?.target, refused: false },
+    { attribute: 'unit', what: 'LUN', max: limits.lun, seen: limits.seen?.lun, refused: false },
   ];
 }

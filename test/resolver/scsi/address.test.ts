@@ -53,6 +53,33 @@ test('the help line names a model that could hold the address', () => {
   expect(said[0]?.help).toContain("model='virtio-scsi'");
 });
 
+test('the help line names no model that this QEMU has not', () => {
+  const { context, said } = contextOf('standalone');
+  checkScsiAddresses(guest(controller('virtio-scsi'), disk('sda', address(0, [1, 0, 0]))), context);
+  expect(said[0]?.help).toBe('use channel 0');
+});
+
+// What a Linux guest found on each, of QEMU 7.2 and 11.1; lsisas1068 by QEMU's source.
+test.each([
+  ['lsisas1078', [63, 0], [64, 0], 'target'],
+  ['lsisas1078', [0, 0], [0, 1], 'unit'],
+  ['lsisas1068', [7, 1], [8, 0], 'target'],
+  ['vmpvscsi', [15, 0], [16, 0], 'target'],
+] as const)('%s: a guest finds %p, not %p', (model, found, lost, attribute) => {
+  for (const profile of ['standalone', 'libvirt'] as const) {
+    expect(check(model, [0, ...found], profile)).toEqual([]);
+    expect(check(model, [0, ...lost], profile)).toEqual([
+      `warning scsi-address-unseen address/@${attribute}`,
+    ]);
+  }
+});
+
+test('no model is named on which the guest would not find it either', () => {
+  const { context, said } = contextOf('standalone');
+  checkScsiAddresses(guest(controller('vmpvscsi'), disk('sda', address(0, [0, 64, 0]))), context);
+  expect(said[0]?.help).toBe("use a target from 0 to 15, or <controller type='scsi' model='virtio-scsi'>");
+});
+
 test('libvirt lets QEMU find out, but for channels and targets of narrow buses', () => {
   expect(check('vmpvscsi', [0, 0, 1], 'libvirt')).toEqual(['warning scsi-address-range address/@unit']);
   expect(check('virtio-scsi', [1, 0, 0], 'libvirt')).toEqual(['error scsi-address-range address/@bus']);
@@ -117,14 +144,17 @@ describe('addresses that the XML leaves out', () => {
     },
   );
 
-  test.each(['vmpvscsi', 'lsisas1068'] as const)('%s: other targets, as it has too few LUNs', (model) => {
-    expect(assign('standalone', controller(model), disk('sda'), disk('sdc'), hostdev()).places).toEqual([
-      '0:0:0:0',
-      '0:0:2:0',
-      '0:0:1:0',
-    ]);
-    expect(assign('libvirt', controller(model), disk('sdc')).places).toEqual(['0:0:0:2']);
-  });
+  test.each(['vmpvscsi', 'lsisas1068', 'lsisas1078'] as const)(
+    '%s: other targets, as it has too few LUNs',
+    (model) => {
+      expect(assign('standalone', controller(model), disk('sda'), disk('sdc'), hostdev()).places).toEqual([
+        '0:0:0:0',
+        '0:0:2:0',
+        '0:0:1:0',
+      ]);
+      expect(assign('libvirt', controller(model), disk('sdc')).places).toEqual(['0:0:0:2']);
+    },
+  );
 
   test('libvirt: hostdevs go on to the next controller', () => {
     const full = [0, 1, 2, 3, 4, 5, 6].map((unit) => hostdev(address(0, [0, 0, unit])));

@@ -4,7 +4,7 @@ import { logicalLun } from '../../../host/scsi-set';
 import type { ScsiDevice } from '../../../host/facts';
 import { driveText, type DriveAddress } from '../../../model/address';
 import type { Domain } from '../../../model/domain';
-import { hbaLimits, type HbaLimits, type HbaModel } from '../../../qemu/scsi-devices';
+import { hbaLimits, seenLimits, type HbaLimits, type HbaModel } from '../../../qemu/scsi-devices';
 import type { Context } from '../../context';
 import { driveAddressOf, hbaAt, scsiLuns, type ScsiLun } from '../address';
 import { placeOfName } from '../assign';
@@ -55,7 +55,7 @@ export class LunPlacer {
   private open(controller: number): Hba | undefined {
     const model = hbaAt(this.guest, controller, this.context);
     if (model === undefined) return undefined;
-    const limits = hbaLimits(model, this.context.qemu);
+    const limits = seenLimits(hbaLimits(model, this.context.qemu));
     const places = new ControllerPlaces(limits);
     for (const lun of scsiLuns(this.guest)) {
       const address = this.addressOfOther(lun);
@@ -83,7 +83,7 @@ export class LunPlacer {
       this.context.report(
         scsiAddressRange(
           device.at.of(`address/@${attribute}`),
-          { what, value, max, model, others: [] },
+          { what, value, max, seen: max, model, others: [] },
           true,
         ),
       );
