@@ -6,6 +6,7 @@ import { ownReferences } from './own-words/references';
 import { lunAccess } from './scsi/access';
 import { openElsewhere } from './scsi/busy';
 import { iothreadEvents, scsiControllers } from './scsi/controller';
+import { lunBoot } from './scsi/boot';
 import { lunDrivers } from './scsi/driver';
 import { emulatedDisks } from './scsi/emulated';
 import { writtenBases } from './backing';
@@ -50,6 +51,7 @@ const CHECKS: readonly Check[] = [
   scsiOrder,
   windowsLuns,
   lunDrivers,
+  lunBoot,
   emulatedDisks,
   lunSettings,
   diskSerial,

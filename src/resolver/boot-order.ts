@@ -1,11 +1,14 @@
 import { bootOrderMixed, bootOrderTaken, qemuLeavesOut } from '../diagnostics/catalog';
 import type { Device } from '../model/device';
+import type { Disk } from '../model/disk';
 import type { Domain } from '../model/domain';
 import type { BootDevice } from '../model/os';
+import { isLeftOut } from './block-backend/available';
 import type { Context } from './context';
 import { takesLoadparm } from './hostdev/loadparm';
 import { requires } from './requires';
 import { mapDevices } from './map-devices';
+import { isOtherLun } from './scsi/lookup';
 
 /**
  * Turns `<os><boot dev=>` into an order of devices: the first disk, CD-ROM, floppy and network card of the guest each
@@ -22,14 +25,15 @@ export function assignBootOrder(guest: Domain, context: Context): Domain {
   const places = new Map<BootDevice, number>();
   const classes: readonly BootDevice[] = guest.os.boot.length > 0 ? guest.os.boot : ['hd'];
   classes.forEach((name, index) => places.set(name, index + 1));
-  return mapDevices(guest, (device) => placed(device, places));
+  return mapDevices(guest, (device) => placed(device, places, context));
 }
 
 /** The first device of a class takes its place; `places` is what is left. */
-function placed<D extends Device>(device: D, places: Map<BootDevice, number>): D {
+function placed<D extends Device>(device: D, places: Map<BootDevice, number>, context: Context): D {
   const name = classOf(device);
   const bootOrder = name && places.get(name);
   if (name === undefined || bootOrder === undefined) return device;
+  if (name === 'hd' && device.kind === 'disk' && isNoDisk(device, context)) return device;
   places.delete(name);
   return { ...device, bootOrder };
 }
@@ -39,6 +43,12 @@ function classOf(device: Device): BootDevice | undefined {
   if (device.kind !== 'disk') return undefined;
   if (device.device === 'cdrom') return 'cdrom';
   return device.device === 'floppy' ? 'fd' : 'hd';
+}
+
+/** A tape or a changer as a LUN, and a disk that is left out: what is booted from comes after it. */
+function isNoDisk(disk: Disk, context: Context): boolean {
+  if (isLeftOut(disk.source, context)) return true;
+  return disk.device === 'lun' && context.profile.scsiByTable && isOtherLun(disk, context);
 }
 
 function checkOrders(ordered: readonly Device[], guest: Domain, context: Context): void {

@@ -1,6 +1,6 @@
 // Runs one command line after the other, each with the bundle anew, as a process of its own would have it.
 const fs = require('node:fs');
-const { load } = require('../../dist/launch.js');
+const { load } = require('../../dist/loader.js');
 
 const write = fs.writeSync;
 let said;

@@ -1,7 +1,8 @@
 import { diskOnSgNode, scsiBlockType, scsiGenericForDisk } from '../../diagnostics/catalog';
+import type { HostFacts } from '../../host/facts';
 import { deviceNodeByPath, scsiBehindPath, scsiDeviceByNode, stableName } from '../../host/scsi';
 import { devicesOf } from '../../model/device';
-import { factOf, isMedia } from '../../resolver/scsi/host';
+import { factOf, isMedia, nameOfType } from '../../resolver/scsi/host';
 import type { Check, CheckInput } from '../check';
 import { passedLuns } from './passed';
 
@@ -25,10 +26,20 @@ function emulatedOnSg({ guest, context }: CheckInput): void {
   for (const { device, source } of devicesOf(guest, 'disk')) {
     if (device === 'lun' || source?.type !== 'block' || source.path === undefined) continue;
     const { path } = source;
-    const found = scsiDeviceByNode(context.host, path);
-    const known = typeof found === 'object' ? found : undefined;
-    const node = known && deviceNodeByPath(known, path);
-    const isSg = /^\/dev\/sg\d+$/.test(path) || (node !== undefined && node === known?.sg);
-    if (isSg) context.report(diskOnSgNode(source.at.of('@dev'), path, known?.block?.path));
+    const what = characterNode(path, context.host);
+    if (what !== undefined) context.report(diskOnSgNode(source.at.of('@dev'), path, ...what));
   }
+}
+
+/** What a node is that is none of blocks, and the block node of the same device; undefined: it is one, or not known. */
+function characterNode(
+  path: string,
+  host: HostFacts,
+): readonly [what: string, block: string | undefined] | undefined {
+  const found = scsiDeviceByNode(host, path);
+  const node = typeof found === 'object' ? deviceNodeByPath(found, path) : undefined;
+  if (typeof found !== 'object' || node === undefined)
+    return /^\/dev\/sg\d+$/.test(path) ? ['an sg node', undefined] : undefined;
+  if (node === found.block) return undefined;
+  return [node === found.sg ? 'an sg node' : nameOfType(found), found.block?.path];
 }

@@ -1,6 +1,7 @@
-import { diskBlockSize, diskEmulatedOnScsi, diskRotation } from '../../diagnostics/catalog';
+import { diskBlockSize, diskEmulatedOnScsi, diskRotation, diskZoned } from '../../diagnostics/catalog';
 import { blockByPath } from '../../host/block';
 import type { BlockDevice } from '../../host/facts';
+import { scsiBehind } from '../../host/scsi';
 import { devicesOf } from '../../model/device';
 import type { Disk } from '../../model/disk';
 import type { Place } from '../../model/place';
@@ -21,6 +22,7 @@ export const emulatedDisks: Check = ({ guest, context, skip }) => {
     const block = typeof found === 'object' ? found : undefined;
     const isScsi = block === undefined ? BY_NAME.test(source.path) : isWholeLun(block);
     if (isScsi) context.report(diskEmulatedOnScsi(at, source.path));
+    if (block !== undefined && isZoned(block, disk, context)) context.report(diskZoned(at, source.path));
     if (block === undefined) skip('block sizes and rotation of the disks behind its disks');
     else compare(at, disk, block, context);
   }
@@ -28,6 +30,13 @@ export const emulatedDisks: Check = ({ guest, context, skip }) => {
 
 function isWholeLun({ kind, hctl, dm }: BlockDevice): boolean {
   return (kind === 'disk' && hctl !== undefined) || dm?.type === 'multipath';
+}
+
+/** SPC type of host-managed zoned disks (ZBC). Of what QEMU emulates, virtio-blk alone shows zones (hw/block/virtio-blk.c). */
+const ZBC = 0x14;
+
+function isZoned(block: BlockDevice, { target }: Disk, { host }: Context): boolean {
+  return target.bus !== 'virtio' && scsiBehind(host, block).some(({ type }) => type === ZBC);
 }
 
 /** QEMU takes the block sizes of a DASD from the host, and of no other disk (block/file-posix.c hdev_probe_blocksizes). */

@@ -31,6 +31,15 @@ function passedLun(planned: PlannedDevice): PassedLun[] {
   return [{ device: planned.device, driver, at: planned.device.at.of('source'), path: pathOf(backend) }];
 }
 
+/**
+ * Whether the guest's PERSISTENT RESERVE reaches the LUN: by the helper, by the capability, or by an sg node that is open for
+ * writing, which the kernel does not filter (Linux drivers/scsi/sg.c sg_new_write).
+ */
+export function reserves({ device, driver }: PassedLun): boolean {
+  if (device.kind === 'disk' && device.source?.reservations !== undefined) return true;
+  return device.rawio === true || (driver === 'scsi-generic' && !device.readonly);
+}
+
 /** The local path that a back end opens. */
 export function pathOf(backend: BlockBackend | undefined): string | undefined {
   const source = backend?.image?.source;

@@ -4,7 +4,7 @@ import { hostDeviceName } from '../../resolver/hostdev/identity';
 import type { Check, CheckInput } from '../check';
 import { connectedBy, type Connected } from '../connected';
 import { deviceName, fileOf, identityOf, openedBy, type Opened } from '../opened';
-import { passedLuns } from './passed';
+import { passedLuns, reserves } from './passed';
 
 export const sharedSources: Check = (input) => {
   openedTwice(input);
@@ -74,13 +74,11 @@ function isTold({ device: a }: Connected, { device: b }: Connected, host: HostFa
 /** Two guests write to one LUN, and no reservation of SCSI holds one of them back. */
 function sharedUnreserved({ plan, context: { report } }: CheckInput): void {
   const told = new Set<string>();
-  for (const { device, path } of passedLuns(plan)) {
+  for (const lun of passedLuns(plan)) {
+    const { device, path } = lun;
     // The LUNs of a whole target have one element.
     if (told.has(device.at.path)) continue;
-    if (!device.shareable || device.readonly || path === undefined) continue;
-    const reserved = device.kind === 'disk' && device.source?.reservations !== undefined;
-    // With the capability, the kernel lets the guest's own commands through.
-    if (reserved || device.rawio === true) continue;
+    if (!device.shareable || device.readonly || path === undefined || reserves(lun)) continue;
     told.add(device.at.path);
     report(lunSharedUnreserved(device.at.of('shareable'), path, device.kind === 'disk'));
   }

@@ -13,6 +13,8 @@ export interface Claim {
   readonly use: ClaimUse;
   /** Of a TCP port: where the guest listens. */
   readonly address?: string;
+  /** Of a LUN that the guest can reserve: by what of this host its commands go there, the same for those that share it. */
+  readonly nexus?: string | undefined;
   /** How the two can go together. */
   readonly help: string;
 }

@@ -1,5 +1,7 @@
 import { imagesOf } from '../../host/guest-image';
+import type { HostFacts } from '../../host/facts';
 import { guestPaths } from '../../host/guest-path';
+import { hctlText, scsiDeviceByNode } from '../../host/scsi';
 import { pciText } from '../../model/address';
 import { devicesOf } from '../../model/device';
 import type { Hostdev } from '../../model/hostdev';
@@ -7,7 +9,8 @@ import { hostDeviceName } from '../../resolver/hostdev/identity';
 import { basesOf } from '../backing';
 import type { CheckInput } from '../check';
 import { connectedBy } from '../connected';
-import { identityOf, openedBy } from '../opened';
+import { fileOf, identityOf, openedBy } from '../opened';
+import { passedLuns, reserves } from '../scsi/passed';
 import { endpointsOf, endpointText } from '../port';
 import type { Claim, ClaimUse, GuestClaims } from './claim';
 
@@ -41,10 +44,18 @@ function names({ guest: { at, name, uuid } }: Input): Claim[] {
 const OWN_IMAGE = 'give each an image of its own, or <shareable/> in both if the guests can live with it';
 
 function images({ plan, context }: Input): Claim[] {
+  const reserving = new Set<unknown>(passedLuns(plan).flatMap((lun) => (reserves(lun) ? lun.device : [])));
   return openedBy(plan).map(({ device, path, shared, reads }) => ({
     ...claim(`file ${identityOf(context.host, path)}`, path, device.at.of('source'), OWN_IMAGE),
     use: reads ? 'reads' : shared ? 'shares' : 'alone',
+    nexus: reserving.has(device) ? nexusOf(context.host, path) : undefined,
   }));
+}
+
+/** SAM-5 4.7.3: a reservation is of an initiator port, here one of the host's, and all guests send through it. */
+function nexusOf(host: HostFacts, path: string): string {
+  const device = scsiDeviceByNode(host, path);
+  return typeof device === 'object' ? hctlText(device.hctl) : fileOf(host, path);
 }
 
 /** What is below an image is read as long as the guest runs. */

@@ -1,4 +1,4 @@
-import { callInvalid, guestsClash } from '../../diagnostics/catalog';
+import { callInvalid, guestsClash, guestsOneNexus } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { isObject } from '../../host/shape';
 import { sameAddress } from '../port';
@@ -31,12 +31,14 @@ export class Together {
     );
     return inOrder.flatMap((claim) => {
       const others = this.owners.get(claim.key) ?? [];
-      const first = others.find((other) => !isSameGuest(other.guest, guest) && clashes(other.claim, claim));
+      const strangers = others.filter((other) => !isSameGuest(other.guest, guest));
+      const first = strangers.find((other) => clashes(other.claim, claim));
+      const beside = strangers.find((other) => isOneNexus(other.claim, claim));
       others.push({ claim, file, guest });
       this.owners.set(claim.key, others);
-      return first === undefined
-        ? []
-        : [guestsClash(claim.at, claim.what, claim.help, first.file, first.claim.at)];
+      if (first !== undefined)
+        return [guestsClash(claim.at, claim.what, claim.help, first.file, first.claim.at)];
+      return beside === undefined ? [] : [guestsOneNexus(claim.at, claim.what, beside.file, beside.claim.at)];
     });
   }
 }
@@ -66,6 +68,11 @@ function onceEach(claims: readonly Claim[]): Claim[] {
 /** A description without a UUID is of any guest of its name. */
 function isSameGuest(a: GuestClaims, b: GuestClaims): boolean {
   return a.name === b.name && (a.uuid === b.uuid || a.uuid === undefined || b.uuid === undefined);
+}
+
+/** Two that share a LUN, for which its storage has one name. */
+function isOneNexus(a: Claim, b: Claim): boolean {
+  return a.nexus !== undefined && a.nexus === b.nexus && a.use === 'shares' && b.use === 'shares';
 }
 
 function clashes(a: Claim, b: Claim): boolean {

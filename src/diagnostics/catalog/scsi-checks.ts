@@ -67,8 +67,9 @@ export const scsiGenericForDisk = (at: Place, path: string, block: string) =>
     help: `use scsi-block on ${block}: leave --profile and --scsi-passthrough out`,
   });
 
-export const diskOnSgNode = (at: Place, path: string, block: string | undefined) =>
-  error('disk-on-sg-node', at, `an emulated disk does not open ${path}: it is an sg node`, {
+/** `what`: an sg node, a tape (type 1). */
+export const diskOnSgNode = (at: Place, path: string, what: string, block: string | undefined) =>
+  error('disk-on-sg-node', at, `an emulated disk does not open ${path}: it is ${what}`, {
     help:
       block === undefined
         ? "pass the device through with device='lun'"
@@ -91,7 +92,36 @@ export const lunSharedUnreserved = (at: Place, path: string, disk: boolean) =>
     notes: [{ message: 'two writers without reservations or a cluster file system destroy the data' }],
     help: disk
       ? "add <reservations managed='yes'/> to its <source>"
-      : "use <disk device='lun'>, whose <source> can have <reservations managed='yes'/>",
+      : "use <disk device='lun'>, whose <source> can have <reservations managed='yes'/>, or --scsi-passthrough generic: an sg node takes all commands",
+  });
+
+/** The kernel lets few commands through a node that is open for reading alone. */
+export const lunCommandsFiltered = (at: Place, what: string) =>
+  warning('lun-commands-filtered', at, `${what} that is opened read-only gets few of the guest's commands`, {
+    notes: [
+      {
+        message:
+          'the kernel then passes on those alone by which disks are read, and no REWIND, SPACE or MOVE MEDIUM',
+      },
+    ],
+    help: "remove <readonly/> and protect the medium, or add rawio='yes', with which nothing is kept from the guest",
+  });
+
+export const lunReadonlyUnkept = (at: Place) =>
+  warning('lun-readonly-unkept', at, "rawio='yes' lets the guest change this LUN, in spite of <readonly/>", {
+    notes: [{ message: 'the kernel keeps no command from it then, such as WRITE SAME and FORMAT UNIT' }],
+    help: "remove rawio='yes', or protect the LUN on the storage",
+  });
+
+export const lunNoBoot = (at: Place, what: string) =>
+  note('lun-no-boot', at, `no firmware boots from ${what}: it goes on to the next in the order`, {
+    help: 'remove <boot>',
+  });
+
+export const diskZoned = (at: Place, path: string) =>
+  warning('disk-zoned', at, `${path} is host-managed zoned, and the guest sees an ordinary disk`, {
+    notes: [{ message: 'a write that is not at the write pointer of its zone fails' }],
+    help: "use device='lun' on bus='scsi', which shows the zones to the guest",
   });
 
 export const diskSourceTwice = (at: Place, path: string, first: string, where: Place, locked: boolean) =>

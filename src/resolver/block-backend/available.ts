@@ -1,4 +1,5 @@
 import { blockByPath, nodeByPath } from '../../host/block';
+import { scsiDeviceByNode } from '../../host/scsi';
 import { poolByName, volumeByName } from '../../host/storage';
 import type { StorageSource } from '../../model/storage-source';
 import type { Context } from '../context';
@@ -17,5 +18,7 @@ function isAbsent(source: StorageSource, { host }: Context): boolean {
   }
   if (source.type !== 'file' && source.type !== 'block') return false;
   const path = source.path ?? '';
-  return nodeByPath(host, path) === 'absent' && blockByPath(host, path) === 'absent';
+  if (blockByPath(host, path) !== 'absent' || typeof scsiDeviceByNode(host, path) === 'object') return false;
+  // A snapshot of a whole host lists no path that is not there.
+  return typeof nodeByPath(host, path) !== 'object';
 }

@@ -22,15 +22,16 @@ import { busOf } from './rule';
 /** What QEMU opens and what the guest sees of it. */
 export function planDisk(disk: Disk, guest: Domain, context: Context): PlannedDisk | undefined {
   if (isLeftOut(disk.source, context)) {
+    const hasDrive = disk.device === 'cdrom' || disk.device === 'floppy';
     context.decide({
       subject: disk.alias ?? disk.target.dev,
-      value: disk.device === 'disk' ? 'left out' : 'empty',
+      value: hasDrive ? 'empty' : 'left out',
       reason: "the source is not there, and startupPolicy='optional' allows that",
       at: disk.source?.at,
     });
-    return disk.device === 'disk'
-      ? undefined
-      : planPresent({ ...disk, source: undefined, backing: undefined }, guest, context);
+    return hasDrive
+      ? planPresent({ ...disk, source: undefined, backing: undefined }, guest, context)
+      : undefined;
   }
   // libvirt plugs it in once the guest's own overlay exists
   if (disk.transient?.shareBacking && context.profile.libvirtMonitor) return undefined;

@@ -43,7 +43,7 @@ export function choosePassthrough(device: Disk | Hostdev, context: Context): Pas
     reason: row.reason,
     at: source.at,
     fact: source.fact,
-    caveats: caveatsOf(choice, source.is, context.qemu),
+    caveats: [...caveatsOf(choice, source.is, context.qemu), ...filterOf(choice, source, device)],
   });
   if (row.node !== undefined) {
     const instead = row.node === 'block' ? bySgNode(source, device) : undefined;
@@ -131,6 +131,15 @@ const REFUSALS: Readonly<Record<Refusal, (source: ScsiSource) => Diagnostic>> = 
   'not-block-type': ({ at, what }) => scsiBlockImpossible(at, what ?? 'this device'),
   'no-scsi-block': ({ at }) => scsiBlockMissing(at),
 };
+
+/** The kernel filters what goes through a block node (Linux drivers/scsi/scsi_ioctl.c scsi_cmd_allowed), and no sg node that is open for writing. */
+function filterOf(driver: PassthroughDriver, { named }: ScsiSource, { rawio }: Disk | Hostdev): string[] {
+  return driver === 'scsi-block' && named !== 'iscsi' && rawio !== true
+    ? [
+        "the kernel lets no reservation, ATA pass-through or vendor command through a block node: <reservations> sends the first, rawio='yes' all",
+      ]
+    : [];
+}
 
 /** A tape or a changer has no emulation to prefer, and neither caches nor throttling. */
 function caveatsOf(driver: PassthroughDriver, is: ScsiSource['is'], qemu: Qemu): string[] {

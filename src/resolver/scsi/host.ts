@@ -23,6 +23,11 @@ const TYPES: Readonly<Record<number, string>> = {
   20: 'a host-managed zoned disk',
 };
 
+/** For a person: `a tape (type 1)`. */
+export function nameOfType({ type }: ScsiDevice): string {
+  return `${TYPES[type] ?? 'a device'} (type ${type})`;
+}
+
 /** Types that sd or sr drive, and so have a block node (Linux drivers/scsi/sd.c sd_probe, sr.c sr_probe). */
 const MEDIA = new Set([0, 4, 5, 7, 14, 20]);
 
@@ -74,7 +79,7 @@ export function ofDevice(device: ScsiDevice, path: string | undefined) {
   return {
     named: node === undefined ? 'address' : node === sg ? 'generic' : 'block',
     is: isMedia(device) ? 'media' : 'other',
-    what: `${TYPES[device.type] ?? 'a device'} (type ${device.type})`,
+    what: nameOfType(device),
     block: block && (node === block ? path : (stableName(block) ?? block.path)),
     generic: sg && (node === sg ? path : sg.path),
     access: { given: node?.access, block: block?.access, generic: sg?.access },
@@ -84,10 +89,10 @@ export function ofDevice(device: ScsiDevice, path: string | undefined) {
 
 /** `2:0:0:5 is a tape (type 1), IBM ULT3580: /dev/sg3`. */
 export function factOf(device: ScsiDevice): string {
-  const { type, vendor, model, block, sg } = device;
+  const { vendor, model, block, sg } = device;
   const nodes = [block?.path, sg?.path].filter((path) => path !== undefined).join(', ');
   const name = `${vendor} ${model}`.trim();
-  return `${hctlText(device.hctl)} is ${TYPES[type] ?? 'a device'} (type ${type})${name && `, ${name}`}: ${nodes || 'no node'}`;
+  return `${hctlText(device.hctl)} is ${nameOfType(device)}${name && `, ${name}`}: ${nodes || 'no node'}`;
 }
 
 function ofBlock(

@@ -24,6 +24,11 @@ export function scsiSourceOf(device: Disk | Hostdev, context: Context): ScsiSour
   };
 }
 
+/** Known to be neither a disk nor a CD/DVD drive: a tape, a changer, an enclosure. */
+export function isOtherLun(device: Disk | Hostdev, context: Context): boolean {
+  return scsiSourceOf(device, { ...context, report: () => undefined })?.is === 'other';
+}
+
 function ofDisk({ source, at }: Disk, context: Context): ScsiSource | undefined {
   const base = { at: source?.at ?? at, asked: 'disk' as const };
   // The back end says what is wrong with a volume.

@@ -76,3 +76,33 @@ test('an old scsi-generic tells the guest of no write protection', () => {
     "<disk type='block' device='lun'><source dev='/dev/sdz'/><target dev='sda' bus='scsi'/><readonly/></disk>";
   expect(codes(block, { schema: 1 }, '1.2')).toEqual([]);
 });
+
+/** A disk and a tape, for a user with or without the capability. */
+const withTape = (rawio: boolean): HostFacts => ({
+  schema: 1,
+  scsi: [
+    scsiDevice({ block: { path: '/dev/sda', links: [] }, sg: { path: '/dev/sg0', links: [] } }),
+    scsiDevice({
+      type: 1,
+      hctl: { host: 1, channel: 0, target: 0, lun: '0' },
+      sg: { path: '/dev/sg1', links: [] },
+    }),
+  ],
+  scsiUse: { sg: true, rawio },
+});
+
+const readonly = (path: string, attribute = '', facts = withTape(false)) =>
+  check(
+    `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>
+<devices><hostdev mode='subsystem' type='scsi' ${attribute}><source name='${path}'/><readonly/></hostdev></devices></domain>`,
+    { qemuVersion: '10.0', host: facts },
+  ).diagnostics.flatMap(({ code }) =>
+    code === 'lun-commands-filtered' || code === 'lun-readonly-unkept' ? [code] : [],
+  );
+
+test('what is read-only: too much for a tape, too little with rawio', () => {
+  expect(readonly('/dev/sg1')).toEqual(['lun-commands-filtered']);
+  expect(readonly('/dev/sg1', '', withTape(true))).toEqual([]);
+  expect(readonly('/dev/sda')).toEqual([]);
+  expect(readonly('/dev/sda', "rawio='yes'")).toEqual(['lun-readonly-unkept']);
+});

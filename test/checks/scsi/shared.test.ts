@@ -139,3 +139,18 @@ test('who only reads of a server may do so beside another reader', () => {
   const page = "<source protocol='https' name='/a.img'><host name='example.org'/></source>";
   expect(twice(network(page, 'sda'), network(page, 'sdb'))).toEqual([]);
 });
+
+/** A LUN that guests share: whether they are said to have no reservations. */
+function unreserved(device: string, scsiPassthrough: 'auto' | 'generic'): boolean {
+  const xml = `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type></os><devices>${device}</devices></domain>`;
+  return check(xml, { qemuVersion: '10.0', host, scsiPassthrough }).diagnostics.some(
+    ({ code }) => code === 'lun-shared-unreserved',
+  );
+}
+
+// Tried in a Linux 6.1 guest without capabilities: PERSISTENT RESERVE is EPERM on sda, and goes out on sg0 open for writing.
+test('the kernel filters a block node, and no sg node', () => {
+  expect(unreserved(hostdev(0, SHARED), 'auto')).toBe(true);
+  expect(unreserved(hostdev(0, SHARED), 'generic')).toBe(false);
+  expect(unreserved(lun('/dev/sda', 'sda', SHARED), 'auto')).toBe(true);
+});

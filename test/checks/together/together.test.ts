@@ -1,5 +1,7 @@
 import { check } from '../../../src/check';
 import { Together } from '../../../src/checks/together';
+import type { HostFacts } from '../../../src/host/facts';
+import { scsiDevice } from '../../host/scsi-device';
 
 const OPTIONS = { host: { schema: 1 } } as const;
 
@@ -111,4 +113,39 @@ test('the second reader of an image does not hide a writer that comes third', ()
     { name: 'c', devices: disk('') },
   );
   expect(said).toEqual(['/srv/a.img']);
+});
+
+/** Two paths to one LUN, each through a port of its own. */
+const PORTS: HostFacts = {
+  schema: 1,
+  scsi: [0, 1].map((n) =>
+    scsiDevice({
+      hctl: { host: n, channel: 0, target: 0, lun: '0' },
+      wwid: 'naa.5000c50000000001',
+      block: { path: `/dev/sd${'ab'[n]!}`, links: [] },
+      sg: { path: `/dev/sg${n}`, links: [] },
+    }),
+  ),
+};
+
+/** Guest by guest, the codes that two of a cluster get on one host. */
+function cluster(...sources: string[]): string[] {
+  const together = new Together();
+  return sources.flatMap((device, n) => {
+    const xml = `<domain type='qemu'><name>n${n}</name><uuid>${UUIDS[n]}</uuid><memory unit='MiB'>128</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>${device}</devices></domain>`;
+    const { claims } = check(xml, { host: PORTS, qemuVersion: '10.0', profile: 'libvirt' });
+    return together.add(`n${n}.xml`, claims).map(({ code }) => code);
+  });
+}
+
+const quorum = (dev: string, reservations = "<reservations managed='yes'/>", rest = '<shareable/>') =>
+  `<disk type='block' device='lun'><source dev='${dev}'>${reservations}</source><target dev='sda' bus='scsi'/>${rest}</disk>`;
+
+test.each([
+  ['through one port', [quorum('/dev/sda'), quorum('/dev/sda')], ['guests-one-nexus']],
+  ['each through a port of its own', [quorum('/dev/sda'), quorum('/dev/sdb')], []],
+  ['that only one can reserve', [quorum('/dev/sda'), quorum('/dev/sda', '')], []],
+  ['that one has alone', [quorum('/dev/sda'), quorum('/dev/sda', undefined, '')], ['guests-clash']],
+] as const)('a LUN that two guests reserve, %s', (_, guests, expected) => {
+  expect(cluster(...guests)).toEqual(expected);
 });
