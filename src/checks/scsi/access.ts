@@ -1,3 +1,4 @@
+import { scsiBehindPath } from '../../host/scsi';
 import {
   lunCommandsFiltered,
   lunReadonlyUnkept,
@@ -12,7 +13,7 @@ import { isScsiLun } from '../../resolver/scsi/address';
 import { isMedia, nameOfType } from '../../resolver/scsi/host';
 import { RAWIO } from '../../resolver/scsi/rawio';
 import type { Check } from '../check';
-import { passedLuns, scsiBehindPath, type PassedLun } from './passed';
+import { passedLuns, type PassedLun } from './passed';
 
 /** What the guest is told of write protection, and what the process needs to pass commands on. */
 export const lunAccess: Check = ({ guest, plan, context, skip }) => {

@@ -1,7 +1,8 @@
+import { scsiBehindPath } from '../../host/scsi';
 import { lunNoBoot } from '../../diagnostics/catalog';
 import { isMedia, nameOfType } from '../../resolver/scsi/host';
 import type { Check } from '../check';
-import { passedLuns, scsiBehindPath } from './passed';
+import { passedLuns } from './passed';
 
 /** Devices that no firmware boots from (SeaBIOS src/hw/blockcmd.c scsi_drive_setup, EDK II ScsiDiskDxe), with a boot order. */
 export const lunBoot: Check = ({ plan, context }) => {
