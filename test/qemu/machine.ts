@@ -63,14 +63,14 @@ export async function startMachine(
 }
 
 async function connect(path: string, alive: () => boolean): Promise<Socket> {
-  for (let tries = 0; tries < 300 && alive(); tries++) {
+  for (let tries = 0; tries < 1500 && alive(); tries++) {
     const socket = createConnection(path);
     const connected = await new Promise<boolean>((done) => {
       socket.once('connect', () => done(true));
       socket.once('error', () => done(false));
     });
     if (connected) return socket;
-    await pause(50);
+    await pause(10);
   }
   throw new Error(`nobody listens on ${path}`);
 }
