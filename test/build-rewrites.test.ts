@@ -9,10 +9,10 @@ function run(text: string, given: object = {}): unknown {
 
 describe('tables that are made when they are asked for', () => {
   const { withLateTables } = jest.requireActual<{
-    withLateTables(
+    withLateTables: (
       text: string,
       isLate: (name: string) => boolean,
-    ): { text: string; ends: ReadonlyMap<string, number> };
+    ) => { text: string; ends: ReadonlyMap<string, number> };
   }>('../scripts/build/late.mjs');
   const late = (given: string) => {
     const { text, ends } = withLateTables(given, (name) => !name.startsWith('EARLY'));
@@ -57,7 +57,7 @@ module.exports = () => { const inner = (TABLE) => TABLE; return [inner(2), TABLE
 });
 
 describe('tables that are asked by key alone', () => {
-  const { withDictionaries } = jest.requireActual<{ withDictionaries(text: string): string }>(
+  const { withDictionaries } = jest.requireActual<{ withDictionaries: (text: string) => string }>(
     '../scripts/build/dictionaries.mjs',
   );
   const FOUR = 'a: 1, b: 2, c: 3, d: 4';
@@ -91,7 +91,7 @@ describe('arrays by index', () => {
 interface Array<T> { readonly length: number; [i: number]: T; push(item: T): void }
 interface ReadonlyArray<T> { readonly length: number; readonly [i: number]: T }`;
   const build = jest.requireActual<{
-    byIndex(source: ts.SourceFile, checker: ts.TypeChecker): string;
+    byIndex: (source: ts.SourceFile, checker: ts.TypeChecker) => string;
   }>('../scripts/build/arrays.mjs');
   const library = ts.createSourceFile('lib.d.ts', LIBRARY, ts.ScriptTarget.ES2022);
   const byIndex = (text: string) => {

@@ -1,10 +1,10 @@
 import { runInNewContext } from 'node:vm';
 
 const { split } = jest.requireActual<{
-  split(
+  split: (
     text: string,
     isIdle: (end: number) => boolean,
-  ): { usual(starts: readonly number[]): string; seldom: readonly string[] };
+  ) => { usual: (starts: readonly number[]) => string; seldom: readonly string[] };
 }>('../scripts/build/split.mjs');
 
 /** The bundle, and the texts of its groups. Whatever has no `idle` in its body was executed. */

@@ -26,8 +26,8 @@ const leftOpen = startLeftOpen();
 
 async function startLeftOpen() {
   const child = spawn('sh', ['-c', `{ sleep 6 2>&- & } | ${HERE}`], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
-  return { status: status as number | null, stderr };
+  const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { status: child.exitCode, stderr };
 }
 
 test('what a pipe brings is converted, also if it comes late and in pieces', () => {
