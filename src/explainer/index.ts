@@ -26,24 +26,47 @@ export function explainArguments({ plan, emitted, words, domain }: Explainable):
     else group.push(numbered);
   }
   const context = { domain, decisions: plan.decisions };
-  const order = [...subjects.keys()];
   const named = [...subjects].map(([subject, numbered]) => explainGroup(subject, numbered, context));
-  const left = others(plan.decisions, named).map((decision) => ({
-    decision,
-    group: order.findIndex((subject) => holds(subject, decision.at)),
-  }));
+  const made = madeAt([...subjects.keys()], others(plan.decisions, named));
   const groups = named.map((group, index) => ({
     ...group,
-    decisions: [...group.decisions, ...left.filter((one) => one.group === index).map((one) => one.decision)],
+    decisions: [...group.decisions, ...(made.get(index) ?? [])],
   }));
   return { program: plan.program, groups: unique(groups), decisions: others(plan.decisions, groups) };
 }
 
-/** Whether a choice was made at the device's own element: what it is about may have another name, as a network has. */
-function holds(subject: Subject, place: Place | undefined): boolean {
-  if (typeof subject === 'string' || subject.device.implicit === true || place === undefined) return false;
-  const { path } = subject.device.at;
-  return place.path === path || place.path.startsWith(`${path}/`);
+/**
+ * The choices that were made at a device's own element, by the number of its subject: what a choice is about may have another
+ * name, as a network has.
+ */
+function madeAt(
+  subjects: readonly Subject[],
+  decisions: readonly Decision[],
+): ReadonlyMap<number, readonly Decision[]> {
+  const numbers = new Map<string, number>();
+  for (const [number, subject] of subjects.entries()) {
+    if (typeof subject === 'string' || subject.device.implicit === true) continue;
+    const { path } = subject.device.at;
+    if (!numbers.has(path)) numbers.set(path, number);
+  }
+  const made = new Map<number, Decision[]>();
+  for (const decision of decisions) {
+    const number = decision.at && firstAbove(decision.at.path, numbers);
+    if (number === undefined) continue;
+    const together = made.get(number);
+    if (together === undefined) made.set(number, [decision]);
+    else together.push(decision);
+  }
+  return made;
+}
+
+/** The number of an element by its path, or of the next one that it is in. */
+function firstAbove(path: string, numbers: ReadonlyMap<string, number>): number | undefined {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const number = numbers.get(path.slice(0, end));
+    if (number !== undefined) return number;
+  }
+  return undefined;
 }
 
 function others(decisions: readonly Decision[], groups: readonly Group[]): Decision[] {

@@ -59,7 +59,8 @@ function look({ met, effective }: Found, isWanted: (path: string) => boolean, tr
   const tried = new Map<string, number>();
   for (const { xml, options } of guests()) {
     const spots = spotsOf(xml)
-      .filter(({ path }) => isWanted(path))
+      // Other programs keep there what they like.
+      .filter(({ path }) => !path.startsWith('domain/metadata/') && isWanted(path))
       .map((spot) => ({ ...spot, what: `${spot.path} ${xml.slice(...spot.whole)}` }));
     const isOpen = ({ path, what }: (typeof spots)[number]) =>
       !effective.has(path) && (tried.get(what) ?? 0) < tries;

@@ -1,6 +1,7 @@
 import { setOverMonitor } from '../../../diagnostics/catalog';
 import { devicesOf } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
+import type { Served } from '../../../model/graphics';
 import type { Place } from '../../../model/place';
 import type { Context } from '../../context';
 
@@ -34,12 +35,18 @@ function settingsOf(guest: Domain): readonly Setting[] {
       .filter(({ link }) => link === 'down')
       .map(({ at }) => ({ at: at.of('link'), what: "<link state='down'/>", command: 'set_link' })),
     ...devicesOf(guest, 'graphics').flatMap((device) =>
-      'password' in device && device.password !== undefined && device.type !== 'rdp'
-        ? [{ at: device.at.of('@passwd'), what: 'the password', command: 'set_password' }]
+      (device.type === 'vnc' || device.type === 'spice') && device.password !== undefined
+        ? [passwordSetting(device)]
         : [],
     ),
     ...devicesOf(guest, 'disk')
       .filter(({ target }) => target.tray === 'open')
       .map(({ at }) => ({ at: at.of('target/@tray'), what: 'an open tray', command: 'eject' })),
   ];
+}
+
+/** Until when it lets people in is a command of its own. */
+function passwordSetting({ at, passwordValidTo }: Served): Setting {
+  const ends = passwordValidTo === undefined ? '' : ' and expire_password';
+  return { at: at.of('@passwd'), what: 'the password', command: `set_password${ends}` };
 }
