@@ -24,11 +24,17 @@ class Adoption {
 
   /** The first two of the command line that have an id. */
   private readonly named = new Map<string, readonly Argument[]>();
+  /** The groups of the guest by what stands in them without an id. */
+  private readonly said = new Map<string, DiffGroup>();
 
   constructor(
     private readonly guest: Side,
     args: readonly Argument[],
   ) {
+    for (const group of guest.groups)
+      for (const argument of group.arguments)
+        if (idOf(argument) === undefined && !this.said.has(textOf(argument)))
+          this.said.set(textOf(argument), group);
     for (const argument of args) {
       const id = idOf(argument);
       if (id === undefined) continue;
@@ -41,6 +47,7 @@ class Adoption {
     const owner =
       this.byId(argument) ??
       this.byReference(argument) ??
+      this.said.get(textOf(argument)) ??
       this.byLikeness(argument) ??
       this.byWhatIsBehind(argument) ??
       ownKey(argument);
@@ -120,6 +127,10 @@ const LIKENESSES: readonly Likeness[] = [
   (argument) => (idOf(argument) === undefined ? firstOf(argument) : undefined),
   (argument) => (idOf(argument) === undefined && argument.option !== '-device' ? argument.option : undefined),
 ];
+
+function textOf({ option, properties }: Argument): string {
+  return JSON.stringify([option, properties.map(({ name, value }) => [name, value])]);
+}
 
 function firstOf({ option, properties: [property] }: Argument): string {
   return `${option} ${property?.name ?? ''} ${option === '-global' ? '' : (property?.value ?? '')}`;

@@ -68,10 +68,10 @@ export class Watcher {
 
 function startShell(grace: number): ChildProcess {
   // A session of its own: a signal of the terminal must not end it before the guest.
-  const shell = spawn('/bin/sh', ['-c', WATCHER, 'domxml2qemu-watcher', String(grace / 100)], {
+  const shell: ChildProcess = spawn('/bin/sh', ['-c', WATCHER, 'domxml2qemu-watcher', String(grace / 100)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
-  shell.stdin.on('error', () => {});
+  shell.stdin?.on('error', () => {});
   return shell;
 }

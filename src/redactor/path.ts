@@ -9,9 +9,14 @@ const GENERIC = [
   /^\/machine$/,
 ];
 
-/** `/srv/db1/root.qcow2` -> `/redacted/path1.qcow2`, `db1/root.qcow2` -> `path1.qcow2`. */
+/** What a path says by where it begins: a device is below /dev, and there what these folders hold takes no SCSI commands. */
+const BEGINNING = /^\/(?:dev\/(?:(?:zvol|md|rbd|drbd)\/)?)?/;
+
+/** `/srv/db1/root.qcow2` -> `/redacted/path1.qcow2`, `/dev/vg1/db1` -> `/dev/redacted/path1`, `db1/a.img` -> `path1.img`. */
 export function pathStandIn(n: number, path: string): string {
-  return `${path.startsWith('/') ? '/redacted/' : ''}path${n}${/\.[a-z]\w{0,5}$/i.exec(path)?.[0] ?? ''}`;
+  const beginning = path.includes('/../') ? '/' : BEGINNING.exec(path)?.[0];
+  const folder = beginning === undefined ? '' : `${beginning}redacted/`;
+  return `${folder}path${n}${/\.[a-z]\w{0,5}$/i.exec(path)?.[0] ?? ''}`;
 }
 
 /** Whether it is the same on every host. */

@@ -57,6 +57,8 @@ test('a text that is no XML is gone through for what has a form of its own', () 
 
 test.each([
   ['/srv/a/b.qcow2', '/redacted/path1.qcow2'],
+  ['/dev/vg0/db1', '/dev/redacted/path1'],
+  ['/dev/zvol/tank/db1', '/dev/zvol/redacted/path1'],
   ['/usr/share/OVMF/OVMF_CODE.fd', '/usr/share/OVMF/OVMF_CODE.fd'],
   ['/dev/sda', '/dev/sda'],
   ['/dev/sda/../../home/x', '/redacted/path1'],
