@@ -1,5 +1,5 @@
 import { hostUnstableName, scsiSourceUnstable } from '../../diagnostics/catalog';
-import { blockByPath } from '../../host/block';
+import { blockByPath, multipathOf } from '../../host/block';
 import type { DeviceNode, HostFacts, ScsiDevice } from '../../host/facts';
 import { nodesOf, isUnstable, scsiDeviceByAdapter, scsiDeviceByNode, stableName } from '../../host/scsi';
 import { findScsiLun } from '../../host/scsi-finding';
@@ -40,6 +40,9 @@ function checkDisk({ source, device }: Disk, { host, report }: Context): void {
   if (source?.type !== 'block' || source.path === undefined || !isUnstable(source.path)) return;
   const { path } = source;
   const at = source.at.of('@dev');
+  const block = blockByPath(host, path);
+  // Of a path of a multipath map it is said that the map is to be used (host-checks.ts).
+  if (typeof block === 'object' && multipathOf(host, block) !== undefined) return;
   const node = nodeOf(host, path);
   const stable = node && stableName(node);
   if (device === 'lun') {

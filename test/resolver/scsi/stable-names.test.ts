@@ -66,3 +66,17 @@ test('a multipath map by the number of its node, with the name that stays', () =
   expect(helps('dm-0')).toEqual([expect.stringContaining("<source name='/dev/mapper/mpatha'/>")]);
   expect(helps('/dev/mapper/mpatha')).toEqual([]);
 });
+
+test('a path of a multipath map is told of once: the map is what to use', () => {
+  const path = join(__dirname, '../../../examples/multipath/host.json');
+  const host = JSON.parse(readFileSync(path, 'utf8')) as HostFacts;
+  const told = (dev: string) => {
+    const guest = `<domain type='qemu'><name>a</name><memory unit='MiB'>512</memory>
+    <os><type arch='x86_64' machine='q35'>hvm</type></os><devices>
+    <disk type='block' device='lun'><source dev='${dev}'/><target dev='sda' bus='scsi'/></disk></devices></domain>`;
+    const { diagnostics } = convert(guest, { host, qemuVersion: '10.0' });
+    return diagnostics.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+  };
+  expect(told('/dev/sdc')).toEqual(['host-multipath-path']);
+  expect(told('/dev/sdz')).toEqual(['scsi-source-unstable']);
+});
