@@ -111,7 +111,12 @@ function helpFor({ groups }: Explanation, why: string): string | undefined {
     group.arguments.flatMap(({ properties }) => properties.map(({ name }) => name)),
   );
   const meant = closest(why.replace(/=.*/s, ''), names);
-  return meant === undefined
-    ? "ask for a property as QEMU names it, such as 'scsi-id' or 'bus=pci.1'"
-    : `did you mean '${meant}'?`;
+  if (meant !== undefined) return `did you mean '${meant}'?`;
+  const some = COMMON.filter((name) => names.includes(name))
+    .slice(0, 2)
+    .map((name) => `'${name}'`);
+  return `ask for a property as QEMU names it${some.length === 0 ? '' : `, such as ${some.join(' or ')}`}`;
 }
+
+/** What a guest may have been asked for. */
+const COMMON = ['scsi-id', 'bus', 'addr', 'drive'];

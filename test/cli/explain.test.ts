@@ -62,6 +62,14 @@ test('--why: a property, whose it is, and the line behind it', () => {
   expect(stdout).toContain('(line 25: address/@target)');
 });
 
+test('--why of a property that this guest lacks names some that it has', () => {
+  const { status, stderr } = command(['explain', '--qemu-version', '10.0', '--why', 'scsi-id', '-'], {
+    input: MINIMAL,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain("such as 'bus' or 'addr'");
+});
+
 test('--why of a property that is nowhere names the one that was meant', () => {
   const { status, stderr } = command(['explain', '--why', 'scsi_id', ...GUEST]);
   expect(status).toBe(2);

@@ -49,6 +49,15 @@ describe.each(['standalone', 'libvirt'] as const)('what it writes converts, prof
   });
 });
 
+test.each([
+  ['a.qcow2', true],
+  ['a.raw', true],
+  ['/dev/vg0/a', true],
+  ['a.vmdk', false],
+])('%s gives room back: %s', (image, expected) => {
+  expect(xmlOf({ disk: [image] }).includes("discard='unmap'")).toBe(expected);
+});
+
 test('what somebody names it by is in it as it was written', () => {
   const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
   fc.assert(
