@@ -22,6 +22,7 @@ import { paths } from './path';
 import { nvmeDisks, pciDevices } from './pci';
 import { ports } from './port';
 import { programs } from './program';
+import { sourceParts } from './source-parts';
 import { usbDevices } from './usb';
 import { hostDevices } from './scsi/host-devices';
 import { transferLimits } from './scsi/limits';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   lunSettings,
   diskSerial,
   sharedSources,
+  sourceParts,
   reservations,
   lunAccess,
   vhostTargets,

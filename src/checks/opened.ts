@@ -4,6 +4,7 @@ import type { HostFacts } from '../host/facts';
 import { nodeByPath } from '../host/block';
 import { lunIdentity } from '../host/lun-identity';
 import { blockBehind } from '../host/scsi';
+import type { Place } from '../model/place';
 import type { LaunchPlan } from '../model/plan';
 import { pathOf } from './scsi/passed';
 
@@ -49,4 +50,17 @@ export function fileOf(host: HostFacts, path: string): string {
 
 export function deviceName(device: Disk | Hostdev): string {
   return device.kind === 'disk' ? `<disk> '${device.target.dev}'` : 'a <hostdev>';
+}
+
+/** Two uses of one source: readers go together, and those that share. */
+export function goTogether(
+  a: Pick<Opened, 'shared' | 'reads'>,
+  b: Pick<Opened, 'shared' | 'reads'>,
+): boolean {
+  return (a.reads && b.reads) || (a.shared && b.shared);
+}
+
+/** Where a source is named. */
+export function sourceAt({ device }: Opened): Place {
+  return device.kind === 'disk' ? (device.source?.at ?? device.at) : device.at.of('source');
 }

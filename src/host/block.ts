@@ -52,6 +52,19 @@ export function mountsOn(
   return [...new Set([...device.mounts, ...upper])];
 }
 
+/** All that a block device is made of: the disk of a partition, what a map or an array is over, and what is below these. */
+export function madeOf(facts: HostFacts, device: BlockDevice): ReadonlySet<string> {
+  const below = new Set<string>();
+  const open = [device];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const path of next.partitionOf === undefined ? next.slaves : [next.partitionOf, ...next.slaves]) {
+      if (below.has(path)) continue;
+      below.add(path);
+      open.push(...named(facts, path));
+    }
+  return below;
+}
+
 function named({ block = [] }: HostFacts, path: string): readonly BlockDevice[] {
   const device = blockIndex(block).byPath.get(path);
   return device === undefined ? [] : [device];

@@ -3,7 +3,7 @@ import type { HostFacts } from '../../host/facts';
 import { hostDeviceName } from '../../resolver/hostdev/identity';
 import type { Check, CheckInput } from '../check';
 import { connectedBy, type Connected } from '../connected';
-import { deviceName, fileOf, identityOf, openedBy, type Opened } from '../opened';
+import { deviceName, fileOf, goTogether, identityOf, openedBy, sourceAt, type Opened } from '../opened';
 import { passedLuns, reserves } from './passed';
 
 export const sharedSources: Check = (input) => {
@@ -22,11 +22,10 @@ function openedTwice({ plan, context }: CheckInput): void {
     // The LUNs of a whole target have one element.
     if (told.has(device.at.path) || (same && areHostdevs(first, second))) continue;
     told.add(device.at.path);
-    const at = device.kind === 'disk' ? (device.source?.at ?? device.at) : device.at.of('source');
     // An sg node is another file than its sibling, and has no lock.
     const bySg = [first, second].some((opened) => /^\/dev\/sg\d/.test(opened.path));
     const locked = qemu.has('disk-share-rw') && same && !bySg;
-    report(diskSourceTwice(at, path, deviceName(first.device), first.device.at, locked));
+    report(diskSourceTwice(sourceAt(second), path, deviceName(first.device), first.device.at, locked));
   }
 }
 
@@ -53,11 +52,6 @@ function conflicts<T extends Use>(
     if (first === undefined) firsts.set(source, use);
     return first === undefined || goTogether(first, use) ? [] : [[first, use] as const];
   });
-}
-
-/** Readers do, and those that share. */
-function goTogether(a: Use, b: Use): boolean {
-  return (a.reads && b.reads) || (a.shared && b.shared);
 }
 
 /** The conversion has said so already. */

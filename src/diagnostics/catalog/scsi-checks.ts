@@ -137,6 +137,18 @@ export const diskSourceTwice = (at: Place, path: string, first: string, where: P
     },
   );
 
+export const diskSourcePart = (at: Place, path: string, whole: string, first: string, where: Place) =>
+  warning('disk-source-part', at, `${path} is a part of ${whole}, which this guest has, too`, {
+    notes: [
+      { message: `${first} has all of it`, at: where },
+      {
+        message:
+          'no lock of QEMU keeps the two apart: what one writes is not what the other has in its cache',
+      },
+    ],
+    help: 'give the guest the whole or the part, or make both <readonly/>',
+  });
+
 export const reservationsHelper = (at: Place, socket: string) =>
   note('reservations-helper', at, 'QEMU does not start before qemu-pr-helper listens, which libvirt starts', {
     help: `as root: qemu-pr-helper -k ${socket}; 'run' starts it`,
