@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { convert } from '../../src/convert';
 import { describeEachQemu, missing } from '../qemu/qemus';
 import { findKernel } from './kernel';
+import { linuxGuest, lunsSeen } from './linux';
 
 const disk = (image: string, target: string, product: string, address = '') =>
   `<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='${image}'/>
@@ -17,19 +18,7 @@ const at = (controller: number, target: number, unit: number) =>
 /** Three disks of each adapter without an address, and those at the edge of what a guest finds. */
 const guest = (folder: string, kernel: string, console: string) => {
   const image = join(folder, 'disk');
-  return `<domain type='qemu'>
-  <name>guest</name>
-  <memory unit='MiB'>256</memory>
-  <os>
-    <type arch='x86_64' machine='pc'>hvm</type>
-    <kernel>${kernel}/vmlinuz</kernel>
-    <initrd>${kernel}/initrd.gz</initrd>
-    <cmdline>console=ttyS0 quiet panic=-1</cmdline>
-  </os>
-  <features><acpi/></features>
-  <on_reboot>destroy</on_reboot>
-  <devices>
-    <controller type='scsi' index='0' model='lsisas1078'/>
+  const devices = `<controller type='scsi' index='0' model='lsisas1078'/>
     <controller type='scsi' index='1' model='vmpvscsi'/>
     <controller type='scsi' index='2' model='lsilogic'/>
     ${['sda', 'sdb', 'sdc'].map((name, n) => disk(image, name, `RAID ${n}`)).join('')}
@@ -39,11 +28,8 @@ const guest = (folder: string, kernel: string, console: string) => {
     ${disk(image, 'sdab', 'VMW LAST', at(1, 15, 0))}
     ${disk(image, 'sdac', 'UNSEEN LUN', at(0, 0, 1))}
     ${disk(image, 'sdad', 'UNSEEN LD', at(0, 64, 0))}
-    ${disk(image, 'sdae', 'UNSEEN 16', at(1, 16, 0))}
-    <serial type='file'><source path='${console}'/><target port='0'/></serial>
-    <memballoon model='none'/>
-  </devices>
-</domain>`;
+    ${disk(image, 'sdae', 'UNSEEN 16', at(1, 16, 0))}`;
+  return linuxGuest({ kernel, console, machine: 'pc', devices });
 };
 
 const FOUND = ['RAID', 'VMW', 'NARROW'].flatMap((adapter) => [0, 1, 2].map((n) => `${adapter} ${n}`));
@@ -68,10 +54,7 @@ else
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(diagnostics.filter(({ code }) => code === 'scsi-address-unseen')).toHaveLength(3);
       execFileSync(binary, argv!.slice(1), { stdio: 'pipe', timeout: 80_000 });
-      const lines = readFileSync(console, 'utf8')
-        .split(/\r?\n/)
-        .filter((line) => line.startsWith('LUN|'));
-      const found = lines.map((line) => (line.split('|')[4] ?? '').trim());
+      const found = lunsSeen(readFileSync(console, 'utf8')).map(({ model }) => model);
       expect(found.sort()).toEqual([...FOUND, 'RAID LAST', 'VMW LAST'].sort());
     }, 90_000);
   });
