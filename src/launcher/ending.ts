@@ -9,8 +9,20 @@ export interface Ending {
   readonly problem?: Error | undefined;
 }
 
-/** Resolves when the process has ended and all that it wrote was read. */
-export const endOf = (child: ChildProcess) => ending(child, 'close');
+/** Milliseconds to read what an ended process wrote. */
+const LAST_WORDS = 500;
+
+/**
+ * Resolves when the process has ended and all that it wrote was read. One that it started may have its streams for ever: they
+ * are left to that one when the last words had their time.
+ */
+export function endOf(child: ChildProcess): Promise<Ending> {
+  child.once('exit', () => {
+    const leave = setTimeout(() => child.stdio.forEach((stream) => stream?.destroy()), LAST_WORDS);
+    child.once('close', () => clearTimeout(leave));
+  });
+  return ending(child, 'close');
+}
 
 /** Resolves when the process has ended, also where one that it started has its streams still. */
 export const exitOf = (child: ChildProcess) => ending(child, 'exit');
