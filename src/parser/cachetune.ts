@@ -107,7 +107,7 @@ const WHOLE = [-1];
 function vcpusOf(element: XmlElement, path: string): readonly number[] {
   if (!element.has(path)) return WHOLE;
   element.required(path);
-  return element.text(path) === '' ? [] : (numberSet(element, path, 0) ?? []);
+  return element.text(path) === undefined ? [] : (numberSet(element, path, 0) ?? []);
 }
 
 const overlaps = (some: readonly number[], others: readonly number[]) =>

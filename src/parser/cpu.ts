@@ -12,7 +12,7 @@ export function parseCpu(root: XmlElement): Cpu | undefined {
     check: cpu.choice('@check', ['none', 'partial', 'full']),
     migratable: cpu.on('@migratable'),
     deprecatedFeatures: cpu.on('@deprecated_features'),
-    model: cpu.text('model') || undefined,
+    model: cpu.text('model'),
     fallback: cpu.choice('model/@fallback', ['allow', 'forbid']),
     vendorId: parseVendorId(cpu),
     vendor: cpu.text('vendor'),
@@ -29,7 +29,7 @@ export function parseCpu(root: XmlElement): Cpu | undefined {
 
 /** What CPUID leaf 0 tells: three registers of four characters. */
 function parseVendorId(cpu: XmlElement): string | undefined {
-  const id = cpu.text('model/@vendor_id');
+  const id = cpu.rawText('model/@vendor_id');
   if (id !== undefined && !/^[^,]{12}$/.test(id))
     cpu.invalid('model/@vendor_id', id, '12 characters without a comma, as GenuineIntel');
   return id;

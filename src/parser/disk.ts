@@ -69,7 +69,7 @@ function parseWith(element: XmlElement, type: Disk['type'], source: Disk['source
 
 /** Without the 0x that may be before it (libvirt src/util/virutil.c virValidateWWN). */
 function parseWwn(element: XmlElement): string | undefined {
-  const text = element.text('wwn') || undefined;
+  const text = element.text('wwn');
   const digits = text?.replace(/^0x/, '');
   if (text === undefined || /^[0-9a-fA-F]{16}$/.test(digits ?? '')) return digits;
   element.invalid('wwn', text, "16 hexadecimal digits, such as '5000c50015ea71ab'");

@@ -44,7 +44,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     name: root.required('name'),
     uuid: parseUuid(root, 'uuid'),
     hwuuid: parseUuid(root, 'hwuuid'),
-    genid: root.has('genid') ? (root.text('genid') === '' ? 'auto' : parseUuid(root, 'genid')) : undefined,
+    genid: parseGenid(root),
     title: root.text('title'),
     description: root.text('description'),
     hasMetadata: root.has('metadata'),
@@ -67,7 +67,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     events: parseEvents(root),
     pm: parsePm(root),
     throttleGroups: parseThrottleGroups(root),
-    emulator: root.text('devices/emulator') || undefined,
+    emulator: root.text('devices/emulator'),
     devices,
     redirFilter: parseRedirFilter(root),
     seclabels: parseSeclabels(root),
@@ -76,4 +76,9 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
     qemu: parseQemuNamespace(root),
   };
+}
+
+/** `<genid/>` is one that is made at each start. */
+function parseGenid(root: XmlElement): Domain['genid'] {
+  return root.has('genid') && root.text('genid') === undefined ? 'auto' : parseUuid(root, 'genid');
 }

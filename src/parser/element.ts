@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic';
-import { elementTwice, valueInvalid, valueMissing } from '../diagnostics/catalog';
+import { elementTwice, valueInvalid, valueMissing, valueNeeded } from '../diagnostics/catalog';
 import { closest } from '../diagnostics/closest';
 import type { Place } from '../model/place';
 import { all, first } from './path';
@@ -51,13 +51,19 @@ export class XmlElement {
     return this.reading.report;
   }
 
-  /** The text of an element (white space around it removed) or the value of an attribute. */
+  /**
+   * The text of an element (white space around it removed) or the value of an attribute. An empty one is as if it were not
+   * there: of an attribute, which a template may have left so, the user is told with what nobody read.
+   */
   text(path: string): string | undefined {
-    const node = this.find(path);
-    return node && valueOf(node);
+    const node = first(this.element, path);
+    if (node === undefined) return undefined;
+    const value = valueOf(node);
+    if (value !== '' || isElement(node)) mark(node);
+    return value === '' ? undefined : value;
   }
 
-  /** The text exactly as written. */
+  /** The text exactly as written: also of an attribute that may be empty. */
   rawText(path: string): string | undefined {
     const node = this.find(path);
     return node && (isElement(node) ? textOf(node) : node.value);
@@ -75,8 +81,9 @@ export class XmlElement {
 
   required(path: string, help?: string): string {
     const value = this.text(path);
-    if (value !== undefined && value !== '') return value;
-    this.report(valueMissing(this.at.of(path), describe(path, this.name), help));
+    if (value !== undefined) return value;
+    const say = this.has(path) ? valueNeeded : valueMissing;
+    this.report(say(this.at.of(path), describe(path, this.name), help));
     return '';
   }
 
@@ -86,7 +93,7 @@ export class XmlElement {
   }
 
   choice<T extends string>(path: string, values: readonly T[]): T | undefined {
-    const value = this.text(path);
+    const value = this.value(path);
     if (value === undefined) return undefined;
     if ((values as readonly string[]).includes(value)) return value as T;
     this.report(
@@ -187,7 +194,7 @@ export class XmlElement {
     read: (text: string) => number,
     { min = 0, max = Number.MAX_SAFE_INTEGER }: Limits = {},
   ): number | undefined {
-    const text = this.text(path);
+    const text = this.value(path);
     if (text === undefined) return undefined;
     const value = form.test(text) ? read(text) : Number.NaN;
     if (value >= min && value <= max) return value;
@@ -197,6 +204,12 @@ export class XmlElement {
       `a whole number from ${min} to ${max === Number.MAX_SAFE_INTEGER ? '2^53 - 1' : max}`,
     );
     return undefined;
+  }
+
+  /** What is read as one of some words or as a number, which nothing is not. */
+  private value(path: string): string | undefined {
+    const node = this.find(path);
+    return node && valueOf(node);
   }
 
   private find(path: string): Found | undefined {

@@ -84,7 +84,8 @@ function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
   return {
     port: element.integer('@port', PORT),
     autoport: element.yes('@autoport'),
-    password: element.text('@passwd'),
+    // an empty one is asked for, and nobody can give it
+    password: element.rawText('@passwd'),
     passwordValidTo: element.text('@passwdValidTo'),
     connected: element.choice('@connected', ['fail', 'disconnect', 'keep']),
     listens: parseListens(element),
@@ -93,7 +94,7 @@ function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
 
 /** `listen=` is the address of the first `<listen>`, in the form that old files have. */
 function parseListens(element: XmlElement): Listen[] {
-  const address = element.text('@listen') || undefined;
+  const address = element.rawText('@listen') || undefined;
   const listens = element.children('listen').map((listen, index) => ({
     ...parseListen(listen, addressOf(element, listen, address, index)),
     ...(index === 0 ? parseOldSocket(element, listen) : {}),
@@ -123,7 +124,7 @@ function addressOf(
   old: string | undefined,
   index: number,
 ): string | undefined {
-  const address = listen.text('@address') || undefined;
+  const address = listen.rawText('@address') || undefined;
   if (index > 0 || old === undefined || (listen.text('@type') ?? 'address') !== 'address') return address;
   if (address !== undefined && address !== old)
     element.invalid('@listen', old, `the address of the first <listen>, which is '${address}'`);
@@ -132,9 +133,9 @@ function addressOf(
 
 /** `socket=` is the path of the first `<listen type='socket'>` in the same way. */
 function parseOldSocket(element: XmlElement, listen: XmlElement): Pick<Listen, 'socket'> | undefined {
-  const old = element.text('@socket') || undefined;
+  const old = element.text('@socket');
   if (old === undefined || listen.text('@type') !== 'socket') return undefined;
-  const path = listen.text('@socket') || undefined;
+  const path = listen.text('@socket');
   if (path !== undefined && path !== old)
     element.invalid('@socket', old, `the path of the first <listen>, which is '${path}'`);
   return { socket: path ?? old };

@@ -55,9 +55,9 @@ function parseTdx(security: XmlElement): TdxSecurity {
     type: 'tdx',
     at: security.at,
     policy: hexadecimal(security, 'policy'),
-    mrConfigId: security.text('mrConfigId') || undefined,
-    mrOwner: security.text('mrOwner') || undefined,
-    mrOwnerConfig: security.text('mrOwnerConfig') || undefined,
+    mrConfigId: security.text('mrConfigId'),
+    mrOwner: security.text('mrOwner'),
+    mrOwnerConfig: security.text('mrOwnerConfig'),
     quoteGenerationService: service && { path: service.text('@path') },
   };
 }

@@ -25,7 +25,7 @@ export function parseNetworkSource(element: XmlElement, common: SourceCommon): N
     type: 'network',
     ...common,
     protocol,
-    name: element.text('@name') || undefined,
+    name: element.text('@name'),
     query: has('query') ? element.text('@query') : undefined,
     hosts: element.children('host').map(parseHost),
     tls: parseTls(element, protocol),

@@ -10,7 +10,8 @@ export function parseRom(device: XmlElement) {
         device.report(attributeMisplaced(device.at.of(`rom/@${name}`), name, 'a ROM that is enabled'));
   return {
     bar: device.on('rom/@bar'),
-    file: device.text('rom/@file'),
+    // An empty one is none (QEMU hw/pci/pci.c, pci_add_option_rom).
+    file: device.rawText('rom/@file'),
     enabled: device.yes('rom/@enabled'),
   };
 }

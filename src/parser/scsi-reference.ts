@@ -77,6 +77,6 @@ export function parseLun(address: XmlElement, path: string): string | undefined 
   const text = address.text(path);
   if (text === undefined) return undefined;
   if (/^\d{1,20}$/.test(text) && BigInt(text) < 2n ** 64n) return BigInt(text).toString();
-  if (text !== '') address.invalid(path, text, 'a whole number below 2^64');
+  address.invalid(path, text, 'a whole number below 2^64');
   return undefined;
 }

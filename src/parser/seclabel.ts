@@ -12,7 +12,7 @@ export function parseSeclabels(root: XmlElement): Seclabel[] {
       model: label.text('@model'),
       relabel: label.yes('@relabel'),
       label: label.text('label'),
-      hasBase: (label.text('baselabel') ?? '') !== '',
+      hasBase: label.text('baselabel') !== undefined,
     };
   });
 }

@@ -26,7 +26,7 @@ function parseCard(element: XmlElement): Smartcard['card'] | undefined {
 
 /** One each for identity, signature and encryption. */
 function parseCertificates(element: XmlElement): string[] {
-  const certificates = element.children('certificate').map(({ content }) => content);
+  const certificates = element.children('certificate').map(parseCertificate);
   if (certificates.length !== 3)
     element.report(
       valueMissing(
@@ -36,4 +36,9 @@ function parseCertificates(element: XmlElement): string[] {
       ),
     );
   return certificates;
+}
+
+function parseCertificate({ content, at, report }: XmlElement): string {
+  if (content === '') report(valueMissing(at, 'the name of a certificate', 'name one of the database'));
+  return content;
 }

@@ -32,7 +32,12 @@ function hasAttributes({ firstAttribute }: XmlNode): boolean {
   return false;
 }
 
-/** The same of an attribute. */
+/** Whether such an element can have such an attribute. */
+export function isKnownAttribute({ owner, localName }: XmlAttribute): boolean {
+  return namesIn(owner.localName, 'attributes').includes(localName);
+}
+
+/** The same as of an element. */
 export function attributeHint(attribute: XmlAttribute): string | undefined {
   const meant = closestName(attribute, namesIn(attribute.owner.localName, 'attributes'));
   return meant === undefined ? undefined : `did you mean '${meant}'? else remove it`;

@@ -1,7 +1,7 @@
-import { unreadAttribute, unreadElement, unreadSecond, unreadText } from '../diagnostics/catalog';
+import { unreadAttribute, unreadElement, unreadSecond, unreadText, valueEmpty } from '../diagnostics/catalog';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic';
 import { placeOf } from './place';
-import type { XmlNode } from './tree';
+import type { XmlAttribute, XmlNode } from './tree';
 import type * as UnreadHint from './unread-hint';
 
 /**
@@ -27,15 +27,14 @@ export function reportUnread(element: XmlNode, report: Report): void {
 
 function unreadAttributes(element: XmlNode, report: Report): void {
   for (let attribute = element.firstAttribute; attribute; attribute = attribute.next)
-    if (!attribute.read && !isNamespace(attribute.name))
-      report(
-        unreadAttribute(
-          placeOf(attribute),
-          attribute.name,
-          element.tagName,
-          hints().attributeHint(attribute),
-        ),
-      );
+    if (!attribute.read && !isNamespace(attribute.name)) report(unreadOne(attribute, element));
+}
+
+function unreadOne(attribute: XmlAttribute, { tagName }: XmlNode): Diagnostic {
+  const at = placeOf(attribute);
+  return attribute.value === '' && hints().isKnownAttribute(attribute)
+    ? valueEmpty(at, attribute.name, tagName)
+    : unreadAttribute(at, attribute.name, tagName, hints().attributeHint(attribute));
 }
 
 function unreadChild(child: XmlNode, first: XmlNode | undefined): Diagnostic {

@@ -2,7 +2,7 @@ import type { XmlElement } from './element';
 
 /** 32 hexadecimal digits; dashes and spaces between them do not count (libvirt virUUIDParse). */
 export function parseUuid(element: XmlElement, path: string): string | undefined {
-  const text = element.text(path);
+  const text = element.rawText(path)?.trim();
   if (text === undefined) return undefined;
   const digits = text.replace(/[-\s]/g, '').toLowerCase();
   if (digits.length === 32 && !/[^0-9a-f]/.test(digits))

@@ -45,6 +45,15 @@ export const valueInvalid = (at: Place, what: string, value: string, expected: s
 export const valueMissing = (at: Place, what: string, help?: string) =>
   error('value-missing', at, `${what} is missing`, { help: help ?? `add ${what}` });
 
+/** The same of what is there, with nothing in it. */
+export const valueNeeded = (at: Place, what: string, help?: string) =>
+  error('value-missing', at, `${what} is empty`, { help: help ?? 'write its value' });
+
+export const valueEmpty = (at: Place, name: string, element: string) =>
+  warning('value-empty', at, `attribute '${name}' of <${element}> is empty, as if it were not there`, {
+    help: 'write its value, or leave it out',
+  });
+
 /** `help`: what seems to be meant. */
 export const unreadElement = (at: Place, name: string, help?: string) =>
   warning('unread-element', at, `<${name}> is not understood here and has no effect`, {
