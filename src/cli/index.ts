@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { closest } from '../diagnostics/closest';
-import { COMMAND_NAMES } from './command/names';
+import { asksVersion, COMMAND_NAMES } from './command/names';
 import { failed } from './failed';
 import { refuseMisspelt } from './misspelt';
 import { program } from './program';
@@ -14,7 +14,7 @@ import { WELCOME } from './welcome';
 export async function run(args: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
   try {
-    if (args[0] === '--version' || args[0] === '-V') writeOut(versionText());
+    if (asksVersion(args)) writeOut(versionText());
     else if (args.length === 0) return (await bringsInput()) ? await run(['-']) : firstContact();
     else {
       refuseUnknownTopic(args);

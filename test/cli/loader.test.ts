@@ -149,6 +149,11 @@ test('arguments that are not plain are for the bundle that has everything', () =
   expect(run(['--nosuch', ...USUAL])).toMatchObject({ status: 2, stdout: '' });
 });
 
+test('the version is told without the bundle that has everything', () => {
+  rmSync(join(installed, 'dist/cli.js'));
+  for (const word of ['--version', '-V']) expect(run([word, 'more'])).toEqual(says(/^domxml2qemu \d/));
+});
+
 test('only what can be nothing but a conversion goes without the work of other commands', () => {
   for (const name of COMMAND_NAMES) expect(isConversion([name, 'guest.xml'])).toBe(name === 'convert');
   for (const word of [

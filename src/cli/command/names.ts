@@ -28,5 +28,10 @@ export function isConversion(args: readonly string[]): boolean {
   return args.length > 0 && !args.some(isOther);
 }
 
+/** Whether they ask for the version, whatever comes after. */
+export function asksVersion([first]: readonly string[]): boolean {
+  return first === '--version' || first === '-V';
+}
+
 /** `-d` is `--out-dir` and `-dDIR`; no pattern, which would take ten times as long at the first words. */
 const OTHER_WORK = ['-h', '--help', '-V', '--version', '--redact', '-d', '--out-dir', '-j', '--jobs'];

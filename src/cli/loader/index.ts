@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
-import { isConversion } from '../command/names';
+import { asksVersion, isConversion } from '../command/names';
 
 /** Which build this is; esbuild puts it in (build.mjs). */
 declare const BUILD: string;
@@ -12,7 +12,7 @@ export interface Cli {
   serve(): Promise<void>;
 }
 
-/** `convert` can do no more than a conversion, and is there at once; `cli` has everything. */
+/** `convert` can do no more than a conversion and tell the version, and is there at once; `cli` has everything. */
 type Bundle = 'convert' | 'cli';
 
 /** Bytes at the start of a cache: MAKER and `LENGTH/SIZE`, those of its bundle and of the code behind, which is there twice. */
@@ -33,7 +33,8 @@ function readHead(head: string): { readonly length: number; readonly size: numbe
  * (kept-code.ts), or the bundle is compiled as usual.
  */
 export async function load(args?: readonly string[]): Promise<Cli> {
-  const bundle = args !== undefined && isConversion(args) ? 'convert' : 'cli';
+  const isFew = args !== undefined && (isConversion(args) || asksVersion(args));
+  const bundle = isFew ? 'convert' : 'cli';
   return execute(bundle, await scriptOf(bundle)) as Cli;
 }
 
