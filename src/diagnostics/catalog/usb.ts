@@ -50,7 +50,7 @@ export const usbTooSlow = (at: Place, added: boolean) =>
   error(
     'usb-speed',
     at,
-    `${added ? 'the hub that this device needs' : 'this device'} is too slow for a USB 2 controller without companions`,
+    `${added ? 'the hub that this device needs' : 'this device'} is too slow for a port of a USB 2 controller that no companion has`,
     {
       help: "use model='qemu-xhci' for the controller, or add companions (ich9-uhci1 to 3) of the same index",
     },

@@ -56,6 +56,9 @@ function busesOf(device: Device): readonly Address['type'][] | undefined {
   switch (device.kind) {
     case 'video':
       return OF_VIRTIO;
+    case 'memory':
+      // modules have slots, and a rule of their own
+      return device.model.startsWith('virtio') ? OF_VIRTIO : undefined;
     case 'parallel':
       return ['isa'];
     case 'sound':

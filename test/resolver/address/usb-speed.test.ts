@@ -35,6 +35,16 @@ test.each([
   expect(said(XHCI, device)).toEqual([]);
 });
 
+test('a companion has two of the ports', () => {
+  const hub = (port: number) => HUB.replace("port='1'", `port='${port}'`);
+  const second = COMPANION.replace("startport='0'", "startport='2'").replace('uhci1', 'uhci2');
+  const slow = (controllers: string) =>
+    [1, 2, 3, 4, 5].filter((port) => said(controllers, hub(port)).length > 0);
+  expect(slow(EHCI + COMPANION)).toEqual([3, 4, 5]);
+  expect(slow(EHCI + second)).toEqual([1, 2, 5]);
+  expect(slow(EHCI + COMPANION + second)).toEqual([5]);
+});
+
 test('what is fast, or no USB device, is not', () => {
   const others = [
     "<disk type='file'><source file='/a.img'/><target dev='sda' bus='usb'/></disk>",

@@ -2,7 +2,7 @@ import { isArm, isRiscv } from '../../../qemu/architectures';
 import { hasPciBus } from '../../../qemu/machines/buses';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
-import { machineFamily } from '../../machine/family';
+import { machineFamily, type MachineFamily } from '../../machine/family';
 import { machineOf } from '../../machine/type';
 
 /**
@@ -19,8 +19,11 @@ export function mayHavePci(guest: Domain, context: Context): boolean {
 /** The board is known, and has no PCI bus; libvirt leaves it to QEMU. */
 export function lacksPci(guest: Domain, context: Context): boolean {
   if (context.profile.libvirtDefaults) return false;
-  return machineFamily(guest, context) === 'isapc' || pciOf(guest, context) === false;
+  return WITHOUT.includes(machineFamily(guest, context)) || pciOf(guest, context) === false;
 }
+
+/** QEMU hw/i386/microvm.c has one where its property `pcie` is on, which it is not by itself. */
+const WITHOUT: readonly MachineFamily[] = ['isapc', 'microvm', 'none'];
 
 function pciOf(guest: Domain, context: Context): boolean | undefined {
   const { qemu } = context;
