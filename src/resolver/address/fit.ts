@@ -23,7 +23,7 @@ function keeps(device: Device, type: Address['type']): boolean {
     case 'interface':
       return (
         device.type === 'hostdev' ||
-        device.model === 'usb-net' ||
+        (device.model === 'usb-net' && type === 'usb') ||
         (device.model === 'spapr-vlan' ? type === 'spapr-vio' : OF_VIRTIO.includes(type))
       );
     case 'controller':

@@ -1,5 +1,5 @@
 import { isPower64 } from '../../qemu/architectures';
-import { cpuTooNew } from '../../diagnostics/catalog';
+import { cpuTooNew, valueInvalid } from '../../diagnostics/catalog';
 import type { Domain } from '../../model/domain';
 import type { PlannedCpu } from '../../model/plan/machine';
 import type { Context } from '../context';
@@ -41,11 +41,23 @@ function ofMachine(guest: Domain, context: Context): boolean {
 /** A processor cannot behave as one that came after it. */
 export function validatePowerCompat(guest: Domain, context: Context): void {
   const compat = powerCompat(guest, context);
-  const { host, options, report } = context;
+  const { host, options, profile, report } = context;
+  if (
+    profile.checksForQemu &&
+    guest.cpu !== undefined &&
+    compat !== undefined &&
+    !MODES.includes(compat.toLowerCase())
+  ) {
+    report(valueInvalid(guest.cpu.at.of('model'), '<model>', compat, `one of: ${MODES.join(', ')}`));
+    return;
+  }
   const model = host.cpus?.[options.context?.hostCpu ?? '']?.model;
   if (guest.cpu === undefined || compat === undefined || model === undefined) return;
   if (series(compat) > series(model)) report(cpuTooNew(guest.cpu.at.of('model'), compat, model));
 }
+
+/** QEMU target/ppc/compat.c; it takes them in any case. */
+const MODES: readonly string[] = ['power6', 'power7', 'power7+', 'power8', 'power9', 'power10', 'power11'];
 
 /** `POWER9` and `power9` are of series 9; any other name is of none. */
 function series(model: string): number {

@@ -20,3 +20,20 @@ test.each(Object.entries(MEMORY))(
     expect(said("<address type='dimm' slot='0'/>")).toEqual(['address-invalid']);
   },
 );
+
+test('a card on USB is at no other place', () => {
+  const card = (address: string) =>
+    convert(
+      `<domain type='kvm'><name>a</name><memory unit='GiB'>1</memory><os><type arch='x86_64' machine='q35'>hvm</type></os>
+<devices><interface type='user'><model type='usb-net'/>${address}</interface></devices></domain>`,
+      { qemuVersion: '10.0' },
+    );
+  const { argv, diagnostics } = card("<address type='spapr-vio' reg='0x1000'/>");
+  expect(diagnostics.map(({ code }) => code)).toContain('address-left-out');
+  expect(argv?.filter((word) => word.startsWith('usb-net'))).toEqual([
+    expect.stringMatching(/,bus=usb\.0,port=1/),
+  ]);
+  expect(card("<address type='usb' bus='0' port='2'/>").argv).toContainEqual(
+    expect.stringMatching(/^usb-net.*port=2/),
+  );
+});

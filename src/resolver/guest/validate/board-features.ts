@@ -36,14 +36,29 @@ export function validateBoard(guest: Domain, context: Context): void {
     if (!isBoard(BOARDS[name], guest, context))
       context.report(featureForeign(at.of(name), name, machineOf(guest, context), BOARDS[name]));
   }
-  if (board.ras !== undefined && isArmVirt(guest, context))
-    requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
+  if (board.ras !== undefined && isArmVirt(guest, context)) validateRas(guest, context);
   if (board.virtualization !== undefined && isArmVirt(guest, context))
     requires(context, 'machine.virt.virtualization', at.of('virtualization'), '<virtualization>');
   if (board.aia !== undefined && isBoard('RISC-V virt', guest, context))
     requires(context, 'machine.virt.aia', at.of('aia'), '<aia>');
   if (isArmVirt(guest, context)) validateGic(guest, context);
   if (context.profile.checksForQemu && isEmulated(guest, context)) validateEmulated(guest, context);
+}
+
+/** What tells of errors is a part of ACPI, which a firmware of 64 bits shows (QEMU hw/arm/virt.c; 7.2 aborts without). */
+function validateRas(guest: Domain, context: Context): void {
+  const { features, os } = guest;
+  const { at, acpi, board } = features;
+  requires(context, 'machine.virt.ras', at.of('ras'), '<ras>');
+  const shown = os.loader !== undefined && (os.arch ?? context.qemu.arch) === 'aarch64';
+  if (context.profile.checksForQemu && board.ras === true && acpi && !shown)
+    context.report(
+      featureInvalid(
+        at.of('ras'),
+        'errors of memory are told by the ACPI of a 64-bit firmware',
+        "use <os firmware='efi'>, or remove <ras>",
+      ),
+    );
 }
 
 function validateGic(guest: Domain, context: Context): void {
