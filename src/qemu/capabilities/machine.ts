@@ -9,6 +9,11 @@ export const MACHINE_CAPABILITIES = {
     source: 'QEMU hw/sga.c v0.15.0: -device sga (removed in 8.0); -machine graphics=off since 2.11',
   },
   'host-phys-bits-limit': { since: '4.0', arch: X86, source: 'QEMU target/i386/cpu.c v4.0.0; 2.11 lacks it' },
+  'hv.needs': {
+    since: '4.1',
+    arch: X86,
+    source: 'QEMU target/i386/kvm.c v4.1.0: an enlightenment without those that it rests on ends QEMU',
+  },
   'hv-vpindex.tcg': {
     since: '8.0',
     arch: X86,

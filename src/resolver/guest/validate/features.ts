@@ -11,8 +11,10 @@ import { MIB, isPowerOfTwo } from '../../../model/number';
 import type { Context } from '../../context';
 import { asksHost, hypervFeatures, lacksVpindex } from '../hyperv';
 import { hasAcpi } from '../machine';
+import { usesKvm } from '../../machine/accel';
 import { machineOf } from '../../machine/type';
 import { validateBoard } from './board-features';
+import { validateEnlightenments } from './enlightenments';
 import { validateForeign } from './foreign-features';
 
 /** QEMU accel/kvm/kvm-all.c: a power of 2 of entries, each of 16 bytes. */
@@ -56,6 +58,8 @@ function validateHyperv(guest: Domain, context: Context): void {
   }
   if (hyperv?.enlightenments.vpindex === true && lacksVpindex(guest, context))
     report(qemuLeavesOut(at.of('hyperv/vpindex'), '<vpindex>', 'it is told under KVM alone'));
+  if (hyperv !== undefined && usesKvm(guest, context) && qemu.has('hv.needs'))
+    validateEnlightenments(guest, hyperv, context);
 }
 
 /** What CPUID has room for, and -cpu can say. */
