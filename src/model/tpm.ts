@@ -29,7 +29,8 @@ export interface TpmEmulator {
 }
 
 export interface TpmProfile {
-  readonly source: string;
+  /** swtpm has one of its own where none is named. */
+  readonly source?: string | undefined;
   readonly removeDisabled?: 'check' | 'fips-host' | undefined;
   /** What an earlier run found. */
   readonly name?: string | undefined;

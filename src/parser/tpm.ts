@@ -61,7 +61,7 @@ function parseSource(element: XmlElement): TpmEmulator['source'] {
 function parseProfile(element: XmlElement | undefined): TpmEmulator['profile'] {
   if (element === undefined) return undefined;
   return {
-    source: element.required('@source', 'name a profile of swtpm, such as default-v1'),
+    source: element.text('@source'),
     removeDisabled: element.choice('@removeDisabled', ['check', 'fips-host']),
     name: element.text('@name'),
   };

@@ -97,7 +97,7 @@ function setupCommands(backend: TpmEmulator, state: State, password: string | un
     '--not-overwrite',
     ...key,
     ...banks,
-    ...(profile === undefined ? [] : ['--profile-name', profile.source]),
+    ...(profile?.source === undefined ? [] : ['--profile-name', profile.source]),
     ...(profile?.removeDisabled === undefined ? [] : ['--profile-remove-disabled', profile.removeDisabled]),
   ];
   const commands = [
