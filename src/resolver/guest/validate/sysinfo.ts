@@ -1,5 +1,6 @@
 import { smbiosOfHost, sysinfoInvalid } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
+import type { SmbiosInfo } from '../../../model/sysinfo';
 import type { Context } from '../../context';
 import { smbiosInfo } from '../smbios';
 
@@ -25,9 +26,19 @@ export function validateSysinfo(guest: Domain, context: Context): void {
   const date = info?.bios.find(({ name }) => name === 'date');
   if (date !== undefined && !isDate(date.value))
     report(sysinfoInvalid(date.at, `'${date.value}' is no date of a BIOS`, 'write MM/DD/YYYY'));
+  validateUuid(guest, info, context);
+}
+
+/** A guest has one uuid; QEMU ends with one that is none (hw/smbios/smbios.c). */
+function validateUuid(guest: Domain, info: SmbiosInfo | undefined, { report }: Context): void {
   const uuid = info?.system.find(({ name }) => name === 'uuid');
-  const seen = guest.hwuuid ?? guest.uuid;
-  if (uuid !== undefined && seen !== undefined && plain(uuid.value) !== plain(seen))
+  if (uuid === undefined) return;
+  const seen = guest.hwuuid ?? guest.uuid ?? uuid.value;
+  if (!/^[\da-f]{32}$/.test(plain(uuid.value)))
+    report(
+      sysinfoInvalid(uuid.at, `'${uuid.value}' is no uuid`, 'write 32 hexadecimal digits, or remove it'),
+    );
+  else if (plain(uuid.value) !== plain(seen))
     report(
       sysinfoInvalid(uuid.at, "the uuid differs from the domain's", 'make them equal, or remove this one'),
     );

@@ -25,3 +25,8 @@ test('what the guest sees counts, where that is another than its name to the hos
   expect(said(both, OTHER)).toEqual([]);
   expect(said(both, ONE)).toHaveLength(1);
 });
+
+test('a uuid is 32 hexadecimal digits', () => {
+  expect(said('', 'mine')).toEqual(["'mine' is no uuid"]);
+  expect(said(`<uuid>${ONE}</uuid>`, `${ONE}0`)).toEqual([`'${ONE}0' is no uuid`]);
+});
