@@ -25,6 +25,12 @@ export const videoAttribute = (at: Place, name: string, models: string) =>
     help: `use it with ${models}, or remove it`,
   });
 
+/** libvirt 12.9 converts such a guest without a word. */
+export const videoAccelUnused = (at: Place, model: string) =>
+  warning('video-accel-unused', at, `a '${model}' draws in two dimensions alone: accel3d is left out`, {
+    help: "use model 'virtio', or remove it",
+  });
+
 /** QEMU has the node with the display (`-display egl-headless,rendernode=`), not with the card. */
 export const videoRendernodeUnused = (at: Place) =>
   warning(
