@@ -6,12 +6,8 @@ import { saidStateOf } from './state';
 export function parseHyperv(hyperv: XmlElement | undefined): Features['hyperv'] {
   if (hyperv === undefined) return undefined;
   const custom = !['passthrough', 'host-model'].includes(hyperv.text('@mode') ?? '');
-  const needs = (name: string, attribute: string, help: string) => {
-    if (custom && hyperv.has(name) && hyperv.text(`${name}/@state`) !== 'off')
-      hyperv.required(`${name}/@${attribute}`, help);
-  };
-  needs('spinlocks', 'retries', "add retries='8191'");
-  needs('vendor_id', 'value', 'say which vendor the guest sees');
+  if (custom && hyperv.has('vendor_id') && hyperv.text('vendor_id/@state') !== 'off')
+    hyperv.required('vendor_id/@value', 'say which vendor the guest sees');
   return {
     at: hyperv.at,
     mode: hyperv.choice('@mode', ['custom', 'passthrough', 'host-model']),

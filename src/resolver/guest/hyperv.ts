@@ -35,7 +35,8 @@ function propertiesOf(name: HypervEnlightenment, hyperv: Hyperv): Feature[] {
   const property = `hv-${name.replaceAll('_', '-')}`;
   switch (name) {
     case 'spinlocks':
-      return [{ name: property, value: `0x${retriesOf(hyperv).toString(16)}` }];
+      // A guest that is not told how often never gives up (libvirt 12.9; those before ask for a number).
+      return [{ name: property, value: `0x${(hyperv.spinlockRetries ?? UINT).toString(16)}` }];
     case 'vendor_id':
       return [{ name: property, value: hyperv.vendorId ?? '' }];
     case 'stimer':
@@ -49,11 +50,6 @@ function propertiesOf(name: HypervEnlightenment, hyperv: Hyperv): Feature[] {
     default:
       return [{ name: property, value: true }];
   }
-}
-
-/** The model of the host never gives up, unless the guest says how often (libvirt 12.9). */
-function retriesOf({ mode, spinlockRetries }: Hyperv): number {
-  return spinlockRetries ?? (mode === 'host-model' ? UINT : 4095);
 }
 
 function on(name: string, state: boolean | undefined): Feature[] {

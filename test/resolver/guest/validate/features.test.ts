@@ -45,3 +45,12 @@ test('what nobody asks for the rest of is taken as it is', () => {
   expect(lacking(ipi, { qemuVersion: '4.0' })).toEqual([]);
   expect(lacking(ipi, { profile: 'libvirt' })).toEqual([]);
 });
+
+test('a guest that is not told how often to try a lock never gives up', () => {
+  const { argv = [] } = convert(
+    `<domain type='qemu'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64'>hvm</type></os>
+<features><hyperv><spinlocks state='on'/></hyperv></features><devices/></domain>`,
+    { qemuVersion: '10.0' },
+  );
+  expect(argv).toContain('qemu64,hv-spinlocks=0xffffffff');
+});
