@@ -31,7 +31,7 @@ const REACH: Readonly<Record<Setting, Reach>> = {
   route: { types: [], refused: 'everywhere' },
   virtualport: { types: ['network', 'bridge', 'direct', 'hostdev'], refused: 'by libvirt' },
   bandwidth: { types: TAPS, refused: [] },
-  vlan: { types: [...TAPS, 'hostdev'], refused: [] },
+  vlan: { types: ['network', 'bridge', 'direct', 'hostdev'], refused: 'by libvirt' },
   'source/@portgroup': { types: ['network', 'bridge', 'direct'], refused: [] },
   '@trustGuestRxFilters': { types: TAPS, refused: [] },
   'source/@macTableManager': { types: ['network', 'bridge'], refused: [] },
