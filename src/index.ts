@@ -1,6 +1,6 @@
 export { check, convert, explain, normalize, parseQemuConf, readSnapshot } from './library';
 export type { CheckResult, NotChecked } from './check';
-export { Together, type Claim, type ClaimUse, type GuestClaims } from './checks/together';
+export { Together, type Claim, type GuestClaims } from './checks/together';
 export type { Conversion } from './convert';
 export type { CallOptions as ConvertOptions } from './prepare';
 export type { ExplainedConversion } from './explain';

@@ -4,15 +4,14 @@ import type { Domain } from '../model/domain';
 import type { Hostdev } from '../model/hostdev';
 import { iscsiLun } from '../model/iscsi-name';
 import type { NetworkSource } from '../model/storage-source';
+import type { SourceUse } from './source-use';
 
 /** Storage on a network that QEMU itself connects to for a device. */
-export interface Connected {
+export interface Connected extends SourceUse {
   readonly device: Disk | Hostdev;
   readonly source: NetworkSource;
   /** In a sentence, and the same for all who mean the same: `iSCSI LUN iqn.2024-01.org.example:shelf/0`. */
   readonly what: string;
-  readonly shared: boolean;
-  readonly reads: boolean;
 }
 
 export function connectedBy(guest: Domain): readonly Connected[] {

@@ -1,19 +1,18 @@
 import type { Disk } from '../model/disk';
 import type { Hostdev } from '../model/hostdev';
 import type { HostFacts } from '../host/facts';
-import { nodeByPath } from '../host/block';
+import { madeOf, nodeByPath } from '../host/block';
 import { lunIdentity } from '../host/lun-identity';
 import { blockBehind } from '../host/scsi';
 import type { Place } from '../model/place';
 import type { LaunchPlan } from '../model/plan';
 import { pathOf } from './scsi/passed';
+import type { SourceUse } from './source-use';
 
 /** A path of the host that QEMU opens for a device. */
-export interface Opened {
+export interface Opened extends SourceUse {
   readonly device: Disk | Hostdev;
   readonly path: string;
-  readonly shared: boolean;
-  readonly reads: boolean;
 }
 
 export function openedBy({ devices }: LaunchPlan): readonly Opened[] {
@@ -48,16 +47,16 @@ export function fileOf(host: HostFacts, path: string): string {
   return typeof node === 'object' ? (node.target ?? path) : path;
 }
 
-export function deviceName(device: Disk | Hostdev): string {
-  return device.kind === 'disk' ? `<disk> '${device.target.dev}'` : 'a <hostdev>';
+/** The identities of all that a partition, a volume or a map is made of; a path of a map is the same LUN, not a part. */
+export function wholesOf(host: HostFacts, path: string): readonly string[] {
+  const block = blockBehind(host, path);
+  if (block === undefined) return [];
+  const below = [...madeOf(host, block)].map((whole) => identityOf(host, whole));
+  return below.length === 0 ? below : below.filter((whole) => whole !== identityOf(host, path));
 }
 
-/** Two uses of one source: readers go together, and those that share. */
-export function goTogether(
-  a: Pick<Opened, 'shared' | 'reads'>,
-  b: Pick<Opened, 'shared' | 'reads'>,
-): boolean {
-  return (a.reads && b.reads) || (a.shared && b.shared);
+export function deviceName(device: Disk | Hostdev): string {
+  return device.kind === 'disk' ? `<disk> '${device.target.dev}'` : 'a <hostdev>';
 }
 
 /** Where a source is named. */

@@ -1,22 +1,16 @@
 import { diskSourcePart } from '../diagnostics/catalog';
-import { madeOf } from '../host/block';
-import type { BlockDevice } from '../host/facts';
-import { blockBehind } from '../host/scsi';
 import type { Check } from './check';
-import { deviceName, goTogether, identityOf, openedBy, sourceAt, type Opened } from './opened';
+import { deviceName, identityOf, openedBy, sourceAt, wholesOf } from './opened';
+import { goTogether } from './source-use';
 
 /** A partition, a volume or a map that the guest has beside what it is made of. */
 export const sourceParts: Check = ({ plan, context: { host, report } }) => {
-  const onBlocks = openedBy(plan).flatMap((opened): (Opened & { readonly block: BlockDevice })[] => {
-    const block = blockBehind(host, opened.path);
-    return block === undefined ? [] : [{ ...opened, block }];
-  });
-  for (const part of onBlocks) {
-    const below = madeOf(host, part.block);
-    const whole = onBlocks.find(({ block }) => below.has(block.path));
-    // A map and a path of it are one LUN, which is told of as such.
-    if (whole === undefined || identityOf(host, whole.path) === identityOf(host, part.path)) continue;
-    if (!goTogether(whole, part))
+  const opened = openedBy(plan).map((one) => ({ ...one, identity: identityOf(host, one.path) }));
+  for (const part of opened) {
+    const wholes = wholesOf(host, part.path);
+    if (wholes.length === 0) continue;
+    const whole = opened.find((one) => wholes.includes(one.identity) && !goTogether(one, part));
+    if (whole !== undefined)
       report(
         diskSourcePart(sourceAt(part), part.path, whole.path, deviceName(whole.device), whole.device.at),
       );

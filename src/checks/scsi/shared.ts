@@ -3,7 +3,8 @@ import type { HostFacts } from '../../host/facts';
 import { hostDeviceName } from '../../resolver/hostdev/identity';
 import type { Check, CheckInput } from '../check';
 import { connectedBy, type Connected } from '../connected';
-import { deviceName, fileOf, goTogether, identityOf, openedBy, sourceAt, type Opened } from '../opened';
+import { deviceName, fileOf, identityOf, openedBy, sourceAt, type Opened } from '../opened';
+import { goTogether, type SourceUse } from '../source-use';
 import { passedLuns, reserves } from './passed';
 
 export const sharedSources: Check = (input) => {
@@ -38,10 +39,8 @@ function connectedTwice({ guest, context: { host, report } }: CheckInput): void 
       );
 }
 
-type Use = Pick<Opened, 'shared' | 'reads'>;
-
 /** Each use that does not go with the first of the same source, and that one before it. */
-function conflicts<T extends Use>(
+function conflicts<T extends SourceUse>(
   uses: readonly T[],
   sourceOf: (use: T) => string,
 ): (readonly [first: T, second: T])[] {

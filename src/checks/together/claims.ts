@@ -4,15 +4,15 @@ import { guestPaths } from '../../host/guest-path';
 import { hctlText, scsiDeviceByNode } from '../../host/scsi';
 import { pciText } from '../../model/address';
 import { devicesOf } from '../../model/device';
-import type { Hostdev } from '../../model/hostdev';
+import type { Place } from '../../model/place';
 import { hostDeviceName } from '../../resolver/hostdev/identity';
 import { basesOf } from '../backing';
 import type { CheckInput } from '../check';
 import { connectedBy } from '../connected';
-import { fileOf, identityOf, openedBy } from '../opened';
+import { fileOf, identityOf, openedBy, wholesOf } from '../opened';
 import { passedLuns, reserves } from '../scsi/passed';
 import { endpointsOf, endpointText } from '../port';
-import type { Claim, ClaimUse, GuestClaims } from './claim';
+import type { Claim, GuestClaims } from './claim';
 
 type Input = Omit<CheckInput, 'skip'>;
 
@@ -46,8 +46,9 @@ const OWN_IMAGE = 'give each an image of its own, or <shareable/> in both if the
 function images({ plan, context }: Input): Claim[] {
   const reserving = new Set<unknown>(passedLuns(plan).flatMap((lun) => (reserves(lun) ? lun.device : [])));
   return openedBy(plan).map(({ device, path, shared, reads }) => ({
-    ...claim(`file ${identityOf(context.host, path)}`, path, device.at.of('source'), OWN_IMAGE),
-    use: reads ? 'reads' : shared ? 'shares' : 'alone',
+    ...imageClaim(context.host, path, device.at.of('source'), OWN_IMAGE),
+    shared,
+    reads,
     nexus: reserving.has(device) ? nexusOf(context.host, path) : undefined,
   }));
 }
@@ -62,18 +63,25 @@ function nexusOf(host: HostFacts, path: string): string {
 function bases({ guest, context: { host } }: Input): Claim[] {
   return imagesOf(guest).flatMap((image) =>
     basesOf(image, host).map(({ path }) => ({
-      ...claim(`file ${identityOf(host, path)}`, path, image.at, 'let none write to what is below an image'),
-      use: 'reads' as const,
+      ...imageClaim(host, path, image.at, 'let none write to what is below an image'),
+      reads: true,
     })),
   );
 }
+
+function imageClaim(host: HostFacts, path: string, at: Place, help: string): Claim {
+  const wholes = wholesOf(host, path).map(fileKey);
+  return { ...claim(fileKey(identityOf(host, path)), path, at, help), wholes };
+}
+
+const fileKey = (identity: string) => `file ${identity}`;
 
 /** Files that the guest makes or writes to, and sockets that it listens on. */
 function paths({ guest, context }: Input): Claim[] {
   return guestPaths(guest)
     .filter(({ use }) => use === 'write' || use === 'create' || use === 'listen')
     .map(({ at, path, what }) =>
-      claim(`file ${identityOf(context.host, path)}`, `${path} (${what})`, at, 'give one another path'),
+      claim(fileKey(identityOf(context.host, path)), `${path} (${what})`, at, 'give one another path'),
     );
 }
 
@@ -112,7 +120,8 @@ function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
       .filter((device) => !opened.has(device) && device.source.type !== 'scsi-iscsi')
       .map((device) => ({
         ...oneOwner(hostDeviceName(device.source, host), device.at.of('source')),
-        use: useOf(device),
+        shared: device.shareable,
+        reads: device.readonly,
       })),
     ...devicesOf(guest, 'interface').flatMap(({ at, source: { passed } }) =>
       passed === undefined ? [] : [oneOwner(hostDeviceName(passed, host), at.of('source'))],
@@ -127,18 +136,12 @@ function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
 function connections({ guest }: Input): Claim[] {
   return connectedBy(guest).map(({ source, what, shared, reads }) => ({
     ...claim(what, what, source.at, OWN_IMAGE),
-    use: useOf({ readonly: reads, shareable: shared }),
+    shared,
+    reads,
   }));
 }
 
-type Sharing = Pick<Hostdev, 'readonly' | 'shareable'>;
-
-function useOf({ readonly, shareable }: Sharing): ClaimUse {
-  if (readonly) return 'reads';
-  return shareable ? 'shares' : 'alone';
-}
-
-const oneOwner = (name: string, at: Claim['at']) => claim(name, name, at, 'give it to one of the two');
+const oneOwner = (name: string, at: Place) => claim(name, name, at, 'give it to one of the two');
 
 function vsocks({ guest }: Input): Claim[] {
   return devicesOf(guest, 'vsock').flatMap(({ at, cid }) =>
@@ -155,6 +158,6 @@ function vsocks({ guest }: Input): Claim[] {
   );
 }
 
-function claim(key: string, what: string, at: Claim['at'], help: string): Claim {
-  return { key, what, at, help, use: 'alone' };
+function claim(key: string, what: string, at: Place, help: string): Claim {
+  return { key, what, at, help, shared: false, reads: false };
 }

@@ -1,16 +1,10 @@
-import { callInvalid, guestsClash, guestsOneNexus } from '../../diagnostics/catalog';
+import { callInvalid } from '../../diagnostics/catalog';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { isObject } from '../../host/shape';
-import { sameAddress } from '../port';
-import type { Claim, ClaimUse, GuestClaims } from './claim';
+import type { Claim, GuestClaims, Owned } from './claim';
+import { saidOf, type OthersOf } from './rules';
 
-export type { Claim, ClaimUse, GuestClaims } from './claim';
-
-interface Owned {
-  readonly claim: Claim;
-  readonly file: string;
-  readonly guest: GuestClaims;
-}
+export type { Claim, GuestClaims } from './claim';
 
 /**
  * Guests that may run side by side: what two of them cannot both have. Two files with one name and UUID are versions of
@@ -18,6 +12,8 @@ interface Owned {
  */
 export class Together {
   private readonly owners = new Map<string, Owned[]>();
+  /** By what it is a part of. */
+  private readonly parts = new Map<string, Owned[]>();
 
   /**
    * What of the guest is another's already, by the files that came before. `guest`: the `claims` of a check, undefined where it
@@ -26,21 +22,26 @@ export class Together {
   add(file: string, guest: GuestClaims | undefined): Diagnostic[] {
     if (guest === undefined) return [];
     if (!isClaims(guest)) return [callInvalid('guest', 'is not what check gives as claims')];
-    const inOrder = onceEach(guest.claims).sort(
-      ({ at: a }, { at: b }) => a.line - b.line || a.column - b.column,
-    );
-    return inOrder.flatMap((claim) => {
-      const others = this.owners.get(claim.key) ?? [];
-      const strangers = others.filter((other) => !isSameGuest(other.guest, guest));
-      const first = strangers.find((other) => clashes(other.claim, claim));
-      const beside = strangers.find((other) => isOneNexus(other.claim, claim));
-      others.push({ claim, file, guest });
-      this.owners.set(claim.key, others);
-      if (first !== undefined)
-        return [guestsClash(claim.at, claim.what, claim.help, first.file, first.claim.at)];
-      return beside === undefined ? [] : [guestsOneNexus(claim.at, claim.what, beside.file, beside.claim.at)];
-    });
+    const strangers = (owned: readonly Owned[] = []) =>
+      owned.filter((other) => !isSameGuest(other.guest, guest));
+    const others: OthersOf = {
+      same: (key) => strangers(this.owners.get(key)),
+      parts: (key) => strangers(this.parts.get(key)),
+    };
+    const said = byWhat(guest.claims).flatMap((claims) => saidOf(claims, others) ?? []);
+    for (const claim of guest.claims) {
+      const owned = { claim, file, guest };
+      keep(this.owners, claim.key, owned);
+      for (const whole of claim.wholes ?? []) keep(this.parts, whole, owned);
+    }
+    return said;
   }
+}
+
+function keep(map: Map<string, Owned[]>, key: string, owned: Owned): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [owned]);
+  else known.push(owned);
 }
 
 /** A program without types may pass anything. */
@@ -49,34 +50,25 @@ function isClaims(guest: unknown): guest is GuestClaims {
 }
 
 function isClaim(claim: unknown): boolean {
-  return isObject(claim) && typeof claim['key'] === 'string' && isObject(claim['at']);
+  if (!isObject(claim)) return false;
+  const { key, at, wholes = [] } = claim;
+  return typeof key === 'string' && isObject(at) && Array.isArray(wholes);
 }
 
-const STRICTEST: readonly ClaimUse[] = ['alone', 'shares', 'reads'];
-
-/** What two devices of one guest share is another check's; of their uses the one counts that leaves others the least. */
-function onceEach(claims: readonly Claim[]): Claim[] {
-  const once = new Map<string, Claim>();
-  for (const use of STRICTEST)
-    for (const claim of claims) {
-      const name = `${claim.key} ${claim.address ?? ''}`;
-      if (claim.use === use && !once.has(name)) once.set(name, claim);
-    }
-  return [...once.values()];
+/** In the order of the file; what two devices of one guest share is another check's, and is told of once here. */
+function byWhat(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const inOrder = [...claims].sort(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column);
+  const groups = new Map<string, Claim[]>();
+  for (const claim of inOrder) {
+    const what = `${claim.key} ${claim.address ?? ''}`;
+    const group = groups.get(what);
+    if (group === undefined) groups.set(what, [claim]);
+    else group.push(claim);
+  }
+  return [...groups.values()];
 }
 
 /** A description without a UUID is of any guest of its name. */
 function isSameGuest(a: GuestClaims, b: GuestClaims): boolean {
   return a.name === b.name && (a.uuid === b.uuid || a.uuid === undefined || b.uuid === undefined);
-}
-
-/** Two that share a LUN, for which its storage has one name. */
-function isOneNexus(a: Claim, b: Claim): boolean {
-  return a.nexus !== undefined && a.nexus === b.nexus && a.use === 'shares' && b.use === 'shares';
-}
-
-function clashes(a: Claim, b: Claim): boolean {
-  if (a.use === 'reads' && b.use === 'reads') return false;
-  if (a.use === 'shares' && b.use === 'shares') return false;
-  return a.address === undefined || b.address === undefined || sameAddress(a.address, b.address);
 }

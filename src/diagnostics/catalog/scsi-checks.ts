@@ -137,17 +137,35 @@ export const diskSourceTwice = (at: Place, path: string, first: string, where: P
     },
   );
 
+const PARTS_UNLOCKED = {
+  message: 'no lock of QEMU keeps the two apart: what one writes is not what the other has in its cache',
+};
+
 export const diskSourcePart = (at: Place, path: string, whole: string, first: string, where: Place) =>
   warning('disk-source-part', at, `${path} is a part of ${whole}, which this guest has, too`, {
-    notes: [
-      { message: `${first} has all of it`, at: where },
-      {
-        message:
-          'no lock of QEMU keeps the two apart: what one writes is not what the other has in its cache',
-      },
-    ],
+    notes: [{ message: `${first} has all of it`, at: where }, PARTS_UNLOCKED],
     help: 'give the guest the whole or the part, or make both <readonly/>',
   });
+
+/** `other`: the guest in `file`, and which of the two it has at `at`. */
+export const guestsSourcePart = (
+  at: Place,
+  part: string,
+  whole: string,
+  other: { readonly file: string; readonly at: Place; readonly has: 'part' | 'whole' },
+) =>
+  warning(
+    'guests-source-part',
+    at,
+    `${part} is a part of ${whole}: one guest has the part, and another the whole`,
+    {
+      notes: [
+        { message: `${other.file}:${other.at.line}:${other.at.column} has the ${other.has}` },
+        PARTS_UNLOCKED,
+      ],
+      help: 'give one of the two another disk, or make both <readonly/>',
+    },
+  );
 
 export const reservationsHelper = (at: Place, socket: string) =>
   note('reservations-helper', at, 'QEMU does not start before qemu-pr-helper listens, which libvirt starts', {

@@ -1,6 +1,7 @@
 import { check } from '../../../src/check';
 import { Together } from '../../../src/checks/together';
-import type { HostFacts } from '../../../src/host/facts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic';
+import type { BlockDevice, HostFacts } from '../../../src/host/facts';
 import { scsiDevice } from '../../host/scsi-device';
 
 const OPTIONS = { host: { schema: 1 } } as const;
@@ -23,7 +24,11 @@ function clashes(...guests: { name: string; uuid?: string; devices: string }[]):
 const disk = (rest: string) =>
   `<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='/srv/a.img'/><target dev='vda' bus='virtio'/>${rest}</disk>`;
 const vnc = (address: string) => `<graphics type='vnc' port='5901' listen='${address}'/>`;
-const UUIDS = ['c7a5fdbd-edaf-9455-926a-d65c16db1809', 'c7a5fdbd-edaf-9455-926a-d65c16db180a'] as const;
+const UUIDS = [
+  'c7a5fdbd-edaf-9455-926a-d65c16db1809',
+  'c7a5fdbd-edaf-9455-926a-d65c16db180a',
+  'c7a5fdbd-edaf-9455-926a-d65c16db180b',
+] as const;
 
 test.each([
   ['an image of two', [disk(''), disk('')], ['/srv/a.img']],
@@ -68,6 +73,18 @@ test('an image that one guest writes to and has below another counts as written 
   const reader = { name: 'b', devices: disk('<readonly/>') };
   expect(clashes(both, reader)).toEqual(['/srv/a.img']);
   expect(clashes({ name: 'a', devices: above('/srv/a.img', '') }, reader)).toEqual([]);
+});
+
+test('of two devices on one image the one counts that does not go with the other guest', () => {
+  const reader = disk('<readonly/>');
+  const sharer = disk('<shareable/>').replace('vda', 'vdb');
+  const both = { name: 'a', devices: reader + sharer };
+  expect(clashes(both, { name: 'b', devices: sharer })).toEqual(['/srv/a.img']);
+  expect(clashes(both, { name: 'b', devices: reader })).toEqual(['/srv/a.img']);
+  const sharingReader = { name: 'a', devices: disk('<readonly/><shareable/>') };
+  expect(clashes(sharingReader, { name: 'b', devices: sharer })).toEqual([]);
+  expect(clashes(sharingReader, { name: 'b', devices: reader })).toEqual([]);
+  expect(clashes(sharingReader, { name: 'b', devices: disk('') })).toEqual(['/srv/a.img']);
 });
 
 test('a LUN of the host that no fact tells of goes by its address', () => {
@@ -130,11 +147,15 @@ const PORTS: HostFacts = {
 
 /** Guest by guest, the codes that two of a cluster get on one host. */
 function cluster(...sources: string[]): string[] {
+  return onHost(PORTS, ...sources).map(({ code }) => code);
+}
+
+function onHost(host: HostFacts, ...sources: string[]): Diagnostic[] {
   const together = new Together();
   return sources.flatMap((device, n) => {
     const xml = `<domain type='qemu'><name>n${n}</name><uuid>${UUIDS[n]}</uuid><memory unit='MiB'>128</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>${device}</devices></domain>`;
-    const { claims } = check(xml, { host: PORTS, qemuVersion: '10.0', profile: 'libvirt' });
-    return together.add(`n${n}.xml`, claims).map(({ code }) => code);
+    const { claims } = check(xml, { host, qemuVersion: '10.0', profile: 'libvirt' });
+    return together.add(`n${n}.xml`, claims);
   });
 }
 
@@ -148,4 +169,82 @@ test.each([
   ['that one has alone', [quorum('/dev/sda'), quorum('/dev/sda', undefined, '')], ['guests-clash']],
 ] as const)('a LUN that two guests reserve, %s', (_, guests, expected) => {
   expect(cluster(...guests)).toEqual(expected);
+});
+
+const device = (path: string, rest: Partial<BlockDevice>): BlockDevice => ({
+  path,
+  links: [],
+  kind: 'disk',
+  dev: '8:0',
+  size: 1 << 30,
+  readOnly: false,
+  slaves: [],
+  holders: [],
+  mounts: [],
+  swap: false,
+  ...rest,
+});
+
+/** A disk by two paths with a map over them, one partition of it, and two volumes on that. */
+const PARTED: HostFacts = {
+  ...PORTS,
+  block: [
+    device('/dev/sda', { hctl: '0:0:0:0', holders: ['/dev/dm-0'] }),
+    device('/dev/sdb', { hctl: '1:0:0:0', holders: ['/dev/dm-0'] }),
+    device('/dev/dm-0', {
+      kind: 'dm',
+      links: ['/dev/mapper/mpatha'],
+      slaves: ['/dev/sda', '/dev/sdb'],
+      holders: ['/dev/dm-1'],
+      dm: { name: 'mpatha', uuid: 'mpath-a', type: 'multipath' },
+    }),
+    device('/dev/dm-1', {
+      kind: 'dm',
+      links: ['/dev/mapper/mpatha1'],
+      slaves: ['/dev/dm-0'],
+      holders: ['/dev/dm-2', '/dev/dm-3'],
+      dm: { name: 'mpatha1', uuid: 'part1-mpath-a', type: 'partition' },
+    }),
+    ...['db', 'log'].map((name, n) =>
+      device(`/dev/dm-${2 + n}`, {
+        kind: 'dm',
+        links: [`/dev/vg0/${name}`],
+        slaves: ['/dev/dm-1'],
+        dm: { name: `vg0-${name}`, uuid: `LVM-${name}`, type: 'lvm' },
+      }),
+    ),
+  ],
+};
+
+const onBlock = (dev: string, rest = '') =>
+  `<disk type='block' device='disk'><driver name='qemu' type='raw'/><source dev='${dev}'/><target dev='vda' bus='virtio'/>${rest}</disk>`;
+const [READ, SHARED] = ['<readonly/>', '<shareable/>'];
+
+test.each<[what: string, guests: readonly string[], expected: readonly string[]]>([
+  ['a volume, then its map', [onBlock('/dev/vg0/db'), onBlock('/dev/mapper/mpatha')], ['part']],
+  ['the map, then a volume on it', [onBlock('/dev/mapper/mpatha'), onBlock('/dev/vg0/db')], ['whole']],
+  ['the partition by a path of its disk', [quorum('/dev/sdb'), onBlock('/dev/mapper/mpatha1')], ['whole']],
+  [
+    'a volume and the partition below it',
+    [onBlock('/dev/mapper/mpatha1'), onBlock('/dev/vg0/log')],
+    ['whole'],
+  ],
+  ['two volumes', [onBlock('/dev/vg0/db'), onBlock('/dev/vg0/log')], []],
+  ['both read', [onBlock('/dev/vg0/db', READ), onBlock('/dev/mapper/mpatha', READ)], []],
+  ['one reads', [onBlock('/dev/vg0/db', READ), onBlock('/dev/mapper/mpatha')], ['part']],
+  ['both share', [onBlock('/dev/vg0/db', SHARED), onBlock('/dev/mapper/mpatha', SHARED)], []],
+  [
+    'two volumes, then the disk of both, told of once',
+    [onBlock('/dev/vg0/db'), onBlock('/dev/vg0/log'), onBlock('/dev/mapper/mpatha')],
+    ['part'],
+  ],
+])('a part of one guest and the whole of another: %s', (_, guests, expected) => {
+  const said = onHost(PARTED, ...guests);
+  expect(said.map(({ code }) => code)).toEqual(expected.map(() => 'guests-source-part'));
+  expect(said.map(({ notes: [note] }) => /has the (\w+)$/.exec(note?.message ?? '')?.[1])).toEqual(expected);
+});
+
+test('two paths of one LUN are the LUN twice, and no part of each other', () => {
+  const said = onHost(PARTED, onBlock('/dev/sda'), onBlock('/dev/mapper/mpatha'));
+  expect(said.map(({ code }) => code)).toEqual(['guests-clash']);
 });
