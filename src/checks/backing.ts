@@ -10,7 +10,7 @@ import { imageByPath, recordedChain, type ChainStep } from '../host/image';
 import type { Place } from '../model/place';
 import type { Check, CheckInput } from './check';
 import { notOpened } from './image-file';
-import { deviceName, identityOf, openedBy } from './opened';
+import { deviceName, identityOf, lockedApart, openedBy } from './opened';
 
 /** The images below one by what the headers say, as far as QEMU gets; what is wrong with the way there is said. */
 export function imagesBelow(at: Place, top: ImageFacts, input: CheckInput): readonly ImageFacts[] {
@@ -45,7 +45,7 @@ function formatProblem(at: Place, { image, path, format, header }: ChainStep) {
 /** An image that one disk writes to and that is below another disk's. */
 export const writtenBases: Check = ({ guest, plan, context }) => {
   const { host, qemu, report } = context;
-  const opened = openedBy(plan);
+  const opened = openedBy(plan, qemu);
   if (opened.length < 2) return;
   const writers = new Map(
     opened.filter(({ reads }) => !reads).map((one) => [identityOf(host, one.path), one]),
@@ -54,8 +54,7 @@ export const writtenBases: Check = ({ guest, plan, context }) => {
     for (const base of basesOf(image, host)) {
       const writer = writers.get(identityOf(host, base.path));
       if (writer === undefined || writer.device.at.path === image.disk.at.path) continue;
-      // An sg node is another file than its sibling, and has no lock.
-      const locked = qemu.has('disk-share-rw') && !/^\/dev\/sg\d/.test(writer.path);
+      const locked = lockedApart(writer.path, base.path, qemu);
       const [disk, name] = [deviceName(image.disk), deviceName(writer.device)];
       report(baseImageWritten(image.at, { base, disk, writer: name, locked }, writer.device.at));
     }

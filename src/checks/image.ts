@@ -15,7 +15,7 @@ export const images: Check = (input) => {
   const { guest, plan, context, skip } = input;
   const found = imagesOf(guest);
   if (found.length === 0) return;
-  const written = new Set(openedBy(plan).flatMap(({ path, reads }) => (reads ? [] : [path])));
+  const written = new Set(openedBy(plan, context.qemu).flatMap(({ path, reads }) => (reads ? [] : [path])));
   for (const image of found) {
     const header = imageByPath(context.host, image.path);
     if (header === undefined) {

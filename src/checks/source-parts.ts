@@ -4,8 +4,8 @@ import { deviceName, identityOf, openedBy, sourceAt, wholesOf } from './opened';
 import { goTogether } from './source-use';
 
 /** A partition, a volume or a map that the guest has beside what it is made of. */
-export const sourceParts: Check = ({ plan, context: { host, report } }) => {
-  const opened = openedBy(plan).map((one) => ({ ...one, identity: identityOf(host, one.path) }));
+export const sourceParts: Check = ({ plan, context: { host, qemu, report } }) => {
+  const opened = openedBy(plan, qemu).map((one) => ({ ...one, identity: identityOf(host, one.path) }));
   for (const part of opened) {
     const wholes = wholesOf(host, part.path);
     if (wholes.length === 0) continue;

@@ -3,7 +3,7 @@ import type { HostFacts } from '../../host/facts';
 import { hostDeviceName } from '../../resolver/hostdev/identity';
 import type { Check, CheckInput } from '../check';
 import { connectedBy, type Connected } from '../connected';
-import { deviceName, fileOf, identityOf, openedBy, sourceAt, type Opened } from '../opened';
+import { deviceName, fileOf, identityOf, lockedApart, openedBy, sourceAt, type Opened } from '../opened';
 import { goTogether, type SourceUse } from '../source-use';
 import { passedLuns, reserves } from './passed';
 
@@ -17,15 +17,13 @@ export const sharedSources: Check = (input) => {
 function openedTwice({ plan, context }: CheckInput): void {
   const { host, qemu, report } = context;
   const told = new Set<string>();
-  for (const [first, second] of conflicts(openedBy(plan), ({ path }) => identityOf(host, path))) {
+  for (const [first, second] of conflicts(openedBy(plan, qemu), ({ path }) => identityOf(host, path))) {
     const { device, path } = second;
     const same = fileOf(host, path) === fileOf(host, first.path);
     // The LUNs of a whole target have one element.
     if (told.has(device.at.path) || (same && areHostdevs(first, second))) continue;
     told.add(device.at.path);
-    // An sg node is another file than its sibling, and has no lock.
-    const bySg = [first, second].some((opened) => /^\/dev\/sg\d/.test(opened.path));
-    const locked = qemu.has('disk-share-rw') && same && !bySg;
+    const locked = same && lockedApart(first.path, path, qemu);
     report(diskSourceTwice(sourceAt(second), path, deviceName(first.device), first.device.at, locked));
   }
 }

@@ -45,7 +45,7 @@ const OWN_IMAGE = 'give each an image of its own, or <shareable/> in both if the
 
 function images({ plan, context }: Input): Claim[] {
   const reserving = new Set<unknown>(passedLuns(plan).flatMap((lun) => (reserves(lun) ? lun.device : [])));
-  return openedBy(plan).map(({ device, path, shared, reads }) => ({
+  return openedBy(plan, context.qemu).map(({ device, path, shared, reads }) => ({
     ...imageClaim(context.host, path, device.at.of('source'), OWN_IMAGE),
     shared,
     reads,
@@ -113,8 +113,8 @@ function ports({ plan }: Input): Claim[] {
 }
 
 /** LUNs whose node the host tells are among the images; the others go by what the XML calls them. */
-function hostDevices({ guest, plan, context: { host } }: Input): Claim[] {
-  const opened = new Set<unknown>(openedBy(plan).map(({ device }) => device));
+function hostDevices({ guest, plan, context: { host, qemu } }: Input): Claim[] {
+  const opened = new Set<unknown>(openedBy(plan, qemu).map(({ device }) => device));
   return [
     ...devicesOf(guest, 'hostdev')
       .filter((device) => !opened.has(device) && device.source.type !== 'scsi-iscsi')

@@ -49,12 +49,35 @@ test('one node twice is locked, and two hostdevs of it are refused', () => {
   expect(twice(hostdev(0), lun('/dev/sda', 'sda'))).toEqual(['error disk-source-twice']);
 });
 
-test('an sg node has no lock', () => {
-  const both = [lun('/dev/sda', 'sda'), lun('/dev/sda', 'sdb')];
-  const severities = (options: ConvertOptions) =>
+test('a lock is on the node: an sg node is another than its block sibling', () => {
+  const severities = (both: string[], options: ConvertOptions = {}) =>
     checked(both, options).flatMap(({ code, severity }) => (code === 'disk-source-twice' ? [severity] : []));
-  expect(severities({})).toEqual(['error']);
-  expect(severities({ scsiPassthrough: 'generic' })).toEqual(['warning']);
+  const [luns, mixed] = [
+    [lun('/dev/sda', 'sda'), lun('/dev/sda', 'sdb')],
+    [lun('/dev/sda', 'sda'), hostdev(0)],
+  ];
+  expect(severities(luns)).toEqual(['error']);
+  expect(severities(luns, { scsiPassthrough: 'generic' })).toEqual(['error']);
+  expect(severities(mixed)).toEqual(['error']);
+  expect(severities(mixed, { profile: 'libvirt' })).toEqual(['warning']);
+});
+
+test.each([
+  ['2.9', lun, 'no lock yet', ['warning']],
+  ['2.10', lun, 'a lock', ['error']],
+  [
+    '2.11',
+    (dev: string, target: string) => lun(dev, target, SHARED),
+    'a lock that does not share',
+    ['error'],
+  ],
+  ['2.12', (dev: string, target: string) => lun(dev, target, SHARED), 'a lock that shares', []],
+  ['2.9', (dev: string, target: string) => lun(dev, target, SHARED), 'no lock, and shared', []],
+] as const)('one LUN twice in QEMU %s: %3$s', (qemuVersion, one, _, expected) => {
+  const said = checked([one('/dev/sda', 'sda'), one('/dev/sda', 'sdb')], { qemuVersion });
+  expect(said.flatMap(({ code, severity }) => (code === 'disk-source-twice' ? [severity] : []))).toEqual(
+    expected,
+  );
 });
 
 test('the second is told at its source, and that the first is there', () => {

@@ -171,6 +171,17 @@ test.each([
   expect(cluster(...guests)).toEqual(expected);
 });
 
+const passed = (host: number, rest: string) =>
+  `<hostdev mode='subsystem' type='scsi'><source><adapter name='scsi_host${host}'/><address bus='0' target='0' unit='0'/></source>${rest}</hostdev>`;
+
+test.each([
+  ['two hostdevs that share', [passed(0, '<shareable/>'), passed(0, '<shareable/>')], 'guests-one-nexus'],
+  ['two hostdevs, one of which shares', [passed(0, '<shareable/>'), passed(0, '')], 'guests-clash'],
+  ['a hostdev and a LUN that share', [passed(0, '<shareable/>'), quorum('/dev/sda')], 'guests-one-nexus'],
+] as const)('the node of a LUN, with the word of the XML: %s', (_, guests, expected) => {
+  expect(cluster(...guests)).toEqual([expected]);
+});
+
 const device = (path: string, rest: Partial<BlockDevice>): BlockDevice => ({
   path,
   links: [],
