@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics/diagnostic';
+import { addTo, type Diagnostic } from './diagnostics/diagnostic';
 import { qemuLacksDriver } from './diagnostics/catalog';
 import { emit } from './emitter';
 import type { Emitted } from './emitter/emitted';
@@ -39,7 +39,7 @@ export interface Converted extends Planned {
 export function begin({ domain, diagnostics: said, options }: Start): Underway {
   const diagnostics = [...said];
   const findings: Findings = { decisions: [], companions: [], resources: [], hostSteps: [] };
-  const context = contextOf(options, (diagnostic) => void diagnostics.push(diagnostic), findings, domain);
+  const context = contextOf(options, (diagnostic) => addTo(diagnostics, diagnostic), findings, domain);
   return { options, diagnostics, findings, context, guest: domain };
 }
 

@@ -20,6 +20,8 @@ export interface Diagnostic {
   readonly help?: string | undefined;
   /** QEMU does not start with it as this host is now: what a conversion and a check warn of refuses a start. */
   readonly stopsStart?: boolean | undefined;
+  /** Of what is mended at once for all places that it stands at: told once, and of each further place in a note of these words. */
+  readonly again?: string | undefined;
 }
 
 /** What a catalog function may add to its message. */
@@ -27,6 +29,7 @@ export interface Extras {
   readonly notes?: readonly Note[];
   readonly help?: string | undefined;
   readonly stopsStart?: boolean;
+  readonly again?: string;
 }
 
 /** Takes diagnostics as they come; conversion goes on, and stops before output if one is an error. */
@@ -41,8 +44,25 @@ function of(severity: Severity) {
     notes: extras.notes ?? [],
     help: extras.help,
     ...(extras.stopsStart === true ? { stopsStart: true } : {}),
+    ...(extras.again === undefined ? {} : { again: extras.again }),
   });
 }
+
+/** Adds to what was said; see `Diagnostic.again`. */
+export function addTo(said: Diagnostic[], next: Diagnostic): void {
+  const index = next.again === undefined ? -1 : said.findIndex((other) => saysTheSame(other, next));
+  const first = said[index];
+  if (first === undefined) said.push(next);
+  else if (!isAt(first.at, next))
+    said[index] = { ...first, notes: [...first.notes, { message: next.again ?? '', at: next.at }] };
+}
+
+function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.message === b.message && a.help === b.help;
+}
+
+const isAt = (place: Place | undefined, { at }: Diagnostic) =>
+  place?.line === at?.line && place?.column === at?.column;
 
 /** As a start takes it: nothing is begun that QEMU would end. */
 export function atStart(diagnostic: Diagnostic): Diagnostic {

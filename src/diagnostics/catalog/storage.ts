@@ -22,19 +22,24 @@ export const storageEncryptionUnsupported = (at: Place, why: string, help: strin
 export const storageSourceInvalid = (at: Place, why: string, help: string) =>
   error('storage-source-invalid', at, why, { help });
 
+const NEEDED_AGAIN = 'it is needed here, too';
+
 export const secretMissing = (at: Place, secret: string, option: string, content: string) =>
   error('secret-missing', at, `the secret ${secret} is needed, and nothing says where it is`, {
     help: `put ${content} in a file that only QEMU can read, and add --secret ${option}=FILE`,
+    again: NEEDED_AGAIN,
   });
 
 export const secretFileUnusable = (at: Place, file: string, problem: string) =>
   error('secret-file-unusable', at, `the file of this secret ${problem}: ${file}`, {
     help: "name a file that holds it with --secret: libvirt's is had by 'virsh -q secret-get-value --plain UUID'",
+    again: NEEDED_AGAIN,
   });
 
 export const secretEndsInNewline = (at: Place, file: string) =>
   warning('secret-newline', at, `a newline ends ${file}, and is taken as part of the secret`, {
     help: 'write the file without one, with printf %s in place of echo',
+    again: NEEDED_AGAIN,
   });
 
 export const secretTooEarly = (at: Place, release: string) =>
@@ -44,6 +49,7 @@ export const secretTooEarly = (at: Place, release: string) =>
     `this QEMU takes secrets on its command line only, where all can read them`,
     {
       help: `use QEMU ${release} or later`,
+      again: NEEDED_AGAIN,
     },
   );
 
