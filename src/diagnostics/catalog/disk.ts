@@ -40,8 +40,12 @@ export const diskAddressRange = (at: Place, what: string, bus: string, max: numb
   });
 
 /** An element or attribute that this kind of disk does not have. */
-export const diskOptionMisplaced = (at: Place, what: string, where: string) =>
-  error('disk-option-misplaced', at, `${what} is only for ${where}`, { help: 'remove it' });
+/** `why`: what is so where it stands. */
+export const diskOptionMisplaced = (at: Place, what: string, where: string, why?: string) =>
+  error('disk-option-misplaced', at, `${what} is only for ${where}`, {
+    notes: why === undefined ? [] : [{ message: why }],
+    help: 'remove it',
+  });
 
 export const diskOptionInvalid = (at: Place, problem: string, help: string) =>
   error('disk-option-invalid', at, problem, { help });

@@ -108,11 +108,23 @@ const tray: Rule = ({ at, device, target }) =>
     ? diskOptionMisplaced(at.of('target/@tray'), "'tray'", 'CD-ROM and floppy drives')
     : undefined;
 
+/** Who says otherwise whether a medium can be taken out; undefined: nothing on that bus has a word for it. */
+const REMOVABLE_BY_ITSELF: Readonly<Partial<Record<DiskDevice, string>>> = {
+  lun: 'a LUN tells the guest itself whether its medium can be taken out',
+  cdrom: 'the medium of a CD-ROM drive can be taken out in any case',
+  floppy: 'the medium of a floppy drive can be taken out in any case',
+};
+
 const removable: Rule = (disk, _guest, { profile }) => {
   const wanted = disk.target.removable;
   if (wanted === undefined || (!wanted && !profile.checksForLibvirt)) return undefined;
   if (isRemovable(disk)) return undefined;
-  return diskOptionMisplaced(disk.at.of('target/@removable'), "'removable'", 'USB and SCSI disks');
+  return diskOptionMisplaced(
+    disk.at.of('target/@removable'),
+    "'removable'",
+    "USB drives and for SCSI disks with device='disk'",
+    REMOVABLE_BY_ITSELF[disk.device],
+  );
 };
 
 const rotationRate: Rule = (disk) => {
