@@ -133,12 +133,16 @@ const REFUSALS: Readonly<Record<Refusal, (source: ScsiSource) => Diagnostic>> = 
 };
 
 /** The kernel filters what goes through a block node (Linux drivers/scsi/scsi_ioctl.c scsi_cmd_allowed), and no sg node that is open for writing. */
-function filterOf(driver: PassthroughDriver, { named }: ScsiSource, { rawio }: Disk | Hostdev): string[] {
-  return driver === 'scsi-block' && named !== 'iscsi' && rawio !== true
-    ? [
-        "the kernel lets no reservation, ATA pass-through or vendor command through a block node: <reservations> sends the first, rawio='yes' all",
-      ]
-    : [];
+function filterOf(driver: PassthroughDriver, { named }: ScsiSource, device: Disk | Hostdev): string[] {
+  if (driver !== 'scsi-block' || named === 'iscsi' || device.rawio === true) return [];
+  if (device.kind === 'disk' && device.source?.reservations !== undefined)
+    return [
+      "the kernel lets no ATA pass-through or vendor command through a block node: rawio='yes' sends them; reservations go through the helper",
+    ];
+  const reservations = device.kind === 'disk' ? '<reservations>' : "<reservations> of a <disk device='lun'>";
+  return [
+    `the kernel lets no reservation, ATA pass-through or vendor command through a block node: ${reservations} sends the first, rawio='yes' all`,
+  ];
 }
 
 /** A tape or a changer has no emulation to prefer, and neither caches nor throttling. */

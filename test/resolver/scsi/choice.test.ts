@@ -61,3 +61,29 @@ test('the same of an sg node, of a node as given, and of one that is only read',
   ]);
   expect(denied(lun('/dev/sdb', '<readonly/>'), { block: 'read-only', sg: 'none' })).toEqual([]);
 });
+
+/** What is said of the commands that the kernel keeps from a LUN. */
+function kept(device: string): string[] {
+  const { decisions = [] } =
+    convert(
+      `<domain type='kvm'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>${device}</devices></domain>`,
+      {
+        qemuVersion: '10.0',
+        host: {
+          schema: 1,
+          scsi: [scsiDevice({ block: { path: '/dev/sda', links: [] }, sg: { path: '/dev/sg0', links: [] } })],
+        },
+      },
+    ).plan ?? {};
+  return decisions.flatMap(({ caveats }) => caveats.filter((caveat) => caveat.startsWith('the kernel lets')));
+}
+
+test('what the kernel keeps from a LUN fits what was done about it', () => {
+  const [all] = kept(lun('/dev/sda'));
+  expect(all).toMatch(/no reservation, .*: <reservations> sends the first, rawio='yes' all$/);
+  const [reserving] = kept(lun('/dev/sda').replace("sda'/>", "sda'><reservations managed='yes'/></source>"));
+  expect(reserving).toMatch(/no ATA pass-through or vendor command .*; reservations go through the helper$/);
+  expect(reserving).not.toContain('<reservations>');
+  expect(kept(HOSTDEV)[0]).toContain("<reservations> of a <disk device='lun'> sends the first");
+  expect(kept(lun('/dev/sda').replace('<disk', "<disk rawio='yes'"))).toEqual([]);
+});
