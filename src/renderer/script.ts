@@ -8,6 +8,9 @@ type Options = readonly (readonly string[])[];
 /** Seconds that a companion has to open its socket. */
 const PATIENCE = 10;
 
+/** Seconds that all of them together have to end by themselves, as a start by `run` gives each. */
+const GRACE = 10;
+
 /**
  * A POSIX script that does the host steps, starts the companions, and becomes QEMU; where something is to be ended or taken
  * back after it, it stays. It stops at the first thing that fails.
@@ -84,6 +87,14 @@ function preamble(plan: LaunchPlan): string {
 stop_companions() {
   trap '' HUP INT QUIT TERM
   [ -z "$started" ] || kill $started 2>/dev/null || :
+  left=${GRACE * 10}
+  for pid in $started; do
+    while [ "$left" -gt 0 ] && kill -0 "$pid" 2>/dev/null; do
+      sleep 0.1
+      left=$((left - 1))
+    done
+    [ "$left" -gt 0 ] || kill -s KILL "$pid" 2>/dev/null || :
+  done
   wait
 ${remains.map((paths, index) => `  [ -z "$${socketFlag(index)}" ] || rm -f ${paths}\n`).join('')}${undoLines(steps)}}
 trap stop_companions EXIT

@@ -152,9 +152,22 @@ test('what a companion leaves where it is ended is gone, too', () => {
 
 test('a companion that opens no socket ends it', () => {
   program('companion', 'exit 0');
-  const { status, stderr } = run(text({ companions: [companion()] }).replace('left=100', 'left=2'));
+  const { status, stderr } = run(text({ companions: [companion()] }).replaceAll('left=100', 'left=2'));
   expect({ status, stderr }).toEqual({ status: 1, stderr: `${at('a socket')} did not appear\n` });
   expect(existsSync(at('words'))).toBe(false);
+});
+
+test('a companion that ignores TERM is ended all the same, after a while', () => {
+  program(
+    'companion',
+    `echo $$ > ${at('companion.pid')}
+exec ${process.execPath} -e 'process.on("SIGTERM", () => {}); require("net").createServer().listen(process.argv[1])' "$1"`,
+  );
+  const begun = Date.now();
+  const source = text({ companions: [companion()] }).replace('left=100', 'left=5');
+  expect(run(source)).toMatchObject({ status: 7, stderr: '' });
+  expect(Date.now() - begun).toBeGreaterThanOrEqual(500);
+  expect([isAlive(), existsSync(at('a socket'))]).toEqual([false, false]);
 });
 
 test.each(['SIGTERM', 'SIGQUIT'] as const)('%s ends QEMU and its companion', async (signal) => {
