@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Report } from '../diagnostics/diagnostic';
-import { xmlBinary, xmlEncoding } from '../diagnostics/catalog';
+import { xmlBinary, xmlCompressed, xmlEncoding } from '../diagnostics/catalog';
 
 /** What a byte order mark says (XML 1.0, appendix F). */
 const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
@@ -35,6 +35,11 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   // As most are; a decoder takes longer to make than to use.
   const plain = encoding === 'utf-8' && mark === undefined ? plainText(bytes) : undefined;
   if (plain !== undefined) return plain;
+  // RFC 1952 2.3.1
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    report(xmlCompressed());
+    return undefined;
+  }
   if (!encoding.startsWith('utf-16') && bytes.subarray(0, HEAD).includes(0)) {
     report(xmlBinary());
     return undefined;

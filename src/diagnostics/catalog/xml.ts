@@ -24,6 +24,11 @@ export const xmlEncoding = (problem: string) =>
 export const xmlBinary = () =>
   error('xml-encoding', undefined, 'this is not text: it holds bytes of zero', { help: GUEST });
 
+export const xmlCompressed = () =>
+  error('xml-encoding', undefined, 'this is compressed with gzip', {
+    help: 'unpack it first: gunzip FILE, or zcat FILE | domxml2qemu convert -',
+  });
+
 export const xmlLimit = (
   code: 'xml-too-large' | 'xml-too-deep' | 'xml-too-many' | 'xml-value-too-long',
   at: Place | undefined,
