@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic';
 import { elementTwice, valueInvalid, valueMissing, valueNeeded } from '../diagnostics/catalog';
-import { closest } from '../diagnostics/closest';
+import { meantOf } from '../diagnostics/meant';
 import type { Place } from '../model/place';
 import { all, first } from './path';
 import { placeOf } from './place';
@@ -102,7 +102,7 @@ export class XmlElement {
         describe(path, this.name),
         value,
         `one of: ${values.join(', ')}`,
-        closest(value, values),
+        meantOf(value, values),
       ),
     );
     return undefined;
