@@ -23,7 +23,7 @@ export function parseDiskDriver(disk: XmlElement): DiskDriver {
     detectZeroes: driver?.choice('@detect_zeroes', ZERO_DETECTIONS),
     discardNoUnref: driver?.on('@discard_no_unref'),
     name: driver?.text('@name'),
-    type: driver?.rawText('@type'),
+    type: driver?.textOrEmpty('@type'),
     ioeventfd: driver?.on('@ioeventfd'),
     eventIdx: driver?.on('@event_idx'),
     iothread: driver?.integer('@iothread', { max: UINT }),

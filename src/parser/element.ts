@@ -1,7 +1,8 @@
-import type { Report } from '../diagnostics/diagnostic';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic';
 import { elementTwice, valueInvalid, valueMissing, valueNeeded } from '../diagnostics/catalog';
 import { meantOf } from '../diagnostics/meant';
 import type { Place } from '../model/place';
+import { doubtOf, isPadded } from './doubt';
 import { all, first } from './path';
 import { placeOf } from './place';
 import { isElement, type Found, type XmlNode } from './tree';
@@ -18,6 +19,10 @@ interface Reading {
   readonly report: Report;
   /** What lists such as 0-9999 hold in all: each is short, and thousands of them are not. */
   numbers: number;
+  /** Whether some values may be those of a template, not filled in. */
+  readonly mayBeUnfilled: boolean;
+  /** What is told of values that are odd, but may be meant, unless they are refused. */
+  doubts: Map<Found, Diagnostic> | undefined;
 }
 
 /** A guest of 4,000 vCPUs that are pinned, scheduled and in cells has a tenth of it. */
@@ -34,9 +39,9 @@ export class XmlElement {
     private readonly reading: Reading,
   ) {}
 
-  static root(element: XmlNode, report: Report): XmlElement {
+  static root(element: XmlNode, report: Report, mayBeUnfilled = false): XmlElement {
     element.read = true;
-    return new XmlElement(element, { report, numbers: 0 });
+    return new XmlElement(element, { report, numbers: 0, mayBeUnfilled, doubts: undefined });
   }
 
   get name(): string {
@@ -57,19 +62,26 @@ export class XmlElement {
    */
   text(path: string): string | undefined {
     const node = first(this.element, path);
-    if (node === undefined) return undefined;
-    const value = valueOf(node);
-    if (value !== '' || isElement(node)) mark(node);
-    return value === '' ? undefined : value;
+    return node && this.literal(node, path);
   }
 
-  /** The text exactly as written: also of an attribute that may be empty. */
+  /** This element's own text, in the same way. */
+  ownText(): string | undefined {
+    return this.literal(this.element, '.');
+  }
+
+  /** The same of what may be empty. */
+  textOrEmpty(path: string): string | undefined {
+    return this.text(path) ?? this.rawText(path);
+  }
+
+  /** The text exactly as written, for words of the user's own: they may be anything, also empty. */
   rawText(path: string): string | undefined {
     const node = this.find(path);
     return node && (isElement(node) ? textOf(node) : node.value);
   }
 
-  /** This element's own text, white space around it removed. */
+  /** This element's own text, white space around it removed, for words of the user's own. */
   get content(): string {
     return textOf(this.element).trim();
   }
@@ -96,6 +108,7 @@ export class XmlElement {
     const value = this.value(path);
     if (value === undefined) return undefined;
     if ((values as readonly string[]).includes(value)) return value as T;
+    this.forget(path);
     this.report(
       valueInvalid(
         this.at.of(path),
@@ -180,11 +193,13 @@ export class XmlElement {
   }
 
   invalid(path: string, value: string, expected: string): void {
+    this.forget(path);
     this.report(valueInvalid(this.at.of(path), describe(path, this.name), value, expected));
   }
 
-  /** Warns of every element and attribute below this one that was never asked for. */
+  /** Warns of values that are odd, and of every element and attribute below this one that was never asked for. */
   reportUnread(): void {
+    if (this.reading.doubts) for (const [, doubt] of this.reading.doubts) this.report(doubt);
     reportUnread(this.element, this.reading.report);
   }
 
@@ -210,6 +225,24 @@ export class XmlElement {
   private value(path: string): string | undefined {
     const node = this.find(path);
     return node && valueOf(node);
+  }
+
+  private literal(node: Found, path: string): string | undefined {
+    const value = valueOf(node);
+    if (value !== '' || isElement(node)) mark(node);
+    if (this.reading.mayBeUnfilled || isPadded(value)) this.doubt(node, path, value);
+    return value === '' ? undefined : value;
+  }
+
+  private doubt(node: Found, path: string, value: string): void {
+    const doubt = doubtOf(node, describe(path, this.name), value);
+    if (doubt !== undefined) (this.reading.doubts ??= new Map()).set(node, doubt);
+  }
+
+  /** A value that is refused is told once. */
+  private forget(path: string): void {
+    const node = first(this.element, path);
+    if (node !== undefined) this.reading.doubts?.delete(node);
   }
 
   private find(path: string): Found | undefined {

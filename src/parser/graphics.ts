@@ -94,7 +94,7 @@ function parseServed(element: XmlElement, type: Graphics['type'] | undefined) {
 
 /** `listen=` is the address of the first `<listen>`, in the form that old files have. */
 function parseListens(element: XmlElement): Listen[] {
-  const address = element.rawText('@listen') || undefined;
+  const address = element.textOrEmpty('@listen') || undefined;
   const listens = element.children('listen').map((listen, index) => ({
     ...parseListen(listen, addressOf(element, listen, address, index)),
     ...(index === 0 ? parseOldSocket(element, listen) : {}),
@@ -124,7 +124,7 @@ function addressOf(
   old: string | undefined,
   index: number,
 ): string | undefined {
-  const address = listen.rawText('@address') || undefined;
+  const address = listen.textOrEmpty('@address') || undefined;
   if (index > 0 || old === undefined || (listen.text('@type') ?? 'address') !== 'address') return address;
   if (address !== undefined && address !== old)
     element.invalid('@listen', old, `the address of the first <listen>, which is '${address}'`);

@@ -183,7 +183,7 @@ export function parsePci(source: XmlElement, hostdev: XmlElement): PciHostSource
 
 /** The kernel module that a managed device is bound to. Its name goes into a shell's commands. */
 function parseDriverModel(hostdev: XmlElement): string | undefined {
-  const model = hostdev.rawText('driver/@model');
+  const model = hostdev.textOrEmpty('driver/@model');
   if (model === undefined || /^[A-Za-z0-9][\w-]*$/.test(model)) return model;
   hostdev.invalid('driver/@model', model, 'the name of a kernel module, such as mlx5_vfio_pci');
   return undefined;

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic';
 import { domainForeign, notADomain } from '../diagnostics/catalog';
+import { mayBeUnfilled } from '../diagnostics/unfilled';
 import type { Domain } from '../model/domain';
 import { parseDevices } from './devices';
 import { parseDocument } from './document';
@@ -17,7 +18,7 @@ export function parse(given: string, report: Report, select?: string): Domain | 
   const whole = parseDocument(text, report);
   const element = whole && (select === undefined ? whole : selectElement(text, whole, select, report));
   if (!element) return undefined;
-  const root = XmlElement.root(element, report);
+  const root = XmlElement.root(element, report, mayBeUnfilled(text));
   if (root.name !== 'domain') {
     report(notADomain(root.at, root.name, /<domain[\s>]/.test(text)));
     return undefined;

@@ -24,7 +24,7 @@ export function parseOs(root: XmlElement): Os {
     varstore: parseVarstore(os.child('varstore')),
     kernel: filled(os, 'kernel'),
     initrd: filled(os, 'initrd'),
-    cmdline: filled(os, 'cmdline'),
+    cmdline: os.child('cmdline')?.content || undefined,
     dtb: filled(os, 'dtb'),
     shim: filled(os, 'shim'),
     boot: parseBoot(os),
@@ -65,7 +65,7 @@ function parseLoader(loader: XmlElement | undefined): Loader | undefined {
   if (loader === undefined) return undefined;
   return {
     at: loader.at,
-    path: loader.content === '' ? undefined : loader.content,
+    path: loader.ownText(),
     type: loader.choice('@type', ['rom', 'pflash']),
     readonly: loader.yes('@readonly'),
     secure: loader.yes('@secure'),
@@ -95,8 +95,9 @@ function parseVarstore(varstore: XmlElement | undefined): Varstore | undefined {
   return varstore && { at: varstore.at, template: varstore.text('@template'), path: varstore.text('@path') };
 }
 
-function plainPath({ at, content }: XmlElement): Nvram['source'] {
-  return content === '' ? undefined : { at, type: 'file', path: content };
+function plainPath(nvram: XmlElement): Nvram['source'] {
+  const path = nvram.ownText();
+  return path === undefined ? undefined : { at: nvram.at, type: 'file', path };
 }
 
 function parseBoot(os: XmlElement): Os['boot'] {
@@ -122,6 +123,6 @@ function parseTable(table: XmlElement): Os['acpiTables'][number] {
   return {
     at: table.at,
     type: table.choice('@type', ['raw', 'rawset', 'slic', 'msdm']) ?? 'slic',
-    path: table.content,
+    path: table.ownText() ?? '',
   };
 }

@@ -27,7 +27,7 @@ function parseBackend(element: XmlElement): Rng['backend'] | undefined {
   const type = backend?.choice('@model', ['random', 'egd', 'builtin']);
   switch (type) {
     case 'random':
-      return { type, path: backend?.content === '' ? undefined : backend?.content };
+      return { type, path: backend?.ownText() };
     case 'egd':
       if (backend?.has('@type') === true) return { type, chardev: parseChardevSource(backend) };
       backend?.required('@type');

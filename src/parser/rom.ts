@@ -11,7 +11,7 @@ export function parseRom(device: XmlElement) {
   return {
     bar: device.on('rom/@bar'),
     // An empty one is none (QEMU hw/pci/pci.c, pci_add_option_rom).
-    file: device.rawText('rom/@file'),
+    file: device.textOrEmpty('rom/@file'),
     enabled: device.yes('rom/@enabled'),
   };
 }

@@ -103,7 +103,7 @@ function pathSource(
   common: SourceCommon,
   owner: XmlElement | undefined,
 ): StorageSource | undefined {
-  const path = element.rawText(`@${PATH_ATTRIBUTE[type]}`) ?? pathOfOtherType(element, type, owner);
+  const path = element.textOrEmpty(`@${PATH_ATTRIBUTE[type]}`) ?? pathOfOtherType(element, type, owner);
   return path === undefined || path === '' ? undefined : { type, path, ...common };
 }
 

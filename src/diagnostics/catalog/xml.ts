@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place';
 import { error, warning } from '../diagnostic';
+import { isUnfilled } from '../unfilled';
 import { GUEST } from './xml-syntax';
 
 export const xmlDoctype = (at: Place) =>
@@ -44,7 +45,19 @@ export const notADomain = (at: Place, name: string, inside: boolean) =>
 /** `meant`: the value that is written nearly so. */
 export const valueInvalid = (at: Place, what: string, value: string, expected: string, meant?: string) =>
   error('value-invalid', at, `${what} cannot be '${value}'`, {
-    help: `${meant === undefined ? '' : `did you mean '${meant}'? `}use ${expected}`,
+    help: `${meant !== undefined ? `did you mean '${meant}'? ` : isUnfilled(value) ? 'it looks like a variable that nobody filled in: ' : ''}use ${expected}`,
+  });
+
+/** Of what may be anything, and is taken as it is. */
+export const valuePlaceholder = (at: Place, what: string, value: string) =>
+  warning('value-placeholder', at, `${what} is '${value}': it looks like a variable that nobody filled in`, {
+    help: 'write its value, or fill it in where this XML is made',
+  });
+
+/** The same with white space around it, as pretty printers and templates leave it. */
+export const valuePadded = (at: Place, what: string, value: string) =>
+  warning('value-padded', at, `${what} has white space around its value`, {
+    help: value.trim() === '' ? 'write its value, or leave it out' : `write '${value.trim()}'`,
   });
 
 export const valueMissing = (at: Place, what: string, help?: string) =>
