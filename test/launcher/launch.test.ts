@@ -69,6 +69,8 @@ test('a companion that ignores SIGTERM is killed, with what it started', async (
   );
   room.program('qemu', 'exit 0');
   expect(await start({ companions: [companion('stubborn', 'socket')] }, { grace: 300 })).toBe(0);
+  // A signal is sent, and the system takes its time.
+  await room.untilDead('stubborn', 'child');
   expect([room.alive('stubborn'), room.alive('child')]).toEqual([false, false]);
 });
 
