@@ -2,7 +2,9 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic';
 import { elementTwice, valueInvalid, valueMissing, valueNeeded } from '../diagnostics/catalog';
 import { meantOf } from '../diagnostics/meant';
 import type { Place } from '../model/place';
+import { ofAnyBase, toNumber } from './digits';
 import { doubtOf, isPadded } from './doubt';
+import { mark, markTree } from './mark';
 import { all, first } from './path';
 import { placeOf } from './place';
 import { isElement, type Found, type XmlNode } from './tree';
@@ -23,6 +25,8 @@ interface Reading {
   readonly mayBeUnfilled: boolean;
   /** What is told of values that are odd, but may be meant, unless they are refused. */
   doubts: Map<Found, Diagnostic> | undefined;
+  /** Elements of which a word was refused: what else is in them may hang on it. */
+  refused: Set<XmlNode> | undefined;
 }
 
 /** A guest of 4,000 vCPUs that are pinned, scheduled and in cells has a tenth of it. */
@@ -41,7 +45,13 @@ export class XmlElement {
 
   static root(element: XmlNode, report: Report, mayBeUnfilled = false): XmlElement {
     element.read = true;
-    return new XmlElement(element, { report, numbers: 0, mayBeUnfilled, doubts: undefined });
+    return new XmlElement(element, {
+      report,
+      numbers: 0,
+      mayBeUnfilled,
+      doubts: undefined,
+      refused: undefined,
+    });
   }
 
   get name(): string {
@@ -108,7 +118,7 @@ export class XmlElement {
     const value = this.value(path);
     if (value === undefined) return undefined;
     if ((values as readonly string[]).includes(value)) return value as T;
-    this.forget(path);
+    this.refuse(path);
     this.report(
       valueInvalid(
         this.at.of(path),
@@ -200,7 +210,7 @@ export class XmlElement {
   /** Warns of values that are odd, and of every element and attribute below this one that was never asked for. */
   reportUnread(): void {
     if (this.reading.doubts) for (const [, doubt] of this.reading.doubts) this.report(doubt);
-    reportUnread(this.element, this.reading.report);
+    reportUnread(this.element, this.reading.report, this.reading.refused);
   }
 
   private number(
@@ -239,6 +249,12 @@ export class XmlElement {
     if (doubt !== undefined) (this.reading.doubts ??= new Map()).set(node, doubt);
   }
 
+  private refuse(path: string): void {
+    this.forget(path);
+    const node = first(this.element, path);
+    if (node !== undefined) (this.reading.refused ??= new Set()).add(isElement(node) ? node : node.owner);
+  }
+
   /** A value that is refused is told once. */
   private forget(path: string): void {
     const node = first(this.element, path);
@@ -252,15 +268,6 @@ export class XmlElement {
   }
 }
 
-/** A node is read together with the elements that lead to it. */
-function mark(node: Found): void {
-  let at: Found | undefined = node;
-  while (at !== undefined && !at.read) {
-    at.read = true;
-    at = isElement(at) ? at.parent : at.owner;
-  }
-}
-
 function valueOf(node: Found): string {
   return isElement(node) ? textOf(node).trim() : node.value;
 }
@@ -270,28 +277,10 @@ function textOf(element: XmlNode): string {
   return element.textContent;
 }
 
-function ofAnyBase(text: string): number {
-  return toNumber(text.replace(/^([+-]?)0(?=[0-7])/, '$10o'));
-}
-
-function toNumber(text: string): number {
-  return text.startsWith('-') ? -Number(text.slice(1)) : Number(text.replace(/^\+/, ''));
-}
-
 /** `driver/@cache` in `disk` -> "attribute 'cache' of <driver>"; `vcpu` -> "<vcpu>". */
 function describe(path: string, self: string): string {
   const steps = path.split('/');
   const last = steps.at(-1) ?? path;
   if (!last.startsWith('@')) return last === '.' ? `<${self}>` : `<${last}>`;
   return `attribute '${last.slice(1)}' of <${steps.at(-2) ?? self}>`;
-}
-
-function markTree(element: XmlNode): void {
-  const pending = [element];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    next.read = true;
-    next.textRead = true;
-    for (let attribute = next.firstAttribute; attribute; attribute = attribute.next) attribute.read = true;
-    for (let child = next.firstChild; child; child = child.next) pending.push(child);
-  }
 }

@@ -32,6 +32,11 @@ function hasAttributes({ firstAttribute }: XmlNode): boolean {
   return false;
 }
 
+/** Whether such an element can be in its parent. */
+export function isKnownElement({ parent, localName }: XmlNode): boolean {
+  return parent !== undefined && namesIn(parent.localName, 'elements').includes(localName);
+}
+
 /** Whether such an element can have such an attribute. */
 export function isKnownAttribute({ owner, localName }: XmlAttribute): boolean {
   return namesIn(owner.localName, 'attributes').includes(localName);

@@ -6,18 +6,20 @@ import type * as UnreadHint from './unread-hint';
 
 /**
  * Warns, in the order of the document, of every element, attribute and text below this one that was
- * never asked for.
+ * never asked for. Below what is `refused` for its type or the like, nobody asks for what belongs to it: there only what
+ * libvirt does not know is told.
  */
-export function reportUnread(element: XmlNode, report: Report): void {
+export function reportUnread(element: XmlNode, report: Report, refused?: ReadonlySet<XmlNode>): void {
   const pending = [element];
   let parent: XmlNode | undefined;
   let firsts: ReadonlyMap<string, XmlNode> = new Map();
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.read) {
-      unreadAttributes(next, report);
-      if (!next.textRead && next.hasText) report(unreadText(placeOf(next), next.tagName));
+      const spared = refused !== undefined && isBelow(next, refused);
+      unreadAttributes(next, report, spared);
+      if (!next.textRead && next.hasText && !spared) report(unreadText(placeOf(next), next.tagName));
       for (const child of next.children.reverse()) pending.push(child);
-    } else {
+    } else if (refused === undefined || !isBelow(next, refused) || !hints().isKnownElement(next)) {
       if (next.parent !== parent) firsts = firstsRead((parent = next.parent));
       const first = firsts.get(next.tagName);
       if (first !== undefined || !hints().isEmptySection(next)) report(unreadChild(next, first));
@@ -25,9 +27,15 @@ export function reportUnread(element: XmlNode, report: Report): void {
   }
 }
 
-function unreadAttributes(element: XmlNode, report: Report): void {
+function unreadAttributes(element: XmlNode, report: Report, spared: boolean): void {
   for (let attribute = element.firstAttribute; attribute; attribute = attribute.next)
-    if (!attribute.read && !isNamespace(attribute.name)) report(unreadOne(attribute, element));
+    if (!attribute.read && !isNamespace(attribute.name) && !(spared && hints().isKnownAttribute(attribute)))
+      report(unreadOne(attribute, element));
+}
+
+function isBelow(node: XmlNode, refused: ReadonlySet<XmlNode>): boolean {
+  for (let at: XmlNode | undefined = node; at; at = at.parent) if (refused.has(at)) return true;
+  return false;
 }
 
 function unreadOne(attribute: XmlAttribute, { tagName }: XmlNode): Diagnostic {
