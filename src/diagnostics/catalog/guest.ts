@@ -138,6 +138,17 @@ export const vcpuInvalid = (at: Place, problem: string, help: string) =>
 export const sysinfoInvalid = (at: Place, problem: string, help: string) =>
   error('sysinfo-invalid', at, problem, { help });
 
+/** `names`: those that there are in its table; `meant`: the one that is written nearly so. */
+export const sysinfoEntryUnknown = (at: Place, name: string, names: readonly string[], meant?: string) =>
+  warning(
+    'sysinfo-entry-unknown',
+    at,
+    `there is no entry '${name}' in this table: the guest does not see it`,
+    {
+      help: `${meant === undefined ? '' : `did you mean '${meant}'? `}use one of: ${names.join(', ')}`,
+    },
+  );
+
 /** By the path in the XML; `cards`: so many have the same. */
 export const leftToHost = (at: Place, settings: readonly string[], cards = 1) =>
   note(

@@ -36,6 +36,22 @@ const CHASSIS = [
   ['sku', 'sku'],
 ] as const;
 
+/** Entries that QEMU's tables have no field for, each with the names that there are. */
+export function unknownEntries({ bios, system, baseBoards, chassis }: SmbiosInfo) {
+  const unknown = (entries: readonly SysinfoEntry[], fields: readonly (readonly [string, string])[]) => {
+    const names = fields.map(([entry]) => entry);
+    return entries
+      .filter(({ name }) => name !== '' && !names.includes(name))
+      .map((entry) => ({ entry, names }));
+  };
+  return [
+    ...unknown(bios, BIOS),
+    ...unknown(system, SYSTEM),
+    ...baseBoards.flatMap((board) => unknown(board, BOARD)),
+    ...unknown(chassis, CHASSIS),
+  ];
+}
+
 export function smbiosInfo(guest: Domain): SmbiosInfo | undefined {
   return guest.sysinfo.find((info): info is SmbiosInfo => info.type === 'smbios');
 }

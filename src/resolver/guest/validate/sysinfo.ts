@@ -1,8 +1,9 @@
-import { smbiosOfHost, sysinfoInvalid } from '../../../diagnostics/catalog';
+import { smbiosOfHost, sysinfoEntryUnknown, sysinfoInvalid } from '../../../diagnostics/catalog';
+import { closest } from '../../../diagnostics/closest';
 import type { Domain } from '../../../model/domain';
 import type { SmbiosInfo } from '../../../model/sysinfo';
 import type { Context } from '../../context';
-import { smbiosInfo } from '../smbios';
+import { smbiosInfo, unknownEntries } from '../smbios';
 
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/;
 
@@ -20,6 +21,8 @@ export function validateSysinfo(guest: Domain, context: Context): void {
         "add <sysinfo type='smbios'>",
       ),
     );
+  for (const { entry, names } of info === undefined ? [] : unknownEntries(info))
+    report(sysinfoEntryUnknown(entry.at.of('@name'), entry.name, names, closest(entry.name, names)));
   const second = info?.baseBoards.filter((entries) => entries.length > 0)[1]?.[0];
   if (guest.os.smbiosMode === 'sysinfo' && second !== undefined)
     report(sysinfoInvalid(second.at, 'QEMU describes one board', 'keep one <baseBoard>'));
