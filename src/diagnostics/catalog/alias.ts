@@ -7,6 +7,17 @@ export const aliasInvalid = (at: Place, alias: string) =>
     help: "use letters, digits, '-' and '_' after 'ua-'",
   });
 
+/** The same of a name that is none of libvirt's own. */
+export const aliasWithoutMark = (at: Place, alias: string) =>
+  warning(
+    'alias-invalid',
+    at,
+    `'${alias}' does not begin with 'ua-': the device gets a name as if it had none`,
+    {
+      help: `write '${/^[\w-]+$/.test(alias) ? `ua-${alias}` : 'ua-NAME'}', or leave it out`,
+    },
+  );
+
 export const aliasTaken = (at: Place, alias: string, first: Place) =>
   error('alias-taken', at, `the alias '${alias}' is used by more than one device`, {
     notes: [{ message: 'it is used here first', at: first }],

@@ -1,4 +1,4 @@
-import { aliasInvalid, aliasTaken, aliasTooLong } from '../../diagnostics/catalog';
+import { aliasInvalid, aliasTaken, aliasTooLong, aliasWithoutMark } from '../../diagnostics/catalog';
 import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
@@ -7,6 +7,9 @@ import { mapDevices } from '../map-devices';
 
 /** What libvirt lets a user choose; a part of what QEMU takes for an id (QEMU util/id.c id_wellformed). */
 const USER_ALIAS = /^ua-[A-Za-z0-9_-]*$/;
+
+/** What a running guest's XML has (libvirt src/qemu/qemu_alias.c): numbers at the end, but for what there is once on a board. */
+const OF_LIBVIRT = /\d$|^(usb|ide|scsi)$/;
 
 /** QEMU softmmu/qdev-monitor.c qbus_find reads 127 bytes of a bus's name, which is its owner's id and `.0`. */
 const BUS_OWNER_LENGTH = 125;
@@ -18,8 +21,12 @@ export function checkAliases(guest: Domain, context: Context): Domain {
   const first = new Map<string, Place>();
   return mapDevices(guest, (device) => {
     const { alias } = device;
-    if (alias?.startsWith('ua-') !== true) return device;
+    if (alias === undefined) return device;
     const at = device.at.of('alias/@name');
+    if (!alias.startsWith('ua-')) {
+      if (!OF_LIBVIRT.test(alias)) context.report(aliasWithoutMark(at, alias));
+      return device;
+    }
     if (!USER_ALIAS.test(alias)) {
       context.report(aliasInvalid(at, alias));
       return { ...device, alias: undefined };
