@@ -1,6 +1,6 @@
 import { valuePadded, valuePlaceholder } from '../diagnostics/catalog';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { isUnfilled } from '../diagnostics/unfilled';
+import { isUnfilled } from '../model/unfilled';
 import { placeOf } from './place';
 import type { Found } from './tree';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic';
 import { domainForeign, notADomain } from '../diagnostics/catalog';
-import { mayBeUnfilled } from '../diagnostics/unfilled';
+import { mayBeUnfilled } from '../model/unfilled';
 import type { Domain } from '../model/domain';
 import { parseDevices } from './devices';
 import { parseDocument } from './document';

@@ -81,7 +81,7 @@ export const STAND_INS = {
   bridge: word('bridge'),
   name: (n: number, value: string) => `name${n}${firstOf(/\//, value)}`,
   alias: (n: number, value: string) =>
-    `${value.startsWith('ua-') ? 'ua-' : 'alias'}${n}${firstOf(/[^\w.-]/, value)}`.padEnd(
+    `${value.startsWith('ua-') ? 'ua-' : 'alias'}${n}${firstOf(/[^\w.-]/, value)}${/^ua-|\d$/.test(value) ? '' : 'x'}`.padEnd(
       value.length > 40 ? value.length : 0,
       'x',
     ),

@@ -67,7 +67,7 @@ export class MarkupRedactor {
       const standIn = this.attribute(element, key, value);
       if (standIn === value) return found;
       const end = /=\s*("[^"]*"|'[^']*')$/.test(found) ? '"' : '';
-      return `${key}${equals}"${escaped(standIn)}${breaks(value)}${end}`;
+      return `${key}${equals}"${escaped(standIn)}${breaks(found.slice(key.length + equals.length))}${end}`;
     });
     const out = whole ? written : this.loose(written, element);
     if (!empty) this.open.push(element);

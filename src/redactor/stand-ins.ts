@@ -1,3 +1,4 @@
+import { isUnfilled } from '../model/unfilled';
 import { isPlainHost } from './host-name';
 import { STAND_INS, type Kind } from './kind';
 import { isGenericPath } from './path';
@@ -17,10 +18,8 @@ export class StandIns {
 
   of(kind: Kind, value: string): string {
     if (value === '' || this.given.has(value) || isGeneric(kind, value)) return value;
-    if (kind === 'remote' && value.includes('/'))
-      return value.replace(/[^/]+/g, (part) => this.of('remote', part));
-    const [before, inner, behind, innerKind = kind] = pieces(kind, value) ?? [];
-    if (inner !== undefined) return `${before ?? ''}${this.of(innerKind, inner)}${behind ?? ''}`;
+    const composed = this.composed(kind, value);
+    if (composed !== undefined) return composed;
     const folder = kind === 'path' ? value.slice(0, value.lastIndexOf('/')) : '';
     if (folder !== '' && this.folders.has(folder)) return this.below(folder, value);
     let values = this.known.get(kind);
@@ -29,13 +28,26 @@ export class StandIns {
     const key = sameIn(kind, folded);
     let standIn = values.get(key);
     if (standIn === undefined) {
-      standIn = STAND_INS[kind](values.size + 1, value);
+      standIn = unfilledAs(value, STAND_INS[kind](values.size + 1, value));
       values.set(key, standIn);
       this.given.add(standIn);
       // A part of a name is no word by itself.
       if (kind !== 'label' && kind !== 'leaf' && !this.anyKind.has(value)) this.anyKind.set(value, standIn);
     }
     return standIn;
+  }
+
+  /** Of a value that is one or more with something around them. */
+  private composed(kind: Kind, value: string): string | undefined {
+    const bare = value.trim();
+    if (bare !== value) {
+      const at = value.indexOf(bare);
+      return `${blanks(value.slice(0, at))}${this.of(kind, bare)}${blanks(value.slice(at + bare.length))}`;
+    }
+    if (kind === 'remote' && value.includes('/'))
+      return value.replace(/[^/]+/g, (part) => this.of('remote', part));
+    const [before, inner, behind, innerKind = kind] = pieces(kind, value) ?? [];
+    return inner === undefined ? undefined : `${before ?? ''}${this.of(innerKind, inner)}${behind ?? ''}`;
   }
 
   private below(folder: string, path: string): string {
@@ -56,6 +68,18 @@ export class StandIns {
   }
 }
 
+/** Line breaks are kept by whoever writes the value. */
+function blanks(space: string): string {
+  return space.replace(/[\r\n]/g, ' ');
+}
+
+/** One that nobody filled in stays such, marked before its extension: what it was called may tell whose it is. */
+function unfilledAs(value: string, standIn: string): string {
+  return isUnfilled(value) && !isUnfilled(standIn)
+    ? standIn.replace(/(\.[a-z]\w{0,5})?$/i, '__X__$1')
+    : standIn;
+}
+
 /** 20:00:00:00:c9:83:1b:4b is the same WWN without its colons; libvirt has names of devices in letters and digits alone. */
 function sameIn(kind: Kind, value: string): string {
   if (kind === 'wwn') return value.replaceAll(':', '');
@@ -74,6 +98,7 @@ const NETDEV = /^(eth|vnet|tap|macvtap|macvlan|v?net|(vir)?br)(\d+|%d)$|^lo$/;
 
 /** What every host has, and what says nothing. */
 function isGeneric(kind: Kind, value: string): boolean {
+  if (/^(None|undefined|null|nil|NaN)$/.test(value)) return true;
   if (kind === 'host' || kind === 'address') return isPlainHost(value);
   if (kind === 'path') return isGenericPath(value);
   if (kind === 'bridge') return /^(vir)?br\d+$/.test(value);

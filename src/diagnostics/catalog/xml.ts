@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place';
 import { error, warning } from '../diagnostic';
-import { isUnfilled } from '../unfilled';
+import { isUnfilled } from '../../model/unfilled';
 import { GUEST } from './xml-syntax';
 
 export const xmlDoctype = (at: Place) =>

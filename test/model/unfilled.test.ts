@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isUnfilled, mayBeUnfilled } from '../../src/diagnostics/unfilled';
+import { isUnfilled, mayBeUnfilled } from '../../src/model/unfilled';
 
 const UNFILLED = [
   '${VM}',
