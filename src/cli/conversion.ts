@@ -8,8 +8,8 @@ import { writeOut } from './streams';
 import { versionText } from './version';
 
 /**
- * The command line of a bundle that holds a conversion, the version and no other work (see isConversion): all of it is loaded at once,
- * which is quicker than in pieces. What is not plain is for the bundle that holds everything.
+ * The command line of a bundle that holds a conversion, the version and no other work (see isConversion): all of it is
+ * loaded at once, which is quicker than in pieces. What is not plain is for the bundle that holds everything.
  */
 export async function run(args: readonly string[]): Promise<number> {
   try {

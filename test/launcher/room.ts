@@ -60,8 +60,10 @@ setTimeout(() => require('node:net').createServer().listen(process.argv[2], () =
     return isAlive(Number(this.text(`${name}.pid`).trim()));
   }
 
-  async untilDead(...names: readonly string[]): Promise<void> {
+  /** Those that do not end: the system takes its time for what was sent a signal. */
+  async untilDead(...names: readonly string[]): Promise<string[]> {
     for (let tries = 0; tries < 500 && names.some((name) => this.alive(name)); tries++) await pause(20);
+    return names.filter((name) => this.alive(name));
   }
 
   remove(): void {

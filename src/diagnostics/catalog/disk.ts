@@ -39,8 +39,7 @@ export const diskAddressRange = (at: Place, what: string, bus: string, max: numb
     help: max === 0 ? 'use 0' : `use a number from 0 to ${max}`,
   });
 
-/** An element or attribute that this kind of disk does not have. */
-/** `why`: what is so where it stands. */
+/** An element or attribute that this kind of disk does not have; `why`: what is so where it stands. */
 export const diskOptionMisplaced = (at: Place, what: string, where: string, why?: string) =>
   error('disk-option-misplaced', at, `${what} is only for ${where}`, {
     notes: why === undefined ? [] : [{ message: why }],

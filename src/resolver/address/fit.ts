@@ -58,7 +58,7 @@ function busesOf(device: Device): readonly Address['type'][] | undefined {
       return OF_VIRTIO;
     case 'memory':
       // modules have slots, and a rule of their own
-      return device.model.startsWith('virtio') ? OF_VIRTIO : undefined;
+      return speaksVirtio(device) ? OF_VIRTIO : undefined;
     case 'parallel':
       return ['isa'];
     case 'sound':

@@ -14,9 +14,15 @@ test("what is foreign to an architecture is asked of QEMU's own where the XML na
 });
 
 /** Of a guest with KVM, what it lacks for its enlightenments. */
-function lacking(hyperv: string, options: ConvertOptions = {}, rest = '', type = 'kvm'): string[] {
+function lacking(
+  hyperv: string,
+  options: ConvertOptions = {},
+  rest = '',
+  type = 'kvm',
+  machine = 'pc',
+): string[] {
   const { diagnostics } = convert(
-    `<domain type='${type}'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64'>hvm</type></os>
+    `<domain type='${type}'><name>a</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='${machine}'>hvm</type></os>
 <features>${hyperv}</features>${rest}<devices/></domain>`,
     { qemuVersion: '10.0', ...options },
   );
@@ -34,6 +40,14 @@ test('an enlightenment needs those that it rests on, where KVM ends QEMU without
   ]);
   const direct = "<hyperv><vpindex state='on'/><tlbflush state='on'><direct state='on'/></tlbflush></hyperv>";
   expect(lacking(direct)).toEqual(["<tlbflush> <direct> rests on 'vapic', which is not on"]);
+});
+
+test('the synic of old machines rests on nothing', () => {
+  const of = (machine: string) =>
+    lacking("<hyperv><synic state='on'/><ipi state='on'/></hyperv>", {}, '', 'kvm', machine);
+  expect(of('pc-i440fx-3.1')).toHaveLength(2);
+  expect(of('pc-i440fx-3.0')).toEqual(["<ipi> rests on 'vpindex', which is not on"]);
+  expect(of('pc-q35-2.12')).toHaveLength(1);
 });
 
 test('what nobody asks for the rest of is taken as it is', () => {
