@@ -33,9 +33,9 @@ function vnc({ listen, websocket, password, tls, sasl, audiodev }: PlannedGraphi
     websocket: websocket === -1 ? true : websocket,
     share: device.sharePolicy,
     password,
-    'power-control': device.powerControl,
     'tls-creds': tls?.id,
     sasl,
+    'power-control': device.powerControl,
     audiodev,
   };
   return [...(tls ? emitTls(tls) : []), keyval('-vnc', options, vncDisplay(listen))];

@@ -5,7 +5,11 @@ import { chardev, device, flag, keyval, object, text, type Arg } from './args';
 export function startArgs({ start }: LaunchPlan): Arg[] {
   return [
     start.named
-      ? keyval('-name', { guest: start.name, 'debug-threads': start.debugThreads || undefined })
+      ? keyval('-name', {
+          guest: start.name,
+          process: start.process,
+          'debug-threads': start.debugThreads || undefined,
+        })
       : text('-name', start.name),
     ...(start.compat === undefined ? [] : [text('-compat', compatOf(start.compat))]),
     ...(start.paused ? [flag('-S')] : []),
@@ -61,7 +65,8 @@ export function vmcoreinfoArgs({ vmcoreinfo }: LaunchPlan): Arg[] {
 }
 
 export function sandboxArgs({ start }: LaunchPlan): Arg[] {
-  if (!start.sandbox) return [];
+  if (start.sandbox === undefined) return [];
+  if (!start.sandbox) return [text('-sandbox', 'off')];
   const sandbox = {
     obsolete: 'deny',
     elevateprivileges: 'deny',

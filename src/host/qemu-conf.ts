@@ -1,5 +1,6 @@
 import { qemuConfOpenList, qemuConfSyntax, qemuConfType } from '../diagnostics/catalog';
 import type { Report } from '../diagnostics/diagnostic';
+import { DEPRECATION_BEHAVIORS } from '../model/domain';
 import { QEMU_CONF_DEFAULTS, type QemuConf } from '../model/qemu-conf';
 import type { HostFacts } from './facts';
 
@@ -45,16 +46,24 @@ const valueIn = ([, , number, double, single]: readonly (string | undefined)[]) 
   number ?? double ?? single ?? '';
 
 /** What a setting must be and is not (libvirt src/util/virconf.c virConfGetValueBool, virConfGetValueString). */
-function wantedBy(kind: string | undefined, [, , number, double, single]: readonly (string | undefined)[]) {
+function wantedBy(
+  kind: SettingKind | undefined,
+  [, , number, double, single]: readonly (string | undefined)[],
+): string | undefined {
+  if (kind === undefined) return undefined;
   if (kind === 'boolean') return number === '0' || number === '1' ? undefined : '0 or 1';
-  return kind === 'string' && (double ?? single) === undefined ? 'a text in quotes' : undefined;
+  if (kind === 'number') return number === undefined ? 'a whole number' : undefined;
+  const said = double ?? single;
+  if (said === undefined) return 'a text in quotes';
+  return kind === 'text' || kind.includes(said) ? undefined : `one of ${kind.join(', ')}`;
 }
 
 function applied(said: ReadonlyMap<string, string>, base: QemuConf): QemuConf {
   const settings = Object.entries(base).map(([name, usual]) => {
     const value = said.get(name) ?? said.get(defaultOf(name));
     if (value === undefined) return [name, usual];
-    return [name, typeof usual === 'boolean' ? Number(value) !== 0 : value];
+    if (typeof usual === 'string' || usual === undefined) return [name, value];
+    return [name, typeof usual === 'number' ? Number(value) : Number(value) !== 0];
   });
   return Object.fromEntries(settings) as QemuConf;
 }
@@ -63,11 +72,23 @@ function applied(said: ReadonlyMap<string, string>, base: QemuConf): QemuConf {
 const defaultOf = (name: string): string => name.replace(/^[a-z]+_tls_x509_/, 'default_tls_x509_');
 
 /** The kind of each setting that we read, and of the defaults of several. */
-function kinds(): ReadonlyMap<string, string> {
+function kinds(): ReadonlyMap<string, SettingKind> {
   return new Map(
-    Object.entries(QEMU_CONF_DEFAULTS).flatMap(([name, usual]) => [
-      [defaultOf(name), typeof usual],
-      [name, typeof usual],
-    ]),
+    Object.entries(QEMU_CONF_DEFAULTS).flatMap(([name, usual]) => {
+      const kind = kindOf(name, usual);
+      return [
+        [defaultOf(name), kind],
+        [name, kind],
+      ];
+    }),
   );
+}
+
+/** A list: one of its words. */
+type SettingKind = 'boolean' | 'number' | 'text' | readonly string[];
+
+function kindOf(name: string, usual: string | number | boolean | undefined): SettingKind {
+  if (name === 'deprecation_behavior') return DEPRECATION_BEHAVIORS;
+  if (typeof usual === 'boolean') return 'boolean';
+  return typeof usual === 'number' ? 'number' : 'text';
 }

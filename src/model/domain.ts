@@ -92,7 +92,8 @@ export interface Cputune {
 }
 
 /** `<deprecation behavior=>` of libvirt's QEMU namespace. */
-export type DeprecationBehavior = 'none' | 'omit' | 'reject' | 'crash';
+export const DEPRECATION_BEHAVIORS = ['none', 'omit', 'reject', 'crash'] as const;
+export type DeprecationBehavior = (typeof DEPRECATION_BEHAVIORS)[number];
 
 export const KEYWRAP_CIPHERS = ['aes', 'dea'] as const;
 

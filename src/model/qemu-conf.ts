@@ -1,4 +1,9 @@
-/** The settings of libvirt's qemu.conf that bear on a command line, under their own names, with libvirt 11.3's defaults. */
+import type { DeprecationBehavior } from './domain';
+
+/**
+ * The settings of libvirt's qemu.conf that bear on a command line, under their own names, with libvirt 11.3's defaults;
+ * undefined is a text that is not set, which is another thing than an empty one.
+ */
 export const QEMU_CONF_DEFAULTS = {
   vnc_listen: '127.0.0.1',
   vnc_auto_unix_socket: false,
@@ -6,7 +11,7 @@ export const QEMU_CONF_DEFAULTS = {
   vnc_tls_x509_cert_dir: '/etc/pki/libvirt-vnc',
   vnc_tls_x509_verify: false,
   vnc_tls_x509_secret_uuid: '',
-  vnc_password: '',
+  vnc_password: undefined,
   vnc_sasl: false,
   vnc_sasl_dir: '/etc/sasl2',
   vnc_allow_host_audio: false,
@@ -15,7 +20,7 @@ export const QEMU_CONF_DEFAULTS = {
   spice_tls: false,
   spice_tls_x509_cert_dir: '/etc/pki/libvirt-spice',
   spice_auto_unix_socket: false,
-  spice_password: '',
+  spice_password: undefined,
   spice_sasl: false,
   spice_sasl_dir: '/etc/sasl2',
   rdp_listen: '127.0.0.1',
@@ -32,12 +37,22 @@ export const QEMU_CONF_DEFAULTS = {
   vxhs_tls_x509_cert_dir: '/etc/pki/libvirt-vxhs',
   vxhs_tls_x509_secret_uuid: '',
   dump_guest_core: false,
-  set_process_name: true,
-  seccomp_sandbox: true,
+  set_process_name: false,
+  /** -1: where QEMU has it */ seccomp_sandbox: -1,
+  memory_backing_dir: undefined,
+  deprecation_behavior: 'none',
   storage_use_nbdkit: false,
-} as const satisfies Readonly<Record<string, string | boolean>>;
+} as const satisfies Readonly<Record<string, string | number | boolean | undefined>>;
 
-type Widened<T> = T extends boolean ? boolean : string;
+type Widened<T> = T extends boolean
+  ? boolean
+  : T extends number
+    ? number
+    : T extends undefined
+      ? string | undefined
+      : T extends DeprecationBehavior
+        ? DeprecationBehavior
+        : string;
 
 /** Every setting present: what the file says, else libvirt's default. */
 export type QemuConf = {

@@ -1,5 +1,5 @@
 import type { Device } from '../model/device';
-import { DOMAIN_TYPES, type Domain } from '../model/domain';
+import { DEPRECATION_BEHAVIORS, DOMAIN_TYPES, type Domain } from '../model/domain';
 import { checkBlkiotune } from './blkiotune';
 import { parseClock } from './clock';
 import { parseCpu } from './cpu';
@@ -73,7 +73,7 @@ export function parseDomain(root: XmlElement, devices: readonly Device[]): Domai
     seclabels: parseSeclabels(root),
     keywrap: parseKeywrap(root),
     launchSecurity: parseLaunchSecurity(root),
-    deprecation: root.choice('qemu:deprecation/@behavior', ['none', 'omit', 'reject', 'crash']),
+    deprecation: root.choice('qemu:deprecation/@behavior', DEPRECATION_BEHAVIORS),
     qemu: parseQemuNamespace(root),
   };
 }

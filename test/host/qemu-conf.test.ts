@@ -31,6 +31,17 @@ test('what is set for all that is encrypted holds where nothing of its own is', 
   expect(read('default_tls_x509_verify = 1\n').conf.vnc_tls_x509_verify).toBe(true);
 });
 
+test('a password that is set to nothing is another than one that is not set', () => {
+  expect(read('vnc_password = ""\n').conf).toMatchObject({ vnc_password: '', spice_password: undefined });
+});
+
+test('numbers and words', () => {
+  expect(read('seccomp_sandbox = 0\ndeprecation_behavior = "crash"\n').conf).toMatchObject({
+    seccomp_sandbox: 0,
+    deprecation_behavior: 'crash',
+  });
+});
+
 test('a line that is no setting', () => {
   const { said } = read('vnc_tls = 1\nspice_tls: yes\n');
   expect(said).toMatchObject([
@@ -56,6 +67,9 @@ test.each([
   ['vnc_tls = [ "yes" ]', 'vnc_tls must be 0 or 1'],
   ['vnc_listen = 5', 'vnc_listen must be a text in quotes'],
   ['default_tls_x509_verify = 2', 'default_tls_x509_verify must be 0 or 1'],
+  ['seccomp_sandbox = "off"', 'seccomp_sandbox must be a whole number'],
+  ['deprecation_behavior = "warn"', 'deprecation_behavior must be one of none, omit, reject, crash'],
+  ['deprecation_behavior = 1', 'deprecation_behavior must be a text in quotes'],
   ['cgroup_controllers = [ "cpu",\n"memory"\nvnc_tls = 1', 'the list that begins here has no end'],
 ])('%s: what libvirt refuses is refused, and not taken', (text, message) => {
   const { conf, said } = read(`# comment\n${text}\n`);

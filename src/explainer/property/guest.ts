@@ -8,6 +8,7 @@ export const GUEST_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>> = 
   name: {
     '': fact('the name of the guest', 'name'),
     guest: fact('the name of the guest', 'name'),
+    process: fact('what tools that list processes call QEMU'),
     'debug-threads': fact('threads have names that tell what they do'),
     '-object format': fact('the file holds the key as it is'),
     file: fact('the key with which libvirt encrypts all secrets that it hands to QEMU'),

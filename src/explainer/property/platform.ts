@@ -48,7 +48,7 @@ export const PLATFORM_PROPERTIES: Partial<Readonly<Record<Part, PropertyTable>>>
   },
   sandbox: {
     '': fact(
-      'system calls that QEMU does not need are forbidden',
+      'whether system calls that QEMU does not need are forbidden',
       undefined,
       "as libvirt's qemu.conf has it",
     ),

@@ -79,6 +79,6 @@ export const PARTS: Readonly<Record<Part, PartWords>> = {
   vmcoreinfo: part('system', ['features/vmcoreinfo'], 'the guest tells where its dump information is'),
   'launch security': part('system', ['launchSecurity'], "the guest's memory is encrypted"),
   'own words': part('other', ['qemu:commandline'], 'words of your own'),
-  sandbox: part('other', [], 'QEMU is to do no more than it must: seccomp'),
+  sandbox: part('other', [], 'which system calls QEMU may make: seccomp'),
   last: part('other', ['features/async-teardown'], 'log lines have the time'),
 };

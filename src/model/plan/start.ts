@@ -3,6 +3,8 @@ export interface PlannedStart {
   readonly name: string;
   /** Whether the name is a keyword's value, `guest=`; else it is the option's whole value. */
   readonly named: boolean;
+  /** What the process is called, in place of its program. */
+  readonly process?: string | undefined;
   /** Threads carry names that a debugger shows. */
   readonly debugThreads: boolean;
   /** What QEMU does with interfaces that will go. */
@@ -16,7 +18,8 @@ export interface PlannedStart {
   readonly nographic: boolean;
   /** The board's own sound chip is heard nowhere. */
   readonly muted: boolean;
-  readonly sandbox: boolean;
+  /** Undefined: QEMU's default, which is none. */
+  readonly sandbox?: boolean | undefined;
   readonly timestamps: boolean;
 }
 

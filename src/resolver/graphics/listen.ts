@@ -117,9 +117,15 @@ function listenOf(device: Vnc | Spice, guest: Domain, context: Context): Graphic
       : { ...made, path: listen.socket };
   const old = isMadeUp(device.socket) ? undefined : device.socket;
   if (old !== undefined) return { type: 'socket', path: old };
-  const auto = device.type === 'vnc' ? conf.vnc_auto_unix_socket : conf.spice_auto_unix_socket;
+  const auto = device.type === 'vnc' ? conf.vnc_auto_unix_socket : spiceSocket(device, context);
   const named = listen?.type === 'network' || listen?.address !== undefined;
   return auto && !named ? explained(made, device, context) : undefined;
+}
+
+/** Where nothing is said of a port, libvirt has no way to the screen, and qemu.conf makes none. */
+function spiceSocket(device: Spice, context: Context): boolean {
+  const { port = 0, tlsPort = 0 } = spicePorts(device, context);
+  return context.conf.spice_auto_unix_socket && (port > 0 || tlsPort > 0);
 }
 
 /** A socket in a folder that is there while the guest runs under libvirt alone. */

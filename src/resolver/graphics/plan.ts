@@ -112,11 +112,11 @@ function websocketOf(
 /** A password never goes on the command line; QEMU waits until it is set over the monitor. */
 function asksPassword(
   { at, type, password }: Vnc | Spice,
-  configured: string,
+  configured: string | undefined,
   { decide, profile }: Context,
 ): true | undefined {
   // an empty one lets nobody in
-  if (password === undefined && configured === '') return undefined;
+  if (password === undefined && configured === undefined) return undefined;
   if (!profile.libvirtMonitor)
     decide({
       subject: type,

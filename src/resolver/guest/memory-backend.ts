@@ -147,15 +147,17 @@ function whereOf(
   { id, device }: BackendRequest,
   type: PlannedMemoryBackend['type'],
   page: HugePageChoice | undefined,
-  { profile }: Context,
+  { conf, profile }: Context,
 ): Pick<PlannedMemoryBackend, 'hugetlb' | 'hugetlbsize' | 'memPath'> {
   if (type === 'memory-backend-memfd')
     return page === undefined ? {} : { hugetlb: true, hugetlbsize: page.size };
   if (type !== 'memory-backend-file') return {};
   const named = device?.source.path ?? page?.path;
   if (named !== undefined) return { memPath: named };
-  const folder = `${STATE}/ram/${shortName(guest)}`;
-  return { memPath: profile.daemonFolders ? `${folder}/${device?.alias ?? id}` : UNNAMED_FILES };
+  const given = conf.memory_backing_dir;
+  if (!profile.daemonFolders) return { memPath: given ?? UNNAMED_FILES };
+  const folder = given === undefined ? `${STATE}/ram` : `${given}/libvirt/qemu`;
+  return { memPath: `${folder}/${shortName(guest)}/${device?.alias ?? id}` };
 }
 
 /** Whether nothing is asked of this memory but to be there, all at once or not. */

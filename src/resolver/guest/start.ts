@@ -14,12 +14,14 @@ const COMPAT = {
   crash: { output: 'hide', input: 'crash' },
 } as const;
 
-export function planStart(guest: Domain, { profile, options, conf, qemu }: Context): PlannedStart {
+export function planStart(guest: Domain, context: Context): PlannedStart {
+  const { profile, options, conf, qemu } = context;
   return {
     name: guest.name,
     named: qemu.has('name-guest'),
-    debugThreads: qemu.has('name-debug-threads') && profile.libvirtDefaults && conf.set_process_name,
-    compat: guest.deprecation && COMPAT[guest.deprecation],
+    debugThreads: qemu.has('name-debug-threads') && profile.libvirtDefaults,
+    process: profile.libvirtDefaults && conf.set_process_name ? `qemu:${guest.name}` : undefined,
+    compat: compatOf(guest, context),
     paused: profile.paused || options.paused === true,
     masterKey: profile.masterKey && qemu.has('secret') ? `${privateFolder(guest)}/master-key.aes` : undefined,
     noUserConfig: profile.libvirtDefaults && qemu.has('no-user-config'),
@@ -29,9 +31,15 @@ export function planStart(guest: Domain, { profile, options, conf, qemu }: Conte
       !isX86(qemu.arch) &&
       qemu.has('audio-default') &&
       hasSoundChip(guest.os.machine ?? ''),
-    sandbox: profile.libvirtDefaults && qemu.has('seccomp-sandbox') && conf.seccomp_sandbox,
+    sandbox: profile.libvirtDefaults && qemu.has('seccomp-sandbox') ? conf.seccomp_sandbox !== 0 : undefined,
     timestamps: profile.libvirtDefaults && qemu.has('msg-timestamp'),
   };
+}
+
+/** What a host says is for the QEMUs there that know of it; what a guest says was looked at before. */
+function compatOf({ deprecation }: Domain, { conf, qemu }: Context): PlannedStart['compat'] {
+  if (deprecation !== undefined) return COMPAT[deprecation];
+  return qemu.has('compat') ? COMPAT[conf.deprecation_behavior] : undefined;
 }
 
 export function planMonitors(context: Context): PlannedMonitor[] {
