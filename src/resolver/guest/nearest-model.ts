@@ -1,5 +1,6 @@
 import type { ReportedCpu } from '../../host/contract/machine';
 import { cpuMap, type CpuMap, type CpuModel } from '../../qemu/cpu-map';
+import { removedFeatures } from '../../qemu/cpu-map/removed';
 
 /** A model and the features in which a processor differs from it, by libvirt's names. */
 export interface NearestModel {
@@ -17,6 +18,8 @@ interface Processor {
 interface Candidate extends NearestModel {
   readonly known: CpuModel;
   readonly weight: number;
+  /** What the features that are off have in the weight. */
+  readonly penalty: number;
 }
 
 let loaded: CpuMap | undefined;
@@ -28,7 +31,7 @@ let loaded: CpuMap | undefined;
 export function nearestModel(cpu: ReportedCpu): NearestModel | undefined {
   loaded ??= cpuMap();
   const map = loaded;
-  const processor = { cpu, features: withoutBrokenTsx(cpu, inMap(cpu.features, map)) };
+  const processor = { cpu, features: withoutBrokenTsx(cpu, new Set(inMap(cpu.features, map))) };
   let best: Candidate | undefined;
   for (const known of map.models.toReversed()) {
     const candidate = candidateOf(known, processor, map);
@@ -64,8 +67,8 @@ function modelIn({ models }: CpuMap, name: string): CpuModel | undefined {
   return models.find((model) => model.name === name);
 }
 
-function inMap(names: readonly string[], map: CpuMap): Set<string> {
-  return new Set(names.map((name) => map.featureOf(name)).filter((name) => name !== undefined));
+function inMap(names: readonly string[], map: CpuMap): string[] {
+  return names.map((name) => map.featureOf(name)).filter((name) => name !== undefined);
 }
 
 /** Only models that this QEMU has; what QEMU says stands in the way of one has to be disabled with it. */
@@ -74,7 +77,8 @@ function candidateOf(known: CpuModel, { cpu, features }: Processor, map: CpuMap)
   if (!known.nearest || (cpu.models !== undefined && unavailable === undefined)) return undefined;
   if (known.vendor !== undefined && cpu.vendor !== undefined && known.vendor !== cpu.vendor) return undefined;
   const require = map.features.filter((name) => features.has(name) && !known.features.has(name));
-  const blockers = inMap(unavailable ?? [], map);
+  const named = inMap(unavailable ?? [], map);
+  const blockers = new Set(named);
   // What nested virtualization can do says nothing where there is none.
   const isMoot = (name: string) => name.startsWith('vmx-') && !features.has('vmx') && !blockers.has(name);
   const off = map.features.filter(
@@ -82,7 +86,16 @@ function candidateOf(known: CpuModel, { cpu, features }: Processor, map: CpuMap)
       (known.features.has(name) && !features.has(name)) || (blockers.has(name) && !require.includes(name)),
   );
   const disable = off.filter((name) => !isMoot(name));
-  return { known, model: known.name, require, disable, weight: weightOf(require.length, off.length) };
+  // libvirt counts what QEMU reports twice twice, and what the model once had
+  const again = named.length - blockers.size;
+  const gone = removedFeatures(known.name).filter((name) => !features.has(name) && !disable.includes(name));
+  return {
+    known,
+    model: known.name,
+    require,
+    disable,
+    ...weigh(require.length, disable.length + gone.length + again),
+  };
 }
 
 function isBetter(candidate: Candidate, best: Candidate, { signature }: ReportedCpu): boolean {
@@ -90,16 +103,19 @@ function isBetter(candidate: Candidate, best: Candidate, { signature }: Reported
     const fits = candidate.known.hasSignature(signature);
     if (fits !== best.known.hasSignature(signature)) return fits;
   }
-  return candidate.weight < best.weight;
+  const { weight, penalty } = candidate;
+  return weight < best.weight || (weight === best.weight && penalty < best.penalty);
 }
 
 /**
- * A feature that is off weighs the more the more there are: guests count on what a model is known to have. By this figure the
- * nearest is libvirt's for all models that QEMU 6.2, 7.0, 9.0 and 10.0 lack but two: Icelake-Client, with or without TSX, under KVM,
- * and EPYC-v4 under TCG.
+ * A feature that is off weighs the more the more there are: guests count on what a model is known to have. libvirt's loop
+ * over them takes one off its own end for each that it finds, so that only the first half of them, at the end of the
+ * list, weighs so (src/cpu/cpu_x86.c virCPUx86CompareCandidateFeatureList).
  */
-function weightOf(on: number, off: number): number {
-  return on + off + off ** 2.2 / 12;
+function weigh(on: number, off: number): Pick<Candidate, 'weight' | 'penalty'> {
+  const found = Math.ceil(off / 2);
+  const penalty = (found * (found + 1)) / 2;
+  return { weight: on + off - found + penalty, penalty };
 }
 
 /** Haswell's transactional memory has an erratum; libvirt does not count it (x86DataFilterTSX). */

@@ -111,3 +111,30 @@ test('what nested virtualization can do is no difference where there is none', (
     expect.stringMatching(/^vmx-/),
   );
 });
+
+describe('in place of a model that this QEMU lacks, as libvirt 11.3 answers with the capabilities of QEMU 6.2 and 7.2', () => {
+  const inPlaceOf = (name: string, models: Readonly<Record<string, string>>) =>
+    nearestToModel(name, [], () =>
+      Object.fromEntries(Object.entries(models).map(([model, names]) => [model, names.split(' ')])),
+    )?.model;
+  const emulated = 'fma avx f16c avx2 rdseed sha-ni misalignsse 3dnowprefetch osvw topoext fxsr-opt xsavec';
+
+  test('the first half of what is off weighs alone', () => {
+    const old = 'pcid hle erms invpcid rtm';
+    expect(
+      inPlaceOf('Icelake-Client', { 'Skylake-Client': old, 'Skylake-Client-IBRS': `${old} spec-ctrl` }),
+    ).toBe('Skylake-Client-IBRS');
+  });
+
+  test('what the model once had counts as off', () => {
+    expect(inPlaceOf('EPYC-v4', { EPYC: emulated, 'EPYC-IBPB': `${emulated} ibpb` })).toBe('EPYC-IBPB');
+  });
+
+  test('what is reported twice counts twice', () => {
+    const skylake = { 'Skylake-Client': 'pcid hle erms invpcid rtm' };
+    expect(inPlaceOf('SapphireRapids', { ...skylake, Denverton: 'erms mpx spec-ctrl mpx mpx' })).toBe(
+      'Skylake-Client',
+    );
+    expect(inPlaceOf('SapphireRapids', { ...skylake, Denverton: 'erms mpx spec-ctrl' })).toBe('Denverton');
+  });
+});
