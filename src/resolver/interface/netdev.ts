@@ -95,9 +95,9 @@ function tap(device: Interface, context: Context): HostSide {
         ifname: target?.dev,
         script: device.script ?? 'no',
         downscript: device.downscript ?? 'no',
-        sndbuf,
         vhost: vhost ? true : undefined,
         queues: queues > 1 ? queues : undefined,
+        sndbuf,
       },
     };
   const descriptors = queues > 1 ? Array.from({ length: queues }, (_, n) => n + 3).join(':') : '3';
@@ -105,9 +105,9 @@ function tap(device: Interface, context: Context): HostSide {
     netdev: {
       type: 'tap',
       [queues > 1 ? 'fds' : 'fd']: descriptors,
-      sndbuf,
       vhost: vhost ? true : undefined,
       [queues > 1 ? 'vhostfds' : 'vhostfd']: vhost ? descriptors : undefined,
+      sndbuf,
     },
   };
 }

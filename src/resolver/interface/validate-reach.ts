@@ -4,7 +4,15 @@ import type { Context } from '../context';
 import { isVirtio } from '../virtio/driver';
 import { WITH_QUEUES } from './queues';
 
-type Setting = Interface['hostSettings'][number] | 'mtu' | 'queues' | 'sndbuf' | 'tap' | 'transient';
+type Setting =
+  | Interface['hostSettings'][number]
+  | 'downscript'
+  | 'mtu'
+  | 'queues'
+  | 'script'
+  | 'sndbuf'
+  | 'tap'
+  | 'transient';
 
 interface Reach {
   /** Whose host's side has what the setting takes. */
@@ -12,11 +20,15 @@ interface Reach {
   readonly path?: string;
   /** Where it is refused of the others; a warning elsewhere. */
   readonly refused: 'everywhere' | 'by libvirt' | readonly InterfaceType[];
+  /** Which libvirt refuses besides. */
+  readonly libvirt?: readonly InterfaceType[];
   /** What follows where it is left out. */
   readonly so?: string;
 }
 
 const TAPS: readonly InterfaceType[] = ['network', 'bridge', 'ethernet', 'direct'];
+const OWN_TAPS: readonly InterfaceType[] = ['network', 'bridge', 'ethernet'];
+const SOCKETS: readonly InterfaceType[] = ['user', 'server', 'client', 'mcast', 'udp'];
 
 /** libvirt src/qemu/qemu_validate.c, src/qemu/qemu_domain.c, src/conf/domain_conf.c. */
 const REACH: Readonly<Record<Setting, Reach>> = {
@@ -43,38 +55,51 @@ const REACH: Readonly<Record<Setting, Reach>> = {
     path: 'mtu/@size',
     refused: 'everywhere',
   },
-  queues: { types: WITH_QUEUES, path: 'driver/@queues', refused: ['hostdev'] },
+  queues: { types: WITH_QUEUES, path: 'driver/@queues', refused: ['hostdev'], libvirt: SOCKETS },
   sndbuf: { types: TAPS, path: 'tune/sndbuf', refused: [] },
-  tap: { types: TAPS, path: 'backend/@tap', refused: ['hostdev'] },
+  tap: {
+    types: OWN_TAPS,
+    path: 'backend/@tap',
+    refused: ['hostdev'],
+    libvirt: [...SOCKETS, 'vhostuser', 'direct'],
+  },
+  script: { types: OWN_TAPS, path: 'script/@path', refused: [], libvirt: [...SOCKETS, 'vhostuser'] },
+  downscript: { types: OWN_TAPS, path: 'downscript/@path', refused: [] },
 };
 
 /** Settings of the host's side that this type of interface has not. */
 export function validateReach(device: Interface, context: Context): void {
-  const { hostSettings, mtu, sndbuf, driver, backend, teaming, model = '' } = device;
+  const { hostSettings, mtu, sndbuf, driver, backend, teaming, script, downscript, model = '' } = device;
   for (const setting of hostSettings) needsType(device, setting, context);
   if (mtu !== undefined) validateMtu(device, context);
   if (driver.queues !== undefined && isVirtio(model)) needsType(device, 'queues', context);
   if (teaming?.type === 'transient') needsType(device, 'transient', context);
   if (sndbuf !== undefined) needsType(device, 'sndbuf', context);
   if (backend.tap !== undefined) needsType(device, 'tap', context);
+  if (script !== undefined) needsType(device, 'script', context);
+  if (downscript !== undefined) needsType(device, 'downscript', context);
 }
 
 /** Whether the host's side of that type takes the setting. */
 export const reaches = (setting: Setting, type: InterfaceType): boolean =>
   REACH[setting].types.includes(type);
 
-function needsType({ at, type }: Interface, setting: Setting, context: Context): void {
-  const { types, path = setting, refused, so = '' } = REACH[setting];
+function needsType({ at, type, driver }: Interface, setting: Setting, context: Context): void {
+  const { types, path = setting, so = '' } = REACH[setting];
   if (types.includes(type)) return;
   const instead = types.length === 0 ? 'none' : `it with type='${types.join("' or '")}'`;
   const problem = `'${setting.replace(/^.*@/, '')}' has no effect on type '${type}'`;
-  const say = isRefused(refused, type, context) ? interfaceInvalid : interfaceSettingUnused;
+  // one queue is what each card has
+  const isUsual = setting === 'queues' && driver.queues === 1;
+  const say = !isUsual && isRefused(setting, type, context) ? interfaceInvalid : interfaceSettingUnused;
   context.report(say(at.of(path), `${problem}${so}`, instead));
 }
 
-function isRefused(refused: Reach['refused'], type: InterfaceType, { profile }: Context): boolean {
+function isRefused(setting: Setting, type: InterfaceType, { profile }: Context): boolean {
+  const { refused, libvirt = [] } = REACH[setting];
   if (refused === 'everywhere') return true;
-  return refused === 'by libvirt' ? profile.checksForLibvirt : refused.includes(type);
+  if (refused === 'by libvirt') return profile.checksForLibvirt;
+  return refused.includes(type) || (profile.checksForLibvirt && libvirt.includes(type));
 }
 
 /** QEMU's own user network takes frames of any size; libvirt sets a size for passt alone. */
