@@ -77,7 +77,8 @@ export interface PlannedImage {
   readonly encryption?: PlannedEncryption | undefined;
   readonly auth?: { readonly user?: string | undefined; readonly secret: string } | undefined;
   readonly cookieSecret?: string | undefined;
-  readonly tls?: { readonly credentials: string; readonly hostname?: string | undefined } | undefined;
+  readonly tls?:
+    { readonly credentials?: string | undefined; readonly hostname?: string | undefined } | undefined;
   readonly prManager?: string | undefined;
   /** The socket of an nbdkit that serves this image. */
   readonly nbdkitSocket?: string | undefined;

@@ -9,17 +9,24 @@ export interface PlannedTls {
   readonly objects: readonly BackendObject[];
 }
 
-/** Client credentials for a source that is encrypted on the wire: as the XML says, else as qemu.conf does. */
+/**
+ * Client credentials for a source that is encrypted on the wire: as the XML says, else as qemu.conf does. The
+ * name that a certificate would have to have is libvirt's to write without TLS too; QEMU makes nothing of it.
+ */
 export function planTls(source: NetworkSource, id: string, context: Context): PlannedTls | undefined {
   const settings = tlsSettings(source, context);
-  if (!(source.tls ?? settings?.enabled) || settings === undefined) return undefined;
   const { tlsHostname } = source;
+  const isEncrypted = (source.tls ?? settings?.enabled) === true && settings !== undefined;
+  if (!isEncrypted && (tlsHostname === undefined || !context.profile.libvirtDefaults)) return undefined;
   const problem =
-    missing(context.qemu, 'nbd-tls', source.at.of('@tls'), 'TLS for this protocol') ??
+    (isEncrypted
+      ? missing(context.qemu, 'nbd-tls', source.at.of('@tls'), 'TLS for this protocol')
+      : undefined) ??
     (tlsHostname === undefined
       ? undefined
       : missing(context.qemu, 'blockdev.nbd.tls-hostname', source.at.of('@tlsHostname'), "'tlsHostname'"));
   if (problem) context.report(problem);
+  if (!isEncrypted) return { tls: { hostname: tlsHostname }, objects: [] };
   const key = settings.secret === '' ? undefined : { at: source.at, uuid: settings.secret };
   const password = key && secretObject(key, `${id}-secret0`, context);
   context.resource({ path: settings.dir, access: 'read', shared: true, usedBy: id });

@@ -102,3 +102,13 @@ test('a login of ssh without a key: libvirt refuses it, a user has an agent', ()
   expect(codes('libvirt', "username='u' agentsock='/a'")).not.toContain('storage-source-invalid');
   expect(codes('standalone', "username='u'")).not.toContain('storage-source-invalid');
 });
+
+test("the name in a server's certificate is libvirt's to write without TLS too", () => {
+  const named = source('nbd', " name='a' tlsHostname='b.example'");
+  const argv = (profile: 'libvirt' | 'standalone') =>
+    (convert(guest(named), { qemuVersion: '10.0.0', profile }).argv ?? []).join(' ');
+  expect(argv('libvirt')).toContain('"export":"a","tls-hostname":"b.example","node-name"');
+  expect(argv('libvirt')).not.toContain('tls-creds');
+  expect(argv('standalone')).not.toContain('b.example');
+  expect(errors(named, { profile: 'libvirt', qemuVersion: '6.2.0' })).toEqual(['qemu-lacks /@tlsHostname']);
+});
