@@ -89,6 +89,8 @@ export interface Cputune {
   /** `<emulatorpin cpuset=>`: where the threads that are no vCPU's may run. */
   readonly emulatorpin?: readonly number[] | undefined;
   readonly vcpusched: readonly { readonly at: Place; readonly vcpus: readonly number[] }[];
+  /** The first share of the host's caches or memory bandwidth that is not empty. */
+  readonly resctrl?: Place | undefined;
 }
 
 /** `<deprecation behavior=>` of libvirt's QEMU namespace. */

@@ -1,4 +1,5 @@
 import { vcpuInvalid } from '../diagnostics/catalog';
+import type { Place } from '../model/place';
 import { UINT } from '../model/number';
 import type { XmlElement } from './element';
 import { numberSet } from './numa';
@@ -28,6 +29,14 @@ export function checkResctrl(cputune: XmlElement): void {
   checkMemory(cputune, groups);
   checkMixed(cputune);
   for (const tune of cputune.children('energytune')) checkMonitors(tune, vcpusOf(tune, '@vcpus'), false);
+}
+
+/** The first part that shares out something; an empty one is none. */
+export function firstResctrl(cputune: XmlElement): Place | undefined {
+  const shares = ['cache', 'monitor', 'node'];
+  return [...cputune.children('cachetune'), ...cputune.children('memorytune')].find((tune) =>
+    shares.some((name) => tune.has(name)),
+  )?.at;
 }
 
 /** libvirt src/conf/domain_conf.c: a group is of the whole process, or groups are of vCPUs. */

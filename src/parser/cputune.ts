@@ -1,5 +1,5 @@
 import type { Cputune } from '../model/domain';
-import { checkResctrl } from './cachetune';
+import { checkResctrl, firstResctrl } from './cachetune';
 import type { XmlElement } from './element';
 import { numberSet } from './numa';
 
@@ -35,6 +35,7 @@ export function parseCputune(root: XmlElement): Cputune {
       at: schedule.at,
       vcpus: parseScheduled(schedule, '@vcpus'),
     })),
+    resctrl: cputune && firstResctrl(cputune),
   };
   schedules('emulatorsched').forEach(parsePolicy);
   if (cputune !== undefined) checkResctrl(cputune);

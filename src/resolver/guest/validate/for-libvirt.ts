@@ -6,13 +6,21 @@ import { machineFamily } from '../../machine/family';
 
 /** What libvirt refuses though QEMU runs it (src/conf/domain_conf.c, src/qemu/qemu_domain_address.c). */
 export function validateForLibvirt(guest: Domain, context: Context): void {
-  const { at, os, hasType, idmap, title } = guest;
+  const { at, cputune, os, hasType, idmap, title } = guest;
   const { report } = context;
   if (machineFamily(guest, context) === 'microvm')
     report(machineNoPci(os.at.of('type/@machine'), os.machine ?? ''));
   if (!hasType) report(valueMissing(at.of('@type'), "attribute 'type' of <domain>", "add type='kvm'"));
   if (title?.includes('\n') === true)
     report(featureInvalid(at.of('title'), 'a title is one line', 'make it a <description>'));
+  if (cputune.resctrl !== undefined && guest.type !== 'kvm')
+    report(
+      featureInvalid(
+        cputune.resctrl,
+        'only guests of KVM get a share of caches',
+        "use type='kvm', or remove it",
+      ),
+    );
   const fault = idmap && idmapFault(idmap);
   if (fault !== undefined)
     report(featureInvalid(at.of('idmap'), fault, 'map users and groups from 0 on, or remove it'));
