@@ -47,8 +47,15 @@ const X86_ONLY: readonly string[] = ['tsc', 'kvmclock', 'hypervclock'];
 function foreign(timer: Timer, guest: Domain, context: Context): Problem | undefined {
   const { name, present } = timer;
   if (name === 'armvtimer' && context.qemu.arch === 'aarch64') return virtualTimer(timer, guest, context);
-  const refused = X86_ONLY.includes(name) && (present === true || context.profile.checksForQemu);
-  return refused ? [`only x86 has a '${name}' timer`, 'remove the timer'] : problemOf(timer);
+  const unfit = X86_ONLY.includes(name) && (present === true || context.profile.checksForQemu);
+  return unfit || isWantedOfPc(timer)
+    ? [`only x86 has a '${name}' timer`, 'remove the timer']
+    : problemOf(timer);
+}
+
+/** Chips of PCs, which go unmentioned elsewhere unless they are asked for (libvirt src/qemu/qemu_validate.c, as 11.3 answers). */
+function isWantedOfPc({ name, present, tickpolicy }: Timer): boolean {
+  return (name === 'hpet' && present === true) || (name === 'pit' && tickpolicy === 'catchup');
 }
 
 /** It is part of the processor of KVM. */
