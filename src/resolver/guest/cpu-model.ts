@@ -82,14 +82,15 @@ function modelOf(guest: Domain, context: Context): Model | undefined {
     case 'host-model':
       return powerHost(guest, context, features) ?? withVendor(hostModel(guest, context, features), guest);
     default:
-      if (isMinimum(cpu)) return withVendor(hostModel(guest, context, features), guest);
+      if (isMinimum(cpu, context)) return withVendor(hostModel(guest, context, features), guest);
       if (takesHostModel(guest, context)) return hostModel(guest, context, features);
       return namedModel(guest, context, features);
   }
 }
 
-/** All that the host has, which is to be no less than a model. */
-const isMinimum = (cpu: Cpu | undefined) => cpu?.match === 'minimum' && cpu.model !== undefined;
+/** All that the host has, which is to be no less than a model; on other processors than x86 it is to libvirt the model alone. */
+const isMinimum = (cpu: Cpu | undefined, { profile, qemu }: Context) =>
+  cpu?.match === 'minimum' && cpu.model !== undefined && (isX86(qemu.arch) || !profile.libvirtDefaults);
 
 /** A 32-bit guest of ARM on a host of 64 bits, in the 64-bit emulator: the processors of the other have no such switch. */
 function narrow(guest: Domain, context: Context): Model['features'] {

@@ -1,5 +1,5 @@
-import { isX86 } from '../../../qemu/architectures';
-import { cpuModelAbsent, cpuModelUnknown, qemuLacks } from '../../../diagnostics/catalog';
+import { isS390, isX86 } from '../../../qemu/architectures';
+import { cpuModelAbsent, cpuModelUnknown, featureInvalid, qemuLacks } from '../../../diagnostics/catalog';
 import { closest } from '../../../diagnostics/closest';
 import type { Cpu } from '../../../model/cpu';
 import type { Domain } from '../../../model/domain';
@@ -14,7 +14,13 @@ export function validateModel(name: string, cpu: Cpu, guest: Domain, context: Co
   const { qemu, profile, report } = context;
   // The least that a guest needs is no model of its own.
   const least = cpu.match === 'minimum';
-  if (!isX86(qemu.arch)) return least ? undefined : validateOtherModel(name, cpu, context);
+  if (!isX86(qemu.arch)) {
+    if (least && profile.checksForLibvirt && isS390(qemu.arch))
+      report(
+        featureInvalid(cpu.at.of('@match'), 'no processor of s390x is a least one', "use match='exact'"),
+      );
+    return least ? undefined : validateOtherModel(name, cpu, context);
+  }
   const at = cpu.at.of('model');
   const inMap = isInMap(name);
   if (least && (inMap || !isCompared(cpu, guest, context))) return;

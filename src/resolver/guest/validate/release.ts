@@ -1,3 +1,4 @@
+import { isX86 } from '../../../qemu/architectures';
 import { qemuLeavesOut } from '../../../diagnostics/catalog';
 import type { Domain } from '../../../model/domain';
 import type { Place } from '../../../model/place';
@@ -29,12 +30,16 @@ export function validateRelease(guest: Domain, context: Context): void {
     );
 }
 
+const writesSmmAnywhere = ({ profile, qemu }: Context) => profile.libvirtDefaults && !isX86(qemu.arch);
+
 function machineWishes(wish: Wish, guest: Domain, context: Context): void {
   const { features, memory, os, numa, at } = guest;
   const { smm } = features;
   const q35 = machineFamily(guest, context) === 'q35';
   wish(q35, 'mch', os.at, 'type/@machine', 'q35 machines');
-  wish(smm !== undefined && smm.state !== false, 'machine-smm-opt', features.at, 'smm', '<smm>');
+  // libvirt writes it for other boards too, which do not start with it
+  const asksForSmm = smm !== undefined && smm.state !== false && !writesSmmAnywhere(context);
+  wish(asksForSmm, 'machine-smm-opt', features.at, 'smm', '<smm>');
   wish(smm?.tseg !== undefined, 'mch.extended-tseg-mbytes', features.at, 'smm/tseg', '<tseg>');
   wish(features.ioapic !== undefined, 'kernel-irqchip', features.at, 'ioapic', '<ioapic>');
   wish(features.ioapic === 'qemu', 'kernel-irqchip.split', features.at, 'ioapic', "driver='qemu'");
