@@ -36,8 +36,10 @@ function plain(argument) {
     .replaceAll(/(?<!\/var)\/run\/libvirt/g, '/var/run/libvirt');
 }
 
-/** virsh makes another interface of each, the processor is the host's, and secrets and uuids are random. */
-const LEFT_OUT = /^(-netdev |-add-fd |-uuid |-cpu |-object \{"qom-type":"secret")|"netdev":|id=charnet/;
+/** virsh makes another interface of each, the processor is the host's where it was not forged, and secrets and uuids are random. */
+const LEFT_OUT = process.env.EMULATOR
+  ? /^(-netdev |-add-fd |-uuid |-object \{"qom-type":"secret")|"netdev":|id=charnet/
+  : /^(-netdev |-add-fd |-uuid |-cpu |-object \{"qom-type":"secret")|"netdev":|id=charnet/;
 
 /** Options with their values, so that a difference is shown with its option. */
 export function options(argv) {

@@ -3,17 +3,20 @@
 //   SCHEMA=/usr/share/libvirt/schemas gives them parts that this schema allows, in place of accidents
 //   PIECES=1 takes guests of many pieces instead (pieces.txt)
 //   ARCH=riscv64 takes guests of another architecture, under TCG; KEEP=FOLDER keeps the guests that differ
+//   EMULATOR=9.2.0_x86_64 asks for that release, with its processors, where emulators.mjs made one
 //   VIRSH="chroot /srv/trixie virsh" asks another libvirt than the host's; QEMU and HOST say what that one has
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askLibvirt, askOurselves } from './answers.mjs';
+import { withEmulator } from './emulators.mjs';
 import { mutants } from './mutate.mjs';
 import { ofPieces } from './pieces.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const folders = process.argv.slice(2);
-const { COUNT = '500', SEED = '1', VIRSH = 'virsh', QEMU = '10.0.0' } = process.env;
+const { COUNT = '500', SEED = '1', VIRSH = 'virsh', EMULATOR } = process.env;
+const { QEMU = EMULATOR?.replace(/_.*/, '') ?? '10.0.0' } = process.env;
 const { ARCH = 'x86_64' } = process.env;
 const { HOST = join(project, `test/conformance/hosts/${ARCH}.json`) } = process.env;
 
@@ -95,7 +98,8 @@ const guests = process.env.PIECES
 const ours = askOurselves(project, guests, options);
 let differ = 0;
 for (const [at, { name, what, xml }] of guests.entries()) {
-  const lines = difference(askLibvirt(VIRSH, xml), ours[at]);
+  const asked = EMULATOR === undefined ? xml : withEmulator(xml, EMULATOR);
+  const lines = difference(askLibvirt(VIRSH, asked), ours[at]);
   if (lines.length === 0) continue;
   differ += 1;
   keep(at, name, xml);
