@@ -49,6 +49,9 @@ export const PCI_MODELS = [
 ] as const;
 export type PciModel = (typeof PCI_MODELS)[number];
 
+/** Where a PCI Express device is plugged in: one each, with a chassis and a port number. */
+export const PCIE_PORTS: readonly string[] = ['pcie-root-port', 'pcie-switch-downstream-port'];
+
 export const USB_MODELS = [
   'piix3-uhci',
   'piix4-uhci',

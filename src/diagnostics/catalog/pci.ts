@@ -66,6 +66,11 @@ export const pciChassisRange = (at: Place, chassis: number) =>
     help: 'give the bridge a chassisNr or a smaller index',
   });
 
+export const pciChassisTaken = (at: Place, chassis: number) =>
+  error('pci-chassis-taken', at, `another port is chassis ${chassis} already`, {
+    help: 'give each port a chassis of its own, or leave it out',
+  });
+
 export const pciBridgeBelowItself = (at: Place, index: number, bus: number) =>
   error('pci-bridge-order', at, `PCI bridge ${index} is plugged into bus ${bus}, which comes after it`, {
     help: 'plug it into a bus with a smaller number, or give it a larger index',

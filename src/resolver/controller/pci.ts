@@ -9,7 +9,7 @@ import {
   pciRootUnnamed,
 } from '../../diagnostics/catalog';
 import type { Report } from '../../diagnostics/diagnostic';
-import type { Controller, PciModel } from '../../model/controller';
+import { PCIE_PORTS, type Controller, type PciModel } from '../../model/controller';
 import type { Domain } from '../../model/domain';
 import type { Place } from '../../model/place';
 import type { Context } from '../context';
@@ -91,7 +91,6 @@ function checkExpander({ at, model }: Controller, guest: Domain, context: Contex
     context.report(pciExpanderForeign(at.of('@model'), model, 'pc'));
 }
 
-const PORTS: readonly string[] = ['pcie-root-port', 'pcie-switch-downstream-port'];
 const EXPANDERS: readonly string[] = ['pci-expander-bus', 'pcie-expander-bus'];
 
 /** KiB: what a bridge reserves is below 4 GiB (QEMU hw/pci/pci_bridge.c pci_bridge_qemu_reserve_cap_init). */
@@ -100,11 +99,11 @@ const MOST_RESERVED = 4 * 1024 * 1024 - 1;
 /** Which models have a use for an option; the path is the one in the XML. */
 const OPTIONS = {
   chassisNr: ['target/@chassisNr', ['pci-bridge']],
-  chassis: ['target/@chassis', PORTS],
-  port: ['target/@port', PORTS],
+  chassis: ['target/@chassis', PCIE_PORTS],
+  port: ['target/@port', PCIE_PORTS],
   busNr: ['target/@busNr', EXPANDERS],
   numaNode: ['target/node', EXPANDERS],
-  hotplug: ['target/@hotplug', [...PORTS, 'pci-root']],
+  hotplug: ['target/@hotplug', [...PCIE_PORTS, 'pci-root']],
   memReserve: ['target/@memReserve', ['pcie-root-port', 'pci-bridge']],
   index: ['target/@index', []],
 } as const satisfies Partial<Record<keyof Controller['pci'], readonly [string, readonly string[]]>>;

@@ -1,4 +1,5 @@
 import { virtioIommuLegacy } from '../../diagnostics/catalog';
+import { PCIE_PORTS } from '../../model/controller';
 import type { Device } from '../../model/device';
 import type { Domain } from '../../model/domain';
 import type { VirtioModel } from '../../model/virtio';
@@ -74,11 +75,9 @@ function withLegacy(device: Device): VirtioModel | undefined {
 
 const variantOf = (model = ''): VirtioModel => (isVirtio(model) ? model : 'virtio');
 
-const EXPRESS_PORTS: readonly (string | undefined)[] = ['pcie-root-port', 'pcie-switch-downstream-port'];
-
 /** Machine types up to 2.6 keep the older virtio on such ports too (QEMU hw/core/machine.c hw_compat_2_6). */
 function isModernPort(bus: number, guest: Domain, context: Context): boolean {
   const [major, minor] = hardwareOf(machineOf(guest, context)) ?? [3, 0];
   const isOld = major < 2 || (major === 2 && minor < 7);
-  return !isOld && EXPRESS_PORTS.includes(controllerAt(guest, 'pci', bus)?.model);
+  return !isOld && PCIE_PORTS.includes(controllerAt(guest, 'pci', bus)?.model ?? '');
 }

@@ -1,6 +1,11 @@
-import { pciBridgeBelowItself, pciBusNrNone, pciChassisRange } from '../../../diagnostics/catalog';
+import {
+  pciBridgeBelowItself,
+  pciBusNrNone,
+  pciChassisRange,
+  pciChassisTaken,
+} from '../../../diagnostics/catalog';
 import type { PciAddress } from '../../../model/address';
-import type { Controller, PciOptions } from '../../../model/controller';
+import { PCIE_PORTS, type Controller, type PciOptions } from '../../../model/controller';
 import { devicesOf, type Device } from '../../../model/device';
 import type { Domain } from '../../../model/domain';
 import type { Context } from '../../context';
@@ -13,7 +18,7 @@ export function pciOptions(guest: Domain, context: Context): Domain {
   for (const { pci } of devicesOf(guest, 'controller'))
     if (pci.busNr !== undefined) lowestBusNr = Math.min(lowestBusNr, pci.busNr);
   const phbs = phbIndexes(guest, context);
-  const taken = new Set(devicesOf(guest, 'controller').map(({ pci }) => pci.chassis));
+  const taken = writtenChassis(guest, context);
   return mapDevices(guest, (device) => {
     if (device.kind !== 'controller' || device.type !== 'pci') return device;
     const phb = phbs.get(device);
@@ -28,6 +33,18 @@ export function pciOptions(guest: Domain, context: Context): Domain {
     const options = derived(device, taken, guest, context);
     return options === undefined ? device : { ...device, pci: { ...device.pci, ...options } };
   });
+}
+
+/** QEMU has one port in a chassis, since all are in slot 0 of theirs (hw/pci/pcie_port.c pcie_chassis_add_slot). */
+function writtenChassis(guest: Domain, { profile, report }: Context): Set<number | undefined> {
+  const taken = new Set<number | undefined>();
+  for (const { at, model = '', pci } of devicesOf(guest, 'controller')) {
+    const { chassis } = pci;
+    if (chassis !== undefined && taken.has(chassis) && profile.checksForQemu && PCIE_PORTS.includes(model))
+      report(pciChassisTaken(at.of('target/@chassis'), chassis));
+    taken.add(chassis);
+  }
+  return taken;
 }
 
 /** Host bridges of pSeries are numbered by themselves: the first is 0, others take what is free. */
