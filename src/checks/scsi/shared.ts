@@ -17,37 +17,45 @@ export const sharedSources: Check = (input) => {
 function openedTwice({ plan, context }: CheckInput): void {
   const { host, qemu, report } = context;
   const told = new Set<string>();
-  for (const [first, second] of conflicts(openedBy(plan, qemu), ({ path }) => identityOf(host, path))) {
+  const isSame = (a: Opened, b: Opened) => fileOf(host, a.path) === fileOf(host, b.path);
+  const isTold = (a: Opened, b: Opened) => areHostdevs(a, b) && isSame(a, b);
+  for (const [first, second] of conflicts(
+    openedBy(plan, qemu),
+    ({ path }) => identityOf(host, path),
+    isTold,
+  )) {
     const { device, path } = second;
-    const same = fileOf(host, path) === fileOf(host, first.path);
     // The LUNs of a whole target have one element.
-    if (told.has(device.at.path) || (same && areHostdevs(first, second))) continue;
+    if (told.has(device.at.path)) continue;
     told.add(device.at.path);
-    const locked = same && lockedApart(first.path, path, qemu);
+    const locked = isSame(first, second) && lockedApart(first.path, path, qemu);
     report(diskSourceTwice(sourceAt(second), path, deviceName(first.device), first.device.at, locked));
   }
 }
 
 /** No lock of this host keeps the second one out: it is the server that sees both. */
 function connectedTwice({ guest, context: { host, report } }: CheckInput): void {
-  for (const [first, second] of conflicts(connectedBy(guest), ({ what }) => what))
-    if (!isTold(first, second, host))
-      report(
-        diskSourceTwice(second.source.at, second.what, deviceName(first.device), first.device.at, false),
-      );
+  for (const [first, second] of conflicts(
+    connectedBy(guest),
+    ({ what }) => what,
+    (a, b) => isTold(a, b, host),
+  ))
+    report(diskSourceTwice(second.source.at, second.what, deviceName(first.device), first.device.at, false));
 }
 
-/** Each use that does not go with the first of the same source, and that one before it. */
+/** Each use that does not go with one of the same source before it, and the first of these; of those that are told nothing. */
 function conflicts<T extends SourceUse>(
   uses: readonly T[],
   sourceOf: (use: T) => string,
+  isToldElsewhere: (first: T, second: T) => boolean,
 ): (readonly [first: T, second: T])[] {
-  const firsts = new Map<string, T>();
+  const earlier = new Map<string, readonly T[]>();
   return uses.flatMap((use) => {
     const source = sourceOf(use);
-    const first = firsts.get(source);
-    if (first === undefined) firsts.set(source, use);
-    return first === undefined || goTogether(first, use) ? [] : [[first, use] as const];
+    const before = earlier.get(source) ?? [];
+    earlier.set(source, [...before, use]);
+    const first = before.find((other) => !goTogether(other, use) && !isToldElsewhere(other, use));
+    return first === undefined ? [] : [[first, use] as const];
   });
 }
 

@@ -49,6 +49,24 @@ test('one node twice is locked, and two hostdevs of it are refused', () => {
   expect(twice(hostdev(0), lun('/dev/sda', 'sda'))).toEqual(['error disk-source-twice']);
 });
 
+test('two that each go with a third do not have to go with each other', () => {
+  const reads = '<readonly/>';
+  const both = lun('/dev/sda', 'sda', `${SHARED}${reads}`);
+  expect(twice(both, lun('/dev/sdb', 'sdb', reads))).toEqual([]);
+  expect(twice(both, lun('/dev/sdb', 'sdc', SHARED))).toEqual([]);
+  expect(twice(both, lun('/dev/sdb', 'sdb', reads), lun('/dev/sdb', 'sdc', SHARED))).toEqual([
+    'error disk-source-twice',
+  ]);
+});
+
+test('two hostdevs that are refused for each other hide no disk that one of them has', () => {
+  expect(twice(hostdev(0), lun('/dev/sda', 'sda'), hostdev(0)).sort()).toEqual([
+    'error disk-source-twice',
+    'error disk-source-twice',
+    'error hostdev-duplicate',
+  ]);
+});
+
 test('a lock is on the node: an sg node is another than its block sibling', () => {
   const severities = (both: string[], options: ConvertOptions = {}) =>
     checked(both, options).flatMap(({ code, severity }) => (code === 'disk-source-twice' ? [severity] : []));
