@@ -84,22 +84,24 @@ export function validateReach(device: Interface, context: Context): void {
 export const reaches = (setting: Setting, type: InterfaceType): boolean =>
   REACH[setting].types.includes(type);
 
-function needsType({ at, type, driver }: Interface, setting: Setting, context: Context): void {
+function needsType(device: Interface, setting: Setting, context: Context): void {
+  const { at, type } = device;
   const { types, path = setting, so = '' } = REACH[setting];
   if (types.includes(type)) return;
   const instead = types.length === 0 ? 'none' : `it with type='${types.join("' or '")}'`;
   const problem = `'${setting.replace(/^.*@/, '')}' has no effect on type '${type}'`;
-  // one queue is what each card has
-  const isUsual = setting === 'queues' && driver.queues === 1;
-  const say = !isUsual && isRefused(setting, type, context) ? interfaceInvalid : interfaceSettingUnused;
+  const say = isRefused(setting, device, context) ? interfaceInvalid : interfaceSettingUnused;
   context.report(say(at.of(path), `${problem}${so}`, instead));
 }
 
-function isRefused(setting: Setting, type: InterfaceType, { profile }: Context): boolean {
+function isRefused(setting: Setting, { type, driver }: Interface, { profile }: Context): boolean {
   const { refused, libvirt = [] } = REACH[setting];
   if (refused === 'everywhere') return true;
   if (refused === 'by libvirt') return profile.checksForLibvirt;
-  return refused.includes(type) || (profile.checksForLibvirt && libvirt.includes(type));
+  if (refused.includes(type)) return true;
+  // one queue is what each card has
+  const isUsual = setting === 'queues' && driver.queues === 1;
+  return profile.checksForLibvirt && !isUsual && libvirt.includes(type);
 }
 
 /** QEMU's own user network takes frames of any size; libvirt sets a size for passt alone. */
