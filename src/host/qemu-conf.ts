@@ -1,7 +1,6 @@
 import { qemuConfOpenList, qemuConfSyntax, qemuConfType } from '../diagnostics/catalog';
 import type { Report } from '../diagnostics/diagnostic';
-import { DEPRECATION_BEHAVIORS } from '../model/domain';
-import { QEMU_CONF_DEFAULTS, type QemuConf } from '../model/qemu-conf';
+import { QEMU_CONF_DEFAULTS, qemuConfKinds, type QemuConf, type SettingKind } from '../model/qemu-conf';
 import type { HostFacts } from './facts';
 
 /** `key = value`: a number, a quoted string, or a list, which no setting that we read has. */
@@ -35,7 +34,7 @@ export function parseQemuConf(
     if (match?.[5]?.includes(']') === false) list = index + 1;
     const wanted = match ? wantedBy(known.get(match[1] ?? ''), match) : undefined;
     if (!match) report(qemuConfSyntax(file, index + 1, line));
-    else if (wanted !== undefined) report(qemuConfType(file, index + 1, match[1] ?? '', wanted));
+    else if (wanted !== undefined) report(qemuConfType(file, index + 1, match[1] ?? '', ...wanted));
     else if (match[5] === undefined) said.set(match[1] ?? '', valueIn(match));
   }
   if (list !== undefined) report(qemuConfOpenList(file, list));
@@ -45,17 +44,21 @@ export function parseQemuConf(
 const valueIn = ([, , number, double, single]: readonly (string | undefined)[]) =>
   number ?? double ?? single ?? '';
 
-/** What a setting must be and is not (libvirt src/util/virconf.c virConfGetValueBool, virConfGetValueString). */
+/**
+ * What a setting must be and is not, and one that is right (libvirt src/util/virconf.c virConfGetValueBool,
+ * virConfGetValueString).
+ */
 function wantedBy(
   kind: SettingKind | undefined,
   [, , number, double, single]: readonly (string | undefined)[],
-): string | undefined {
+): readonly [wanted: string, such: string] | undefined {
   if (kind === undefined) return undefined;
-  if (kind === 'boolean') return number === '0' || number === '1' ? undefined : '0 or 1';
-  if (kind === 'number') return number === undefined ? 'a whole number' : undefined;
+  if (kind === 'boolean') return number === '0' || number === '1' ? undefined : ['0 or 1', '1'];
+  if (kind === 'number') return number === undefined ? ['a whole number', '1'] : undefined;
   const said = double ?? single;
-  if (said === undefined) return 'a text in quotes';
-  return kind === 'text' || kind.includes(said) ? undefined : `one of ${kind.join(', ')}`;
+  if (kind === 'text') return said === undefined ? ['a text in quotes', '"text"'] : undefined;
+  if (said !== undefined && kind.includes(said)) return undefined;
+  return [`one of ${kind.join(', ')}, in quotes`, `"${kind[0] ?? ''}"`];
 }
 
 function applied(said: ReadonlyMap<string, string>, base: QemuConf): QemuConf {
@@ -74,21 +77,9 @@ const defaultOf = (name: string): string => name.replace(/^[a-z]+_tls_x509_/, 'd
 /** The kind of each setting that we read, and of the defaults of several. */
 function kinds(): ReadonlyMap<string, SettingKind> {
   return new Map(
-    Object.entries(QEMU_CONF_DEFAULTS).flatMap(([name, usual]) => {
-      const kind = kindOf(name, usual);
-      return [
-        [defaultOf(name), kind],
-        [name, kind],
-      ];
-    }),
+    [...qemuConfKinds()].flatMap(([name, kind]) => [
+      [defaultOf(name), kind],
+      [name, kind],
+    ]),
   );
-}
-
-/** A list: one of its words. */
-type SettingKind = 'boolean' | 'number' | 'text' | readonly string[];
-
-function kindOf(name: string, usual: string | number | boolean | undefined): SettingKind {
-  if (name === 'deprecation_behavior') return DEPRECATION_BEHAVIORS;
-  if (typeof usual === 'boolean') return 'boolean';
-  return typeof usual === 'number' ? 'number' : 'text';
 }

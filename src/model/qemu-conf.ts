@@ -1,4 +1,4 @@
-import type { DeprecationBehavior } from './domain';
+import { DEPRECATION_BEHAVIORS, type DeprecationBehavior } from './domain';
 
 /**
  * The settings of libvirt's qemu.conf that bear on a command line, under their own names, with libvirt 11.3's defaults;
@@ -58,3 +58,16 @@ type Widened<T> = T extends boolean
 export type QemuConf = {
   readonly [K in keyof typeof QEMU_CONF_DEFAULTS]: Widened<(typeof QEMU_CONF_DEFAULTS)[K]>;
 };
+
+/** What a setting is; a list: one of its words. */
+export type SettingKind = 'boolean' | 'number' | 'text' | readonly string[];
+
+/** The kind of each setting. */
+export const qemuConfKinds = (): ReadonlyMap<string, SettingKind> =>
+  new Map(
+    Object.entries(QEMU_CONF_DEFAULTS).map(([name, usual]): [string, SettingKind] => {
+      if (name === 'deprecation_behavior') return [name, DEPRECATION_BEHAVIORS];
+      if (typeof usual === 'boolean') return [name, 'boolean'];
+      return [name, typeof usual === 'number' ? 'number' : 'text'];
+    }),
+  );

@@ -42,6 +42,17 @@ test('numbers and words', () => {
   });
 });
 
+test.each([
+  ['vnc_tls = "no"', 'write it as vnc_tls = 1'],
+  ['seccomp_sandbox = "off"', 'write it as seccomp_sandbox = 1'],
+  ['vnc_listen = 5', 'write it as vnc_listen = "text"'],
+  ['deprecation_behavior = "warn"', 'write it as deprecation_behavior = "none"'],
+])('%s: the way out is a value that is taken', (text, help) => {
+  const { said } = read(text);
+  expect(said).toMatchObject([{ code: 'qemu-conf-type', help }]);
+  expect(read(help.replace('write it as ', '')).said).toEqual([]);
+});
+
 test('a line that is no setting', () => {
   const { said } = read('vnc_tls = 1\nspice_tls: yes\n');
   expect(said).toMatchObject([
@@ -68,8 +79,11 @@ test.each([
   ['vnc_listen = 5', 'vnc_listen must be a text in quotes'],
   ['default_tls_x509_verify = 2', 'default_tls_x509_verify must be 0 or 1'],
   ['seccomp_sandbox = "off"', 'seccomp_sandbox must be a whole number'],
-  ['deprecation_behavior = "warn"', 'deprecation_behavior must be one of none, omit, reject, crash'],
-  ['deprecation_behavior = 1', 'deprecation_behavior must be a text in quotes'],
+  [
+    'deprecation_behavior = "warn"',
+    'deprecation_behavior must be one of none, omit, reject, crash, in quotes',
+  ],
+  ['deprecation_behavior = 1', 'deprecation_behavior must be one of none, omit, reject, crash, in quotes'],
   ['cgroup_controllers = [ "cpu",\n"memory"\nvnc_tls = 1', 'the list that begins here has no end'],
 ])('%s: what libvirt refuses is refused, and not taken', (text, message) => {
   const { conf, said } = read(`# comment\n${text}\n`);

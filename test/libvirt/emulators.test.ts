@@ -6,6 +6,14 @@ import { join } from 'node:path';
 const EMULATORS = join(__dirname, 'emulators.mjs');
 const CACHE = 'var/cache/libvirt/qemu/capabilities';
 
+/** What libvirt notes of the host. */
+const HOST = `  <hostCPUSignature>family: 6</hostCPUSignature>
+  <kernelVersion>6.1</kernelVersion>
+  <cpudata arch='x86'>
+    <cpuid eax_in='0x0'/>
+  </cpudata>
+`;
+
 const OWN = `<qemuCaps>
   <emulator>/usr/bin/qemu-system-x86_64</emulator>
   <qemuctime>11</qemuctime>
@@ -13,12 +21,7 @@ const OWN = `<qemuCaps>
   <selfctime>13</selfctime>
   <selfvers>11003000</selfvers>
   <version>10000000</version>
-  <hostCPUSignature>family: 6</hostCPUSignature>
-  <kernelVersion>6.1</kernelVersion>
-  <cpudata arch='x86'>
-    <cpuid eax_in='0x0'/>
-  </cpudata>
-  <arch>x86_64</arch>
+${HOST}  <arch>x86_64</arch>
 </qemuCaps>
 `;
 
@@ -59,12 +62,7 @@ describe('emulators for a libvirt to ask', () => {
   <selfvers>11003000</selfvers>
   <flag name='kvm'/>
   <version>7002000</version>
-  <hostCPUSignature>family: 6</hostCPUSignature>
-  <kernelVersion>6.1</kernelVersion>
-  <cpudata arch='x86'>
-    <cpuid eax_in='0x0'/>
-  </cpudata>
-  <arch>x86_64</arch>
+${HOST}  <arch>x86_64</arch>
 </qemuCaps>
 `);
     expect(made).toMatch(/^[0-9a-f]{64}\.xml$/);

@@ -22,9 +22,10 @@ export const qemuConfSyntax = (file: string, line: number, text: string) =>
     help: 'write it as: name = "text" or name = 1',
   });
 
-export const qemuConfType = (file: string, line: number, name: string, wanted: string) =>
+/** `such`: a value that is right. */
+export const qemuConfType = (file: string, line: number, name: string, wanted: string, such: string) =>
   error('qemu-conf-type', undefined, `${file}:${line}: ${name} must be ${wanted}`, {
-    help: `write it as ${name} = ${wanted === '0 or 1' ? '1' : '"text"'}`,
+    help: `write it as ${name} = ${such}`,
   });
 
 export const qemuConfOpenList = (file: string, line: number) =>

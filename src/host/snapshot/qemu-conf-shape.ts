@@ -1,21 +1,12 @@
-import type { DeprecationBehavior } from '../../model/domain';
-import { QEMU_CONF_DEFAULTS, type QemuConf } from '../../model/qemu-conf';
+import { qemuConfKinds, type QemuConf, type SettingKind } from '../../model/qemu-conf';
 import { flag, integer, isObject, member, text, word, type Guard } from '../shape';
 
-type SettingGuard = Guard<boolean> | Guard<number> | Guard<string>;
+const guards = new Map([...qemuConfKinds()].map(([name, kind]) => [name, guardOf(kind)]));
 
-const behavior = word<DeprecationBehavior>({ none: true, omit: true, reject: true, crash: true });
-
-const guards = new Map(
-  Object.entries(QEMU_CONF_DEFAULTS).map(([name, value]): [string, SettingGuard] => [
-    name,
-    name === 'deprecation_behavior' ? behavior : guardOf(value),
-  ]),
-);
-
-function guardOf(value: string | number | boolean | undefined): SettingGuard {
-  if (typeof value === 'boolean') return flag;
-  return typeof value === 'number' ? integer : text;
+function guardOf(kind: SettingKind): Guard<boolean> | Guard<number> | Guard<string> {
+  if (kind === 'boolean') return flag;
+  if (kind === 'number') return integer;
+  return kind === 'text' ? text : word(Object.fromEntries(kind.map((one) => [one, true])));
 }
 
 /** Some of the settings, each of its kind. */
