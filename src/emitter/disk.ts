@@ -89,11 +89,10 @@ function virtioBlkProperties(virtio: VirtioBlk): Properties {
   });
 }
 
-/** A number; -drive's era wrote it in hexadecimal. */
+/** A number; -drive's era wrote it in hexadecimal, with the letters as the XML has them. */
 function wwnOf({ backend }: PlannedDisk, { wwn }: DiskFrontend): bigint | string | undefined {
   if (wwn === undefined) return undefined;
-  const number = BigInt(`0x${wwn}`);
-  return backend?.form === 'drive' ? `0x${number.toString(16)}` : number;
+  return backend?.form === 'drive' ? `0x${wwn}` : BigInt(`0x${wwn}`);
 }
 
 export function emitFloppyController({ form, ...properties }: FloppyController): Arg[] {

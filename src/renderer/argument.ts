@@ -1,4 +1,5 @@
 import type { Arg, Properties, Value } from '../emitter/args';
+import { hex } from '../model/number';
 import { chardevBackend } from './chardev-backend';
 
 /** Which options that QEMU version reads as JSON, in this profile. */
@@ -49,7 +50,7 @@ export function renderArg(arg: Arg, json: JsonForms, late = false): string[] {
         `-${arg.form}`,
         json[arg.form] || late || needsJson(arg)
           ? jsonText(arg.value)
-          : withHead(arg.form === 'object' ? withRanges(arg.value) : arg.value, HEAD[arg.form]),
+          : withHead(textOf(arg), HEAD[arg.form]),
       ];
   }
 }
@@ -63,6 +64,22 @@ export function needsJson({ form, value }: Arg & { readonly value: Properties })
   if (form !== 'device') return false;
   for (const name in value) if (typeof value[name] === 'object' && value[name] !== null) return true;
   return false;
+}
+
+/** How many digits of numbers that people know in hexadecimal, as domain XML has them (libvirt <address>). */
+const HEX: Readonly<Record<string, number>> = { reg: 8, iobase: 1, irq: 1 };
+const IN_HEX = Object.keys(HEX);
+
+function textOf({ form, value }: Arg & { readonly value: Properties }): Properties {
+  if (form === 'object') return withRanges(value);
+  if (form !== 'device' || !IN_HEX.some((name) => name in value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const digits = HEX[name];
+      const isHex = digits !== undefined && typeof member === 'number';
+      return [name, isHex ? `0x${hex(member, digits)}` : member];
+    }),
+  );
 }
 
 /** -object takes a list of numbers as ranges, its option repeated: host-nodes=0-2,host-nodes=5 (qapi/opts-visitor.c). */

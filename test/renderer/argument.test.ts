@@ -73,3 +73,14 @@ test('each form of option', () => {
     'iothread,id=iothread1',
   ]);
 });
+
+test('places that the XML has in hexadecimal are text in hexadecimal, and numbers in JSON', () => {
+  const vscsi = device({ driver: 'spapr-vscsi', id: 'scsi0', reg: 0x2000 });
+  const serial = device({ driver: 'isa-serial', iobase: 0x3f8, irq: 4, index: 10 });
+  expect(renderArg(vscsi, KEYVAL)).toEqual(['-device', 'spapr-vscsi,id=scsi0,reg=0x00002000']);
+  expect(renderArg(serial, KEYVAL)).toEqual(['-device', 'isa-serial,iobase=0x3f8,irq=0x4,index=10']);
+  expect(renderArg(vscsi, JSON_FORMS)).toEqual([
+    '-device',
+    '{"driver":"spapr-vscsi","id":"scsi0","reg":8192}',
+  ]);
+});

@@ -25,7 +25,7 @@ test.each(["type='pci' slot='4'", "type='usb'", "type='spapr-vio'"])(
 test.each([
   ["type='usb' bus='0' port='1'", 'usb-serial,chardev=charserial0,id=serial0,bus=usb.0,port=1'],
   ["type='pci' bus='0' slot='4'", 'pci-serial,chardev=charserial0,id=serial0,bus=pcie.0,addr=0x4'],
-  ["type='isa' iobase='0x3f8'", 'isa-serial,chardev=charserial0,id=serial0,index=0,iobase=1016'],
+  ["type='isa' iobase='0x3f8'", 'isa-serial,chardev=charserial0,id=serial0,index=0,iobase=0x3f8'],
 ])('without libvirt the address says it: %s', (address, expected) => {
   const [device] = ports(`<serial type='pty'><address ${address}/></serial>`, 'standalone');
   expect(device).toBe(expected);
@@ -52,7 +52,7 @@ test('libvirt leaves the place of a parallel port to QEMU', () => {
   for (const address of ["type='isa' iobase='0x378'", "type='pci' slot='5'"])
     expect(ports(`<parallel type='pty'><address ${address}/></parallel>`)).toEqual([bare]);
   expect(ports("<parallel type='pty'><address type='isa' irq='5'/></parallel>", 'standalone')).toEqual([
-    'isa-parallel,chardev=charparallel0,id=parallel0,irq=5',
+    'isa-parallel,chardev=charparallel0,id=parallel0,irq=0x5',
   ]);
 });
 

@@ -1,6 +1,5 @@
 import type { Disk, DiskGeometry } from '../../model/disk';
 import type { DiskFrontend } from '../../model/plan/disk';
-import type { Profile } from '../../model/profile';
 import { scsiDriverTakes, type ScsiProperty } from '../../qemu/scsi-devices';
 import type { Context } from '../context';
 import type { DiskDriverChoice } from './driver';
@@ -71,7 +70,8 @@ function physicalSize({ blockio, at, target }: Disk, { profile, decide }: Contex
   return logical;
 }
 
-function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend> {
+function identity(disk: Disk, context: Context): Partial<DiskFrontend> {
+  const { profile, qemu } = context;
   const { wwn, serial, vendor, product, target } = disk;
   const scsi = busOf(disk) === 'scsi';
   return {
@@ -80,15 +80,19 @@ function identity(disk: Disk, { profile, qemu }: Context): Partial<DiskFrontend>
     vendor,
     product: scsi ? product : undefined,
     model: scsi ? undefined : product,
-    geometry: qemu.has('disk-geometry') ? geometryOf(disk, profile) : undefined,
+    geometry: qemu.has('disk-geometry') ? geometryOf(disk, context) : undefined,
     serial:
       busOf(disk) === 'nvme' ? undefined : profile.escapesSerials ? serial?.replaceAll(' ', '\\ ') : serial,
   };
 }
 
-/** libvirt writes what there is of it, and lets QEMU say that the rest is missing. */
-export function geometryOf({ geometry }: Disk, profile: Profile): DiskGeometry | undefined {
-  return geometry && (profile.libvirtDefaults || !isPartial(geometry)) ? geometry : undefined;
+/** libvirt writes what there is of it, and lets QEMU say that the rest is missing; of -drive's era, all or nothing. */
+export function geometryOf({ geometry }: Disk, { profile, qemu }: Context): DiskGeometry | undefined {
+  if (geometry === undefined) return undefined;
+  const { cyls, heads, secs } = geometry;
+  if (profile.libvirtDefaults && !qemu.has('blockdev'))
+    return cyls > 0 && heads > 0 && secs > 0 ? geometry : undefined;
+  return profile.libvirtDefaults || !isPartial(geometry) ? geometry : undefined;
 }
 
 /** QEMU takes three numbers or none (hw/block/block.c blkconf_geometry). */

@@ -105,7 +105,7 @@ function planBackend(
       transient: disk.transient,
       driver: backendSettings(disk, choice, context),
       iotune: disk.iotune,
-      geometry: context.qemu.has('disk-geometry') ? undefined : geometryOf(disk, context.profile),
+      geometry: context.qemu.has('disk-geometry') ? undefined : geometryOf(disk, context),
       ...policies,
       serial: disk.serial,
       sdIndex: sd ? (targetIndex(disk.target.dev) ?? 0) : undefined,

@@ -21,10 +21,11 @@ const dpofua: Rule = (disk, _guest, { qemu }) =>
 const MOST = { cyls: 65_535, heads: 255, secs: 255 } as const;
 const MOST_IDE_HEADS = 16;
 
-const geometry: Rule = (disk, _guest, { profile, qemu }) => {
+const geometry: Rule = (disk, _guest, context) => {
+  const { qemu } = context;
   if (disk.geometry !== undefined && isPartial(disk.geometry))
     return diskGeometryPartial(disk.at.of('geometry'));
-  const wanted = geometryOf(disk, profile);
+  const wanted = geometryOf(disk, context);
   if (wanted === undefined || !qemu.has('disk-geometry') || isOnBoard(disk, qemu)) return undefined;
   const at = disk.at.of('geometry');
   if (isPassedLun(disk) || disk.device === 'cdrom' || disk.device === 'floppy' || busOf(disk) === 'nvme')
