@@ -86,17 +86,18 @@ function identity(disk: Disk, context: Context): Partial<DiskFrontend> {
   };
 }
 
-/** libvirt writes what there is of it, and lets QEMU say that the rest is missing; of -drive's era, all or nothing. */
+/** libvirt writes what there is of it, and lets QEMU say that the rest is missing; in -drive's era it wrote all or nothing. */
 export function geometryOf({ geometry }: Disk, { profile, qemu }: Context): DiskGeometry | undefined {
   if (geometry === undefined) return undefined;
   const { cyls, heads, secs } = geometry;
-  if (profile.libvirtDefaults && !qemu.has('blockdev'))
-    return cyls > 0 && heads > 0 && secs > 0 ? geometry : undefined;
-  return profile.libvirtDefaults || !isPartial(geometry) ? geometry : undefined;
+  const isTaken = profile.libvirtDefaults
+    ? qemu.has('blockdev') || (cyls > 0 && heads > 0 && secs > 0)
+    : !isPartial(geometry);
+  return isTaken ? geometry : undefined;
 }
 
 /** QEMU takes three numbers or none (hw/block/block.c blkconf_geometry). */
-export function isPartial({ cyls, heads, secs }: DiskGeometry): boolean {
+function isPartial({ cyls, heads, secs }: DiskGeometry): boolean {
   const given = [cyls, heads, secs].filter((number) => number > 0).length;
   return given === 1 || given === 2;
 }

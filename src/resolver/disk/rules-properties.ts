@@ -6,7 +6,7 @@ import {
 } from '../../diagnostics/catalog';
 import type { Disk } from '../../model/disk';
 import { isLeftOut } from '../block-backend/available';
-import { geometryOf, isPartial } from './frontend';
+import { geometryOf } from './frontend';
 import { busOf, isEmpty, isOnBoard, isPassedLun, type Rule } from './rule';
 
 const isScsiDisk = (disk: Disk) =>
@@ -17,14 +17,17 @@ const dpofua: Rule = (disk, _guest, { qemu }) =>
     ? undefined
     : diskOptionMisplaced(disk.at.of('target/@dpofua'), "'dpofua'", "SCSI disks with device='disk'");
 
+const geometryLeftOut: Rule = (disk, _guest, context) =>
+  disk.geometry !== undefined && geometryOf(disk, context) === undefined
+    ? diskGeometryPartial(disk.at.of('geometry'))
+    : undefined;
+
 /** Cylinders, heads and sectors as far as QEMU counts (hw/block/block.c blkconf_geometry). */
 const MOST = { cyls: 65_535, heads: 255, secs: 255 } as const;
 const MOST_IDE_HEADS = 16;
 
 const geometry: Rule = (disk, _guest, context) => {
   const { qemu } = context;
-  if (disk.geometry !== undefined && isPartial(disk.geometry))
-    return diskGeometryPartial(disk.at.of('geometry'));
   const wanted = geometryOf(disk, context);
   if (wanted === undefined || !qemu.has('disk-geometry') || isOnBoard(disk, qemu)) return undefined;
   const at = disk.at.of('geometry');
@@ -75,6 +78,9 @@ const medium: Rule = (disk, _guest, context) => {
     ? diskSourceMissing(at.of('target/@removable'), "a USB drive with removable='off'")
     : undefined;
 };
+
+/** What is left out, in each profile. */
+export const PROPERTY_RULES: readonly Rule[] = [geometryLeftOut];
 
 /** What the driver has no property for, or not for that value: QEMU does not start with it, and libvirt leaves it to QEMU. */
 export const PROPERTY_LIMITS: readonly Rule[] = [dpofua, geometry, serial, medium];

@@ -8,7 +8,7 @@ import { DRIVER_RULES } from './rules-driver';
 import { IDENTITY_RULES } from './rules-identity';
 import { IOTUNE_LIMITS, IOTUNE_RULES } from './rules-iotune';
 import { LUN_LIMITS, LUN_RULES } from './rules-lun';
-import { PROPERTY_LIMITS } from './rules-properties';
+import { PROPERTY_LIMITS, PROPERTY_RULES } from './rules-properties';
 import { RELEASE_RULES } from './rules-release';
 import { DRIVE_RELEASE_RULES } from './rules-release-drive';
 import { SERVED_RULES } from './rules-served';
@@ -26,6 +26,7 @@ const RULES = [
   ...IOTUNE_RULES,
   ...LUN_RULES,
   ...IDENTITY_RULES,
+  ...PROPERTY_RULES,
   ...VIRTIO_RULES,
   ...STATISTICS_RULES,
   ...RELEASE_RULES,
